@@ -1,0 +1,154 @@
+import type * as z from 'zod';
+import type { EdtfDate } from './date.ts';
+import type * as schema from './schema.ts';
+
+/**
+ * The Article: one article file as a plain object, serialisable as JSON, from which every page and
+ * every output is made. All ids in it resolve; lists are in the author's order unless said otherwise.
+ */
+export interface Article {
+  slug: string;
+  headline: string;
+  standfirst: string;
+  /** The subject; `scope` is what follows its first comma. */
+  kicker: { topic: string; scope: string | undefined };
+  language: string;
+  published: EdtfDate;
+  updated: EdtfDate | undefined;
+  asOf: EdtfDate;
+  /** Sentences as HTML; each ends in a link to its section when the author gave one. */
+  inBrief: BriefItem[];
+  sources: Source[];
+  organisations: Organisation[];
+  people: Person[];
+  places: Place[];
+  dates: DateEntry[];
+  pledges: Pledge[];
+  agenda: AgendaItem[];
+  unknowns: Unknown[];
+  corrections: Correction[];
+  views: schema.Frontmatter['views'];
+  routes: schema.Frontmatter['routes'];
+  map: schema.Frontmatter['map'];
+  sections: Section[];
+  /** Words of the body; reading time is made from it. */
+  words: number;
+}
+
+/** The kinds of entry that a mention can name. */
+export type EntryKind = 'person' | 'org' | 'place' | 'date' | 'pledge' | 'agenda' | 'unknown';
+
+/** A paragraph (or list item, or quote) of the article that mentions an entry. */
+export interface Passage {
+  /** The block's id; the passage is at `index.html#<id>`. */
+  id: string;
+  /** Title of the section that it stands in. */
+  section: string;
+  /** Its first words, cut at a word, for lists of passages. */
+  excerpt: string;
+}
+
+interface Entry {
+  id: string;
+  passages: Passage[];
+  sources: Source[];
+}
+
+type Fields<T extends z.ZodType, Replaced extends string = never> = Omit<z.infer<T>, 'sources' | Replaced>;
+
+export type Source = z.infer<typeof schema.source> & { id: string; publishedOn: EdtfDate };
+export type Organisation = Entry & Fields<typeof schema.organisation>;
+export type Person = Entry & Fields<typeof schema.person>;
+export type Place = Entry & Fields<typeof schema.place>;
+export type DateEntry = Entry & Fields<typeof schema.date, 'date'> & { date: EdtfDate };
+export type Pledge = Entry & Fields<typeof schema.pledge>;
+export type AgendaItem = Entry & Fields<typeof schema.agendaItem>;
+export type Unknown = z.infer<typeof schema.unknown> & { id: string; passages: Passage[] };
+export type Correction = Omit<z.infer<typeof schema.correction>, 'date'> & { date: EdtfDate };
+
+export interface BriefItem {
+  html: string;
+  text: string;
+  /** The section link that ended the sentence. */
+  link: { href: string; label: string } | undefined;
+}
+
+/** A second-level heading and what follows it. A text before the first heading is a section without a title. */
+export interface Section {
+  id: string;
+  /** Heading as HTML and as text; empty for a lead before the first heading. */
+  titleHtml: string;
+  title: string;
+  /** The contents list's words: `{#id short="…"}`, else the title. */
+  short: string;
+  blocks: Block[];
+}
+
+/** One piece of a section, in order. */
+export type Block = TextBlock | ViewBlock;
+
+export interface TextBlock {
+  kind: 'paragraph' | 'heading' | 'list' | 'quote' | 'other';
+  /** Undefined only where the author gave none to a block that needs none. */
+  id: string | undefined;
+  /** Inner HTML of a paragraph, heading or quote; outer HTML of a list or any other block. */
+  html: string;
+  text: string;
+  /** Heading level, 3 to 6. */
+  depth?: number;
+  /** A quote's last line when it begins with a dash: inner HTML without the dash. */
+  attribution?: string;
+  mentions: Mention[];
+}
+
+/** A directive that places a view in the text. */
+export interface ViewBlock {
+  kind: 'view';
+  view: 'timeline' | 'pledges' | 'map';
+  options: Record<string, string>;
+}
+
+/** A link in the text that names an entry, in the order of the text. */
+export interface Mention {
+  kind: EntryKind;
+  id: string;
+  /** First mention of the entry in the whole article. */
+  first: boolean;
+}
+
+/**
+ * The kind and entry that an id names, or undefined.
+ * @example entryById(article, 'joe-biden')?.kind //=> 'person'
+ */
+export function entryById(article: Article, id: string): NamedEntry | undefined {
+  return (
+    named('person', article.people, id) ??
+    named('org', article.organisations, id) ??
+    named('place', article.places, id) ??
+    named('date', article.dates, id) ??
+    named('pledge', article.pledges, id) ??
+    named('agenda', article.agenda, id) ??
+    named('unknown', article.unknowns, id)
+  );
+}
+
+export type NamedEntry =
+  | { kind: 'person'; entry: Person }
+  | { kind: 'org'; entry: Organisation }
+  | { kind: 'place'; entry: Place }
+  | { kind: 'date'; entry: DateEntry }
+  | { kind: 'pledge'; entry: Pledge }
+  | { kind: 'agenda'; entry: AgendaItem }
+  | { kind: 'unknown'; entry: Unknown };
+
+function named<K extends EntryKind, E extends { id: string }>(kind: K, entries: E[], id: string): { kind: K; entry: E } | undefined {
+  const entry = entries.find((candidate) => candidate.id === id);
+  return entry && { kind, entry };
+}
+
+/** An entry's name as readers know it: a person's or place's name, a date's or pledge's title, a subject, a question. */
+export function entryName({ entry }: NamedEntry): string {
+  if ('name' in entry) return entry.name;
+  if ('title' in entry) return entry.title;
+  return 'subject' in entry ? entry.subject : entry.question;
+}

@@ -1,0 +1,16 @@
+/** A place in a file, as editors count: the first line is 1, the first column is 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** One mistake in one file, with its place, rule and remedy. */
+export interface Problem extends Place {
+  /** Path as the user gave it or relative to the project, with forward slashes. */
+  file: string;
+  severity: 'error' | 'warning';
+  /** “Unexpected X in `Y`, expected Z; what to do”. */
+  message: string;
+  /** The rule's name, a heading in the author guide. */
+  rule: string;
+}

@@ -1,0 +1,49 @@
+import type { EntryKind } from './article/article.ts';
+
+/** The views of an explainer, in the order of the view bar. */
+export const views = ['article', 'timeline', 'actors', 'aid', 'places'] as const;
+export type View = (typeof views)[number];
+
+/** A view's file in the explainer's folder. */
+export const viewFile = {
+  article: 'index.html',
+  timeline: 'timeline.html',
+  actors: 'actors.html',
+  aid: 'aid.html',
+  places: 'places.html',
+} as const satisfies Record<View, string>;
+
+const viewOfKind: Record<EntryKind, View> = {
+  person: 'actors',
+  org: 'actors',
+  place: 'places',
+  date: 'timeline',
+  pledge: 'aid',
+  agenda: 'article',
+  unknown: 'article',
+};
+
+/**
+ * An entry's address, relative to its explainer's folder.
+ * @example entryHref('person', 'joe-biden') //=> 'actors.html#joe-biden'
+ */
+export function entryHref(kind: EntryKind, id: string): string {
+  return `${viewFile[viewOfKind[kind]]}#${id}`;
+}
+
+/** A block's address (section, paragraph, history), relative to its explainer's folder. */
+export function blockHref(id: string): string {
+  return `${viewFile.article}#${id}`;
+}
+
+/** The link from a page of `view` to `href`: only `#id` when it is on that page. */
+export function hrefFrom(view: View, href: string): string {
+  const here = `${viewFile[view]}#`;
+  return href.startsWith(here) ? href.slice(here.length - 1) : href;
+}
+
+/** The way from an explainer's page up to the site's root. */
+export const rootFromExplainer = '../';
+
+/** The land that an explainer's maps share, relative to its folder. */
+export const landFile = 'land.svg';
