@@ -47,3 +47,6 @@ export const rootFromExplainer = '../';
 
 /** The land that an explainer's maps share, relative to its folder. */
 export const landFile = 'land.svg';
+
+/** The home page, from the site's root. */
+export const rootHome = 'index.html';

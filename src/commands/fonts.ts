@@ -1,0 +1,80 @@
+// npm run fonts: subsets both typefaces into public/fonts and writes their metrics for figures and fallbacks.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createFontStack } from '@capsizecss/core';
+import arial from '@capsizecss/metrics/arial';
+import georgia from '@capsizecss/metrics/georgia';
+import publicSans from '@capsizecss/metrics/publicSans';
+import sourceSerif from '@capsizecss/metrics/sourceSerif4';
+import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
+import * as fontkit from 'fontkit';
+import subsetFont from 'subset-font';
+
+/** Latin-1, and the punctuation, currency signs and arrows that texts and figures use. */
+const characters =
+  Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join('') +
+  Array.from({ length: 0xff - 0xa0 + 1 }, (_, index) => String.fromCodePoint(0xa0 + index)).join('') +
+  'ŒœŠšŽžŸ–—‘’‚“”„†‡•…‰‹›€™\u2009\u200A\u202F−←↑→↓↗≤≥½';
+
+interface Face {
+  family: string;
+  input: string;
+  output: string;
+  weights: { min: number; max: number; default: number };
+}
+
+const faces: Face[] = [
+  {
+    family: 'Public Sans',
+    input: '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+    output: 'public-sans.woff2',
+    weights: { min: 400, max: 900, default: 400 },
+  },
+  {
+    family: 'Source Serif 4',
+    input: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+    output: 'source-serif-4.woff2',
+    weights: { min: 400, max: 700, default: 400 },
+  },
+];
+
+await mkdir('public/fonts', { recursive: true });
+for (const face of faces) {
+  const original = await readFile(new URL(import.meta.resolve(face.input)));
+  const subset = await subsetFont(original, characters, { targetFormat: 'woff2', variationAxes: { wght: face.weights } });
+  await writeFile(`public/fonts/${face.output}`, subset);
+  console.log(`${face.output}  ${subset.length} bytes`);
+}
+await writeFile('src/figures/advance-widths.json', `${JSON.stringify(await advanceWidths(), null, 0)}\n`);
+await writeFile('src/styles/fallbacks.css', fallbackFaces());
+
+/** Advance widths of Public Sans in thousandths of the type size, per weight, for setting labels at build time. */
+async function advanceWidths(): Promise<Record<string, Record<string, number>>> {
+  const original = await readFile(
+    new URL(import.meta.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2')),
+  );
+  const tables = await Promise.all(
+    [400, 600, 800].map(async (weight) => {
+      const font = fontkit.create(
+        await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } }),
+      ) as fontkit.Font;
+      const known = [...characters].filter((character) => font.hasGlyphForCodePoint(codePoint(character)));
+      const widths = known.map((character) => [
+        character,
+        Math.round((font.glyphForCodePoint(codePoint(character)).advanceWidth / font.unitsPerEm) * 1000),
+      ]);
+      return [weight, Object.fromEntries(widths) as Record<string, number>] as const;
+    }),
+  );
+  return Object.fromEntries(tables);
+}
+
+function codePoint(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}
+
+/** Fallback faces with the metrics of ours, so that nothing moves when the fonts arrive. */
+function fallbackFaces(): string {
+  const sans = createFontStack([publicSans, arial], { fontFaceFormat: 'styleString' });
+  const serif = createFontStack([sourceSerif, georgia, timesNewRoman], { fontFaceFormat: 'styleString' });
+  return `/* Made by npm run fonts. */\n${sans.fontFaces}\n${serif.fontFaces}\n`;
+}

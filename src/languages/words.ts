@@ -1,0 +1,8 @@
+import { en, type Words } from './en.ts';
+
+const languages: Record<string, Words> = { en };
+
+/** The interface's words in an article's language; English where there is no file for it yet. */
+export function wordsFor(language: string): Words {
+  return languages[language.slice(0, 2)] ?? en;
+}
