@@ -50,3 +50,14 @@ export const landFile = 'land.svg';
 
 /** The home page, from the site's root. */
 export const rootHome = 'index.html';
+
+/** The way from a page at the site's root to that root. */
+export const rootFromSite = './';
+
+/**
+ * An explainer's folder, from the site's root.
+ * @example explainerHref('a-story') //=> 'a-story/'
+ */
+export function explainerHref(slug: string): string {
+  return `${slug}/`;
+}

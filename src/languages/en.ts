@@ -105,6 +105,92 @@ export const en = {
       }).format(value),
     notStated: 'amount not stated',
     notMoney: 'not money',
+    atLeast: (sum: string) => `at least ${sum}`,
+    atMost: (sum: string) => `at most ${sum}`,
+  },
+  /** `Guatemala, Honduras and El Salvador`. */
+  list: (items: string[]) => new Intl.ListFormat(dateLocale, { type: 'conjunction' }).format(items),
+  stages: { stated: 'stated', pledged: 'pledged', committed: 'committed', disbursed: 'disbursed', delivered: 'delivered' },
+  card: { fromTo: (donor: string, recipients: string) => `${donor} to ${recipients}` },
+  article: {
+    inBrief: 'In brief',
+    contents: 'On this page',
+    asOf: (day: string) => `As of ${day}.`,
+    minutes: (value: number) => `${plural(value, 'minute', 'minutes')}.`,
+    sources: (value: number) => (value === 1 ? 'Source' : 'Sources'),
+    noChanges: 'No changes since',
+    lastChange: 'Last change',
+    publication: 'publication',
+    known: 'Known',
+    notKnown: 'Not known',
+    agenda: 'On the agenda',
+    agendaNote: 'To be talked about, and promised by nobody.',
+    knownShort: 'Known and not known',
+    sourcesShort: 'Sources and history',
+    sourcesNote: (value: number) =>
+      value === 1 ? 'All of this explainer rests on that report.' : 'All of this explainer rests on these.',
+    history: 'Corrections and updates',
+    published: 'Published.',
+    noCorrections: 'No corrections.',
+    correction: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
+    changed: 'What changed',
+    earlier: (value: number) => `${capital(count(value))} earlier`,
+  },
+  home: {
+    headline: 'News explained, with every fact traced',
+    standfirst: 'Each explainer is one article and four ways into it: by date, by person, by promise, by place. Whatever is said leads to the passage that reports it, and what is not known is said to be not known.',
+    none: 'There is no explainer yet.',
+    people: (value: number) => plural(value, 'person', 'people'),
+    places: (value: number) => plural(value, 'place', 'places'),
+    about: {
+      id: 'about',
+      title: 'About',
+      paragraphs: [
+        'Standfirst makes explainers for readers in a hurry. A page is small enough for a bad line, works without script and can be kept: the whole site opens from a folder on a disk or a stick.',
+        'Nobody watches you here. There is no cookie, no tracker, no account, and no page asks any other host for anything.',
+      ],
+    },
+    method: {
+      id: 'method',
+      title: 'Method',
+      paragraphs: [
+        'Every explainer speaks as of one day, and says which. What lies before that day is reported as happened, what lies after it as planned, never the other way round.',
+        'Dates are shown as precisely as the source gives them and no more. Sums are added only where they are of one currency and one stage and cannot overlap. What a source leaves open is listed as not known and not filled with a guess.',
+        'A correction is listed under the article, with its date and what it changed.',
+      ],
+    },
+    licence: {
+      id: 'licence',
+      title: 'Licence',
+      paragraphs: [
+        'The texts may be shared and adapted with credit under Creative Commons Attribution 4.0. The land on the maps is from Natural Earth, which is in the public domain. The software is under the MIT licence.',
+      ],
+    },
+  },
+  notFound: {
+    title: 'There is nothing at this address',
+    text: 'A link that was published here once should work for ever, so the address is probably mistyped or cut short. The explainers are these.',
+    home: 'All explainers, and about this site',
+  },
+  glance: {
+    onlySum: 'is the only sum that anyone has named',
+    sumCaveat: (stage: string, others: number) =>
+      others === 0
+        ? `${capital(stage)}; nothing shows more.`
+        : `${capital(stage)}, not shown to be paid. ${capital(count(others))} other ${others === 1 ? 'pledge has' : 'pledges have'} no figure.`,
+    pledges: (value: number) => (value === 1 ? 'promise' : 'promises'),
+    pledgesCaveat: (priced: number) => (priced === 0 ? 'None has a sum.' : `${capital(count(priced))} of them with a sum; they are not added up here.`),
+    people: (value: number) => (value === 1 ? 'person named' : 'people named'),
+    peopleFrom: (groups: { name: string; people: number }[], more: number) => {
+      const named = groups.map(({ name, people }) => `${count(people)} from ${name}`);
+      return `${capital(en.list(more > 0 ? [...named, `${count(more)} from elsewhere`] : named))}.`;
+    },
+    countries: (value: number) => (value === 1 ? 'country' : 'countries'),
+    region: (members: number, name: string) => `${capital(count(members))} form the ${name}.`,
+    daysToCome: (value: number) => (value === 1 ? 'day to come' : 'days to come'),
+    datesToCome: (value: number) => (value === 1 ? 'date to come' : 'dates to come'),
+    planned: (dates: string[]) => `${capital(en.list(dates))}: planned, not yet events.`,
+    more: (value: number) => `${count(value)} more`,
   },
   status: { happened: 'Happened', 'under-way': 'Under way', planned: 'Planned' },
   views: {

@@ -1,0 +1,77 @@
+// Shows an entry's card beside its mention, on hover and on focus. Esc closes it; it can be hovered itself (WCAG 1.4.13).
+
+type Row = [id: string, kind: string, title: string, line: string, summary: string, state: string];
+
+const rows = new Map((JSON.parse(document.querySelector('#cards')?.textContent ?? '[]') as Row[]).map((row) => [row[0], row]));
+const card = document.createElement('div');
+card.setAttribute('role', 'tooltip');
+card.id = 'card';
+card.hidden = true;
+document.body.append(card);
+
+let owner: HTMLAnchorElement | undefined;
+let timer = 0;
+
+const gapPx = 6;
+const delayMs = 150;
+
+function part(tag: string, text: string): HTMLElement[] {
+  if (!text) return [];
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return [element];
+}
+
+function show(link: HTMLAnchorElement): void {
+  const row = rows.get(link.hash.slice(1));
+  if (!row) return;
+  hide();
+  owner = link;
+  const [, kind, title, line, summary, state] = row;
+  card.className = `card ${kind}`;
+  card.replaceChildren(...part('b', title), ...part('i', line), ...part('p', summary), ...part('p', state && `${state} →`));
+  card.hidden = false;
+  link.setAttribute('aria-describedby', card.id);
+  place(link);
+}
+
+/** Below the mention's first line, or above where there is no room; always inside the window. */
+function place(link: HTMLAnchorElement): void {
+  const box = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  const below = box.bottom + gapPx;
+  const fits = below + card.offsetHeight < innerHeight;
+  const left = Math.max(8, Math.min(box.left - 14, document.documentElement.clientWidth - card.offsetWidth - 8));
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${(fits ? below : box.top - gapPx - card.offsetHeight) + scrollY}px`;
+}
+
+function hide(): void {
+  clearTimeout(timer);
+  owner?.removeAttribute('aria-describedby');
+  owner = undefined;
+  card.hidden = true;
+}
+
+function after(action: () => void): void {
+  clearTimeout(timer);
+  timer = setTimeout(action, delayMs);
+}
+
+const mentionOf = (target: EventTarget | null) =>
+  target instanceof Element ? (target.closest<HTMLAnchorElement>('.text a[class][href*="#"]') ?? undefined) : undefined;
+
+document.addEventListener('pointerover', ({ target, pointerType }) => {
+  const link = mentionOf(target);
+  if (pointerType === 'touch') return;
+  if (link && link !== owner) after(() => show(link));
+  else if (link || card.contains(target as Node)) clearTimeout(timer);
+  else if (owner && owner !== document.activeElement) after(hide);
+});
+document.addEventListener('focusin', ({ target }) => {
+  const link = mentionOf(target);
+  if (link?.matches(':focus-visible')) show(link);
+  else hide();
+});
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') hide();
+});

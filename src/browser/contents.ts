@@ -1,0 +1,17 @@
+// Marks the section being read in the contents list.
+
+const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [link.hash.slice(1), link]));
+const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+const readingLine = 0.3;
+
+function mark(): void {
+  const read = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * readingLine).at(-1) ?? headings[0];
+  for (const [id, link] of links) {
+    if (id === read?.id) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+new IntersectionObserver(mark, { rootMargin: `0px 0px -${String(100 - readingLine * 100)}% 0px` }).observe(document.body);
+addEventListener('scroll', () => requestAnimationFrame(mark), { passive: true });
+mark();

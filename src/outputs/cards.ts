@@ -1,0 +1,85 @@
+import { type Article, type DateEntry, entryById, type EntryKind, entryName, type Person, type Place, type Pledge } from '../article/article.ts';
+import type { Words } from '../languages/en.ts';
+
+/** An entry in four short lines, for a card beside its mention or a note in the margin; empty lines are left out. */
+export interface Card {
+  kind: EntryKind;
+  title: string;
+  /** Role, place or terms, in the serif. */
+  line: string;
+  /** What it does in the story. */
+  summary: string;
+  /** Its state: counts of dates and passages, status, stage. */
+  state: string;
+}
+
+/** The card of every entry that the text can mention on another page: people, groups, places, dates and pledges. */
+export function cards(article: Article, t: Words): Map<string, Card> {
+  const of = <T extends { id: string }>(entries: T[], toCard: (article: Article, entry: T, t: Words) => Card): [string, Card][] =>
+    entries.map((entry) => [entry.id, toCard(article, entry, t)]);
+  return new Map([
+    ...of(article.people, personCard),
+    ...of(article.organisations, (_, entry) => ({
+      kind: 'org',
+      title: entry.name,
+      line: entry.summary ?? '',
+      summary: '',
+      state: t.passages(entry.passages.length),
+    })),
+    ...of(article.places, placeCard),
+    ...of(article.dates, dateCard),
+    ...of(article.pledges, pledgeCard),
+  ]);
+}
+
+function personCard(article: Article, person: Person, t: Words): Card {
+  const dates = article.dates.filter((entry) => entry.people.includes(person.id) || entry.with.includes(person.id)).length;
+  const counts = [dates > 0 ? t.dates(dates) : '', t.passages(person.passages.length)].filter(Boolean);
+  return { kind: 'person', title: person.name, line: person.role, summary: person.summary ?? '', state: counts.join(', ') };
+}
+
+function placeCard(article: Article, place: Place, t: Words): Card {
+  const dates = article.dates.filter((entry) => entry.places.includes(place.id)).length;
+  const pledges = article.pledges.filter((pledge) => pledge.donor === place.id || pledge.recipients.includes(place.id)).length;
+  const counts = [dates > 0 ? t.dates(dates) : '', pledges > 0 ? t.pledges(pledges) : ''].filter(Boolean);
+  return { kind: 'place', title: place.name, line: place.summary ?? '', summary: '', state: counts.join(', ') };
+}
+
+function dateCard(article: Article, entry: DateEntry, t: Words): Card {
+  const { from, shape } = entry.date;
+  const title = shape === 'single' && from?.precision === 'day' ? t.date.full(from.iso) : t.capital(t.date.label(entry.date, true));
+  const where = entry.places.map((id) => nameOf(article, id)).join(', ');
+  return { kind: 'date', title, line: [entry.title, where].filter(Boolean).join('. '), summary: '', state: t.status[entry.status] };
+}
+
+function pledgeCard(article: Article, pledge: Pledge, t: Words): Card {
+  const donor = pledge.donor === undefined ? t.notStated : nameOf(article, pledge.donor);
+  const recipients = pledge.recipients.map((id) => nameOf(article, id));
+  return {
+    kind: 'pledge',
+    title: pledge.title,
+    line: t.card.fromTo(donor, t.list(recipients)),
+    summary: formatAmount(pledge, t),
+    state: t.capital(pledge.stageNote ?? t.stages[pledge.stage]),
+  };
+}
+
+function nameOf(article: Article, id: string): string {
+  const found = entryById(article, id);
+  return found ? entryName(found) : '';
+}
+
+/** A pledge's amount in words: `310 million US dollars`, `Amount not stated`, `Not money`. */
+export function formatAmount({ amount, kind }: Pledge, t: Words): string {
+  if (typeof amount !== 'object') return t.capital(kind === 'money' || amount === 'not-stated' ? t.money.notStated : t.money.notMoney);
+  const { value, min, max, currency } = amount;
+  if (value !== undefined) return t.money.long(value, currency);
+  if (min !== undefined && max !== undefined) return `${t.money.short(min, currency)} to ${t.money.short(max, currency)}`;
+  return min === undefined ? t.money.atMost(t.money.long(max ?? 0, currency)) : t.money.atLeast(t.money.long(min, currency));
+}
+
+/** The same, short: `$310 million`. */
+export function formatAmountShort(pledge: Pledge, t: Words): string {
+  const { amount } = pledge;
+  return typeof amount === 'object' && amount.value !== undefined ? t.money.short(amount.value, amount.currency) : formatAmount(pledge, t);
+}
