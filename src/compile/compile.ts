@@ -3,6 +3,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Article, BriefItem, EntryKind, Passage, Section, Source } from '../article/article.ts';
 import { parseDate } from '../article/date.ts';
 import { frontmatter as schema, type Frontmatter } from '../article/schema.ts';
+import type { Problem } from './problem.ts';
 import { parseMarkdown, toSections } from './body.ts';
 
 /** An article file as it lies on disk. */
@@ -13,7 +14,33 @@ export interface ArticleFile {
   bytes: Uint8Array;
 }
 
-export function compile(file: ArticleFile): Article {
+/** What became of a file: an article where there is no error, and every problem found in it. */
+export interface Compiled {
+  article: Article | undefined;
+  problems: Problem[];
+}
+
+export function compile(file: ArticleFile): Compiled {
+  try {
+    return { article: compileOrThrow(file), problems: [] };
+  } catch (error) {
+    return {
+      article: undefined,
+      problems: [{ file: file.path, line: 1, column: 1, severity: 'error', message: String(error), rule: 'schema' }],
+    };
+  }
+}
+
+/** The articles of all files without an error, and the problems of all files. */
+export function compileAll(files: ArticleFile[]): { articles: Article[]; problems: Problem[] } {
+  const compiled = files.map(compile);
+  return {
+    articles: compiled.flatMap(({ article }) => (article ? [article] : [])),
+    problems: compiled.flatMap(({ problems }) => problems),
+  };
+}
+
+function compileOrThrow(file: ArticleFile): Article {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/u.exec(text);
   if (!match) throw new Error(`${file.path}: no frontmatter`);

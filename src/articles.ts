@@ -1,0 +1,11 @@
+import { getCollection } from 'astro:content';
+import type { Article } from './article/article.ts';
+import { compareDates } from './article/date.ts';
+
+/** Every article, the newest first; articles of one day in the order of their slugs. */
+export async function getArticles(): Promise<Article[]> {
+  const entries = await getCollection('articles');
+  // The loader stores nothing but Articles; Astro knows them as plain records.
+  const articles = entries.map((entry) => entry.data as unknown as Article);
+  return articles.sort((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
+}

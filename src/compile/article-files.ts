@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ArticleFile } from './compile.ts';
+
+/**
+ * Where the articles lie, relative to the project; the environment variable STANDFIRST_CONTENT names another folder.
+ * @example contentFolder({}) //=> 'content'
+ */
+export function contentFolder(environment: Record<string, string | undefined> = process.env): string {
+  return environment['STANDFIRST_CONTENT'] ?? 'content';
+}
+
+/** Every `<folder>/<slug>/article.md`, in the order of the slugs; a folder without an article is left out. */
+export async function readArticleFiles(folder: string): Promise<ArticleFile[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const files = await Promise.all(slugs.sort().map((slug) => readIfThere(path.join(folder, slug, 'article.md'))));
+  return files.filter((file) => file !== undefined);
+}
+
+/** One article file; its folder's name is the slug. */
+export async function readArticleFile(file: string): Promise<ArticleFile> {
+  const bytes = await readFile(file);
+  return { path: file.split(path.sep).join('/'), slug: path.basename(path.dirname(path.resolve(file))), bytes };
+}
+
+async function readIfThere(file: string): Promise<ArticleFile | undefined> {
+  try {
+    return await readArticleFile(file);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** True for the error of a file or folder that does not exist. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
