@@ -1,0 +1,58 @@
+// npm run build: checks every article, builds the site beside the last good one, and swaps the two when all is well.
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'astro';
+
+export interface BuildPaths {
+  /** The folder of explainers; `content` unless said otherwise. */
+  content?: string | undefined;
+  /** The folder to write, replaced as a whole; `dist` unless said otherwise. */
+  out?: string | undefined;
+}
+
+if (import.meta.main) {
+  const { STANDFIRST_CONTENT: content, STANDFIRST_OUT: out } = process.env;
+  await buildSite({ content, out }).catch((error: Error) => {
+    // An article's mistakes are the author's to mend: the report says all, and a stack would only hide it.
+    console.error(error.name === 'ArticlesError' ? error.message : error);
+    process.exitCode = 1;
+  });
+}
+
+/**
+ * Writes the whole site, or throws and leaves `out` exactly as it was.
+ * The new site is built in `<out>.next`, so a reader of `out` never sees half of one.
+ */
+export async function buildSite({ content = 'content', out = 'dist' }: BuildPaths): Promise<void> {
+  process.env.STANDFIRST_CONTENT = content;
+  const next = `${out}.next`;
+  const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
+  try {
+    await rm(next, { recursive: true, force: true });
+    await build({ outDir: next, cacheDir: pathToFileURL(cache).href, logLevel: 'warn' });
+    await replace(out, next);
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+    await rm(next, { recursive: true, force: true });
+  }
+}
+
+/** Puts `next` in the place of `out`; should that fail, `out` is put back. */
+async function replace(out: string, next: string): Promise<void> {
+  const last = `${out}.last`;
+  await rm(last, { recursive: true, force: true });
+  await rename(out, last).catch(ignoreMissing);
+  try {
+    await rename(next, out);
+  } catch (error) {
+    await rename(last, out).catch(ignoreMissing);
+    throw error;
+  }
+  await rm(last, { recursive: true, force: true });
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,75 @@
+// npm run serve: serves the built site on this machine only.
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import compression from 'compression';
+import sirv from 'sirv';
+
+const loopback = '127.0.0.1';
+const firstPort = 4321;
+
+if (import.meta.main) {
+  const port = Number(process.env.PORT) || undefined;
+  const server = await serve(process.env.STANDFIRST_OUT ?? 'dist', port ? { port } : {});
+  console.log(`\n  Standfirst is served at ${addressOf(server)}\n  Ctrl+C stops it.\n`);
+}
+
+export interface ServeOptions {
+  /** The port to use; without it, the first free one from 4321 on; 0 for any free one. */
+  port?: number;
+  /** The folder of the address that the site is served in, such as `/some/deep/folder/`. */
+  base?: string;
+}
+
+/** A running server of a folder of files: right types, compressed, `404.html` for what is not there. */
+export async function serve(folder: string, { port, base = '/' }: ServeOptions = {}): Promise<Server> {
+  if (!existsSync(folder)) throw new Error(`There is no ${folder}/ yet: run \`npm run build\` first.`);
+  const compress = compression();
+  // `dev` reads the folder at each request, so a new build is served at once.
+  const files = sirv(folder, {
+    dev: true,
+    extensions: [],
+    onNoMatch: (_, response) => {
+      response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
+      response.end(readFileSync(join(folder, '404.html')));
+    },
+  });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    if (!pathname.startsWith(base)) {
+      response.writeHead(404).end();
+    } else if (isFolder(folder, pathname.slice(base.length))) {
+      response.writeHead(301, { Location: `${pathname}/` }).end();
+    } else {
+      request.url = pathname.slice(base.length - 1);
+      compress(request as never, response as never, () => files(request, response));
+    }
+  });
+  return listen(server, port);
+}
+
+/** The address of a running server, ending in a slash. */
+export function addressOf(server: Server): string {
+  return `http://${loopback}:${(server.address() as AddressInfo).port}/`;
+}
+
+/** True for a folder asked for without its closing slash, where relative links would lead astray. */
+function isFolder(folder: string, path: string): boolean {
+  return (
+    path !== '' &&
+    !path.endsWith('/') &&
+    !path.includes('..') &&
+    Boolean(statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory())
+  );
+}
+
+async function listen(server: Server, port: number | undefined): Promise<Server> {
+  for (let candidate = port ?? firstPort; ; candidate += 1) {
+    const error = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once('error', resolve).listen(candidate, loopback, () => resolve(undefined));
+    });
+    if (!error) return server;
+    if (port !== undefined || error.code !== 'EADDRINUSE') throw error;
+  }
+}
