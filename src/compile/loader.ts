@@ -5,6 +5,11 @@ import { readArticleFiles } from './article-files.ts';
 import { compileAll } from './compile.ts';
 import { formatReport } from './report.ts';
 
+/** The report of mistakes that only an author can mend; the build command prints its message alone. */
+class ArticlesError extends Error {
+  override name = 'ArticlesError';
+}
+
 /**
  * Astro's way to the articles of a folder: each entry's data is an Article.
  *
@@ -17,7 +22,7 @@ export function articles(folder: string): Loader {
     async load(context) {
       const root = path.resolve(fileURLToPath(context.config.root), folder);
       const { errors } = await sync(root, folder, context);
-      if (errors && !context.watcher) throw new Error(`The articles have errors.\n\n${errors}`);
+      if (errors && !context.watcher) throw new ArticlesError(`The articles have errors.\n\n${errors}`);
       watch(root, folder, context);
     },
   };
