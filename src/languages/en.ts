@@ -64,6 +64,25 @@ function count(value: number): string {
   return numberWords[value] ?? String(value);
 }
 
+const sumFormat = (value: number, options: Intl.NumberFormatOptions) =>
+  new Intl.NumberFormat(numberLocale, {
+    maximumFractionDigits: value < 1_000_000 ? 0 : 2,
+    ...(value < 1_000_000 ? {} : { notation: 'compact', compactDisplay: 'long' }),
+    ...options,
+  });
+
+/** `$310 million`, `$25,000`, `GTQ 2 million`. With a currency symbol, Intl would shorten the million to an M. */
+function shortSum(value: number, currency: string): string {
+  const parts = sumFormat(value, { style: 'currency', currency }).formatToParts(value);
+  const symbol = parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  return `${symbol}${/[A-Z]$/u.test(symbol) ? '\u00a0' : ''}${sumFormat(value, {}).format(value)}`;
+}
+
+/** `310 million US dollars`. */
+function longSum(value: number, currency: string): string {
+  return sumFormat(value, { style: 'currency', currency, currencyDisplay: 'name' }).format(value);
+}
+
 const plural = (value: number, one: string, many: string) => `${value} ${value === 1 ? one : many}`;
 
 export const en = {
@@ -84,29 +103,14 @@ export const en = {
     untilNow: 'until now',
   },
   money: {
-    /** `$310 million`. */
-    short: (value: number, currency: string) =>
-      new Intl.NumberFormat(numberLocale, {
-        style: 'currency',
-        currency,
-        notation: 'compact',
-        compactDisplay: 'long',
-        maximumFractionDigits: 1,
-      }).format(value),
-    /** `310 million US dollars`. */
-    long: (value: number, currency: string) =>
-      new Intl.NumberFormat(numberLocale, {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'name',
-        notation: 'compact',
-        compactDisplay: 'long',
-        maximumFractionDigits: 1,
-      }).format(value),
+    short: shortSum,
+    long: longSum,
     notStated: 'amount not stated',
+    costNotStated: 'cost not stated',
     notMoney: 'not money',
     atLeast: (sum: string) => `at least ${sum}`,
     atMost: (sum: string) => `at most ${sum}`,
+    range: (from: string, to: string) => `${from} to ${to}`,
   },
   /** `Guatemala, Honduras and El Salvador`. */
   list: (items: string[]) => new Intl.ListFormat(dateLocale, { type: 'conjunction' }).format(items),
@@ -181,12 +185,10 @@ export const en = {
     pledges: (value: number) => (value === 1 ? 'promise' : 'promises'),
     pledgesCaveat: (priced: number) => (priced === 0 ? 'None has a sum.' : `${capital(count(priced))} of them with a sum; they are not added up here.`),
     people: (value: number) => (value === 1 ? 'person named' : 'people named'),
-    peopleFrom: (groups: { name: string; people: number }[], more: number) => {
-      const named = groups.map(({ name, people }) => `${count(people)} from ${name}`);
-      return `${capital(en.list(more > 0 ? [...named, `${count(more)} from elsewhere`] : named))}.`;
-    },
+    peopleFrom: (groups: { name: string; people: number }[], more: number) =>
+      `${[...groups.map(({ name, people }) => `${name} ${String(people)}`), ...(more > 0 ? [`elsewhere ${String(more)}`] : [])].join(', ')}.`,
     countries: (value: number) => (value === 1 ? 'country' : 'countries'),
-    region: (members: number, name: string) => `${capital(count(members))} form the ${name}.`,
+    region: (members: number, name: string) => `${capital(count(members))} of them: ${name}.`,
     daysToCome: (value: number) => (value === 1 ? 'day to come' : 'days to come'),
     datesToCome: (value: number) => (value === 1 ? 'date to come' : 'dates to come'),
     planned: (dates: string[]) => `${capital(en.list(dates))}: planned, not yet events.`,

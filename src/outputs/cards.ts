@@ -1,5 +1,6 @@
 import { type Article, type DateEntry, entryById, type EntryKind, entryName, type Person, type Place, type Pledge } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
+import { formatAmount } from './amount.ts';
 
 /** An entry in four short lines, for a card beside its mention or a note in the margin; empty lines are left out. */
 export interface Card {
@@ -67,19 +68,4 @@ function pledgeCard(article: Article, pledge: Pledge, t: Words): Card {
 function nameOf(article: Article, id: string): string {
   const found = entryById(article, id);
   return found ? entryName(found) : '';
-}
-
-/** A pledge's amount in words: `310 million US dollars`, `Amount not stated`, `Not money`. */
-export function formatAmount({ amount, kind }: Pledge, t: Words): string {
-  if (typeof amount !== 'object') return t.capital(kind === 'money' || amount === 'not-stated' ? t.money.notStated : t.money.notMoney);
-  const { value, min, max, currency } = amount;
-  if (value !== undefined) return t.money.long(value, currency);
-  if (min !== undefined && max !== undefined) return `${t.money.short(min, currency)} to ${t.money.short(max, currency)}`;
-  return min === undefined ? t.money.atMost(t.money.long(max ?? 0, currency)) : t.money.atLeast(t.money.long(min, currency));
-}
-
-/** The same, short: `$310 million`. */
-export function formatAmountShort(pledge: Pledge, t: Words): string {
-  const { amount } = pledge;
-  return typeof amount === 'object' && amount.value !== undefined ? t.money.short(amount.value, amount.currency) : formatAmount(pledge, t);
 }
