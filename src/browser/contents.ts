@@ -1,6 +1,6 @@
 // Marks the section being read in the contents list.
 
-const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [link.hash.slice(1), link]));
+const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [link.hash.slice(1), link]));
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 const readingLine = 0.3;
 

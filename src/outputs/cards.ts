@@ -46,11 +46,10 @@ function placeCard(article: Article, place: Place, t: Words): Card {
   return { kind: 'place', title: place.name, line: place.summary ?? '', summary: '', state: counts.join(', ') };
 }
 
-function dateCard(article: Article, entry: DateEntry, t: Words): Card {
+function dateCard(_: Article, entry: DateEntry, t: Words): Card {
   const { from, shape } = entry.date;
   const title = shape === 'single' && from?.precision === 'day' ? t.date.full(from.iso) : t.capital(t.date.label(entry.date, true));
-  const where = entry.places.map((id) => nameOf(article, id)).join(', ');
-  return { kind: 'date', title, line: [entry.title, where].filter(Boolean).join('. '), summary: '', state: t.status[entry.status] };
+  return { kind: 'date', title, line: entry.title, summary: '', state: t.status[entry.status] };
 }
 
 function pledgeCard(article: Article, pledge: Pledge, t: Words): Card {
