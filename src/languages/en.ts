@@ -33,12 +33,20 @@ function range(from: Moment, to: Moment, withYear: boolean): string {
   return `${moment(from, !sameYear)} to ${moment(to, withYear || !sameYear)}`;
 }
 
+/** The ends of a date; of a set of days, one that begins with a month or ends with one is said by that month. */
+function ends({ shape, from, to }: EdtfDate): Pick<EdtfDate, 'from' | 'to'> {
+  if (shape !== 'one-of' || !from || !to || from.iso.slice(0, 7) === to.iso.slice(0, 7)) return { from, to };
+  const month = (value: Moment): Moment => ({ ...value, iso: value.iso.slice(0, 7), precision: 'month' });
+  const lastDay = new Date(Date.UTC(Number(year(to.iso)), Number(to.iso.slice(5, 7)), 0)).getUTCDate();
+  return { from: from.iso.endsWith('-01') ? month(from) : from, to: dayNumber(to.iso) === String(lastDay) ? month(to) : to };
+}
+
 /**
  * A date as a short label at its true precision.
  * @example dateLabel(parseDate('2021-06-06/2021-06-07')) //=> '6–7 June'
  */
 function dateLabel(date: EdtfDate, withYear = false): string {
-  const { from, to } = date;
+  const { from, to } = ends(date);
   if (from && to) return date.shape === 'single' ? moment(from, withYear) : range(from, to, withYear);
   if (from) return `since ${moment(from, withYear)}`;
   return to ? `until ${moment(to, withYear)}` : '';
@@ -48,7 +56,7 @@ function dateLabel(date: EdtfDate, withYear = false): string {
  * A date as a phrase that follows a verb: `on 1 June`, `in March, day not stated`, `on one day between March and 2 June`.
  */
 function datePhrase(date: EdtfDate, withYear = false): string {
-  const { from, to } = date;
+  const { from, to } = ends(date);
   if (date.shape === 'one-of' && from && to) return `on one day between ${moment(from, false)} and ${moment(to, withYear)}`;
   if (date.shape === 'span') return from && to ? `from ${range(from, to, withYear).replace('–', ' to ')}` : dateLabel(date, withYear);
   if (from?.precision === 'month') return `in ${moment(from, withYear)}, day not stated`;
