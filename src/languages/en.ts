@@ -1,76 +1,10 @@
-import type { EdtfDate, Moment } from '../article/date.ts';
+import { capital, count, plural } from './en-count.ts';
+import { dateWords } from './en-date.ts';
+import { timelineWords } from './en-timeline.ts';
 
-/** Every word of the interface in English. A second language is a second file with the same shape. */
-const dateLocale = 'en-GB';
+/** Every word of the interface in English. A second language is a second set of files with the same shape. */
+const listLocale = 'en-GB';
 const numberLocale = 'en-US';
-
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(dateLocale, { timeZone: 'UTC', ...options });
-const monthName = format({ month: 'long' });
-const monthShort = format({ month: 'short' });
-const weekdayName = format({ weekday: 'long' });
-const weekdayShort = format({ weekday: 'short' });
-
-const at = (iso: string) => new Date(`${`${iso}-01-01`.slice(0, 10)}T00:00:00Z`);
-const year = (iso: string) => iso.slice(0, 4);
-const dayNumber = (iso: string) => String(Number(iso.slice(8, 10)));
-
-/** `2 June 2021`, `March 2021`, `2021`; without the year where `year` is false and the moment is finer than a year. */
-function moment(value: Moment, withYear: boolean): string {
-  const ending = withYear ? ` ${year(value.iso)}` : '';
-  const about = value.approximate ? 'about ' : value.uncertain ? 'probably ' : '';
-  if (value.precision === 'year') return about + value.iso;
-  const month = monthName.format(at(value.iso));
-  return about + (value.precision === 'month' ? month : `${dayNumber(value.iso)} ${month}`) + ending;
-}
-
-/** Two moments without saying a shared month or year twice: `6–7 June`, `1 May to 2 June`. */
-function range(from: Moment, to: Moment, withYear: boolean): string {
-  const sameYear = year(from.iso) === year(to.iso);
-  const days = from.precision === 'day' && to.precision === 'day';
-  if (days && from.iso.slice(0, 7) === to.iso.slice(0, 7) && !from.approximate && !to.approximate) {
-    return `${dayNumber(from.iso)}–${moment(to, withYear)}`;
-  }
-  return `${moment(from, !sameYear)} to ${moment(to, withYear || !sameYear)}`;
-}
-
-/** The ends of a date; of a set of days, one that begins with a month or ends with one is said by that month. */
-function ends({ shape, from, to }: EdtfDate): Pick<EdtfDate, 'from' | 'to'> {
-  if (shape !== 'one-of' || !from || !to || from.iso.slice(0, 7) === to.iso.slice(0, 7)) return { from, to };
-  const month = (value: Moment): Moment => ({ ...value, iso: value.iso.slice(0, 7), precision: 'month' });
-  const lastDay = new Date(Date.UTC(Number(year(to.iso)), Number(to.iso.slice(5, 7)), 0)).getUTCDate();
-  return { from: from.iso.endsWith('-01') ? month(from) : from, to: dayNumber(to.iso) === String(lastDay) ? month(to) : to };
-}
-
-/**
- * A date as a short label at its true precision.
- * @example dateLabel(parseDate('2021-06-06/2021-06-07')) //=> '6–7 June'
- */
-function dateLabel(date: EdtfDate, withYear = false): string {
-  const { from, to } = ends(date);
-  if (from && to) return date.shape === 'single' ? moment(from, withYear) : range(from, to, withYear);
-  if (from) return `since ${moment(from, withYear)}`;
-  return to ? `until ${moment(to, withYear)}` : '';
-}
-
-/**
- * A date as a phrase that follows a verb: `on 1 June`, `in March, day not stated`, `on one day between March and 2 June`.
- */
-function datePhrase(date: EdtfDate, withYear = false): string {
-  const { from, to } = ends(date);
-  if (date.shape === 'one-of' && from && to) return `on one day between ${moment(from, false)} and ${moment(to, withYear)}`;
-  if (date.shape === 'span') return from && to ? `from ${range(from, to, withYear).replace('–', ' to ')}` : dateLabel(date, withYear);
-  if (from?.precision === 'month') return `in ${moment(from, withYear)}, day not stated`;
-  return from?.precision === 'year' ? `in ${from.iso}` : `on ${dateLabel(date, withYear)}`;
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-/** `three`, `twelve`, `13`. */
-function count(value: number): string {
-  return numberWords[value] ?? String(value);
-}
 
 const sumFormat = (value: number, options: Intl.NumberFormatOptions) =>
   new Intl.NumberFormat(numberLocale, {
@@ -91,25 +25,12 @@ function longSum(value: number, currency: string): string {
   return sumFormat(value, { style: 'currency', currency, currencyDisplay: 'name' }).format(value);
 }
 
-const plural = (value: number, one: string, many: string) => `${value} ${value === 1 ? one : many}`;
-
 export const en = {
   capital,
   count,
   plural,
-  date: {
-    label: dateLabel,
-    phrase: datePhrase,
-    /** `Wednesday 2 June 2021`. */
-    full: (day: string) => `${weekdayName.format(at(day))} ${dayNumber(day)} ${monthName.format(at(day))} ${year(day)}`,
-    weekday: (day: string) => weekdayName.format(at(day)),
-    weekdayShort: (day: string) => weekdayShort.format(at(day)),
-    month: (iso: string) => monthName.format(at(iso)),
-    monthShort: (iso: string) => monthShort.format(at(iso)),
-    monthYear: (iso: string) => `${monthName.format(at(iso))} ${year(iso)}`,
-    dayNotStated: 'day not stated',
-    untilNow: 'until now',
-  },
+  date: dateWords,
+  timeline: timelineWords,
   money: {
     short: shortSum,
     long: longSum,
@@ -121,7 +42,7 @@ export const en = {
     range: (from: string, to: string) => `${from} to ${to}`,
   },
   /** `Guatemala, Honduras and El Salvador`. */
-  list: (items: string[]) => new Intl.ListFormat(dateLocale, { type: 'conjunction' }).format(items),
+  list: (items: string[]) => new Intl.ListFormat(listLocale, { type: 'conjunction' }).format(items),
   stages: { stated: 'stated', pledged: 'pledged', committed: 'committed', disbursed: 'disbursed', delivered: 'delivered' },
   card: { fromTo: (donor: string, recipients: string) => `${donor} to ${recipients}` },
   article: {
@@ -139,8 +60,7 @@ export const en = {
     agendaNote: 'To be talked about, and promised by nobody.',
     knownShort: 'Known and not known',
     sourcesShort: 'Sources and history',
-    sourcesNote: (value: number) =>
-      value === 1 ? 'All of this explainer rests on that report.' : 'All of this explainer rests on these.',
+    sourcesNote: (value: number) => (value === 1 ? 'All of this explainer rests on that report.' : 'All of this explainer rests on these.'),
     history: 'Corrections and updates',
     published: 'Published.',
     noCorrections: 'No corrections.',
@@ -150,7 +70,8 @@ export const en = {
   },
   home: {
     headline: 'News explained, with every fact traced',
-    standfirst: 'Each explainer is one article and four ways into it: by date, by person, by promise, by place. Whatever is said leads to the passage that reports it, and what is not known is said to be not known.',
+    standfirst:
+      'Each explainer is one article and four ways into it: by date, by person, by promise, by place. Whatever is said leads to the passage that reports it, and what is not known is said to be not known.',
     none: 'There is no explainer yet.',
     people: (value: number) => plural(value, 'person', 'people'),
     places: (value: number) => plural(value, 'place', 'places'),
@@ -191,7 +112,8 @@ export const en = {
         ? `${capital(stage)}; nothing shows more.`
         : `${capital(stage)}, not shown to be paid. ${capital(count(others))} other ${others === 1 ? 'pledge has' : 'pledges have'} no figure.`,
     pledges: (value: number) => (value === 1 ? 'promise' : 'promises'),
-    pledgesCaveat: (priced: number) => (priced === 0 ? 'None has a sum.' : `${capital(count(priced))} of them with a sum; they are not added up here.`),
+    pledgesCaveat: (priced: number) =>
+      priced === 0 ? 'None has a sum.' : `${capital(count(priced))} of them with a sum; they are not added up here.`,
     people: (value: number) => (value === 1 ? 'person named' : 'people named'),
     peopleFrom: (groups: { name: string; people: number }[], more: number) =>
       `${[...groups.map(({ name, people }) => `${name} ${String(people)}`), ...(more > 0 ? [`elsewhere ${String(more)}`] : [])].join(', ')}.`,

@@ -1,0 +1,102 @@
+import type { DateEntry } from '../article/article.ts';
+import type { EdtfDate, Moment } from '../article/date.ts';
+import { capital, count, plural } from './en-count.ts';
+import { dateWords, ends, moment } from './en-date.ts';
+
+/** When something is, as the timeline sets it: large words, and a small note under them. */
+export interface WhenWords {
+  /** In order; those with `iso` are dates for machines, `full` is what is read aloud where the text alone is a bare number. */
+  parts: { text: string; iso?: string; full?: string }[];
+  note: string;
+  /** True when the words are day numbers, which are set larger. */
+  numeral: boolean;
+}
+
+function when({ date, status }: Pick<DateEntry, 'date' | 'status'>): WhenWords {
+  const { shape } = date;
+  const { from, to } = ends(date);
+  if (!from) return { parts: [], note: '', numeral: false };
+  if (shape === 'single') return whenSingle(from);
+  if (!to) {
+    const parts = [{ text: status === 'planned' ? 'From ' : 'Since ' }, part(from, moment(from, false))];
+    return { parts, note: status === 'planned' ? 'end not stated' : dateWords.untilNow, numeral: false };
+  }
+  const words = whenRange(from, to);
+  return shape === 'span' ? words : { ...words, note: 'one day in this span; which one is not stated', numeral: false };
+}
+
+function whenSingle(at: Moment): WhenWords {
+  const words = moment(at, false);
+  if (at.approximate || at.uncertain) return { parts: [part(at, capital(words))], note: 'not stated more exactly', numeral: false };
+  if (at.precision !== 'day') return { parts: [{ text: 'In ' }, part(at, words)], note: dateWords.dayNotStated, numeral: false };
+  return { parts: [dayPart(at)], note: dateWords.weekday(at.iso), numeral: true };
+}
+
+function whenRange(from: Moment, to: Moment): WhenWords {
+  const days = from.precision === 'day' && to.precision === 'day';
+  const note = days ? `${dateWords.weekday(from.iso)} to ${dateWords.weekday(to.iso)}` : 'days not stated';
+  if (days && from.iso.slice(0, 7) === to.iso.slice(0, 7)) {
+    return { parts: [dayPart(from), { text: '–' }, dayPart(to)], note, numeral: true };
+  }
+  const withYear = from.iso.slice(0, 4) !== to.iso.slice(0, 4);
+  return { parts: [part(from, capital(moment(from, withYear))), { text: ' to ' }, part(to, moment(to, withYear))], note, numeral: false };
+}
+
+const part = (at: Moment, text: string) => ({ text, iso: at.iso });
+const dayPart = (at: Moment) => ({ text: String(Number(at.iso.slice(8))), iso: at.iso, full: ` ${dateWords.month(at.iso)}` });
+
+/** `Eleven dates, January to June 2021`: true of any story. */
+function headline(dates: number, from: string, to: string): string {
+  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
+  const start = first.slice(0, 4) === last.slice(0, 4) ? dateWords.month(first) : dateWords.monthYear(first);
+  const months = first === last ? dateWords.monthYear(first) : `${start} to ${dateWords.monthYear(last)}`;
+  return `${capital(count(dates))} ${dates === 1 ? 'date' : 'dates'}, ${months}`;
+}
+
+const stateWords = { happened: 'happened', 'under-way': 'under way', planned: 'planned' };
+
+/** `June 2021: 1 June happened; 2 June under way`. */
+function cells(days: { day: string; state: keyof typeof stateWords | undefined }[]): string {
+  const stated = days.flatMap(({ day, state }) => (state ? [`${dateWords.dayMonth(day)} ${stateWords[state]}`] : []));
+  return stated.join('; ');
+}
+
+/** `on Wednesday 2 June 2021`, `in June 2021`. */
+const onDay = (date: EdtfDate) =>
+  date.from?.precision === 'day' ? `on ${dateWords.full(date.earliest)}` : `in ${dateWords.label(date, true)}`;
+
+/** The words of the timeline and of the time figures. */
+export const timelineWords = {
+  headline,
+  description: (name: string) => `Every date of “${name}” in order, with who, where, and the passage that reports it.`,
+  when,
+  cells,
+  state: stateWords,
+  asReported: (date: EdtfDate) => `As reported ${onDay(date)}`,
+  nothingYet: 'Below this line, nothing has happened yet.',
+  placeNotStated: 'Place not stated',
+  saidBy: (names: string) => `Said by ${names}`,
+  readPassage: 'Read the passage',
+  readPassageIn: (section: string) => `Read the passage in “${section}”`,
+  filters: {
+    label: 'Filter the dates',
+    person: 'Dates with',
+    everyone: 'everyone',
+    place: 'and place',
+    anywhere: 'all',
+    shown: (shown: number, all: number) => `${shown} of ${plural(all, 'date', 'dates')}`,
+    none: 'No date fits both. Choose everyone or all.',
+    apply: 'more',
+  },
+  lens: {
+    asReported: (date: EdtfDate) => `As reported, ${dateWords.label(date)}`,
+    dashed: 'Dashed: somewhere in this span, not stated when.',
+    fading: 'Fading: start or end not stated.',
+  },
+  week: {
+    title: (days: number) => (days >= 6 && days <= 8 ? 'The week, to scale' : `${capital(count(days))} days, to scale`),
+    asReported: (date: EdtfDate) => `As reported, ${dateWords.label(date)}`,
+    rest: ': right of this line is planned',
+    then: ', then ',
+  },
+};
