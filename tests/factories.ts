@@ -1,0 +1,73 @@
+import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge } from '../src/article/article.ts';
+import { parseDate } from '../src/article/date.ts';
+
+// Domain objects with only what a test says; everything else is empty.
+
+const entry = { passages: [], sources: [], summary: undefined };
+
+export function anArticle(given: Partial<Article> = {}): Article {
+  return {
+    slug: 'story',
+    headline: 'A story',
+    standfirst: 'What it is.',
+    kicker: { topic: 'Topic', scope: undefined },
+    language: 'en',
+    published: parseDate('2021-06-02'),
+    updated: undefined,
+    asOf: parseDate('2021-06-02'),
+    inBrief: [],
+    sources: [],
+    organisations: [],
+    people: [],
+    places: [],
+    dates: [],
+    pledges: [],
+    agenda: [],
+    unknowns: [],
+    corrections: [],
+    views: {},
+    routes: [],
+    map: { labels: {} },
+    sections: [],
+    words: 0,
+    ...given,
+  };
+}
+
+/** A person of that id; the name is the id unless given. */
+export function aPerson(id: string, given: Partial<Person> = {}): Person {
+  return { ...entry, id, name: id, role: 'A role', organisation: undefined, country: undefined, ...given };
+}
+
+export function anOrganisation(id: string, given: Partial<Organisation> = {}): Organisation {
+  return { ...entry, id, name: id, kind: 'group', country: undefined, ...given };
+}
+
+export function aPlace(id: string, given: Partial<Place> = {}): Place {
+  return { ...entry, id, name: id, kind: 'country', members: [], ...given };
+}
+
+/** A date of that EDTF text; happened unless given. */
+export function aDate(id: string, edtf: string, given: Partial<Omit<DateEntry, 'date'>> = {}): DateEntry {
+  return {
+    ...entry,
+    id,
+    date: parseDate(edtf),
+    title: id,
+    status: 'happened',
+    people: [],
+    organisations: [],
+    with: [],
+    places: [],
+    saidBy: [],
+    ...given,
+  };
+}
+
+export function aPledge(id: string, given: Partial<Pledge> = {}): Pledge {
+  return { ...entry, id, title: id, kind: 'money', recipients: [], mayOverlap: [], stage: 'pledged', conditions: [], ...given };
+}
+
+export function anAgendaItem(id: string, given: Partial<AgendaItem> = {}): AgendaItem {
+  return { ...entry, id, subject: id, people: [], saidBy: [], places: [], dates: [], ...given };
+}
