@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 if (!isInstalled()) {
   console.log('Installing packages …');
   // The Node that runs this may be among them: `npm install` leaves what is current in place, `npm ci` would remove it first.
-  const { status } = spawnSync(`npm ${existsSync('node_modules') ? 'install' : 'ci'} --no-audit --no-fund`, {
+  const { status } = spawnSync(`npm ${existsSync('node_modules') ? 'install --no-save' : 'ci'} --no-audit --no-fund`, {
     shell: true,
     stdio: 'inherit',
   });
