@@ -2,7 +2,6 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 
 export interface BuildPaths {
@@ -14,9 +13,9 @@ export interface BuildPaths {
 
 if (import.meta.main) {
   const { STANDFIRST_CONTENT: content, STANDFIRST_OUT: out } = process.env;
-  await buildSite({ content, out }).catch((error: Error) => {
+  await buildSite({ content, out }).catch((error: unknown) => {
     // An article's mistakes are the author's to mend: the report says all, and a stack would only hide it.
-    console.error(error.name === 'ArticlesError' ? error.message : error);
+    console.error(error instanceof Error && error.name === 'ArticlesError' ? error.message : error);
     process.exitCode = 1;
   });
 }
@@ -31,7 +30,7 @@ export async function buildSite({ content = 'content', out = 'dist' }: BuildPath
   const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
   try {
     await rm(next, { recursive: true, force: true });
-    await build({ outDir: next, cacheDir: pathToFileURL(cache).href, logLevel: 'warn' });
+    await build({ outDir: next, cacheDir: cache, logLevel: 'warn' });
     await replace(out, next);
   } finally {
     await rm(cache, { recursive: true, force: true });

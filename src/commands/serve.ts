@@ -29,7 +29,7 @@ export async function serve(folder: string, { port, base = '/' }: ServeOptions =
   // `dev` reads the folder at each request, so a new build is served at once.
   const files = sirv(folder, {
     dev: true,
-    extensions: [],
+    setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
     onNoMatch: (_, response) => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));

@@ -1,0 +1,87 @@
+import type { Linter } from 'eslint';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+interface Wall {
+  files: string;
+  from: string;
+  message: string;
+  types?: boolean;
+}
+
+// Which folder may import what of ours. `from` matches the relative addresses that are forbidden; src/README.md says why.
+const walls: Wall[] = [
+  { files: 'src/article/**', from: '^\\.\\./', message: 'article/ is the domain: it imports nothing outside itself.' },
+  {
+    files: 'src/compile/**',
+    from: '^(\\.\\./)+(?!article/|routes\\.ts|\\.\\./)',
+    message: 'compile/ imports article/ and routes.ts only.',
+  },
+  {
+    files: 'src/outputs/**',
+    from: '^(\\.\\./)+(?!article/|languages/|routes\\.ts|\\.\\./)',
+    message: 'outputs/ imports article/, languages/ and routes.ts only.',
+  },
+  {
+    files: 'src/figures/**',
+    from: '^(\\.\\./)+(?!article/|languages/|routes\\.ts|\\.\\./)',
+    message: 'figures/ imports article/, languages/, routes.ts and other figures only.',
+  },
+  {
+    files: 'src/browser/**',
+    from: '^(\\.\\./)+(?!languages/|\\.\\./)',
+    message: 'browser/ imports types and languages/ only: what it imports is sent to every reader.',
+    types: true,
+  },
+  { files: 'src/languages/**', from: '^(\\.\\./)+(?!article/|\\.\\./)', message: 'languages/ imports article/ only.' },
+  {
+    files: 'src/{pages,layouts,components}/**',
+    from: '/(compile|commands)/',
+    message: 'Pages are made from Articles: compile/ and commands/ are not for them.',
+  },
+];
+
+const astroContent = { regex: '^astro:content$', message: 'Only src/articles.ts and src/content.config.ts read the collection.' };
+const drawers = {
+  regex: '/(utils?|helpers?|common|shared|misc)(/|\\.|$)',
+  message: 'A module is named after what it gives, not after being handy.',
+};
+
+const forbid = (...patterns: object[]): Linter.RulesRecord => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+export default defineConfig(
+  globalIgnores(['dist/', 'dist.next/', 'dist.last/', '.astro/', '.cache/', 'test-results/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  astro.configs.recommended,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'no-eval': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+        { selector: 'ExportAllDeclaration', message: 'No barrel files: import from the module itself.' },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Code points are what widths and slugs are counted in.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // Numbers in template literals are what figures are made of.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  { rules: forbid(astroContent, drawers) },
+  walls.map(({ files, from, message, types }) => ({
+    files: [files],
+    rules: forbid(astroContent, drawers, { regex: from, message, allowTypeImports: types ?? false }),
+  })),
+  { files: ['src/articles.ts', 'src/content.config.ts'], rules: forbid(drawers) },
+  // Tools ask for a default export here; type declarations describe what others export.
+  { files: ['*.config.ts', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  // Type information does not reach into .astro files here; `astro check` has it.
+  { files: ['**/*.astro', '**/*.astro/*.ts', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);
