@@ -1,0 +1,61 @@
+import type { Article, DateEntry, Place, Pledge } from './article.ts';
+import { compareDates } from './date.ts';
+import { smallestRegion } from './glance.ts';
+
+/** A place with all that the story says happens there, is promised to it, or is promised by it. */
+export interface PlaceEntry {
+  place: Place;
+  /** In order of time. */
+  dates: DateEntry[];
+  received: Pledge[];
+  given: Pledge[];
+  /** The regions it is a member of, the country it lies in, or the two it lies between. */
+  within: Place[];
+  /** The cities and borders of a country, the members of a region. */
+  parts: Place[];
+}
+
+export interface PlacesView {
+  countries: PlaceEntry[];
+  citiesAndBorders: PlaceEntry[];
+  regions: PlaceEntry[];
+}
+
+/**
+ * The places of an article in three groups. In each, the places with the most facts come first, a fact being
+ * a date there or a pledge to it; a pledge that it gives doesn't count, since that is about somebody else.
+ * Equals keep the author's order.
+ */
+export function places(article: Article): PlacesView {
+  const entries = article.places.map((place) => toEntry(article, place)).sort((a, b) => facts(b) - facts(a));
+  const ofKind = (...kinds: Place['kind'][]) => entries.filter(({ place }) => kinds.includes(place.kind));
+  return { countries: ofKind('country'), citiesAndBorders: ofKind('city', 'border'), regions: ofKind('region') };
+}
+
+const facts = ({ dates, received }: PlaceEntry) => dates.length + received.length;
+
+function toEntry({ places: all, dates, pledges }: Article, place: Place): PlaceEntry {
+  return {
+    place,
+    dates: dates.filter((entry) => entry.places.includes(place.id)).sort((a, b) => compareDates(a.date, b.date)),
+    received: pledges.filter((pledge) => pledge.recipients.includes(place.id)),
+    given: pledges.filter((pledge) => pledge.donor === place.id),
+    within: all.filter((other) => isWithin(place, other)),
+    parts: all.filter((other) => isWithin(other, place)),
+  };
+}
+
+function isWithin(place: Place, other: Place): boolean {
+  return other.members.includes(place.id) || place.country === other.id || (place.between?.includes(other.id) ?? false);
+}
+
+/** How many places of each kind the article has. */
+export function countPlaces(of: Place[]): Record<Place['kind'], number> {
+  const count = (kind: Place['kind']) => of.filter((place) => place.kind === kind).length;
+  return { country: count('country'), city: count('city'), border: count('border'), region: count('region') };
+}
+
+/** The region that the story is about: the author's choice, else the one with the fewest members. */
+export function regionInQuestion({ places: all, map }: Article): Place | undefined {
+  return all.find((place) => place.id === map.focus) ?? smallestRegion(all);
+}

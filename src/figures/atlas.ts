@@ -1,0 +1,75 @@
+import { geoArea, geoCentroid, geoContains, geoDistance } from 'd3-geo';
+import type { Feature, MultiLineString, Polygon, Position } from 'geojson';
+import { iso31661Alpha2ToNumeric } from 'iso-3166';
+import { feature, mesh } from 'topojson-client';
+import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
+import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import world from 'world-atlas/countries-50m.json' with { type: 'json' };
+
+/** A country's outline in the atlas; parts of one country may be several shapes. */
+export type Shape = (TopoPolygon | TopoMultiPolygon) & { properties?: { name: string } };
+export type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** Degrees east, degrees north. */
+export type LonLat = [number, number];
+
+/** The countries of the world at 1:50 million (Natural Earth), each point weighted by the area in steradians that it adds. */
+export const atlas: Atlas = presimplify(world, sphericalTriangleArea);
+export const shapes = atlas.objects.countries.geometries.filter((shape) => shape.type !== null) as Shape[];
+
+// Kosovo has no number in ISO 3166, so the atlas knows it by name only.
+const namedOnly: Record<string, string> = { XK: 'Kosovo' };
+
+/**
+ * The shapes of the country with an ISO 3166-1 code; none where the atlas has no such country.
+ * @example shapesOf('GT').length //=> 1
+ */
+export function shapesOf(code: string): Shape[] {
+  const number = iso31661Alpha2ToNumeric[code];
+  if (number !== undefined) return shapes.filter((shape) => shape.id === number);
+  return shapes.filter((shape) => shape.id === undefined && shape.properties?.name === namedOnly[code]);
+}
+
+/** The largest piece of land among shapes: where a country's label and point belong. */
+export function mainLand(of: Shape[]): Polygon | undefined {
+  const polygons = of.flatMap(polygonsOf).map((polygon) => ({ polygon, area: geoArea(polygon) }));
+  return polygons.sort((a, b) => b.area - a.area)[0]?.polygon;
+}
+
+function polygonsOf(shape: Shape): Polygon[] {
+  const { geometry } = feature(atlas, shape) as Feature;
+  if (geometry.type === 'Polygon') return [geometry];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates })) : [];
+}
+
+/** The point that marks a land: its centroid, or where that lies outside of it, the inner point farthest from its coast. */
+export function middleOf(land: Polygon): LonLat {
+  const centroid = geoCentroid(land);
+  if (geoContains(land, centroid)) return centroid;
+  const coast = land.coordinates[0] ?? [];
+  const room = (point: LonLat) => Math.min(...coast.map((at) => geoDistance(point, at as LonLat)));
+  const inner = gridOver(coast).filter((point) => geoContains(land, point));
+  return inner.map((point) => ({ point, room: room(point) })).sort((a, b) => b.room - a.room)[0]?.point ?? centroid;
+}
+
+const gridSteps = 24;
+
+function gridOver(coast: Position[]): LonLat[] {
+  const [lons, lats] = [0, 1].map((axis) => coast.map((at) => at[axis] ?? 0)) as [number[], number[]];
+  const steps = (values: number[]) => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return Array.from({ length: gridSteps - 1 }, (_, index) => low + ((high - low) * (index + 1)) / gridSteps);
+  };
+  return steps(lons).flatMap((lon) => steps(lats).map((lat): LonLat => [lon, lat]));
+}
+
+/** The line between two countries, empty where they have none. */
+export function borderBetween(a: Shape[], b: Shape[], within: Atlas = atlas): MultiLineString {
+  const has = (group: Shape[], shape: unknown) => group.some((other) => sameShape(other, shape as Shape));
+  return mesh(within, within.objects.countries, (one, other) => (has(a, one) && has(b, other)) || (has(a, other) && has(b, one)));
+}
+
+/** Whether two atlases, such as one and its simplified copy, mean the same shape. */
+export function sameShape(a: Shape, b: Shape): boolean {
+  return a.id === b.id && a.properties?.name === b.properties?.name;
+}

@@ -1,0 +1,56 @@
+/** Right, down. */
+export type Point = [number, number];
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** The box around points; undefined around none. */
+export function boxAround(points: Point[]): Box | undefined {
+  if (points.length === 0) return undefined;
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+export function contains(outer: Box, inner: Box): boolean {
+  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom;
+}
+
+export function grown(box: Box, by: number): Box {
+  return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
+}
+
+/** Whether a straight line touches a box. */
+export function crosses([[x1, y1], [x2, y2]]: [Point, Point], box: Box): boolean {
+  // Liang–Barsky: the part of the line inside of all four edges.
+  let [enter, leave] = [0, 1];
+  const edges: [number, number][] = [
+    [x1 - x2, x1 - box.left],
+    [x2 - x1, box.right - x1],
+    [y1 - y2, y1 - box.top],
+    [y2 - y1, box.bottom - y1],
+  ];
+  for (const [run, room] of edges) {
+    if (run === 0 && room < 0) return false;
+    if (run < 0) enter = Math.max(enter, room / run);
+    if (run > 0) leave = Math.min(leave, room / run);
+  }
+  return enter <= leave;
+}
+
+/** Whether a point lies inside a ring of points. */
+export function isInside([x, y]: Point, ring: Point[]): boolean {
+  let inside = false;
+  ring.forEach(([x1, y1], index) => {
+    const [x2, y2] = ring.at(index - 1) ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+  });
+  return inside;
+}

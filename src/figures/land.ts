@@ -1,0 +1,93 @@
+import { brotliCompressSync } from 'node:zlib';
+import { geoArea, type GeoConicProjection, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import type { MultiPolygon } from 'geojson';
+import { merge, mesh } from 'topojson-client';
+import { simplify } from 'topojson-simplify';
+import { atlas, sameShape, type Shape } from './atlas.ts';
+import { CompactPath } from './compact-path.ts';
+import { borderOf, type StoryCountry, type StoryMap } from './story-map.ts';
+
+/** The colours of the land, each for light and for dark. */
+export type LandInks = Record<'paper' | 'land' | 'land2' | 'land3' | 'place', [light: string, dark: string]>;
+
+/** What the file may weigh over the line. */
+export const landBytes = 10_000;
+
+const finestDetailUnits = 2;
+const coarser = 1.3;
+/** The open ice would close the south of every map. */
+const antarctica = '010';
+
+/**
+ * The land of an explainer as one SVG file that all its maps share: neighbours, the countries of the story,
+ * and darkest those of the region in question; thin borders, and heavy ones where the story is about them.
+ *
+ * The sea is left open. Detail is dropped step by step, small islands first of all, until the file
+ * weighs at most `landBytes` in brotli; so the same article always gives the same file.
+ */
+export function landSvg(map: StoryMap, inks: LandInks): string {
+  for (let detail = finestDetailUnits; ; detail *= coarser) {
+    const svg = toSvg(map, inks, detail);
+    if (brotliCompressSync(svg).length <= landBytes) return svg;
+  }
+}
+
+function toSvg(map: StoryMap, inks: LandInks, detail: number): string {
+  const { width, height } = map;
+  // A fill can't follow the page's own colours: the file is a picture of its own.
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">` +
+    `<style>${styles(inks)}</style>${paths(map, detail)}</svg>`
+  );
+}
+
+function styles(inks: LandInks): string {
+  const colours = (scheme: 0 | 1) =>
+    `.a{fill:${inks.land[scheme]}}.b{fill:${inks.land2[scheme]}}.c{fill:${inks.land3[scheme]}}` +
+    `.c,.e{stroke:${inks.place[scheme]}}.d{stroke:${inks.paper[scheme]}}`;
+  return (
+    `${colours(0)}path{stroke-linejoin:round;vector-effect:non-scaling-stroke}.d,.e{fill:none}.e{stroke-width:3;stroke-linecap:round}` +
+    `@media screen and (prefers-color-scheme:dark){${colours(1)}}`
+  );
+}
+
+function paths({ countries, borders, region, projection }: StoryMap, detail: number): string {
+  const unit = projection.scale() ** -2;
+  const simple = simplify(atlas, detail * unit);
+  const all = simple.objects.countries.geometries.filter((shape) => shape.type !== null) as Shape[];
+  const isAmong = (group: StoryCountry[]) => (shape: unknown) =>
+    group.some(({ shapes }) => shapes.some((other) => sameShape(other, shape as Shape)));
+  const inStory = isAmong(countries);
+  const inFocus = isAmong(countries.filter(({ place }) => region?.members.includes(place.id)));
+  const land = (of: Shape[]) => withoutIslets(merge(simple, of), islet * detail * unit);
+  const path = (name: string, object: GeoPermissibleObjects) => toPath(projection, name, object);
+  const heavy = borders.map(({ place }) => borderOf(place, countries, simple).coordinates).flat();
+  return [
+    path('a', land(all.filter((shape) => shape.id !== antarctica && !inStory(shape)))),
+    path('b', land(all.filter((shape) => inStory(shape) && !inFocus(shape)))),
+    path('c', land(all.filter(inFocus))),
+    path(
+      'd',
+      mesh(simple, simple.objects.countries, (one, other) => one !== other && inFocus(one) === inFocus(other)),
+    ),
+    path('e', { type: 'MultiLineString', coordinates: heavy }),
+  ].join('');
+}
+
+const islet = 4;
+
+function withoutIslets({ type, coordinates }: MultiPolygon, least: number): MultiPolygon {
+  const kept = coordinates.filter((polygon) => {
+    const area = geoArea({ type: 'Polygon', coordinates: polygon });
+    // A ring that simplifying has turned inside out would flood the globe.
+    return area >= least && area < 2 * Math.PI;
+  });
+  return { type, coordinates: kept };
+}
+
+function toPath(projection: GeoConicProjection, name: string, object: GeoPermissibleObjects): string {
+  const path = new CompactPath();
+  geoPath(projection, path)(object);
+  const data = path.toString();
+  return data && `<path class="${name}" d="${data}"/>`;
+}

@@ -1,0 +1,141 @@
+import type { Article } from '../article/article.ts';
+import { placesHeadline } from './places-headline.ts';
+import { wrapText } from './text-width.ts';
+import type { Box, Point } from './box.ts';
+
+/** The sheet of a map's drawing, in px as drawn, and where on it the story has to lie. */
+export interface Frame {
+  widthPx: number;
+  heightPx: number;
+  /** Holds every point of the story, whatever the rest. */
+  points: Box;
+  /** Holds the lands of the story, as far as the points stay apart. */
+  lands: Box;
+  /** Where the page's own text runs over the map. */
+  text: Box[];
+  /** How far the land goes on to the left and the right of the sheet, on screens wider than it. */
+  spillPx: number;
+}
+
+export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow';
+
+const kickerPx = 46;
+const wideHeadlinePx = 94;
+const middleHeadlinePx = 75;
+const placesHeadlinePx = 80;
+
+/**
+ * The frames of an article's maps. Behind the article's head the story keeps to the right of the
+ * standfirst and below the headline, so a longer headline makes a lower frame.
+ */
+export function mapFrames(article: Article): Record<FrameName, Frame> {
+  const wide = headlineBottom(article.headline, wideHeadlinePx, 1344);
+  const middle = headlineBottom(article.headline, middleHeadlinePx, 894);
+  const places = headlineBottom(placesHeadline(article), placesHeadlinePx, 1010);
+  return {
+    routeWide: {
+      widthPx: 1440,
+      heightPx: 900,
+      points: { left: 560, top: wide + 60, right: 1230, bottom: 850 },
+      lands: { left: 440, top: 40, right: 1400, bottom: 890 },
+      text: [
+        { left: 0, top: 0, right: 1440, bottom: wide },
+        { left: 0, top: wide, right: 500, bottom: 900 },
+      ],
+      spillPx: 560,
+    },
+    routeMiddle: {
+      widthPx: 960,
+      heightPx: 800,
+      points: { left: 440, top: middle + 56, right: 880, bottom: 740 },
+      lands: { left: 330, top: 40, right: 960, bottom: 800 },
+      text: [
+        { left: 0, top: 0, right: 960, bottom: middle },
+        { left: 0, top: middle, right: 408, bottom: 800 },
+      ],
+      spillPx: 0,
+    },
+    routeNarrow: {
+      widthPx: 360,
+      heightPx: 390,
+      points: { left: 84, top: 64, right: 310, bottom: 330 },
+      lands: { left: 0, top: 0, right: 360, bottom: 390 },
+      text: [],
+      spillPx: 90,
+    },
+    placesWide: {
+      widthPx: 1440,
+      heightPx: 960,
+      points: { left: 200, top: places + 50, right: 1180, bottom: 880 },
+      lands: { left: 120, top: 20, right: 1320, bottom: 940 },
+      text: [{ left: 0, top: 0, right: 1060, bottom: places }],
+      spillPx: 560,
+    },
+    placesMiddle: {
+      widthPx: 760,
+      heightPx: 620,
+      points: { left: 90, top: 50, right: 660, bottom: 560 },
+      lands: { left: 20, top: 10, right: 740, bottom: 610 },
+      text: [],
+      spillPx: 170,
+    },
+    placesNarrow: {
+      widthPx: 360,
+      heightPx: 420,
+      points: { left: 50, top: 54, right: 310, bottom: 370 },
+      lands: { left: 0, top: 0, right: 360, bottom: 420 },
+      text: [],
+      spillPx: 90,
+    },
+  };
+}
+
+// Headlines are tracked by -0.042 em, about a fourteenth of a letter's width.
+const tracking = 0.93;
+
+function headlineBottom(headline: string, sizePx: number, widthPx: number): number {
+  const lines = wrapText(headline, widthPx, sizePx * tracking, 800).length;
+  return kickerPx + Math.ceil(lines * sizePx * 0.97);
+}
+
+/** How land units become px of a drawing: times `scale`, then `right` and `down`. */
+export interface Placement {
+  scale: number;
+  right: number;
+  down: number;
+}
+
+const widthOf = (box: Box) => box.right - box.left;
+const heightOf = (box: Box) => box.bottom - box.top;
+const scaleFor = (room: Box, content: Box) => Math.min(widthOf(room) / widthOf(content), heightOf(room) / heightOf(content));
+
+/**
+ * The placement of a story in a frame: the lands as large as they fit, but its points spread over at
+ * least half of the room they could have, so that a huge country at the edge doesn't shrink the story.
+ */
+export function placeIn(frame: Frame, points: Box, lands: Box): Placement {
+  const most = scaleFor(frame.points, points);
+  const scale = Math.min(most, Math.max(scaleFor(frame.lands, lands), most / 2));
+  const shift = (axis: 'x' | 'y') => {
+    const [low, high] = axis === 'x' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
+    const wanted = (frame.lands[low] + frame.lands[high] - (lands[low] + lands[high]) * scale) / 2;
+    const [least, greatest] = [frame.points[low] - points[low] * scale, frame.points[high] - points[high] * scale];
+    return Math.min(Math.max(wanted, least), greatest);
+  };
+  return { scale, right: shift('x'), down: shift('y') };
+}
+
+/** A land point on the sheet. */
+export function placed([x, y]: Point, { scale, right, down }: Placement): Point {
+  return [x * scale + right, y * scale + down];
+}
+
+/** The land units that a frame shows, its spill included. */
+export function windowOf(frame: Frame, { scale, right, down }: Placement): Box {
+  return {
+    left: (-frame.spillPx - right) / scale,
+    top: -down / scale,
+    right: (frame.widthPx + frame.spillPx - right) / scale,
+    bottom: (frame.heightPx - down) / scale,
+  };
+}

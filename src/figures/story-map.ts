@@ -1,0 +1,142 @@
+import { geoCentroid, geoConicEqualArea, type GeoConicProjection } from 'd3-geo';
+import type { MultiLineString, Polygon } from 'geojson';
+import type { Article, Place } from '../article/article.ts';
+import { regionInQuestion } from '../article/places.ts';
+import { type Atlas, atlas, borderBetween, type LonLat, mainLand, middleOf, type Shape, shapesOf } from './atlas.ts';
+import { type Box, boxAround, grown, type Point } from './box.ts';
+import { type Frame, type FrameName, mapFrames, placeIn, type Placement, windowOf } from './map-frames.ts';
+
+/** A country of the story on the map. */
+export interface StoryCountry {
+  place: Place;
+  shapes: Shape[];
+  main: Polygon | undefined;
+}
+
+export interface StoryBorder {
+  place: Place;
+  line: MultiLineString;
+}
+
+/** An explainer's part of the world; what is flat is in land units from the land file's corner, two to a px of the wide route map. */
+export interface StoryMap {
+  countries: StoryCountry[];
+  borders: StoryBorder[];
+  /** Where each place lies that lies anywhere: a country at its middle, a border at the middle of its line. */
+  spots: Map<string, LonLat>;
+  region: Place | undefined;
+  projection: GeoConicProjection;
+  /** The land file's size. */
+  width: number;
+  height: number;
+  frames: Record<FrameName, PlacedFrame>;
+}
+
+export type PlacedFrame = Frame & { placement: Placement };
+
+const unitsPerPx = 2;
+/** Natural Earth at 1:50 million has nothing to show on a smaller map; in radians. */
+const leastExtent = 0.03;
+
+/**
+ * The map of an article's places, or undefined where none of them can be located.
+ *
+ * Conic equal-area: the middle meridian goes through the middle of the places, the standard parallels stand
+ * at a sixth of their height from the top and the foot. So any part of the world is drawn with little distortion.
+ */
+export function storyMap(article: Article): StoryMap | undefined {
+  const countries = article.places.flatMap(toCountry);
+  const borders = article.places.flatMap((place) => toBorder(place, countries));
+  const spots = toSpots(article.places, countries, borders);
+  if (spots.size === 0) return undefined;
+  const ground = { countries, borders, spots, region: regionInQuestion(article) };
+  const projection = toProjection([...spots.values()]);
+  const frames = mapFrames(article);
+  projection.scale(placeIn(frames.routeWide, ...extents(ground, projection)).scale * unitsPerPx);
+  const window = everyWindow(Object.values(frames), ...extents(ground, projection));
+  projection.translate([-window.left, -window.top]);
+  const place = (frame: Frame): PlacedFrame => ({ ...frame, placement: placeIn(frame, ...extents(ground, projection)) });
+  const [width, height] = [Math.ceil(window.right - window.left), Math.ceil(window.bottom - window.top)];
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  return {
+    ...ground,
+    projection,
+    width,
+    height,
+    frames: Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, place(frame)])) as StoryMap['frames'],
+  };
+}
+
+function toCountry(place: Place): StoryCountry[] {
+  const shapes = place.code === undefined ? [] : shapesOf(place.code);
+  return place.kind === 'country' ? [{ place, shapes, main: mainLand(shapes) }] : [];
+}
+
+function toBorder(place: Place, countries: StoryCountry[]): StoryBorder[] {
+  const line = borderOf(place, countries);
+  return line.coordinates.length > 0 ? [{ place, line }] : [];
+}
+
+/** A border place's line, at the detail of `within`; empty where its countries have no common border. */
+export function borderOf({ between }: Place, countries: StoryCountry[], within: Atlas = atlas): MultiLineString {
+  const [a = [], b = []] = (between ?? []).map((id) => countries.find(({ place }) => place.id === id)?.shapes);
+  return borderBetween(a, b, within);
+}
+
+function toSpots(places: Place[], countries: StoryCountry[], borders: StoryBorder[]): Map<string, LonLat> {
+  const spots = new Map<string, LonLat>();
+  for (const { id, latitude, longitude } of places) {
+    if (latitude !== undefined && longitude !== undefined) spots.set(id, [longitude, latitude]);
+  }
+  const add = (id: string, spot: LonLat | undefined) => spot && !spots.has(id) && spots.set(id, spot);
+  for (const { place, main } of countries) add(place.id, main && middleOf(main));
+  for (const { place, line } of borders) add(place.id, middleOfLine(line));
+  return spots;
+}
+
+function middleOfLine({ coordinates }: MultiLineString): LonLat | undefined {
+  const longest = [...coordinates].sort((a, b) => b.length - a.length)[0] ?? [];
+  return longest[Math.floor(longest.length / 2)] as LonLat | undefined;
+}
+
+function toProjection(spots: LonLat[]): GeoConicProjection {
+  const lats = spots.map(([, lat]) => lat);
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const sixth = (north - south) / 6;
+  const [middle] = geoCentroid({ type: 'MultiPoint', coordinates: spots });
+  return geoConicEqualArea()
+    .parallels([south + sixth, north - sixth])
+    .rotate([-middle, 0])
+    .scale(1)
+    .translate([0, 0])
+    .precision(0);
+}
+
+type Ground = Pick<StoryMap, 'countries' | 'borders' | 'spots'>;
+
+/** The boxes around the story's points and around its lands. */
+function extents({ countries, borders, spots }: Ground, projection: GeoConicProjection): [points: Box, lands: Box] {
+  const flat = (at: LonLat): Point => projection(at) ?? [0, 0];
+  const points = [...spots.values(), ...(borders.flatMap(({ line }) => line.coordinates.flat()) as LonLat[])].map(flat);
+  const coasts = (countries.flatMap(({ main }) => main?.coordinates[0] ?? []) as LonLat[]).map(flat);
+  const around = (of: Point[]) => atLeast(boxAround(of) ?? { left: 0, top: 0, right: 0, bottom: 0 }, leastExtent * projection.scale());
+  return [around(points), around([...points, ...coasts])];
+}
+
+function atLeast(box: Box, extent: number): Box {
+  const missing = extent - Math.max(box.right - box.left, box.bottom - box.top);
+  return missing > 0 ? grown(box, missing / 2) : box;
+}
+
+function everyWindow(frames: Frame[], points: Box, lands: Box): Box {
+  const corners = frames
+    .map((frame) => windowOf(frame, placeIn(frame, points, lands)))
+    .flatMap(({ left, top, right, bottom }): Point[] => [
+      [left, top],
+      [right, bottom],
+    ]);
+  return boxAround(corners) ?? points;
+}
