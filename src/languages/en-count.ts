@@ -10,3 +10,10 @@ export function count(value: number): string {
 
 /** `1 date`, `11 dates`. */
 export const plural = (value: number, one: string, many: string) => `${value} ${value === 1 ? one : many}`;
+
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** `Guatemala, Honduras and El Salvador`. */
+export function list(items: string[]): string {
+  return conjunction.format(items);
+}

@@ -1,10 +1,11 @@
-import { capital, count, plural } from './en-count.ts';
+import { actorsWords } from './en-actors.ts';
+import { aidWords } from './en-aid.ts';
+import { capital, count, list, plural } from './en-count.ts';
 import { dateWords } from './en-date.ts';
 import { placesWords } from './en-places.ts';
 import { timelineWords } from './en-timeline.ts';
 
 /** Every word of the interface in English. A second language is a second set of files with the same shape. */
-const listLocale = 'en-GB';
 const numberLocale = 'en-US';
 
 const sumFormat = (value: number, options: Intl.NumberFormatOptions) =>
@@ -43,7 +44,7 @@ export const en = {
     range: (from: string, to: string) => `${from} to ${to}`,
   },
   /** `Guatemala, Honduras and El Salvador`. */
-  list: (items: string[]) => new Intl.ListFormat(listLocale, { type: 'conjunction' }).format(items),
+  list,
   stages: { stated: 'stated', pledged: 'pledged', committed: 'committed', disbursed: 'disbursed', delivered: 'delivered' },
   card: { fromTo: (donor: string, recipients: string) => `${donor} to ${recipients}` },
   article: {
@@ -122,103 +123,11 @@ export const en = {
     region: (members: number, name: string) => `${capital(count(members))} of them: ${name}.`,
     daysToCome: (value: number) => (value === 1 ? 'day to come' : 'days to come'),
     datesToCome: (value: number) => (value === 1 ? 'date to come' : 'dates to come'),
-    planned: (dates: string[]) => `${capital(en.list(dates))}: planned, not yet events.`,
+    planned: (dates: string[]) => `${capital(list(dates))}: planned, not yet events.`,
     more: (value: number) => `${count(value)} more`,
   },
-  aid: {
-    /** What the sum runs into; the sum itself stands before it. */
-    sumHeadline: {
-      only: (pledges: number) => (pledges === 1 ? 'is promised' : `is the one price tag on ${count(pledges)} promises`),
-      whole: 'is the largest sum, and holds the others',
-      added: (priced: number) => `is promised in ${count(priced)} sums together`,
-      largest: (priced: number) => `is the largest of ${count(priced)} sums that must not be added`,
-    },
-    noSum: (pledges: number) =>
-      pledges === 0
-        ? 'Nothing is promised in this story'
-        : pledges === 1
-          ? 'One promise, without a sum'
-          : `${capital(count(pledges))} promises, none with a sum`,
-    apart: {
-      currency: 'they are in different currencies',
-      stage: 'they have reached different steps',
-      overlap: 'one may be part of another',
-    },
-    notAdded: (reasons: string[]) => `Nothing is added up here: ${en.list(reasons)}.`,
-    paid: (evidence: boolean) =>
-      evidence
-        ? 'Part of what is promised is shown to have been paid or delivered.'
-        : 'Nothing shows that any of it has been paid or delivered.',
-    unpriced: (value: number) => (value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'has' : 'have'} no stated price.`),
-    notMoney: (value: number) => (value === 0 ? '' : `${capital(count(value))} ${value === 1 ? 'is' : 'are'} not money.`),
-    conditional: (value: number) => (value === 0 ? '' : `${capital(count(value))} ${value === 1 ? 'has' : 'have'} conditions.`),
-    onlyAgenda: (value: number) =>
-      value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'subject is' : 'subjects are'} only on the agenda.`,
-    totals: 'The sums, by currency and step',
-    total: (added: number) => (added === 1 ? 'one sum' : `${count(added)} sums added`),
-    leftOut: { 'part-of': 'is part of it', 'may-overlap': 'may be part of it and is not added' },
-    whoToWhom: 'Who promises what to whom',
-    ribbonsLabel: (pledges: number) => `${plural(pledges, 'pledge', 'pledges')} from donors to recipients`,
-    ribbonsNote: (sums: number) =>
-      sums === 0
-        ? 'Hatched: no amount is stated, or the promise is not money.'
-        : `${sums === 1 ? 'Only the solid ribbon has' : 'Only solid ribbons have'} a width to read${sums === 1 ? '' : ', and only within one currency'}. Hatched: no amount is stated, or the promise is not money.`,
-    sumLabel: (name: string, stage: string) => `${name}, ${stage}`,
-    splitNotStated: 'split not stated',
-    ladder: (furthest: number, pledges: number, last: number) => {
-      const ordinals = ['first', 'second', 'third', 'fourth'];
-      if (ordinals[furthest] === undefined) {
-        return pledges === last
-          ? 'Every promise is shown to have been delivered'
-          : `${capital(count(last))} of ${count(pledges)} promises ${last === 1 ? 'is' : 'are'} shown to have been delivered`;
-      }
-      return `${pledges === 1 ? 'The promise is not' : 'No promise is'} shown to have got past the ${ordinals[furthest]} step`;
-    },
-    noEvidence: 'no evidence',
-    reached: 'reached',
-    ladderNote: (day: string) => `Filled as far as there is evidence as of ${day}. Dashed: no evidence of this step.`,
-    pledges: (value: number) => (value === 1 ? 'The pledge' : `The ${count(value)} pledges`),
-    from: 'From',
-    to: 'To',
-    condition: 'Condition',
-    noCondition: 'none stated',
-    conditionOn: (names: string) => `on ${names}`,
-    conditionState: { met: 'met', 'not-met': 'not met', 'not-stated': 'whether it is met: not stated' },
-    step: 'Step',
-    announcedBy: 'Announced by',
-    saidBy: 'Said by',
-    announced: 'Announced',
-    mayOverlap: 'May overlap with',
-    partOf: 'Part of',
-    reportedIn: 'Reported in',
-    notKnown: 'Not known:',
-    agenda: 'On the agenda, and promised by nobody',
-    agendaBy: (names: string) => `According to ${names}.`,
-  },
-  actors: {
-    headline: (people: number, groups: { name: string; people: number }[]) => {
-      const [first] = groups;
-      const all = `${capital(count(people))} ${people === 1 ? 'person' : 'people'}`;
-      if (!first || people === 0) return people === 0 ? 'Nobody has a name in this story' : `${all} with a name`;
-      return groups.length === 1 ? `${all}, ${first.name}` : `${all}, ${count(first.people)} of them for ${first.name}`;
-    },
-    standfirst: (people: number, groups: number) =>
-      `${people === 0 ? 'The source names no one.' : `${capital(count(people))} ${people === 1 ? 'person has' : 'people have'} a name in this story.`}${groups === 0 ? '' : ` ${capital(count(groups))} ${groups === 1 ? 'group acts' : 'groups act'} without one.`}`,
-    people: (value: number) => plural(value, 'person', 'people'),
-    groupCount: (value: number) => plural(value, 'group', 'groups'),
-    groups: 'Groups',
-    others: 'Country not stated',
-    meetings: 'Who met whom',
-    meetingsNote: 'Filled: happened. Half filled: under way. Outline and dashes: planned.',
-    and: (from: string, to: string) => `${from} and ${to}`,
-    meeting: (label: string, date: string) => (/^(?:since|until) /u.test(date) ? `${label} ${date}` : `${label}, ${date}`),
-    meetingsMerged: (value: number, first: string, last: string) => `${count(value)} dates, ${first} to ${last}`,
-    said: 'Said:',
-    announced: 'Announced:',
-    told: 'Told of:',
-    toDiscuss: 'To discuss:',
-    raised: 'Said to be on the agenda:',
-  },
+  aid: aidWords,
+  actors: actorsWords,
   status: { happened: 'Happened', 'under-way': 'Under way', planned: 'Planned' },
   places: placesWords,
   views: {

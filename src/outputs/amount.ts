@@ -20,13 +20,18 @@ function formatWith(money: Money, t: Words, format: (value: number, currency: st
 /** A pledge’s amount in words: `310 million US dollars`, `Amount not stated`, `Cost not stated`, `Not money`. */
 export function formatAmount(pledge: Pledge, t: Words): string {
   const money = moneyOf(pledge);
-  return money ? formatWith(money, t, t.money.long) : t.capital(withoutAmount(pledge, t));
+  return t.capital(money ? formatWith(money, t, t.money.long) : withoutAmount(pledge, t));
 }
 
 /** The same, short: `$310 million`. */
 export function formatAmountShort(pledge: Pledge, t: Words): string {
+  return t.capital(amountPhrase(pledge, t));
+}
+
+/** The same within a line: `$310 million`, `amount not stated`. */
+export function amountPhrase(pledge: Pledge, t: Words): string {
   const money = moneyOf(pledge);
-  return money ? formatMoney(money, t) : t.capital(withoutAmount(pledge, t));
+  return money ? formatMoney(money, t) : withoutAmount(pledge, t);
 }
 
 function withoutAmount({ kind, amount }: Pledge, t: Words): string {

@@ -1,0 +1,48 @@
+import { aidSummary } from '../article/aid.ts';
+import type { Article, Pledge } from '../article/article.ts';
+import { type Stage, stages } from '../article/schema.ts';
+import type { Words } from '../languages/en.ts';
+import { amountPhrase } from '../outputs/amount.ts';
+
+/** The steps from a word to its delivery, and how far each pledge is shown to have come. */
+export interface Ladder {
+  /** The finding, such as “No promise is shown to have got past the second step”. */
+  heading: string;
+  rungs: Rung[];
+}
+
+export interface Rung {
+  id: string;
+  name: string;
+  /** The source’s own words for the stage, else the amount. */
+  note: string;
+  steps: { stage: Stage; reached: boolean; text: string }[];
+}
+
+/**
+ * The ladder of all pledges, or undefined where nothing is promised. Whoever has reached a step has reached those below it; the
+ * first step without evidence in the drawing names the day as of which there is none.
+ */
+export function ladder(article: Article, t: Words): Ladder | undefined {
+  const { furthest } = aidSummary(article);
+  if (furthest === undefined) return undefined;
+  const last = article.pledges.filter(({ stage }) => stage === stages.at(-1)).length;
+  const unproven = article.pledges.find(({ stage }) => stage !== stages.at(-1));
+  return {
+    heading: t.aid.ladder(stages.indexOf(furthest), article.pledges.length, last),
+    rungs: article.pledges.map((pledge) => toRung(pledge, pledge === unproven ? t.date.label(article.asOf, true) : undefined, t)),
+  };
+}
+
+function toRung(pledge: Pledge, asOf: string | undefined, t: Words): Rung {
+  const height = stages.indexOf(pledge.stage);
+  const steps = stages.map((stage, step) => {
+    const dated = asOf !== undefined && step === height + 1;
+    return {
+      stage,
+      reached: step <= height,
+      text: step <= height ? t.aid.reached : dated ? `${t.aid.noEvidence}, ${asOf}` : t.aid.noEvidence,
+    };
+  });
+  return { id: pledge.id, name: pledge.label ?? pledge.title, note: pledge.stageNote ?? amountPhrase(pledge, t), steps };
+}

@@ -1,0 +1,27 @@
+import { capital, count, plural } from './en-count.ts';
+
+/** The words of the who’s who view. */
+export const actorsWords = {
+  headline: (people: number, groups: { name: string; people: number }[]) => {
+    const [first] = groups;
+    const all = `${capital(count(people))} ${people === 1 ? 'person' : 'people'}`;
+    if (!first || people === 0) return people === 0 ? 'Nobody has a name in this story' : `${all} with a name`;
+    return groups.length === 1 ? `${all}, ${first.name}` : `${all}, ${count(first.people)} of them for ${first.name}`;
+  },
+  standfirst: (people: number, groups: number) =>
+    `${people === 0 ? 'The source names no one.' : `${capital(count(people))} ${people === 1 ? 'person has' : 'people have'} a name in this story.`}${groups === 0 ? '' : ` ${capital(count(groups))} ${groups === 1 ? 'group acts' : 'groups act'} without one.`}`,
+  people: (value: number) => plural(value, 'person', 'people'),
+  groupCount: (value: number) => plural(value, 'group', 'groups'),
+  groups: 'Groups',
+  others: 'Country not stated',
+  meetings: 'Who met whom',
+  meetingsNote: 'Filled: happened. Half filled: under way. Outline and dashes: planned.',
+  and: (from: string, to: string) => `${from} and ${to}`,
+  meeting: (label: string, date: string) => (/^(?:since|until) /u.test(date) ? `${label} ${date}` : `${label}, ${date}`),
+  meetingsMerged: (value: number, first: string, last: string) => `${count(value)} dates, ${first} to ${last}`,
+  said: 'Said:',
+  announced: 'Announced:',
+  told: 'Told of:',
+  toDiscuss: 'To discuss:',
+  raised: 'Said to be on the agenda:',
+};

@@ -1,0 +1,73 @@
+import { capital, count, list, plural } from './en-count.ts';
+
+/** The words of the aid view. */
+export const aidWords = {
+  /** What the sum runs into; the sum itself stands before it. */
+  sumHeadline: {
+    only: (pledges: number) => (pledges === 1 ? 'is promised' : `is the one price tag on ${count(pledges)} promises`),
+    whole: 'is the largest sum, and holds the others',
+    added: (priced: number) => `is promised in ${count(priced)} sums together`,
+    largest: (priced: number) => `is the largest of ${count(priced)} sums that must not be added`,
+  },
+  noSum: (pledges: number) =>
+    pledges === 0
+      ? 'Nothing is promised in this story'
+      : pledges === 1
+        ? 'One promise, without a sum'
+        : `${capital(count(pledges))} promises, none with a sum`,
+  apart: {
+    currency: 'they are in different currencies',
+    stage: 'they have reached different steps',
+    overlap: 'one may be part of another',
+  },
+  notAdded: (reasons: string[]) => `Nothing is added up here: ${list(reasons)}.`,
+  paid: (evidence: boolean) =>
+    evidence
+      ? 'Part of what is promised is shown to have been paid or delivered.'
+      : 'Nothing shows that any of it has been paid or delivered.',
+  unpriced: (value: number) => (value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'has' : 'have'} no stated price.`),
+  notMoney: (value: number) => (value === 0 ? '' : `${capital(count(value))} ${value === 1 ? 'is' : 'are'} not money.`),
+  conditional: (value: number) => (value === 0 ? '' : `${capital(count(value))} ${value === 1 ? 'has' : 'have'} conditions.`),
+  onlyAgenda: (value: number) =>
+    value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'subject is' : 'subjects are'} only on the agenda.`,
+  totals: 'The sums, by currency and step',
+  total: (added: number) => (added === 1 ? 'one sum' : `${count(added)} sums added`),
+  leftOut: { 'part-of': 'is part of it', 'may-overlap': 'may be part of it and is not added' },
+  whoToWhom: 'Who promises what to whom',
+  ribbonsLabel: (pledges: number) => `${plural(pledges, 'pledge', 'pledges')} from donors to recipients`,
+  ribbonsNote: (sums: number) =>
+    sums === 0
+      ? 'Hatched: no amount is stated, or the promise is not money.'
+      : `${sums === 1 ? 'Only the solid ribbon has' : 'Only solid ribbons have'} a width to read${sums === 1 ? '' : ', and only within one currency'}. Hatched: no amount is stated, or the promise is not money.`,
+  sumLabel: (name: string, stage: string) => `${name}, ${stage}`,
+  splitNotStated: 'split not stated',
+  ladder: (furthest: number, pledges: number, last: number) => {
+    const ordinals = ['first', 'second', 'third', 'fourth'];
+    if (ordinals[furthest] === undefined) {
+      return pledges === last
+        ? 'Every promise is shown to have been delivered'
+        : `${capital(count(last))} of ${count(pledges)} promises ${last === 1 ? 'is' : 'are'} shown to have been delivered`;
+    }
+    return `${pledges === 1 ? 'The promise is not' : 'No promise is'} shown to have got past the ${ordinals[furthest]} step`;
+  },
+  noEvidence: 'no evidence',
+  reached: 'reached',
+  ladderNote: (day: string) => `Filled as far as there is evidence as of ${day}. Dashed: no evidence of this step.`,
+  pledges: (value: number) => (value === 1 ? 'The pledge' : `The ${count(value)} pledges`),
+  from: 'From',
+  to: 'To',
+  condition: 'Condition',
+  noCondition: 'none stated',
+  conditionOn: (names: string) => `on ${names}`,
+  conditionState: { met: 'met', 'not-met': 'not met', 'not-stated': 'whether it is met: not stated' },
+  step: 'Step',
+  announcedBy: 'Announced by',
+  saidBy: 'Said by',
+  announced: 'Announced',
+  mayOverlap: 'May overlap with',
+  partOf: 'Part of',
+  reportedIn: 'Reported in',
+  notKnown: 'Not known:',
+  agenda: 'On the agenda, and promised by nobody',
+  agendaBy: (names: string) => `According to ${names}.`,
+};
