@@ -1,0 +1,134 @@
+import { type Article, type DateEntry, entryById, type NamedEntry, type Organisation, type Person, type Place } from './article.ts';
+import { compareDates, type Day, type EdtfDate } from './date.ts';
+import { shortName } from './short-name.ts';
+
+/** All dates of an article in order, as the timeline shows them. */
+export interface Timeline {
+  asOf: EdtfDate;
+  /** How many dates there are. */
+  dates: number;
+  /** From the first day that a date can mean to the last one; what goes on ends with the article's day. */
+  span: { from: Day; to: Day } | undefined;
+  groups: TimelineGroup[];
+  /** Who and where occurs, most frequent first, then in the author's order. */
+  filters: { person: FilterChoice[]; place: FilterChoice[] };
+}
+
+/** The rows of one month (`2021-06`), or of a year (`2021`) where no month is stated. */
+export interface TimelineGroup {
+  key: string;
+  /** What has happened or is under way. */
+  before: TimelineRow[];
+  /** What is planned: below the as-of line. */
+  after: TimelineRow[];
+  /** True where the as-of line stands in this group, above its first planned row. */
+  asOfLine: boolean;
+}
+
+export interface TimelineRow {
+  entry: DateEntry;
+  /** Who did it and whom they met, named people only. */
+  people: Person[];
+  /** The same of organisations and unnamed groups. */
+  organisations: Organisation[];
+  places: Place[];
+  saidBy: (NamedEntry & { kind: 'person' | 'org' })[];
+  /** True when the row above in the same group has the very same date. */
+  sameDate: boolean;
+}
+
+export interface FilterChoice {
+  id: string;
+  name: string;
+  /** How many dates. */
+  count: number;
+}
+
+/**
+ * The timeline of an article.
+ *
+ * Rows stand by the earliest day they can mean, then the latest. What is planned comes after all the rest, by the earliest day
+ * that is still to come, so that nothing below the as-of line has happened.
+ */
+export function timeline(article: Article): Timeline {
+  const rows = article.dates.map((entry) => toRow(article, entry)).sort((a, b) => compareRows(a, b, article.asOf));
+  return {
+    asOf: article.asOf,
+    dates: rows.length,
+    span: toSpan(article),
+    groups: toGroups(rows, article.asOf),
+    filters: toFilters(article, rows),
+  };
+}
+
+function toSpan({ dates, asOf }: Article): Timeline['span'] {
+  const from = dates.map(({ date }) => date.earliest).sort()[0];
+  const to = dates
+    .map(({ date }) => date.latest ?? (date.earliest > asOf.earliest ? date.earliest : asOf.earliest))
+    .sort()
+    .at(-1);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+function toRow(article: Article, entry: DateEntry): TimelineRow {
+  const actors = [...new Set([...entry.people, ...entry.organisations, ...entry.with])].flatMap((id) => entryById(article, id) ?? []);
+  return {
+    entry,
+    people: actors.flatMap((actor) => (actor.kind === 'person' ? [actor.entry] : [])),
+    organisations: actors.flatMap((actor) => (actor.kind === 'org' ? [actor.entry] : [])),
+    places: entry.places.flatMap((id) => article.places.find((place) => place.id === id) ?? []),
+    saidBy: entry.saidBy.flatMap((id) => entryById(article, id) ?? []).filter((named) => named.kind === 'person' || named.kind === 'org'),
+    sameDate: false,
+  };
+}
+
+const isPlanned = ({ entry }: TimelineRow) => entry.status === 'planned';
+
+function compareRows(a: TimelineRow, b: TimelineRow, asOf: EdtfDate): number {
+  return (
+    Number(isPlanned(a)) - Number(isPlanned(b)) ||
+    groupKey(a, asOf).localeCompare(groupKey(b, asOf), 'en') ||
+    compareDates(a.entry.date, b.entry.date)
+  );
+}
+
+/** Where no month is stated, a year is a group of its own: its January would be a guess. */
+function groupKey(row: TimelineRow, asOf: EdtfDate): string {
+  const { from, earliest } = row.entry.date;
+  const day: Day = isPlanned(row) && earliest < asOf.earliest ? asOf.earliest : earliest;
+  return day.slice(0, from?.precision === 'year' ? 4 : 7);
+}
+
+function toGroups(rows: TimelineRow[], asOf: EdtfDate): TimelineGroup[] {
+  const groups: TimelineGroup[] = [];
+  for (const row of rows) {
+    const key = groupKey(row, asOf);
+    if (groups.at(-1)?.key !== key) groups.push({ key, before: [], after: [], asOfLine: false });
+    const group = groups.at(-1);
+    const list = isPlanned(row) ? group?.after : group?.before;
+    list?.push({ ...row, sameDate: list.at(-1)?.entry.date.edtf === row.entry.date.edtf });
+  }
+  const first = groups.find(({ after }) => after.length > 0);
+  return groups.map((group) => ({ ...group, asOfLine: group === first }));
+}
+
+function toFilters(article: Article, rows: TimelineRow[]): Timeline['filters'] {
+  const people = article.people.map((person) => ({ id: person.id, name: shortName(article, person) }));
+  return {
+    person: toChoices(people, (id) => rows.filter(({ people }) => people.some((person) => person.id === id)).length),
+    place: toChoices(article.places, (id) => rows.filter(({ places }) => places.some((place) => place.id === id)).length),
+  };
+}
+
+function toChoices(entries: { id: string; name: string }[], countOf: (id: string) => number): FilterChoice[] {
+  return entries
+    .map(({ id, name }) => ({ id, name, count: countOf(id) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** The ids of the people and places of each row, by group; what the filters go by. */
+export function filterValues({ groups }: Timeline): { person: string[]; place: string[] }[][] {
+  const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
+  return groups.map(({ before, after }) => [...before, ...after].map((row) => ({ person: ids(row.people), place: ids(row.places) })));
+}
