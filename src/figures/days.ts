@@ -26,7 +26,7 @@ export function dayCells(article: Article, dates: DateEntry[], window = crowdedD
 }
 
 /** Every day of a run, in order. */
-export function daysOf({ from, days }: CrowdedDays): Day[] {
+export function daysOf({ from, days }: Pick<CrowdedDays, 'from' | 'days'>): Day[] {
   return Array.from({ length: days }, (_, index) => dayAt(dayIndex(from) + index));
 }
 

@@ -5,8 +5,8 @@ import { dateWords, ends, moment } from './en-date.ts';
 
 /** When something is, as the timeline sets it: large words, and a small note under them. */
 export interface WhenWords {
-  /** In order; those with `iso` are dates for machines, `full` is what is read aloud where the text alone is a bare number. */
-  parts: { text: string; iso?: string; full?: string }[];
+  /** In order; those with `iso` are dates for machines. */
+  parts: { text: string; iso?: string }[];
   note: string;
   /** True when the words are day numbers, which are set larger. */
   numeral: boolean;
@@ -43,10 +43,12 @@ function whenRange(from: Moment, to: Moment): WhenWords {
 }
 
 const part = (at: Moment, text: string) => ({ text, iso: at.iso });
-const dayPart = (at: Moment) => ({ text: String(Number(at.iso.slice(8))), iso: at.iso, full: ` ${dateWords.month(at.iso)}` });
+const dayPart = (at: Moment) => part(at, String(Number(at.iso.slice(8))));
 
 /** `Eleven dates, January to June 2021`: true of any story. */
-function headline(dates: number, from: string, to: string): string {
+function headline(dates: number, span: { from: string; to: string } | undefined): string {
+  if (!span) return 'No dates';
+  const { from, to } = span;
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
   const start = first.slice(0, 4) === last.slice(0, 4) ? dateWords.month(first) : dateWords.monthYear(first);
   const months = first === last ? dateWords.monthYear(first) : `${start} to ${dateWords.monthYear(last)}`;
@@ -75,21 +77,25 @@ export const timelineWords = {
   asReported: (date: EdtfDate) => `As reported ${onDay(date)}`,
   nothingYet: 'Below this line, nothing has happened yet.',
   placeNotStated: 'Place not stated',
-  saidBy: (names: string) => `Said by ${names}`,
+  saidBy: 'Said by',
   readPassage: 'Read the passage',
-  readPassageIn: (section: string) => `Read the passage in “${section}”`,
+  another: (section: string) => (section ? `and in “${section}”` : 'and another'),
   filters: {
     label: 'Filter the dates',
     person: 'Dates with',
     everyone: 'everyone',
     place: 'and place',
     anywhere: 'all',
-    shown: (shown: number, all: number) => `${shown} of ${plural(all, 'date', 'dates')}`,
+    shown: (all: number) => `# of ${plural(all, 'date', 'dates')}`,
     none: 'No date fits both. Choose everyone or all.',
-    apply: 'more',
+    more: (value: number) => `${value} more`,
   },
   lens: {
     asReported: (date: EdtfDate) => `As reported, ${dateWords.label(date)}`,
+    /** What the drawing shows, in words. */
+    name: (dates: number, span: { from: string; to: string }, crowd?: { dates: number; days: number; from: string; to: string }) =>
+      `${headline(dates, span)}${crowd ? `; ${count(crowd.dates)} of them within ${count(crowd.days)} days, ${dateWords.dayMonth(crowd.from)} to ${dateWords.dayMonth(crowd.to)}` : ''}`,
+    bare: 'Each mark is a date of the list below.',
     dashed: 'Dashed: somewhere in this span, not stated when.',
     fading: 'Fading: start or end not stated.',
   },

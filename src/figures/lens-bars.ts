@@ -1,0 +1,113 @@
+import type { DateEntry } from '../article/article.ts';
+import type { EdtfDate } from '../article/date.ts';
+import { type Extent, toExtent } from './extent.ts';
+import { footprint, type LaneItem, packLanes, type Stretch } from './lanes.ts';
+
+/** The look of a part of a bar: filled, outlined, dashed; fading in or out, filled or outlined. */
+export type PartKind = 'filled' | 'outlined' | 'dashed' | 'filled-in' | 'filled-out' | 'outlined-in' | 'outlined-out';
+
+export interface LensBar {
+  /** The date's id. */
+  id: string;
+  title: string;
+  parts: { kind: PartKind; d: string }[];
+  label: { text: string; x: number; y: number; onFill: boolean } | undefined;
+  /** What it takes up with its label, for checks. */
+  box: Stretch & { top: number; bottom: number };
+}
+
+/** A row of lanes: its scale, measures, and what its labels must keep clear of. */
+export interface LensPanel {
+  dates: DateEntry[];
+  asOf: EdtfDate;
+  /** The x of a day index. */
+  x: (time: number) => number;
+  top: number;
+  width: number;
+  sizePx: number;
+  barPx: number;
+  pitchPx: number;
+  /** Labels stand in a line above their bars. */
+  above: boolean;
+  /** Labels may stand on their bars. */
+  onBars: boolean;
+  /** What may be written at a date, the best first. */
+  texts: (entry: DateEntry) => string[];
+  mostLanes: number;
+  blocked: Stretch[];
+}
+
+export interface LensBars {
+  bars: LensBar[];
+  heightPx: number;
+  /** False where labels would need too many lanes: then the bars stand as bare marks. */
+  labelled: boolean;
+}
+
+const leastWidth = 5;
+const openTailPx = 48;
+
+/** The bars of a panel in lanes, with labels where they need no more than its number of lanes. */
+export function lensBars(panel: LensPanel): LensBars {
+  const extents = panel.dates.map((entry) => ({ entry, extent: toExtent(entry, panel.asOf) }));
+  const items = extents.map(({ entry, extent }) => ({ entry, extent, item: toItem(entry, extent, panel) }));
+  const options = { width: panel.width, sizePx: panel.sizePx, above: panel.above, onBars: panel.onBars, blocked: panel.blocked, gap: 20 };
+  const named = packLanes(items.map(({ item }) => item), options); // prettier-ignore
+  const labelled = laneCount(named) <= panel.mostLanes;
+  const bare = items.map(({ item }) => ({ ...item, texts: [] }));
+  const placed = labelled ? named : packLanes(bare, { ...options, gap: 2 });
+  const barPx = labelled ? panel.barPx : Math.min(panel.barPx, 12);
+  const pitchPx = labelled ? panel.pitchPx : barPx + 3;
+  const bars = items.map(({ entry, extent, item }, index) => {
+    const { lane, label } = placed[index] ?? { lane: 0, label: undefined };
+    const top = panel.top + lane * pitchPx;
+    const y = top + (labelled && panel.above ? panel.sizePx + 4 : 0);
+    const onFill = label?.at === 'on' && extent.filledTo > extent.from;
+    const labelY = label?.at === 'above' ? top + panel.sizePx : y + barPx / 2 + panel.sizePx * 0.36;
+    return {
+      id: entry.id,
+      title: entry.title,
+      parts: toParts(extent, item, panel.x, y, barPx),
+      label: label && { text: label.text, x: Math.round(label.x), y: Math.round(labelY), onFill },
+      box: { ...footprint(item, label, panel.sizePx), top, bottom: y + barPx },
+    };
+  });
+  return { bars, heightPx: laneCount(placed) * pitchPx, labelled };
+}
+
+const laneCount = (placed: { lane: number }[]) => Math.max(0, ...placed.map(({ lane }) => lane + 1));
+
+function toItem(entry: DateEntry, extent: Extent, { x, width, sizePx, texts }: LensPanel): LaneItem {
+  const tail = extent.open ? (extent.to > extent.from ? sizePx : openTailPx) : 0;
+  const from = Math.min(x(extent.from), width - leastWidth);
+  const to = Math.min(width, Math.max(x(extent.to) + tail, from + leastWidth));
+  const isFilled = extent.filledTo > extent.from;
+  const ground = isFilled
+    ? { from: x(extent.fadeInTo), to: x(Math.min(extent.filledTo, extent.fadeOutFrom)) }
+    : { from: x(extent.from), to: x(extent.to) };
+  return { from, to, ground, texts: texts(entry) };
+}
+
+/** The parts of a bar from left to right, one unit clear of its neighbours at both ends; a part of no width is left out. */
+function toParts(extent: Extent, item: LaneItem, x: (time: number) => number, top: number, height: number): LensBar['parts'] {
+  const start = item.from + 1;
+  const end = Math.max(x(extent.to), item.from + leastWidth) - 1;
+  const part = (kind: PartKind, from: number, to: number) => (to - from < 1 ? [] : [{ kind, d: box(from, to, top, height) }]);
+  if (extent.dashed) return part('dashed', start, end);
+  const isFilled = extent.filledTo > extent.from;
+  const filledTo = !isFilled ? start : extent.filledTo === extent.to ? end : x(extent.filledTo);
+  const inTo = Math.max(start, x(extent.fadeInTo));
+  const outFrom = extent.fadeOutFrom < extent.to ? x(extent.fadeOutFrom) : end;
+  return [
+    ...part(isFilled ? 'filled-in' : 'outlined-in', start, Math.min(inTo, end)),
+    ...part('filled', inTo, Math.min(filledTo, outFrom)),
+    ...part('outlined', Math.max(inTo, filledTo), outFrom),
+    ...part(filledTo > outFrom ? 'filled-out' : 'outlined-out', outFrom, end),
+    ...(extent.open ? part('outlined-out', extent.to > extent.from ? end : start, item.to) : []),
+  ];
+}
+
+function box(from: number, to: number, top: number, height: number): string {
+  const width = Math.max(Math.round(to) - Math.round(from), 2);
+  return `M${Math.round(from)} ${Math.round(top)}h${width}v${height}h-${width}z`;
+}

@@ -1,0 +1,48 @@
+/** The values of an item by filter name: `{ person: ['joe-biden'], place: [] }`. */
+export type FilterValues = Record<string, string[]>;
+
+/**
+ * The style rules by which a page's filters work without a script. In a `.filtered` element, a radio button
+ * `[name=person][value=joe-biden]` hides each `.item` and `.head` whose `data-person` lacks that value, and the heads of groups in
+ * which nothing fits two filters together; `.none` shows where nothing fits at all. What the address points at always shows.
+ *
+ * `groups` are the items in the order of the page, by head; a head has `data-group` with its number.
+ */
+export function filterRules(groups: FilterValues[][]): string {
+  const names = [...new Set(groups.flat().flatMap((item) => Object.keys(item)))];
+  const items = groups.flat();
+  const single = names.flatMap((name) => valuesOf(items, name).map((value) => hideOthers(name, value)));
+  const pairs = names.flatMap((first, index) => names.slice(index + 1).flatMap((second) => pairRules(groups, first, second)));
+  return [...single, ...pairs].join('');
+}
+
+function hideOthers(name: string, value: string): string {
+  return `${chosen(name, [value])} :is(.item,.head):not([data-${name}~=${quoted(value)}],:target,:has(~* :target)){display:none}`;
+}
+
+function pairRules(groups: FilterValues[][], first: string, second: string): string[] {
+  const all = groups.flat();
+  return valuesOf(all, first).flatMap((value) => {
+    const lonely = groups.flatMap((items, index) => {
+      const others = valuesOf(items, second).filter((other) => !items.some((item) => has(item, first, value) && has(item, second, other)));
+      const holds = items.some((item) => has(item, first, value));
+      return holds && others.length > 0
+        ? [`${chosen(first, [value])}${chosen(second, others, '')} [data-group="${index}"]:not(:has(~* :target)){display:none}`]
+        : [];
+    });
+    const fitting = valuesOf(
+      all.filter((item) => has(item, first, value)),
+      second,
+    );
+    return [...lonely, `${chosen(first, [value])}:not(${chosen(second, ['', ...fitting], '')}) .none{display:block}`];
+  });
+}
+
+const has = (item: FilterValues, name: string, value: string) => item[name]?.includes(value) === true;
+const valuesOf = (items: FilterValues[], name: string) => [...new Set(items.flatMap((item) => item[name] ?? []))];
+const quoted = (value: string) => JSON.stringify(value);
+
+function chosen(name: string, values: string[], scope = '.filtered'): string {
+  const match = values.map((value) => `[value=${quoted(value)}]`);
+  return `${scope}:has([name=${name}]${match.length === 1 ? match.join('') : `:is(${match.join(',')})`}:checked)`;
+}
