@@ -2,7 +2,6 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'astro';
 
 export interface BuildPaths {
   /** The folder of explainers; `content` unless said otherwise. */
@@ -30,6 +29,7 @@ export async function buildSite({ content = 'content', out = 'dist' }: BuildPath
   const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
   try {
     await rm(next, { recursive: true, force: true });
+    const { build } = await import('astro');
     await build({ outDir: next, cacheDir: cache, logLevel: 'warn' });
     await replace(out, next);
   } finally {

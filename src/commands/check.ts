@@ -1,7 +1,7 @@
 // npm run check [files]: checks all articles, or those named, without building.
-import path from 'node:path';
 import { contentFolder, isMissing, readArticleFile, readArticleFiles } from '../compile/article-files.ts';
-import { compileAll, type ArticleFile } from '../compile/compile.ts';
+import type { ArticleFile } from '../compile/article-file.ts';
+import { compileAll, hasErrors } from '../compile/compile.ts';
 import { formatReport } from '../compile/report.ts';
 
 /** What the check command does to the world outside; tests put their own in its place. */
@@ -30,10 +30,10 @@ export async function check(named: string[], folder: string, effects: CheckEffec
   if (named.length === 0) files.push(...(await effects.readAll(folder)));
   const { problems } = compileAll(files);
   effects.write(formatReport(problems) || `No problems in ${files.length} ${files.length === 1 ? 'article' : 'articles'}`);
-  return problems.some((problem) => problem.severity === 'error') ? 1 : code;
+  return hasErrors(problems) ? 1 : code;
 }
 
-if (process.argv[1] && import.meta.filename === path.resolve(process.argv[1])) {
+if (import.meta.main) {
   process.exitCode = await check(process.argv.slice(2), contentFolder(), {
     readArticle: readArticleFile,
     readAll: readArticleFiles,

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+/** What a reader on a phone may be sent, in bytes; a page is its HTML with the CSS and script in it. */
+export const budgetBytes = {
+  /** The first ten packets of a fresh connection hold it. */
+  page: 14_600,
+  land: 10 * 1024,
+  fonts: 60 * 1024,
+} as const;
+
+/** Requests that a first view may make, the icon apart: the page, two fonts and the land. */
+export const budgetRequests = 4;
+
+/** Bytes of a file as servers send it, brotli at its best. */
+export function brotliBytes(file: string): number {
+  return brotliCompressSync(readFileSync(file)).length;
+}

@@ -1,0 +1,62 @@
+import { expect } from '@playwright/test';
+import { en } from '../../src/languages/en.ts';
+import { places, siteAddress } from './served-sites.ts';
+import { slug } from './story.ts';
+import { test } from './watched-page.ts';
+
+test.describe.configure({ mode: 'default' });
+
+for (const place of places) {
+  test.describe(place, () => {
+    test.beforeEach(async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`${siteAddress('content', place)}${slug}/index.html`);
+    });
+
+    test('a mention shows its card on hover, keeps it while the card is hovered, and closes it after', async ({ page }) => {
+      const mention = page.locator('.text a.person').first();
+      const card = page.getByRole('tooltip');
+      await mention.hover();
+      await expect(card).toBeVisible();
+      await card.hover();
+      await expect(card).toBeVisible();
+      await page.mouse.move(2, 2);
+      await expect(card).toBeHidden();
+    });
+
+    test('a mention shows its card on keyboard focus until Esc', async ({ page }) => {
+      const mention = page.locator('.text a.person').first();
+      const card = page.getByRole('tooltip');
+      await mention.focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await expect(mention).toBeFocused();
+      await expect(card).toBeVisible();
+      await expect(mention).toHaveAccessibleDescription(/\S/u);
+      await page.keyboard.press('Escape');
+      await expect(card).toBeHidden();
+      await expect(mention).toBeFocused();
+    });
+
+    test('a handle copies the link and says so', async ({ page, context }) => {
+      if (place !== 'file') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const handle = page.locator('main a.handle').nth(1);
+      await handle.focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('status')).toHaveText(en.handle.copied);
+      if (place === 'file') return;
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(new URL((await handle.getAttribute('href')) ?? '', page.url()).href);
+    });
+
+    test('the contents list marks the section being read', async ({ page }) => {
+      const links = page.locator('.toc a');
+      const last = links.last();
+      const id = ((await last.getAttribute('href')) ?? '').slice(1);
+      await expect(links.first()).toHaveAttribute('aria-current', 'true');
+      await page.locator(`[id="${id}"]`).evaluate((heading) => heading.scrollIntoView());
+      await expect(last).toHaveAttribute('aria-current', 'true');
+      await expect(page.locator('.toc a[aria-current]')).toHaveCount(1);
+    });
+  });
+}

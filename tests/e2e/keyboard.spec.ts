@@ -1,0 +1,55 @@
+import { expect, type Page } from '@playwright/test';
+import { siteAddress } from './served-sites.ts';
+import { pagesOf, slug } from './story.ts';
+import { test } from './watched-page.ts';
+
+/** What has the focus: its tag, class and where it leads; whether it can be seen. */
+function focused(page: Page): Promise<{ at: string; seen: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const { width, height, bottom, right } = element.getBoundingClientRect();
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    return {
+      at: `${element.tagName.toLowerCase()}.${element.className} ${element.getAttribute('href') ?? element.id}`,
+      seen:
+        element === document.body ||
+        (width > 0 && height > 0 && bottom > 0 && right > 0 && ringed && getComputedStyle(element).opacity !== '0'),
+    };
+  });
+}
+
+test('the first stop skips to the text', async ({ page }) => {
+  await page.goto(`${siteAddress('content', 'root')}${slug}/index.html`);
+  await page.keyboard.press('Tab');
+  expect((await focused(page)).at).toBe('a.skip #main');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/u);
+  await page.keyboard.press('Tab');
+  const inMain = await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement));
+  expect(inMain).toBe(true);
+});
+
+for (const file of pagesOf('content')) {
+  test(`${file}: everything that can be used is reached by Tab, in the order of the page, and shows it`, async ({ page }) => {
+    await page.goto(siteAddress('content', 'root') + file);
+    const usable = await page
+      .locator('a[href]:visible, button:visible, input:visible, select:visible, summary:visible, [tabindex="0"]:visible')
+      .count();
+    const unseen: string[] = [];
+    let stops = 0;
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const { at, seen } = await focused(page);
+      if (at.startsWith('body')) break;
+      stops += 1;
+      if (!seen) unseen.push(at);
+      if (stops > usable + 5) break;
+    }
+    expect(unseen).toEqual([]);
+    // A group of radio buttons is one stop.
+    const radios = await page.locator('input[type=radio]:visible').count();
+    expect(stops).toBeGreaterThanOrEqual(usable - radios);
+    expect(stops).toBeLessThanOrEqual(usable);
+  });
+}

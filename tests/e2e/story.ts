@@ -1,0 +1,44 @@
+import { globSync } from 'node:fs';
+import { entryById } from '../../src/article/article.ts';
+import type { Article } from '../../src/article/article.ts';
+import { compileAll } from '../../src/compile/compile.ts';
+import { readArticleFile } from '../../src/compile/article-files.ts';
+import { blockHref, entryHref } from '../../src/routes.ts';
+import { type SiteName, sites } from '../built-sites.ts';
+
+/** The article that most tests read. */
+export const slug = 'central-america-migration';
+
+/** Every page of a site, as a path from its root. */
+export function pagesOf(site: SiteName): string[] {
+  return globSync('**/*.html', { cwd: sites[site].out })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+}
+
+/** The compiled article. */
+export async function story(): Promise<Article> {
+  const { articles } = compileAll([await readArticleFile(`content/${slug}/article.md`)]);
+  const [article] = articles;
+  if (!article) throw new Error('The article has errors: run npm run check.');
+  return article;
+}
+
+/** One address of each kind of thing that has one, from the explainer's folder. */
+export function addressOfEachKind(article: Article): Record<string, string> {
+  const paragraph = article.sections
+    .flatMap(({ blocks }) => blocks)
+    .findLast((block) => block.kind === 'paragraph' && block.id !== undefined);
+  const entries = [article.people, article.organisations, article.places, article.dates, article.pledges, article.agenda, article.unknowns];
+  const addresses = entries.flatMap((list) => {
+    const entry = list.at(-1);
+    const kind = entry && entryById(article, entry.id)?.kind;
+    return kind ? [[kind, entryHref(kind, entry.id)]] : [];
+  });
+  return {
+    section: blockHref(article.sections.at(-1)?.id ?? ''),
+    paragraph: blockHref((paragraph && 'id' in paragraph && paragraph.id) || ''),
+    history: blockHref('history'),
+    ...(Object.fromEntries(addresses) as Record<string, string>),
+  };
+}

@@ -1,0 +1,24 @@
+import { statSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { brotliBytes, budgetBytes } from '../../src/commands/page-size.ts';
+import { builtPath, type SiteName } from '../built-sites.ts';
+import { builtFiles } from './built-page.ts';
+
+const filesOf = (site: SiteName, ending: string) =>
+  builtFiles(site)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => builtPath(site, file));
+
+test.each(filesOf('content', '.html'))('%s is at most 14,600 bytes', (file) => {
+  expect(brotliBytes(file)).toBeLessThanOrEqual(budgetBytes.page);
+});
+
+test.each([...filesOf('content', 'land.svg'), ...filesOf('fixtures', 'land.svg')])('%s is at most 10 KB', (file) => {
+  expect(brotliBytes(file)).toBeLessThanOrEqual(budgetBytes.land);
+});
+
+test('the fonts are at most 60 KB together', () => {
+  const fonts = filesOf('content', '.woff2');
+  expect(fonts).not.toEqual([]);
+  expect(fonts.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(budgetBytes.fonts);
+});

@@ -1,0 +1,51 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { sites, type SiteName } from '../built-sites.ts';
+
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** A page of a built site as text and as a tree. */
+export interface BuiltPage {
+  site: SiteName;
+  /** Its path in the site, with forward slashes. */
+  file: string;
+  html: string;
+  elements: Element[];
+}
+
+/** Every HTML file of both sites. */
+export function builtPages(): BuiltPage[] {
+  return (Object.keys(sites) as SiteName[]).flatMap((site) =>
+    builtFiles(site)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => {
+        const html = readFileSync(join(sites[site].out, file), 'utf8');
+        return { site, file, html, elements: [...elementsOf(parse(html))] };
+      }),
+  );
+}
+
+/** Every file of a site, in the order of their paths. */
+export function builtFiles(site: SiteName): string[] {
+  return globSync('**/*.*', { cwd: sites[site].out })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+export function textOf(node: DefaultTreeAdapterTypes.ChildNode | Element): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+function* elementsOf(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+  for (const node of parent.childNodes) {
+    if (!('tagName' in node)) continue;
+    yield node;
+    yield* elementsOf(node);
+  }
+}

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, expect, test } from 'vitest';
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'standfirst-twice-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The built files of a copy of the project in a folder of its own, with the digest of each. */
+async function buildIn(name: string, environment: Record<string, string>): Promise<Record<string, string>> {
+  const copy = join(folder, name);
+  mkdirSync(copy, { recursive: true });
+  for (const part of ['astro.config.ts', 'content', 'package.json', 'public', 'src', 'tsconfig.json'])
+    cpSync(part, join(copy, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
+  await run(process.execPath, ['src/commands/build.ts'], { cwd: copy, env: { ...process.env, NODE_ENV: 'production', ...environment } });
+  const dist = join(copy, 'dist');
+  const files = globSync('**/*.*', { cwd: dist }).sort();
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(dist, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+test('two folders, time zones and languages give the same bytes', async () => {
+  const first = await buildIn('a', { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+  const second = await buildIn('some where/quite/else', { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' });
+  expect(Object.keys(first)).toContain('index.html');
+  expect(second).toEqual(first);
+});

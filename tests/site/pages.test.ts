@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { attribute, builtPages, type Element, textOf } from './built-page.ts';
+
+const pages = builtPages();
+const all = (elements: Element[], tag: string) => elements.filter(({ tagName }) => tagName === tag);
+const contentOf = (elements: Element[], name: string) =>
+  elements.filter((element) => attribute(element, 'name') === name).map((element) => attribute(element, 'content'));
+
+test('every view of every explainer is built, and the pages of the site', () => {
+  const views = ['actors', 'aid', 'index', 'places', 'timeline'].map((view) => `${view}.html`);
+  const inFolder = (slug: string) => views.map((view) => `${slug}/${view}`);
+  const files = (site: string) => pages.filter((page) => page.site === site).map(({ file }) => file);
+  expect(files('content')).toEqual(['404.html', ...inFolder('central-america-migration'), 'index.html']);
+  expect(files('fixtures')).toEqual(expect.arrayContaining(['404.html', 'index.html', ...inFolder('ravna-river-treaty')]));
+});
+
+describe.each(pages)('$site/$file', ({ file, html, elements }) => {
+  test('is one whole document', () => {
+    expect(html).toMatch(/^<!doctype html>/iu);
+    expect(html.trimEnd()).toMatch(/<\/html>$/u);
+    expect(attribute(all(elements, 'html')[0] as Element, 'lang')).toMatch(/^[a-z]{2}/u);
+  });
+
+  test('has a body of words', () => {
+    const words = textOf(all(elements, 'main')[0] as Element).split(/\s+/u);
+    expect(words.length).toBeGreaterThan(file === '404.html' ? 20 : 60);
+  });
+
+  test('has one title, one description and one main heading', () => {
+    const titles = all(elements, 'title').filter(
+      ({ parentNode }) => parentNode && 'tagName' in parentNode && parentNode.tagName === 'head',
+    );
+    expect(titles.map((title) => textOf(title).trim())).toEqual([expect.stringMatching(/\S{3}/u)]);
+    expect(contentOf(elements, 'description')).toEqual([expect.stringMatching(/\S+\s+\S+/u)]);
+    expect(all(elements, 'h1')).toHaveLength(1);
+  });
+
+  test('never skips a level of heading', () => {
+    const levels = elements.filter(({ tagName }) => /^h[1-6]$/u.test(tagName)).map(({ tagName }) => Number(tagName[1]));
+    const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect(skipped).toEqual([]);
+  });
+
+  test('gives every id once', () => {
+    const ids = elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(ids.filter((id) => !/^\S+$/u.test(id))).toEqual([]);
+  });
+
+  test('names only ids of its own in attributes that point to ids', () => {
+    const ids = new Set(elements.map((element) => attribute(element, 'id')));
+    const pointers = ['aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'for', 'popovertarget'];
+    const named = elements.flatMap((element) => pointers.flatMap((name) => attribute(element, name)?.split(/\s+/u) ?? []));
+    const painted = [...html.matchAll(/url\(#([^)]+)\)/gu)].map(([, id]) => id ?? '');
+    expect([...named, ...painted].filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('has JSON that parses where it has JSON', () => {
+    const data = all(elements, 'script').filter((script) => attribute(script, 'type')?.includes('json'));
+    for (const script of data) expect(() => JSON.parse(textOf(script)) as unknown).not.toThrow();
+  });
+});
+
+test('no two pages of a site share a title or a description', () => {
+  const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
+  for (const site of ['content', 'fixtures']) {
+    const own = pages.filter((page) => page.site === site);
+    expect(repeated(own.map(({ elements }) => textOf(all(elements, 'title')[0] as Element).trim()))).toEqual([]);
+    expect(repeated(own.flatMap(({ elements }) => contentOf(elements, 'description').map(String)))).toEqual([]);
+  }
+});

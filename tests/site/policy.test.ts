@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { attribute, builtPages, type Element, textOf } from './built-page.ts';
+
+const pages = builtPages();
+
+describe.each(pages)('$site/$file', ({ html, elements }) => {
+  const policies = elements.filter((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy');
+  const directives = new Map(
+    (attribute(policies[0] as Element, 'content') ?? '').split(';').map((directive) => {
+      const [name = '', ...values] = directive.trim().split(/\s+/u);
+      return [name, values];
+    }),
+  );
+  const code = elements.filter(
+    ({ tagName, ...element }) => tagName === 'script' && !attribute({ tagName, ...element } as Element, 'type')?.includes('json'),
+  );
+  const styles = elements.filter(({ tagName }) => tagName === 'style');
+  const hash = (element: Element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`;
+  const hashes = (found: Element[]) => (found.length === 0 ? ["'none'"] : [...new Set(found.map(hash))]);
+
+  test('allows what stands in it and nothing else', () => {
+    expect(policies).toHaveLength(1);
+    expect(Object.fromEntries(directives)).toEqual({
+      'default-src': ["'none'"],
+      'script-src': hashes(code),
+      'style-src': hashes(styles),
+      'img-src': ["'self'"],
+      'font-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+    });
+  });
+
+  test('states it before anything that it rules', () => {
+    expect(elements.indexOf(policies[0] as Element)).toBeLessThan(
+      elements.findIndex(({ tagName }) => ['script', 'style', 'link', 'title'].includes(tagName)),
+    );
+    expect(html.indexOf('content-security-policy')).toBeLessThan(1024);
+  });
+
+  test('has no script or style outside it, and none in attributes', () => {
+    expect(code.filter((script) => attribute(script, 'src') !== undefined)).toEqual([]);
+    expect(elements.filter((element) => /stylesheet|preload|prefetch|preconnect/u.test(attribute(element, 'rel') ?? ''))).toEqual([]);
+    const attributes = elements.flatMap(({ tagName, attrs }) => attrs.map(({ name }) => `${tagName} ${name}`));
+    expect(attributes.filter((name) => / (style|on\w+|srcdoc)$/iu.test(name))).toEqual([]);
+    const forbidden = new Set(['iframe', 'frame', 'object', 'embed', 'base', 'form', 'portal']);
+    expect(elements.filter(({ tagName }) => forbidden.has(tagName)).map(({ tagName }) => tagName)).toEqual([]);
+  });
+});
