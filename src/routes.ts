@@ -61,3 +61,23 @@ export const rootFromSite = './';
 export function explainerHref(slug: string): string {
   return `${slug}/`;
 }
+
+/** Ids that the pages of an explainer use themselves, beside those of its entries and blocks. */
+export const reservedIds = [
+  ...['main', 'lead', 'in-brief', 'contents', 'known', 'not-known', 'agenda', 'sources', 'history', 'cards', 'figure'],
+  ...['explainers', 'not-stated'],
+] as const;
+
+/** Ids that begin like these belong to pages too: entries of the history, cards, parts of figures. */
+export const reservedPrefixes = ['change-', 'card-', 'figure-'] as const;
+
+/**
+ * True for an id that no entry or block may have.
+ * @example isReservedId('history') //=> true
+ */
+export function isReservedId(id: string): boolean {
+  return reservedIds.some((reserved) => reserved === id) || reservedPrefixes.some((prefix) => id.startsWith(prefix));
+}
+
+/** Names at the site's root that no explainer's folder may have. */
+export const reservedSlugs: readonly string[] = ['404', 'fonts', 'icons', 'index', 'assets', 'feed', 'tags', 'archive', 'about'];

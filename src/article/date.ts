@@ -69,7 +69,22 @@ export function parseDate(text: string): EdtfDate {
   }
 }
 
+/** The date that a text means, or undefined when there is no text or it means none. */
+export function dateOrUndefined(text: string | undefined): EdtfDate | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return parseDate(text);
+  } catch (error) {
+    if (error instanceof DateError) return undefined;
+    throw error;
+  }
+}
+
+/** No date that an explainer can draw is longer; edtf takes its time over long texts. */
+const longestText = 60;
+
 function parseText(text: string): Parsed {
+  if (text.length > longestText) throw new DateError('a date of at most 60 characters');
   const impossible = impossibleDay(text);
   if (impossible) throw new DateError(`a day that exists; there is no ${impossible}`);
   try {

@@ -82,18 +82,21 @@ export const date = z.strictObject({
   sources,
 });
 
-export const amount = z.union([
-  z.strictObject({
-    value: z.number().positive().optional().describe('The sum in whole units of the currency.'),
-    min: z.number().positive().optional().describe('The least, where only a range is stated.'),
-    max: z.number().positive().optional().describe('The most, where only a range is stated.'),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/u, { error: 'a currency code of three capital letters (ISO 4217), such as USD' })
-      .describe('The currency (ISO 4217), such as USD.'),
-  }),
-  z.literal('not-stated'),
-]);
+export const amount = z.union(
+  [
+    z.strictObject({
+      value: z.number().positive().optional().describe('The sum in whole units of the currency.'),
+      min: z.number().positive().optional().describe('The least, where only a range is stated.'),
+      max: z.number().positive().optional().describe('The most, where only a range is stated.'),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/u, { error: 'a currency code of three capital letters (ISO 4217), such as USD' })
+        .describe('The currency (ISO 4217), such as USD.'),
+    }),
+    z.literal('not-stated'),
+  ],
+  { error: '`{ value, currency }`, `{ min, max, currency }` or `not-stated`' },
+);
 
 export const stages = ['stated', 'pledged', 'committed', 'disbursed', 'delivered'] as const;
 
@@ -103,10 +106,12 @@ export const condition = z.strictObject({
   state: z.enum(['met', 'not-met', 'not-stated']).default('not-stated').describe('met, not-met or not-stated.'),
 });
 
+export const pledgeKinds = ['money', 'service', 'facility', 'policy'] as const;
+
 export const pledge = z.strictObject({
   title: text.describe('What is promised.'),
   label: text.optional().describe('Two to five words for figures; else the title is used.'),
-  kind: z.enum(['money', 'service', 'facility', 'policy']).describe('money, service, facility or policy.'),
+  kind: z.enum(pledgeKinds).describe('money, service, facility or policy.'),
   donor: id.optional().describe('Who promises: an id from `places` or `organisations`.'),
   recipients: z.array(id).default([]).describe('To whom: ids from `places` or `organisations`.'),
   amount: amount.optional().describe('`{ value, currency }`, or `{ min, max, currency }`, or `not-stated`.'),
@@ -154,7 +159,7 @@ export const viewText = z.strictObject({
 export const route = z.strictObject({
   person: id.describe('Who travels: an id from `people`.'),
   origin: z
-    .union([z.literal('not-stated'), id])
+    .union([z.literal('not-stated'), id], { error: 'an id from `places`, or `not-stated`' })
     .default('not-stated')
     .describe('The id of the place where the journey begins, or not-stated: then its line fades in.'),
   stops: z

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArticleFile } from './compile.ts';
+import type { ArticleFile } from './article-file.ts';
 
 /**
  * Where the articles lie, relative to the project; the environment variable STANDFIRST_CONTENT names another folder.

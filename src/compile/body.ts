@@ -1,45 +1,33 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Blockquote, Heading, Paragraph, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
-import { toString } from 'mdast-util-to-string';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Block, Mention, Section, TextBlock, ViewBlock } from '../article/article.ts';
-import { remarkBlockIds } from './remark-block-ids.ts';
+import { plainText } from './plain-text.ts';
 import { remarkMentions } from './remark-mentions.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
-const transformer = unified().use(remarkBlockIds).use(remarkMentions);
+/** Id of the text before the first heading. */
+export const leadId = 'lead';
 
-/**
- * The Markdown syntax tree of a whole article file, its positions those of the file.
- * The frontmatter is blanked out, not cut off, so that no position moves.
- */
-export function parseMarkdown(text: string, bodyOffset: number): Root {
-  return parser.parse(text.slice(0, bodyOffset).replace(/[^\n]/gu, ' ') + text.slice(bodyOffset));
-}
-
-/** Sections of a checked tree; changes the tree. */
+/** The sections of a checked tree; changes the tree. HTML comes from a syntax tree only, so it holds no markup of an author's. */
 export function toSections(tree: Root): Section[] {
-  transformer.runSync(tree);
+  remarkMentions()(tree);
   const sections: Section[] = [];
   const seen = new Set<string>();
   for (const node of tree.children) {
     if (node.type === 'heading' && node.depth === 2) sections.push(toSection(node));
     else {
-      if (sections.length === 0) sections.push({ id: 'lead', title: '', titleHtml: '', short: '', blocks: [] });
-      sections.at(-1)?.blocks.push(...toBlocks(node, seen));
+      const blocks = toBlocks(node, seen);
+      if (blocks.length > 0 && sections.length === 0) sections.push({ id: leadId, title: '', titleHtml: '', short: '', blocks: [] });
+      sections.at(-1)?.blocks.push(...blocks);
     }
   }
   return sections;
 }
 
 function toSection(node: Heading): Section {
-  const title = toString(node);
-  return { id: node.data?.blockId ?? '', title, titleHtml: innerHtml(node), short: node.data?.short ?? title, blocks: [] };
+  const title = plainText(node);
+  return { id: node.data?.blockId?.id ?? '', title, titleHtml: innerHtml(node), short: node.data?.short ?? title, blocks: [] };
 }
 
 function toBlocks(node: RootContent, seen: Set<string>): Block[] {
@@ -47,7 +35,7 @@ function toBlocks(node: RootContent, seen: Set<string>): Block[] {
     case 'leafDirective':
       return [{ kind: 'view', view: node.name as ViewBlock['view'], options: toOptions(node.attributes) }];
     case 'paragraph':
-      return [{ ...textBlock('paragraph', node, seen), html: innerHtml(node) }];
+      return node.children.length > 0 ? [{ ...textBlock('paragraph', node, seen), html: innerHtml(node) }] : [];
     case 'heading':
       return [{ ...textBlock('heading', node, seen), html: innerHtml(node), depth: node.depth }];
     case 'blockquote':
@@ -67,23 +55,22 @@ function toOptions(attributes: Record<string, string | null | undefined> | null 
 
 /** A quote; its last paragraph, when it begins with a dash, says whose words they are. */
 function toQuote(node: Blockquote, seen: Set<string>): TextBlock {
-  const block = textBlock('quote', node, seen);
-  const last = node.children.at(-1);
-  const id = last?.type === 'paragraph' ? last.data?.blockId : undefined;
-  const attribution = last?.type === 'paragraph' && /^[—–-]\s/u.test(toString(last)) ? last : undefined;
-  const words = attribution ? node.children.slice(0, -1) : node.children;
+  const paragraphs = node.children.filter((child) => child.type === 'paragraph' && child.children.length > 0) as Paragraph[];
+  const last = paragraphs.at(-1);
+  const attribution = last && paragraphs.length > 1 && startsWithDash.test(plainText(last)) ? last : undefined;
+  const words = attribution ? paragraphs.slice(0, -1) : paragraphs;
   return {
-    ...block,
-    id,
-    html: words.map((child) => (child.type === 'paragraph' ? innerHtml(child) : outerHtml(child))).join('<br>'),
-    text: words.map((child) => toString(child)).join(' '),
-    ...(attribution ? { attribution: innerHtml(attribution).replace(/^[—–-]\s+/u, '') } : {}),
+    ...textBlock('quote', node, seen),
+    html: words.map(innerHtml).join('<br>'),
+    text: words.map(plainText).join(' '),
+    ...(attribution ? { attribution: innerHtml(attribution).replace(startsWithDash, '') } : {}),
   };
 }
 
+const startsWithDash = /^[—–-]\s+/u;
+
 function textBlock(kind: TextBlock['kind'], node: RootContent, seen: Set<string>): TextBlock {
-  const id = node.type === 'paragraph' || node.type === 'heading' ? node.data?.blockId : undefined;
-  return { kind, id, html: outerHtml(node), text: toString(node), mentions: mentionsIn(node, seen) };
+  return { kind, id: node.data?.blockId?.id, html: outerHtml(node), text: plainText(node), mentions: mentionsIn(node, seen) };
 }
 
 function mentionsIn(node: RootContent, seen: Set<string>): Mention[] {

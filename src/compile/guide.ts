@@ -39,7 +39,9 @@ function entrySchema(schema: Schema): Schema | undefined {
 }
 
 function table(schema: Schema): string {
-  const rows = Object.entries(schema.properties ?? {}).flatMap(([key, field]) => fieldRows(key, field, schema.required?.includes(key) ?? false));
+  const rows = Object.entries(schema.properties ?? {}).flatMap(([key, field]) =>
+    fieldRows(key, field, schema.required?.includes(key) ?? false),
+  );
   return ['| field | what it holds |', '|---|---|', ...rows].join('\n');
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readArticleFiles } from './article-files.ts';
-import { compileAll } from './compile.ts';
+import { compileAll, hasErrors } from './compile.ts';
 import { formatReport } from './report.ts';
 
 /** The report of mistakes that only an author can mend; the build command prints its message alone. */
@@ -40,7 +40,7 @@ async function sync(
   for (const id of store.keys()) if (!slugs.has(id)) store.delete(id);
   for (const article of compiled) store.set({ id: article.slug, data: { ...article }, digest: generateDigest({ ...article }) });
   const report = formatReport(problems);
-  const failed = problems.some((problem) => problem.severity === 'error');
+  const failed = hasErrors(problems);
   if (report && !failed) logger.warn(`\n${report}`);
   return { errors: failed ? report : undefined };
 }

@@ -1,14 +1,22 @@
-import type { Heading, Paragraph, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Blockquote, Heading, ListItem, Paragraph, Parents, Root, RootContent, Text } from 'mdast';
+import type {} from 'mdast-util-to-hast';
+import { visitParents } from 'unist-util-visit-parents';
 
-declare module 'mdast' {
-  interface HeadingData {
-    blockId?: string;
-    /** Words for the contents list. */
+/** An id as its author wrote it, and where. */
+export interface WrittenId {
+  id: string;
+  /** Where the id begins, in the offsets of the text that was parsed. */
+  offset: number;
+}
+
+declare module 'unist' {
+  interface Data {
+    /** The block's address, with the place where its author wrote it. */
+    blockId?: WrittenId;
+    /** A heading's words for the contents list. */
     short?: string;
-  }
-  interface ParagraphData {
-    blockId?: string;
+    /** An id, or what looks like one, that is no block's address; where it stands and why. */
+    strayId?: WrittenId & { reason: 'second' | 'alone' | 'unread' };
   }
 }
 
@@ -16,27 +24,78 @@ declare module 'mdast' {
  * Takes block ids out of the text and keeps them as `data.blockId`.
  *
  *     ## Two journeys {#why-now short="Why now"}      heading, with optional words for the contents list
- *     A paragraph or list item. ^its-id               paragraph, as in Obsidian
+ *     A paragraph, list item or quote. ^its-id        as in Obsidian
+ *
+ *     ^its-id                                         on a line of its own: the table, list or quote above
  */
 export function remarkBlockIds() {
   return (tree: Root) => {
-    visit(tree, 'heading', (node) => {
-      const match = takeTail(node, /\s*\{#([^\s}]*)(?:\s+short=["“”]([^"“”]*)["“”])?\s*\}\s*$/u);
-      if (match) node.data = { ...node.data, blockId: match[1] ?? '', ...(match[2] ? { short: match[2] } : {}) };
-    });
-    visit(tree, 'paragraph', (node) => {
-      const match = takeTail(node, /(?:^|\s)\^([^\s^]+)\s*$/u);
-      if (match) node.data = { ...node.data, blockId: match[1] ?? '' };
+    visitParents(tree, (node, ancestors) => {
+      if (node.type === 'heading') readHeadingId(node);
+      if (node.type === 'paragraph') readParagraphId(node, ancestors);
     });
   };
 }
 
-function takeTail(node: Heading | Paragraph, pattern: RegExp): RegExpExecArray | undefined {
+/** `{#id}`, `{#id short="…"}`: braces at the end that hold anything else are kept as a stray id. */
+function readHeadingId(node: Heading) {
+  const tail = tailFrom(node, '{');
+  if (!tail?.text.trimEnd().endsWith('}') || tail.text.indexOf('}') !== tail.text.trimEnd().length - 1) return;
+  const match = /^\{\s*#([^\s}"“”]+)(?:\s+short=["“”]([^"“”]*)["“”])?\s*\}/u.exec(tail.text);
+  const [, id, short] = match ?? [];
+  if (!id) node.data = { ...node.data, strayId: { id: tail.text.trim(), offset: tail.offset, reason: 'unread' } };
+  else node.data = { ...node.data, blockId: { id, offset: tail.offset + tail.text.indexOf(id) }, ...(short ? { short } : {}) };
+  dropTail(node, tail);
+}
+
+function readParagraphId(node: Paragraph, ancestors: Parents[]) {
+  const tail = tailFrom(node, '^');
+  const id = tail && /^\^([^\s^]+)\s*$/u.exec(tail.text)?.[1];
+  if (!tail || !id || !tail.afterSpace) return;
+  const written = { id, offset: tail.offset + 1 };
+  dropTail(node, tail);
+  const owner = ownerOf(node, ancestors);
+  if (!owner) node.data = { ...node.data, strayId: { ...written, reason: 'alone' } };
+  else if (owner.data?.blockId) node.data = { ...node.data, strayId: { ...written, reason: 'second' } };
+  else giveId(owner, written, owner === node ? ancestors.length === 1 : owner.type === 'blockquote' && ancestors.length <= 2);
+}
+
+/** The block that a paragraph's id names: its list item, its quote, the block above a lone id, or itself. */
+function ownerOf(node: Paragraph, ancestors: Parents[]): RootContent | undefined {
+  const parent = ancestors.at(-1);
+  if (parent?.type === 'blockquote' && ancestors.length === 2) return parent satisfies Blockquote;
+  if (node.children.length > 0) return parent?.type === 'listItem' && parent.children[0] === node ? (parent satisfies ListItem) : node;
+  const siblings: RootContent[] = parent?.children ?? [];
+  const above = siblings[siblings.indexOf(node) - 1];
+  return above?.type === 'list' || above?.type === 'table' || above?.type === 'code' || above?.type === 'blockquote' ? above : undefined;
+}
+
+/** Components write the ids of paragraphs and quotes at the top level; every other block carries its own. */
+function giveId(owner: RootContent, written: WrittenId, byComponent: boolean) {
+  owner.data = { ...owner.data, blockId: written, ...(byComponent ? {} : { hProperties: { ...owner.data?.hProperties, id: written.id } }) };
+}
+
+interface Tail {
+  text: string;
+  start: number;
+  offset: number;
+  afterSpace: boolean;
+}
+
+/** The end of a block's last text, from the last `mark` on. */
+function tailFrom(node: Heading | Paragraph, mark: string): Tail | undefined {
   const last = node.children.at(-1);
   if (last?.type !== 'text') return undefined;
-  const match = pattern.exec(last.value);
-  if (!match) return undefined;
-  const rest: Text = { ...last, value: last.value.slice(0, match.index) };
-  node.children.splice(-1, 1, ...(rest.value ? [rest] : []));
-  return match;
+  const start = last.value.lastIndexOf(mark);
+  if (start < 0) return undefined;
+  const text = last.value.slice(start);
+  const before = start > 0 ? last.value[start - 1] : node.children.length === 1 ? ' ' : undefined;
+  // Counted from the end, since escapes and entities before it are shorter in the value than in the file.
+  return { text, start, offset: (last.position?.end.offset ?? 0) - text.length, afterSpace: before !== undefined && /\s/u.test(before) };
+}
+
+function dropTail(node: Heading | Paragraph, tail: Tail) {
+  const last = node.children.at(-1) as Text;
+  const value = last.value.slice(0, tail.start).trimEnd();
+  node.children.splice(-1, 1, ...(value ? [{ ...last, value }] : []));
 }

@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { EntryKind } from '../article/article.ts';
 import { entryHref } from '../routes.ts';
 
-const kinds = ['person', 'org', 'place', 'date', 'pledge', 'agenda', 'unknown'] as const satisfies EntryKind[];
+/** The schemes of mentions. */
+export const entryKinds = ['person', 'org', 'place', 'date', 'pledge', 'agenda', 'unknown'] as const satisfies EntryKind[];
 
 declare module 'mdast' {
   interface LinkData {
@@ -14,7 +15,7 @@ declare module 'mdast' {
 /** The entry that a link's address names, or undefined for any other address. */
 export function parseMention(url: string): { kind: EntryKind; id: string } | undefined {
   const colon = url.indexOf(':');
-  const kind = kinds.find((candidate) => candidate === url.slice(0, colon));
+  const kind = entryKinds.find((candidate) => candidate === url.slice(0, colon));
   return kind && { kind, id: url.slice(colon + 1) };
 }
 

@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { remarkBlockIds } from './remark-block-ids.ts';
+import { remarkLeafDirectives } from './remark-leaf-directives.ts';
+import { remarkReferences } from './remark-references.ts';
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkLeafDirectives).use(remarkReferences).use(remarkBlockIds).freeze();
+
+/** A piece of Markdown in an article file: its body, or one sentence of `inBrief`. */
+export interface MarkdownText {
+  root: Root;
+  /** The field that holds it; undefined for the body. */
+  field: string | undefined;
+  /** The offset in the file of an offset in the text that was parsed. */
+  offsetAt: (offset: number | undefined) => number;
+}
+
+/** The body of a file, from `start` on. What stands before is blanked out, not cut off, so that no place moves. */
+export function parseBody(text: string, start: number): MarkdownText {
+  const blank = text.slice(0, start).replace(/[^\r\n]/g, ' ');
+  return { root: parse(blank + text.slice(start)), field: undefined, offsetAt: (offset) => offset ?? start };
+}
+
+/** A Markdown text that stands in a field of the frontmatter. */
+export function parseField(text: string, field: string, offsetAt: (index: number) => number): MarkdownText {
+  return { root: parse(text), field, offsetAt: (offset) => offsetAt(offset ?? 0) };
+}
+
+function parse(markdown: string): Root {
+  return processor.runSync(processor.parse(markdown)) as Root;
+}

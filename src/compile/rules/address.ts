@@ -1,0 +1,29 @@
+import { addressMistake } from '../addresses.ts';
+import { fieldValues } from '../field-values.ts';
+import { formatPath } from '../frontmatter.ts';
+import { nodesOf } from '../markdown-places.ts';
+import { unexpected } from '../message.ts';
+import type { Rule } from '../rule.ts';
+
+export const address: Rule = {
+  name: 'address',
+  severity: 'error',
+  summary:
+    'A link leads to `https://…` or `http://…`, to `mailto:…`, to `#its-id` in the article, or mentions an entry. No other address is safe to follow, and none without a scheme stays right when the site moves.',
+  example: 'Unexpected address `javascript:alert(1)`, expected https://, mailto:, `#its-id` or a mention such as `person:its-id`',
+  needs: 'text',
+  *check({ body, brief, values, frontmatter }) {
+    for (const text of [body, ...brief]) {
+      for (const { node, offset } of nodesOf(text, 'link', 'definition')) {
+        // A reference’s address is reported where it is defined.
+        if (node.type === 'link' && node.data?.fromDefinition) continue;
+        const mistake = addressMistake(node.url);
+        if (mistake) yield { offset, message: unexpected({ ...mistake, in: text.field }) };
+      }
+    }
+    for (const { path, value } of fieldValues(values, 'sources.*.url')) {
+      const mistake = typeof value === 'string' && /^https?:/iu.test(value) ? addressMistake(value) : undefined;
+      if (mistake) yield { offset: frontmatter.offsetOf(path), message: unexpected({ ...mistake, in: formatPath(path) }) };
+    }
+  },
+};

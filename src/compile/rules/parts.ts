@@ -1,0 +1,72 @@
+import type { Draft } from '../draft.ts';
+import { unexpected } from '../message.ts';
+import type { Finding } from '../frontmatter.ts';
+import type { Rule } from '../rule.ts';
+
+type Pledges = Draft['fields']['pledges'];
+
+export const parts: Rule = {
+  name: 'parts',
+  severity: 'error',
+  summary:
+    'The parts of a pledge (`partOf`) have its currency and sum up to it. Where a part is not stated, the others must not exceed the whole. No pledge is a part of itself, over however many steps.',
+  example:
+    'Unexpected sum of 120 USD of the parts of `new-schools`, expected 100 USD; correct an amount, or list the rest as a part with `amount: not-stated`',
+  needs: 'frontmatter',
+  *check({ fields: { pledges }, frontmatter }) {
+    for (const id of Object.keys(pledges)) {
+      if (isInCircle(pledges, id)) yield { offset: frontmatter.offsetOf(['pledges', id, 'partOf']), message: circle(id) };
+      else
+        for (const message of mistakesIn(pledges, id))
+          yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), message } satisfies Finding;
+    }
+  },
+};
+
+function circle(id: string): string {
+  return unexpected({ found: 'circle', in: `pledges.${id}.partOf`, expected: 'a pledge that is not itself a part of this one' });
+}
+
+function isInCircle(pledges: Pledges, start: string): boolean {
+  const seen = new Set<string>();
+  let id = wholeOf(pledges, start);
+  while (id !== undefined && !seen.has(id)) {
+    if (id === start) return true;
+    seen.add(id);
+    id = wholeOf(pledges, id);
+  }
+  return false;
+}
+
+function wholeOf(pledges: Pledges, id: string): string | undefined {
+  return Object.hasOwn(pledges, id) ? pledges[id]?.partOf : undefined;
+}
+
+function mistakesIn(pledges: Pledges, id: string): string[] {
+  const whole = rangeOf(pledges[id]);
+  const members = Object.entries(pledges).filter(([, pledge]) => pledge.partOf === id);
+  if (!whole || members.length === 0) return [];
+  const ranges = members.map(([, pledge]) => rangeOf(pledge));
+  const other = members.find((_, index) => ranges[index] && ranges[index].currency !== whole.currency);
+  if (other)
+    return [unexpected({ found: 'other currency', in: `pledges.${other[0]}.amount`, expected: `${whole.currency}, as in \`${id}\`` })];
+  const [least, most] = [sum(ranges.map((range) => range?.min ?? 0)), sum(ranges.map((range) => range?.max ?? Infinity))];
+  if (least <= whole.max && most >= whole.min) return [];
+  const found = `sum of ${least === most || most === Infinity ? money(least) : `${money(least)} to ${money(most)}`} ${whole.currency} of the parts of \`${id}\``;
+  const expected = `${whole.min === whole.max ? money(whole.min) : `${money(whole.min)} to ${money(whole.max)}`} ${whole.currency}`;
+  return [unexpected({ found, expected, remedy: 'correct an amount, or list the rest as a part with `amount: not-stated`' })];
+}
+
+function rangeOf(pledge: Pledges[string] | undefined): { min: number; max: number; currency: string } | undefined {
+  if (!pledge?.amount || pledge.amount === 'not-stated') return undefined;
+  const { value, min, max, currency } = pledge.amount;
+  return { min: value ?? min ?? 0, max: value ?? max ?? Infinity, currency };
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function money(value: number): string {
+  return value.toLocaleString('en');
+}

@@ -1,0 +1,44 @@
+import { isCurrency } from '../currencies.ts';
+import { fieldValues } from '../field-values.ts';
+import { formatPath } from '../frontmatter.ts';
+import { quoted, unexpected } from '../message.ts';
+import type { Rule } from '../rule.ts';
+
+const codes = [
+  {
+    field: 'language',
+    form: /^[a-z]{2}(?:-[A-Z]{2})?$/u,
+    noun: 'language',
+    standard: 'ISO 639',
+    example: 'en',
+    exists: exists('language'),
+  },
+  { field: 'places.*.code', form: /^[A-Z]{2}$/u, noun: 'country', standard: 'ISO 3166-1', example: 'GT', exists: exists('region') },
+  { field: 'pledges.*.amount.currency', form: /^[A-Z]{3}$/u, noun: 'currency', standard: 'ISO 4217', example: 'USD', exists: isCurrency },
+];
+
+export const unknownCode: Rule = {
+  name: 'unknown-code',
+  severity: 'error',
+  summary: 'The codes of languages, countries and currencies are those of their standards: ISO 639, ISO 3166-1, ISO 4217.',
+  example: 'Unexpected currency code `UDS` in `pledges.new-school.amount.currency`, expected a code of ISO 4217, such as `USD`',
+  needs: 'frontmatter',
+  *check({ values, frontmatter }) {
+    for (const { field, form, noun, standard, example, exists: known } of codes) {
+      for (const { path, value } of fieldValues(values, field)) {
+        // The schema reports what has another form.
+        if (typeof value !== 'string' || !form.test(value) || known(value)) continue;
+        const expected = `a code of ${standard}, such as \`${example}\``;
+        const message = unexpected({ found: `${noun} code ${quoted(value)}`, in: formatPath(path), expected });
+        yield { offset: frontmatter.offsetOf(path), message };
+      }
+    }
+  },
+};
+
+function exists(type: 'language' | 'region'): (code: string) => boolean {
+  const names = new Intl.DisplayNames('en', { type, fallback: 'none' });
+  // Intl also knows regions such as EU, UN and ZZ, which are no countries and on no map.
+  const others = new Set(['EU', 'EZ', 'UN', 'ZZ', 'QO', 'XA', 'XB']);
+  return (code) => !(type === 'region' && others.has(code)) && names.of(code) !== undefined;
+}

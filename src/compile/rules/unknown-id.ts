@@ -1,0 +1,127 @@
+import type { Draft } from '../draft.ts';
+import { fieldValues } from '../field-values.ts';
+import { formatPath, type Finding } from '../frontmatter.ts';
+import { listNouns, listWith, type ListName } from '../listed-ids.ts';
+import { blockIds, mentions } from '../markdown-places.ts';
+import { didYouMean, listed, quoted, unexpected } from '../message.ts';
+import { listOfKind } from '../listed-ids.ts';
+import type { Rule } from '../rule.ts';
+
+const sourced: ListName[] = ['organisations', 'people', 'places', 'dates', 'pledges', 'agenda'];
+
+/** Every field that names entries, and the lists that they may come from. */
+const references: Record<string, ListName[]> = {
+  ...Object.fromEntries(sourced.map((list) => [`${list}.*.sources.*`, ['sources'] satisfies ListName[]])),
+  'organisations.*.country': ['places'],
+  'people.*.organisation': ['organisations'],
+  'people.*.country': ['places'],
+  'places.*.country': ['places'],
+  'places.*.members.*': ['places'],
+  'places.*.between.*': ['places'],
+  'dates.*.people.*': ['people'],
+  'dates.*.organisations.*': ['organisations'],
+  'dates.*.with.*': ['people', 'organisations'],
+  'dates.*.places.*': ['places'],
+  'dates.*.saidBy.*': ['people', 'organisations'],
+  'pledges.*.donor': ['places', 'organisations'],
+  'pledges.*.recipients.*': ['places', 'organisations'],
+  'pledges.*.partOf': ['pledges'],
+  'pledges.*.mayOverlap.*': ['pledges'],
+  'pledges.*.conditions.*.on.*': ['places', 'organisations'],
+  'pledges.*.announced': ['dates'],
+  'pledges.*.announcedBy': ['people', 'organisations'],
+  'agenda.*.people.*': ['people'],
+  'agenda.*.saidBy.*': ['people', 'organisations'],
+  'agenda.*.places.*': ['places'],
+  'agenda.*.dates.*': ['dates'],
+  'unknowns.*.about.*': ['people', 'organisations', 'places', 'dates', 'pledges', 'agenda'],
+  'routes.*.person': ['people'],
+  'routes.*.origin': ['places'],
+  'routes.*.stops.*.place': ['places'],
+  'routes.*.stops.*.date': ['dates'],
+  'map.focus': ['places'],
+};
+
+export const unknownId: Rule = {
+  name: 'unknown-id',
+  severity: 'error',
+  summary:
+    'Every id that a field or a mention names is listed, and in the list that fits: a person among `people`, a donor among `places` or `organisations`.',
+  example:
+    'Unexpected person id `kamala-haris` in `dates.first-talks.people[0]`, expected an id from `people`; did you mean `kamala-harris`?',
+  needs: 'frontmatter',
+  *check(draft) {
+    yield* unknownInFields(draft);
+    yield* unknownLabels(draft);
+    yield* unknownAnchors(draft);
+    yield* unknownInMentions(draft);
+  },
+};
+
+function* unknownInFields({ values, listed: ids, frontmatter }: Draft): Iterable<Finding> {
+  for (const [pattern, lists] of Object.entries(references)) {
+    for (const { path, value } of fieldValues(values, pattern)) {
+      if (typeof value !== 'string' || isListed({ ids, lists, id: value })) continue;
+      if (pattern === 'routes.*.origin' && value === 'not-stated') continue;
+      yield { offset: frontmatter.offsetOf(path), message: message({ ids, lists, id: value }, formatPath(path)) };
+    }
+  }
+}
+
+function* unknownLabels({ values, listed: ids, frontmatter }: Draft): Iterable<Finding> {
+  for (const { path } of fieldValues(values, 'map.labels.*')) {
+    const reference: Reference = { ids, lists: ['places'], id: String(path.at(-1)) };
+    if (!isListed(reference)) yield { offset: frontmatter.offsetOf(path, 'key'), message: message(reference, 'map.labels') };
+  }
+}
+
+function* unknownAnchors({ values, listed: ids, frontmatter, body }: Draft): Iterable<Finding> {
+  const blocks = blockIds(body).map(({ id }) => id);
+  for (const { path, value } of fieldValues(values, 'corrections.*.anchor')) {
+    if (typeof value !== 'string' || blocks.includes(value) || listWith(ids, value)) continue;
+    const known = [...blocks, ...Object.values(ids).flatMap((list) => [...list])];
+    const expected = 'the id of a section, paragraph or entry';
+    const words = { found: `id ${quoted(value)}`, in: formatPath(path), expected, remedy: didYouMean(value, known) };
+    yield { offset: frontmatter.offsetOf(path), message: unexpected(words) };
+  }
+}
+
+function* unknownInMentions({ listed: ids, body, brief }: Draft): Iterable<Finding> {
+  for (const text of [body, ...brief]) {
+    for (const { kind, id, offset } of mentions(text)) {
+      const reference: Reference = { ids, lists: [listOfKind[kind]], id };
+      if (!isListed(reference)) yield { offset, message: message(reference, text.field) };
+    }
+  }
+}
+
+interface Reference {
+  ids: Draft['listed'];
+  lists: ListName[];
+  id: string;
+}
+
+function isListed({ ids, lists, id }: Reference): boolean {
+  return lists.some((list) => ids[list].has(id));
+}
+
+function message({ ids, lists, id }: Reference, field: string | undefined): string {
+  const actual = listWith(ids, id);
+  const nouns = actual
+    ? listNouns[actual]
+    : listed(
+        lists.map((list) => listNouns[list]),
+        'or',
+      );
+  const expected = `an id from ${listed(
+    lists.map((list) => `\`${list}\``),
+    'or',
+  )}`;
+  const remedy = actual
+    ? `\`${id}\` is listed in \`${actual}\``
+    : didYouMean(
+        id,
+        lists.flatMap((list) => [...ids[list]]),
+      );
+  return unexpected({ found: `${nouns} id ${quoted(id)}`, in: field, expected, remedy });
+}

@@ -1,0 +1,27 @@
+import { isId, listOfKind, listNouns, type ListName } from '../listed-ids.ts';
+import { mentions } from '../markdown-places.ts';
+import { quoted, unexpected } from '../message.ts';
+import type { EntryKind } from '../../article/article.ts';
+import type { Rule } from '../rule.ts';
+
+export const unusedEntry: Rule = {
+  name: 'unused-entry',
+  severity: 'error',
+  summary: 'Every entry is mentioned in the body, in the passage that reports it; the other views lead back to that passage.',
+  example: 'Unexpected person `joe-biden` that no passage mentions, expected a mention such as `[…](person:joe-biden)` in the text',
+  needs: 'frontmatter',
+  *check({ listed, body, frontmatter }) {
+    const mentioned = new Set(mentions(body).map(({ kind, id }) => `${kind}:${id}`));
+    for (const [kind, list] of Object.entries(listOfKind) as [EntryKind, ListName][]) {
+      for (const id of listed[list]) {
+        // What is no id cannot be mentioned; the schema reports it.
+        if (mentioned.has(`${kind}:${id}`) || !isId(id)) continue;
+        const words = {
+          found: `${listNouns[list]} ${quoted(id)} that no passage mentions`,
+          expected: `a mention such as \`[…](${kind}:${id})\` in the text`,
+        };
+        yield { offset: frontmatter.offsetOf([list, id], 'key'), message: unexpected(words) };
+      }
+    }
+  },
+};

@@ -1,0 +1,74 @@
+import type { Root } from 'mdast';
+import type { Article, BriefItem, EntryKind, Section, Source } from '../article/article.ts';
+import { parseDate } from '../article/date.ts';
+import type { Frontmatter } from '../article/schema.ts';
+import { toSections } from './body.ts';
+import { passagesByEntry } from './passages.ts';
+import { plainText } from './plain-text.ts';
+
+/** The Article of a file that has passed every check; changes the trees. */
+export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Root[]): Article {
+  const passages = passagesByEntry(body);
+  const sections = toSections(body);
+  const sources = Object.entries(data.sources).map(([id, source]) => ({ id, ...source, publishedOn: parseDate(source.published) }));
+  const published = parseDate(data.published);
+  const entries = <T extends { sources: string[] }>(kind: EntryKind, map: Record<string, T>) =>
+    Object.entries(map).map(([id, entry]) => ({
+      ...entry,
+      id,
+      sources: sourcesOf(entry.sources, sources),
+      passages: passages.get(`${kind}:${id}`) ?? [],
+    }));
+  return {
+    slug,
+    headline: data.headline,
+    standfirst: data.standfirst,
+    kicker: toKicker(data.kicker),
+    language: data.language,
+    published,
+    updated: data.updated === undefined ? undefined : parseDate(data.updated),
+    asOf: data.asOf === undefined ? published : parseDate(data.asOf),
+    inBrief: brief.map(toBriefItem),
+    sources,
+    organisations: entries('org', data.organisations),
+    people: entries('person', data.people),
+    places: entries('place', data.places),
+    dates: entries('date', data.dates).map((entry) => ({ ...entry, date: parseDate(entry.date) })),
+    pledges: entries('pledge', data.pledges),
+    agenda: entries('agenda', data.agenda),
+    unknowns: Object.entries(data.unknowns).map(([id, unknown]) => ({ ...unknown, id, passages: passages.get(`unknown:${id}`) ?? [] })),
+    corrections: data.corrections.map((correction) => ({ ...correction, date: parseDate(correction.date) })),
+    views: data.views,
+    routes: data.routes,
+    map: data.map,
+    sections,
+    words: countWords(sections),
+  };
+}
+
+function sourcesOf(ids: string[], sources: Source[]): Source[] {
+  if (ids.length === 0 && sources.length === 1) return sources;
+  return sources.filter((source) => ids.includes(source.id));
+}
+
+function toKicker(text: string): Article['kicker'] {
+  const comma = text.indexOf(',');
+  return comma < 0 ? { topic: text, scope: undefined } : { topic: text.slice(0, comma), scope: text.slice(comma + 1).trim() };
+}
+
+/** A sentence and the section link that ends it, if any. */
+function toBriefItem(tree: Root): BriefItem {
+  const [paragraph] = tree.children;
+  const last = paragraph?.type === 'paragraph' ? paragraph.children.at(-1) : undefined;
+  const ending = last?.type === 'link' && last.url.startsWith('#') ? last : undefined;
+  const label = ending ? plainText(ending) : '';
+  if (ending && paragraph?.type === 'paragraph') paragraph.children.pop();
+  const [block] = toSections(tree).flatMap((section) => section.blocks);
+  const { html, text } = block && block.kind !== 'view' ? block : { html: '', text: '' };
+  return { html: html.trim(), text: text.trim(), link: ending && { href: ending.url, label } };
+}
+
+function countWords(sections: Section[]): number {
+  const text = sections.flatMap((section) => [section.title, ...section.blocks.map((block) => (block.kind === 'view' ? '' : block.text))]);
+  return text.join(' ').split(/\s+/u).filter(Boolean).length;
+}

@@ -1,0 +1,20 @@
+import { runInNewContext } from 'node:vm';
+
+/** The outcome of work that was given a time. */
+export type Outcome<T> = { done: true; value: T } | { done: false; why: 'time' | 'depth' };
+
+/**
+ * What `work` gives, or why it was stopped: it took longer than `timeMs`, or went deeper than the stack.
+ *
+ * Parsers of Markdown and YAML take far more than linear time, and more than the stack, for texts made to that end.
+ * @example withinTime(() => 1, 100) //=> { done: true, value: 1 }
+ */
+export function withinTime<T>(work: () => T, timeMs: number): Outcome<T> {
+  try {
+    return { done: true, value: runInNewContext('work()', { work }, { timeout: timeMs }) as T };
+  } catch (error) {
+    if (error instanceof RangeError && error.message.includes('call stack')) return { done: false, why: 'depth' };
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { done: false, why: 'time' };
+    throw error;
+  }
+}
