@@ -19,6 +19,11 @@ const walls: Wall[] = [
     message: 'compile/ imports article/ and routes.ts only.',
   },
   {
+    files: 'src/compile/rules/**',
+    from: '^\\.\\./(\\.\\./)+(?!article/|routes\\.ts|\\.\\./)',
+    message: 'The rules of compile/ import compile/, article/ and routes.ts only.',
+  },
+  {
     files: 'src/outputs/**',
     from: '^(\\.\\./)+(?!article/|languages/|routes\\.ts|\\.\\./)',
     message: 'outputs/ imports article/, languages/ and routes.ts only.',
