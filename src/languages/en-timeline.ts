@@ -102,7 +102,13 @@ export const timelineWords = {
   week: {
     title: (days: number) => (days >= 6 && days <= 8 ? 'The week, to scale' : `${capital(count(days))} days, to scale`),
     asReported: (date: EdtfDate) => `As reported, ${dateWords.label(date)}`,
-    rest: ': right of this line is planned',
-    then: ', then ',
+    planned: '– right of this line is planned',
+    then: (places: string[]) => places.join(', then '),
+    /** What the drawing shows, in words. */
+    alt: (rows: { name: string; dates: Pick<DateEntry, 'title' | 'date' | 'status'>[] }[]) =>
+      rows
+        .flatMap(({ dates }) => dates)
+        .map(({ title, date, status }) => `${title}, ${dateWords.label(date)}, ${stateWords[status]}.`)
+        .join(' '),
   },
 };
