@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { frontmatter } from '../article/schema.ts';
+import type { Rule } from './rule.ts';
 
 /** The part of a JSON Schema (draft 2020-12) that the field table is made from. */
 interface Schema {
@@ -28,7 +29,7 @@ export function fieldTables(): string {
     const entry = entrySchema(schema);
     return entry?.properties ? [`### \`${key}\`\n\n${schema.description ?? ''}\n\n${table(entry)}`] : [];
   });
-  return [`### The article\n\n${table(root)}`, ...nested].join('\n\n');
+  return [`### The article\n\n${table(root, false)}`, ...nested].join('\n\n');
 }
 
 /** What one entry of a map or list holds; for a plain group of fields, the group. */
@@ -38,7 +39,8 @@ function entrySchema(schema: Schema): Schema | undefined {
   return schema.items;
 }
 
-function table(schema: Schema): string {
+/** With `withInner`, the fields of small groups inside a field follow it; those of the article have a table of their own. */
+function table(schema: Schema, withInner = true): string {
   const rows = Object.entries(schema.properties ?? {}).flatMap(([key, field]) =>
     fieldRows(key, field, schema.required?.includes(key) ?? false),
   );
@@ -60,4 +62,18 @@ export function replaceBetween(text: string, name: string, content: string): str
   const [start, end] = [text.indexOf(open), text.indexOf(close)];
   if (start < 0 || end < start) throw new Error(`expected the marks ${open} and ${close} in the author guide`);
   return `${text.slice(0, start + open.length)}\n\n${content}\n\n${text.slice(end)}`;
+}
+
+/** The rules of the author guide, as Markdown: one heading a rule, what it asks for, and a message of it. */
+export function ruleList(rules: Rule[]): string {
+  return rules
+    .map(
+      ({ name, severity, summary, example }) => `### ${name}\n\n${severity === 'warning' ? 'A warning. ' : ''}${summary}\n\n    ${example}`,
+    )
+    .join('\n\n');
+}
+
+/** The author guide with its field tables and its list of rules up to date. */
+export function currentGuide(guide: string, rules: Rule[]): string {
+  return replaceBetween(replaceBetween(guide, 'fields', fieldTables()), 'rules', ruleList(rules));
 }
