@@ -12,6 +12,5 @@ function mark(): void {
   }
 }
 
-new IntersectionObserver(mark, { rootMargin: `0px 0px -${String(100 - readingLine * 100)}% 0px` }).observe(document.body);
 addEventListener('scroll', () => requestAnimationFrame(mark), { passive: true });
 mark();
