@@ -16,7 +16,8 @@ export interface Rung {
   name: string;
   /** The source’s own words for the stage, else the amount. */
   note: string;
-  steps: { stage: Stage; reached: boolean; text: string }[];
+  /** `asOf` is the day as of which there is no evidence, in words, where it is to be said. */
+  steps: { stage: Stage; reached: boolean; asOf: string | undefined }[];
 }
 
 /**
@@ -36,13 +37,6 @@ export function ladder(article: Article, t: Words): Ladder | undefined {
 
 function toRung(pledge: Pledge, asOf: string | undefined, t: Words): Rung {
   const height = stages.indexOf(pledge.stage);
-  const steps = stages.map((stage, step) => {
-    const dated = asOf !== undefined && step === height + 1;
-    return {
-      stage,
-      reached: step <= height,
-      text: step <= height ? t.aid.reached : dated ? `${t.aid.noEvidence}, ${asOf}` : t.aid.noEvidence,
-    };
-  });
+  const steps = stages.map((stage, step) => ({ stage, reached: step <= height, asOf: step === height + 1 ? asOf : undefined }));
   return { id: pledge.id, name: pledge.label ?? pledge.title, note: pledge.stageNote ?? amountPhrase(pledge, t), steps };
 }

@@ -62,7 +62,7 @@ export function outer({ pledge }: Flow, form: RibbonsForm, t: Words): Label {
   const roomPx = (form.merged ? form.toPx : form.widthPx) - x;
   const amount = amountPhrase(pledge, t);
   const amountPx = textWidthPx(amount, size);
-  const fits = (name: string) => textWidthPx(`${name} `, size, 600) + amountPx <= roomPx * (form.merged ? 0.6 : 1);
+  const fits = (name: string) => textWidthPx(`${name} `, size, 600) + amountPx <= roomPx * (form.merged ? 0.45 : 1);
   const short = pledge.label ?? pledge.title;
   const name = fits(pledge.title) ? pledge.title : short;
   const texts: [string, string][] = fits(name)

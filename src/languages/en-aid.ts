@@ -31,7 +31,7 @@ export const aidWords = {
   onlyAgenda: (value: number) =>
     value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'subject is' : 'subjects are'} only on the agenda.`,
   totals: 'The sums, by currency and step',
-  total: (added: number) => (added === 1 ? 'one sum' : `${count(added)} sums added`),
+  total: (stage: string, added: number) => (added === 1 ? stage : `${stage}, ${count(added)} sums added`),
   leftOut: { 'part-of': 'is part of it', 'may-overlap': 'may be part of it and is not added' },
   whoToWhom: 'Who promises what to whom',
   ribbonsLabel: (pledges: number) => `${plural(pledges, 'pledge', 'pledges')} from donors to recipients`,
@@ -58,7 +58,7 @@ export const aidWords = {
   to: 'To',
   condition: 'Condition',
   noCondition: 'none stated',
-  conditionOn: (names: string) => `on ${names}`,
+  conditionOn: (text: string, names: string) => `${text}; on ${names};`,
   conditionState: { met: 'met', 'not-met': 'not met', 'not-stated': 'whether it is met: not stated' },
   step: 'Step',
   announcedBy: 'Announced by',
@@ -69,5 +69,5 @@ export const aidWords = {
   reportedIn: 'Reported in',
   notKnown: 'Not known:',
   agenda: 'On the agenda, and promised by nobody',
-  agendaBy: (names: string) => `According to ${names}.`,
+  title: (sum: string, headline: string) => (sum ? `${sum} ${headline}` : headline),
 };

@@ -19,11 +19,11 @@ describe('ladder', () => {
   });
 
   it('fills the steps up to the stage, and dates the first step without evidence', () => {
-    const texts = of('delivered', 'pledged', 'stated')?.rungs.map(({ steps }) => steps.map(({ text }) => text));
-    expect(texts).toEqual([
-      ['reached', 'reached', 'reached', 'reached', 'reached'],
-      ['reached', 'reached', 'no evidence, 2 June 2021', 'no evidence', 'no evidence'],
-      ['reached', 'no evidence', 'no evidence', 'no evidence', 'no evidence'],
+    const rows = of('delivered', 'pledged', 'stated')?.rungs.map(({ steps }) => steps.map(({ reached, asOf }) => asOf ?? reached));
+    expect(rows).toEqual([
+      [true, true, true, true, true],
+      [true, true, '2 June 2021', false, false],
+      [true, false, false, false, false],
     ]);
   });
 

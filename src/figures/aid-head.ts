@@ -1,0 +1,81 @@
+import { type AidSummary, aidSummary } from '../article/aid.ts';
+import type { Article } from '../article/article.ts';
+import type { Words } from '../languages/en.ts';
+import { formatMoney } from '../outputs/amount.ts';
+import { textWidthPx } from './text-width.ts';
+
+/** The head of the aid view: a sum that runs into its headline, or a headline alone where no sum is stated. */
+export interface AidHead {
+  sum: LargeSum | undefined;
+  headline: string;
+  standfirst: string;
+}
+
+/** A sum in its parts: `$310` large, `million` and what stands before it, such as `at least`, smaller. */
+export interface LargeSum {
+  before: string;
+  figure: string;
+  unit: string;
+  size: SumSize;
+}
+
+/** How large the sum can be set so that it fits in one line: the shorter, the larger. */
+export type SumSize = 'a' | 'b' | 'c' | 'd';
+
+/** The author’s headline and standfirst where given, else a sentence from the data. */
+export function aidHead(article: Article, t: Words): AidHead {
+  const summary = aidSummary(article);
+  const { lead, priced } = summary;
+  const own = article.views.aid;
+  const standfirst = own?.standfirst ?? caveat(summary, t);
+  if (!lead) return { sum: undefined, headline: own?.headline ?? t.aid.noSum(article.pledges.length), standfirst };
+  const headline = lead.kind === 'only' ? t.aid.sumHeadline.only(article.pledges.length) : t.aid.sumHeadline[lead.kind](priced.length);
+  return {
+    sum: { figure, unit: unit.join(' '), size: sumSize(figure, unit.join(' ')) },
+    headline: own?.headline ?? headline,
+    standfirst,
+  };
+}
+
+/** The page’s title and description in one line each, for the tab and for previews. */
+export function aidTitle(article: Article, t: Words): { title: string; description: string } {
+  const { sum, headline, standfirst } = aidHead(article, t);
+  return {
+    title: t.aid.title(sum ? [sum.before, sum.figure, sum.unit].filter(Boolean).join(' ') : '', headline),
+    description: standfirst || article.standfirst,
+  };
+}
+
+/** What the sum does not say: what is left out of it and why, what has no price, what hangs on conditions, what is only agenda. */
+function caveat({ lead, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary, t: Words): string {
+  const reasons = (lead?.because ?? []).map((reason) => t.aid.apart[reason]);
+  const sentences = [
+    reasons.length > 0 ? t.aid.notAdded(reasons) : '',
+    pledges.length > 0 ? t.aid.paid(furthest === 'disbursed' || furthest === 'delivered') : '',
+    t.aid.unpriced(unpriced.length),
+    t.aid.notMoney(notMoney.length),
+    t.aid.conditional(conditional.length),
+    t.aid.onlyAgenda(agenda.length),
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** Splits at the first word with a digit; words beside it are set at 0.37 of its size. */
+function largeSum(text: string): LargeSum {
+  const words = text.split(' ');
+  const at = words.findIndex((word) => /\d/u.test(word));
+  const [before, figure, unit] = [words.slice(0, at).join(' '), words[at] ?? '', words.slice(at + 1).join(' ')];
+  const small = [before, unit].filter(Boolean).reduce((sum, part) => sum + 0.24 + setWidth(part, 0.045), 0) * 0.37;
+  return { before, figure, unit, size: sumSize(setWidth(figure, 0.058) + small) };
+}
+
+/** Width in em, with the tracking that large type has. */
+function setWidth(text: string, tracking: number): number {
+  return textWidthPx(text, 1, 800) - text.length * tracking;
+}
+
+function sumSize(widthEm: number): SumSize {
+  if (widthEm <= 3.48) return 'a';
+  if (widthEm <= 4.59) return 'b';
+  return widthEm <= 6.3 ? 'c' : 'd';
+}

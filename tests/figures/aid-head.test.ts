@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, Pledge } from '../../src/article/article.ts';
+import { aidHead, aidTitle } from '../../src/figures/aid-head.ts';
+import { en } from '../../src/languages/en.ts';
+import { anAgendaItem, anArticle, aPledge } from '../factories.ts';
+
+const usd = (value: number) => ({ value, currency: 'USD' });
+const head = (pledges: Pledge[], given: Partial<Article> = {}) => aidHead(anArticle({ pledges, ...given }), en);
+
+describe('aidHead', () => {
+  it.each<[string, Pledge[], string]>([
+    ['nothing', [], 'Nothing is promised in this story'],
+    ['one without a sum', [aPledge('a')], 'One promise, without a sum'],
+    ['two without a sum', [aPledge('a'), aPledge('b')], 'Two promises, none with a sum'],
+  ])('%s: a headline alone', (_, pledges, expected) => {
+    const { sum, headline } = head(pledges);
+    expect([sum, headline]).toEqual([undefined, expected]);
+  });
+
+  const a = aPledge('a', { amount: usd(310e6) });
+  const b = aPledge('b', { amount: usd(90e6) });
+  it.each<[string, Pledge[], string]>([
+    ['one of two', [a, aPledge('x')], '$310 million is the one price tag on two promises'],
+    ['one of one', [a], '$310 million is promised'],
+    ['two together', [a, b], '$400 million is promised in two sums together'],
+    ['a whole', [a, { ...b, partOf: 'a' }], '$310 million is the largest sum, and holds the others'],
+    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310 million is the largest of two sums that must not be added'],
+    ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2 million is promised'],
+  ])('%s: the sum runs into the headline', (_, pledges, expected) => {
+    expect(aidTitle(anArticle({ pledges }), en).title).toBe(expected);
+  });
+
+  it('takes the author’s words where given', () => {
+    const views = { aid: { headline: 'is all there is', standfirst: 'So far.' } };
+    expect(head([a], { views })).toMatchObject({ headline: 'is all there is', standfirst: 'So far.' });
+  });
+
+  it('says in the standfirst what the sum leaves out, and why', () => {
+    const help = aPledge('help', { kind: 'service', conditions: [{ text: 'reform', on: [], state: 'not-stated' }] });
+    const { standfirst } = head([a, { ...b, mayOverlap: ['a'] }, aPledge('open'), help], { agenda: [anAgendaItem('trade')] });
+    expect(standfirst).toBe(
+      'Nothing is added up here: one may be part of another. Nothing shows that any of it has been paid or delivered. ' +
+        'One more has no stated price. One is not money. One has conditions. One more subject is only on the agenda.',
+    );
+  });
+
+  it.each([
+    [310e6, 'a'],
+    [25_000, 'b'],
+    [123.45e9, 'b'],
+  ])('sets %d as large as it fits', (value, size) => {
+    expect(head([aPledge('a', { amount: usd(value) })]).sum?.size).toBe(size);
+  });
+});
