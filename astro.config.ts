@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { articleProblems } from './src/integrations/article-problems.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
@@ -10,7 +11,7 @@ export default defineConfig({
   outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [pagePolicy()],
+  integrations: [articleProblems(), pagePolicy()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.

@@ -29,7 +29,7 @@ const after = new RegExp(String.raw`(?<![\d.,\p{Sc}])${range}[\s-]?${name}`, 'gu
  * @example findAmounts('It gave 2.5 billion euros.')[0]?.values //=> [2500000000]
  */
 export function findAmounts(text: string): FoundAmount[] {
-  const signed = [...text.matchAll(before)].flatMap((match) => toAmount(match, match.groups?.['sign'] ?? '', match[0]));
+  const signed = [...text.matchAll(before)].flatMap((match) => toAmount(match, match.groups?.sign ?? '', match[0]));
   const taken = (index: number) => signed.some((amount) => index >= amount.index && index < amount.index + amount.words.length);
   const named = [...text.matchAll(after)].filter((match) => !taken(match.index)).flatMap(toNamed);
   return [...signed, ...named].sort((a, b) => a.index - b.index);
@@ -40,11 +40,11 @@ function capital(word: string): string {
 }
 
 function toNamed(match: RegExpExecArray): FoundAmount[] {
-  const words = (match.groups?.['name'] ?? '').split(/[\s-]+/u);
+  const words = (match.groups?.name ?? '').split(/[\s-]+/u);
   // The longest run of words that names a currency: “US dollars” before “US”.
   for (let count = words.length; count > 0; count--) {
     const currency = words.slice(0, count).join(' ').replace(/\.$/u, '');
-    const cut = match[0].length - (match.groups?.['name'] ?? '').length + currency.length;
+    const cut = match[0].length - (match.groups?.name ?? '').length + currency.length;
     if (/^pounds?$/iu.test(currency) && words[count]?.toLowerCase() === 'of') return [];
     const found = toAmount(match, currency, match[0].slice(0, cut));
     if (found.length > 0) return found;

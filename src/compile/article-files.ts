@@ -7,26 +7,26 @@ import type { ArticleFile } from './article-file.ts';
  * @example contentFolder({}) //=> 'content'
  */
 export function contentFolder(environment: Record<string, string | undefined> = process.env): string {
-  return environment['STANDFIRST_CONTENT'] ?? 'content';
+  return environment.STANDFIRST_CONTENT ?? 'content';
 }
 
 /** Every `<folder>/<slug>/article.md`, in the order of the slugs; a folder without an article is left out. */
-export async function readArticleFiles(folder: string): Promise<ArticleFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+export async function readArticleFiles(folder: string, root = '.'): Promise<ArticleFile[]> {
+  const entries = await readdir(path.resolve(root, folder), { withFileTypes: true });
   const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const files = await Promise.all(slugs.sort().map((slug) => readIfThere(path.join(folder, slug, 'article.md'))));
+  const files = await Promise.all(slugs.sort().map((slug) => readIfThere(path.join(folder, slug, 'article.md'), root)));
   return files.filter((file) => file !== undefined);
 }
 
-/** One article file; its folder's name is the slug. */
-export async function readArticleFile(file: string): Promise<ArticleFile> {
-  const bytes = await readFile(file);
-  return { path: file.split(path.sep).join('/'), slug: path.basename(path.dirname(path.resolve(file))), bytes };
+/** One article file; its folder's name is the slug. The path for messages is as given. */
+export async function readArticleFile(file: string, root = '.'): Promise<ArticleFile> {
+  const whole = path.resolve(root, file);
+  return { path: file.split(path.sep).join('/'), slug: path.basename(path.dirname(whole)), bytes: await readFile(whole) };
 }
 
-async function readIfThere(file: string): Promise<ArticleFile | undefined> {
+async function readIfThere(file: string, root: string): Promise<ArticleFile | undefined> {
   try {
-    return await readArticleFile(file);
+    return await readArticleFile(file, root);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

@@ -36,7 +36,7 @@ export function findDays(text: string): SaidDay[] {
     // What one form has read is blanked, so that no later form reads a part of it again.
     rest = rest.replace(form, (...match) => {
       const groups = match.at(-1) as Record<string, string | undefined>;
-      const words = String(match[0]);
+      const [words] = match as [string];
       if (isVerb(words, groups, text)) return words;
       found.push(...toDays(words, groups));
       return ' '.repeat(words.length);
@@ -57,11 +57,11 @@ function isVerb(words: string, { days: day, year: saidYear }: Record<string, str
 function toDays(words: string, groups: Record<string, string | undefined>): SaidDay[] {
   const said = {
     words,
-    ...(groups['month'] ? { month: monthNumber(groups['month']) } : {}),
-    ...(groups['year'] ? { year: Number(groups['year']) } : {}),
+    ...(groups.month ? { month: monthNumber(groups.month) } : {}),
+    ...(groups.year ? { year: Number(groups.year) } : {}),
   };
-  const numbers = (groups['days'] ?? '').match(/\d+/gu) ?? [];
-  const name = groups['weekday'] ? { weekday: weekdays.indexOf(groups['weekday'].toLowerCase()) } : {};
+  const numbers = (groups.days ?? '').match(/\d+/gu) ?? [];
+  const name = groups.weekday ? { weekday: weekdays.indexOf(groups.weekday.toLowerCase()) } : {};
   if (numbers.length === 0) return [{ ...said, ...name }];
   // A weekday belongs to the first of several days.
   return numbers.map((day, index) => ({ ...said, ...(index === 0 ? name : {}), day: Number(day) }));

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { frontmatter as schema, type Frontmatter } from '../article/schema.ts';
 import type { FieldPath } from './frontmatter.ts';
+import { listNames } from './listed-ids.ts';
 import { fieldIssues, type FieldIssue } from './schema-issues.ts';
 
 const mandatory = { headline: true, standfirst: true, kicker: true, published: true, inBrief: true, sources: true } as const;
@@ -20,20 +21,18 @@ export interface ReadFields {
 /** Reads values by the schema; an entry with a mistake is left out as a whole, so that one mistake is reported once. */
 export function readFields(values: Record<string, unknown>): ReadFields {
   const issues = [...forbiddenIds(values), ...fieldIssues(schema, values)];
-  const kept = structuredClone(values);
+  let kept = values;
   // Leaving out an entry can make a list too short, so what is left is read again; the second round drops the list.
   for (let round = 0; round < 3; round++) {
     const result = draftSchema.safeParse(kept);
     if (result.success) return { fields: result.data, complete: issues.length === 0 ? schema.parse(values) : undefined, issues };
-    prune(
+    kept = without(
       kept,
       fieldIssues(draftSchema, kept).map((issue) => issue.path.slice(0, round === 0 ? 2 : 1)),
     );
   }
   return { fields: draftSchema.parse({}), complete: undefined, issues };
 }
-
-const listNames = ['sources', 'organisations', 'people', 'places', 'dates', 'pledges', 'agenda', 'unknowns'] as const;
 
 /** zod passes over this one name in silence. */
 function forbiddenIds(values: Record<string, unknown>): FieldIssue[] {
@@ -45,14 +44,15 @@ function forbiddenIds(values: Record<string, unknown>): FieldIssue[] {
   return [{ path: [...around, '__proto__'], part: 'key', found: 'id `__proto__`', in: around, expected, remedy: undefined }];
 }
 
-/** Leaves out the entries, or whole fields, that the paths name. */
-function prune(values: Record<string, unknown>, paths: FieldPath[]) {
+/** The values without the entries, or whole fields, that the paths name. */
+function without(values: Record<string, unknown>, paths: FieldPath[]): Record<string, unknown> {
   const doomed = new Set(paths.map((path) => path.join('\u0000')));
-  for (const [key, owner] of Object.entries(values)) {
-    const stays = (part: string | number) => !doomed.has(`${key}\u0000${part}`);
-    if (doomed.has(key)) delete values[key];
-    else if (Array.isArray(owner)) values[key] = owner.filter((_, index) => stays(index));
-    else if (typeof owner === 'object' && owner !== null)
-      values[key] = Object.fromEntries(Object.entries(owner).filter(([part]) => stays(part)));
-  }
+  const kept = Object.entries(values).filter(([key]) => !doomed.has(key));
+  return Object.fromEntries(kept.map(([key, owner]) => [key, withoutParts(owner, (part) => doomed.has(`${key}\u0000${part}`))]));
+}
+
+function withoutParts(owner: unknown, isDoomed: (part: string | number) => boolean): unknown {
+  if (Array.isArray(owner)) return owner.filter((_, index) => !isDoomed(index));
+  if (typeof owner !== 'object' || owner === null) return owner;
+  return Object.fromEntries(Object.entries(owner).filter(([part]) => !isDoomed(part)));
 }

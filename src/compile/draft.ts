@@ -34,7 +34,7 @@ export function readDraft(file: ArticleFile): Draft {
   // What lies too deep for the parsers is reported, and not given to them.
   const frontmatter = readFrontmatter(nesting ? '' : text);
   const values = frontmatter.values ?? {};
-  const { toPoint } = location(source.text);
+  const places = location(source.text);
   return {
     file,
     source,
@@ -44,9 +44,9 @@ export function readDraft(file: ArticleFile): Draft {
     ...(frontmatter.values ? readFields(values) : unreadFields()),
     listed: listedIds(values),
     body: parseBody(nesting ? '' : text, frontmatter.end),
-    brief: readBrief(text, frontmatter, values['inBrief']),
+    brief: readBrief(text, frontmatter, values.inBrief),
     placeAt: (offset) => {
-      const { line, column } = toPoint(Math.min(offset, source.text.length)) ?? { line: 1, column: 1 };
+      const { line, column } = places.toPoint(Math.min(offset, source.text.length)) ?? { line: 1, column: 1 };
       return { line, column };
     },
   };

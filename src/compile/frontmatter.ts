@@ -119,7 +119,10 @@ function indexFields(document: Document, start: number): Pick<Frontmatter, 'offs
     fields.set(pathKey(path), { key, node });
     if (!isCollection(node)) return;
     node.items.forEach((item: unknown, index: number) => {
-      if (!isMap(node)) return add([...path, index], item);
+      if (!isMap(node)) {
+        add([...path, index], item);
+        return;
+      }
       const pair = item as { key: unknown; value: unknown };
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       add([...path, name], pair.value, isNode(pair.key) ? pair.key.range?.[0] : undefined);

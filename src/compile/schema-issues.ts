@@ -109,7 +109,8 @@ function describe(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'empty list' : `list of ${value.length}`;
   if (typeof value === 'object') return 'group of keys';
   if (typeof value === 'string') return value.trim() === '' ? 'empty text' : `text ${quoted(value)}`;
-  return `${typeof value === 'boolean' ? 'true or false value' : typeof value} ${quoted(String(value))}`;
+  const noun = typeof value === 'boolean' ? 'true or false value' : typeof value;
+  return `${noun} ${quoted(JSON.stringify(value))}`;
 }
 
 function valueAt(values: unknown, path: FieldPath): unknown {
@@ -129,7 +130,7 @@ function sentenceAt(schema: z.ZodType, path: FieldPath): string | undefined {
 
 function shapeAt(schema: z.ZodType, path: FieldPath): Record<string, z.ZodType> {
   const found = schemaAt(schema, path);
-  return found instanceof z.ZodObject ? (found.shape as Record<string, z.ZodType>) : {};
+  return found instanceof z.ZodObject ? found.shape : {};
 }
 
 /** The schema of the field at `path`, wrappings such as optional taken off except the last one's sentence. */

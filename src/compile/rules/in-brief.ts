@@ -11,13 +11,13 @@ export const inBrief: Rule = {
     for (const { root, field, offsetAt } of brief) {
       const [first, second] = root.children;
       const other = first?.type === 'paragraph' ? second : first;
-      const offset = offsetAt(other?.position?.start.offset);
-      if (other) yield { offset, message: unexpected({ found: nouns[other.type] ?? 'second block', in: field, expected: 'a sentence' }) };
-      else if (first?.data?.blockId ?? first?.data?.strayId)
+      const id = first?.data?.blockId ?? first?.data?.strayId;
+      if (other)
         yield {
-          offset: offsetAt(first?.data?.blockId?.offset),
-          message: unexpected({ found: 'block id', in: field, expected: 'a sentence' }),
+          offset: offsetAt(other.position?.start.offset),
+          message: unexpected({ found: nouns[other.type] ?? 'second block', in: field, expected: 'a sentence' }),
         };
+      else if (id) yield { offset: offsetAt(id.offset), message: unexpected({ found: 'block id', in: field, expected: 'a sentence' }) };
     }
   },
 };

@@ -48,8 +48,8 @@ function* ofPlace({ fields, frontmatter }: Draft, id: string): Iterable<Finding>
   if (found.between && found.between[0] === found.between[1])
     yield at(['between'], 'value', { found: 'border of one country', expected: 'two different countries' });
   if ((found.latitude === undefined) !== (found.longitude === undefined)) {
-    const [given, missing] = found.latitude === undefined ? ['longitude', 'latitude'] : ['latitude', 'longitude'];
-    yield at([given ?? ''], 'key', { found: `\`${given}\` without \`${missing}\``, expected: 'both or neither' });
+    const given = found.latitude === undefined ? 'longitude' : 'latitude';
+    yield at([given], 'key', { found: `\`${given}\` alone`, expected: 'both a latitude and a longitude, or neither' });
   }
 }
 
