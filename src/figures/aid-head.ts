@@ -30,11 +30,7 @@ export function aidHead(article: Article, t: Words): AidHead {
   const standfirst = own?.standfirst ?? caveat(summary, t);
   if (!lead) return { sum: undefined, headline: own?.headline ?? t.aid.noSum(article.pledges.length), standfirst };
   const headline = lead.kind === 'only' ? t.aid.sumHeadline.only(article.pledges.length) : t.aid.sumHeadline[lead.kind](priced.length);
-  return {
-    sum: { figure, unit: unit.join(' '), size: sumSize(figure, unit.join(' ')) },
-    headline: own?.headline ?? headline,
-    standfirst,
-  };
+  return { sum: largeSum(formatMoney(lead.sum, t)), headline: own?.headline ?? headline, standfirst };
 }
 
 /** The page’s title and description in one line each, for the tab and for previews. */

@@ -5,7 +5,7 @@ export const aidWords = {
   /** What the sum runs into; the sum itself stands before it. */
   sumHeadline: {
     only: (pledges: number) => (pledges === 1 ? 'is promised' : `is the one price tag on ${count(pledges)} promises`),
-    whole: 'is the largest sum, and holds the others',
+    whole: (priced: number) => `is the largest of ${count(priced)} sums, and holds the others`,
     added: (priced: number) => `is promised in ${count(priced)} sums together`,
     largest: (priced: number) => `is the largest of ${count(priced)} sums that must not be added`,
   },

@@ -23,7 +23,7 @@ describe('aidHead', () => {
     ['one of two', [a, aPledge('x')], '$310 million is the one price tag on two promises'],
     ['one of one', [a], '$310 million is promised'],
     ['two together', [a, b], '$400 million is promised in two sums together'],
-    ['a whole', [a, { ...b, partOf: 'a' }], '$310 million is the largest sum, and holds the others'],
+    ['a whole', [a, { ...b, partOf: 'a' }], '$310 million is the largest of two sums, and holds the others'],
     ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310 million is the largest of two sums that must not be added'],
     ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2 million is promised'],
   ])('%s: the sum runs into the headline', (_, pledges, expected) => {
@@ -47,7 +47,7 @@ describe('aidHead', () => {
   it.each([
     [310e6, 'a'],
     [25_000, 'b'],
-    [123.45e9, 'b'],
+    [123.45e9, 'c'],
   ])('sets %d as large as it fits', (value, size) => {
     expect(head([aPledge('a', { amount: usd(value) })]).sum?.size).toBe(size);
   });
