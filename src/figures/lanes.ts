@@ -34,8 +34,10 @@ export interface LaneOptions {
   onBars: boolean;
   /** The least room between two bars with their labels in a lane. */
   gap: number;
-  /** Where no label may stand, such as the as-of line. */
+  /** Where no label may stand. */
   blocked: Stretch[];
+  /** Where only a label above its bar may stand, and only if it finds no other room: a line that can be broken there. */
+  avoided: Stretch[];
 }
 
 const labelGap = 8;
@@ -90,26 +92,31 @@ function cutPlaces(item: LaneItem, text: string, options: LaneOptions): LabelPla
   return [];
 }
 
-function placesInLine(item: LaneItem, text: string, { width, sizePx, onBars, blocked }: LaneOptions): LabelPlace[] {
-  const size = textWidthPx(text, sizePx, 600);
-  const isClear = (x: number) => x >= 0 && x + size <= width && !blocked.some(({ from, to }) => x < to && x + size > from);
+function placesInLine(item: LaneItem, text: string, options: LaneOptions): LabelPlace[] {
+  const size = textWidthPx(text, options.sizePx, 600);
+  const isClear = clearOf([...options.blocked, ...options.avoided], size, options.width);
   const on = item.ground.from + labelGap;
-  const right = [item.to + labelGap, ...blocked.map(({ to }) => to).filter((to) => to > item.to + labelGap)]
-    .sort((a, b) => a - b)
-    .find(isClear);
+  const right = item.to + labelGap;
   const left = item.from - labelGap - size;
-  return [
-    ...(onBars && on + size + labelGap <= item.ground.to && isClear(on) ? [{ text, x: on, at: 'on' as const }] : []),
-    ...(right === undefined ? [] : [{ text, x: right, at: 'beside' as const }]),
-    ...(isClear(left) ? [{ text, x: left, at: 'beside' as const }] : []),
+  // After an obstacle that is near, a label still seems to belong to its bar.
+  const past = [...options.blocked, ...options.avoided].map(({ to }) => to).filter((to) => to > right);
+  const near = past.filter((to) => to - right < options.width / 10);
+  const places: LabelPlace[] = [
+    ...(options.onBars && on + size + labelGap <= item.ground.to && isClear(on) ? [{ text, x: on, at: 'on' as const }] : []),
+    ...[right, ...near, left].filter(isClear).map((x) => ({ text, x, at: 'beside' as const })),
   ];
+  return places.length > 0 ? places : past.filter(isClear).map((x) => ({ text, x, at: 'beside' }));
 }
 
 /** Above its bar, starting with it where there is room, else as near as can be. */
-function placesAbove(item: LaneItem, text: string, { width, sizePx, blocked }: LaneOptions): LabelPlace[] {
+function placesAbove(item: LaneItem, text: string, { width, sizePx, blocked, avoided }: LaneOptions): LabelPlace[] {
   const size = textWidthPx(text, sizePx, 600);
-  const isClear = (x: number) => x >= 0 && x + size <= width && !blocked.some(({ from, to }) => x < to && x + size > from);
-  const wanted = [item.from, width - size, ...blocked.flatMap(({ from, to }) => [from - size, to])];
-  const x = wanted.filter(isClear).sort((a, b) => Math.abs(a - item.from) - Math.abs(b - item.from))[0];
+  const edges = [...blocked, ...avoided].flatMap(({ from, to }) => [from - size, to]);
+  const nearest = [item.from, width - size, ...edges].sort((a, b) => Math.abs(a - item.from) - Math.abs(b - item.from));
+  const x = nearest.find(clearOf([...blocked, ...avoided], size, width)) ?? nearest.find(clearOf(blocked, size, width));
   return x === undefined ? [] : [{ text, x, at: 'above' }];
+}
+
+function clearOf(obstacles: Stretch[], size: number, width: number): (x: number) => boolean {
+  return (x) => x >= 0 && x + size <= width && !obstacles.some(({ from, to }) => x < to && x + size > from);
 }

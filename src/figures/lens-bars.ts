@@ -2,6 +2,13 @@ import type { DateEntry } from '../article/article.ts';
 import type { EdtfDate } from '../article/date.ts';
 import { type Extent, toExtent } from './extent.ts';
 import { footprint, type LaneItem, packLanes, type Stretch } from './lanes.ts';
+import { textWidthPx } from './text-width.ts';
+
+/** A rectangle in the drawing's units. */
+export interface Box extends Stretch {
+  top: number;
+  bottom: number;
+}
 
 /** The look of a part of a bar: filled, outlined, dashed; fading in or out, filled or outlined. */
 export type PartKind = 'filled' | 'outlined' | 'dashed' | 'filled-in' | 'filled-out' | 'outlined-in' | 'outlined-out';
@@ -12,8 +19,9 @@ export interface LensBar {
   title: string;
   parts: { kind: PartKind; d: string }[];
   label: { text: string; x: number; y: number; onFill: boolean } | undefined;
-  /** What it takes up with its label, for checks. */
-  box: Stretch & { top: number; bottom: number };
+  labelBox: Box | undefined;
+  /** What it takes up with its label. */
+  box: Box;
 }
 
 /** A row of lanes: its scale, measures, and what its labels must keep clear of. */
@@ -27,6 +35,7 @@ export interface LensPanel {
   sizePx: number;
   barPx: number;
   pitchPx: number;
+  abovePitchPx: number;
   /** Labels stand in a line above their bars. */
   above: boolean;
   /** Labels may stand on their bars. */
@@ -35,6 +44,7 @@ export interface LensPanel {
   texts: (entry: DateEntry) => string[];
   mostLanes: number;
   blocked: Stretch[];
+  avoided: Stretch[];
 }
 
 export interface LensBars {
@@ -47,11 +57,28 @@ export interface LensBars {
 const leastWidth = 5;
 const openTailPx = 48;
 
-/** The bars of a panel in lanes, with labels where they need no more than its number of lanes. */
+/**
+ * The bars of a panel in lanes, with labels where they need no more than its number of lanes. Where a label finds no room in
+ * line with its bar, all stand above theirs, in lanes of `abovePitchPx`.
+ */
 export function lensBars(panel: LensPanel): LensBars {
+  const drawn = drawBars(panel);
+  const isWhole = panel.above || !drawn.labelled || drawn.bars.every(({ label }) => label !== undefined);
+  return isWhole ? drawn : drawBars({ ...panel, above: true, pitchPx: panel.abovePitchPx });
+}
+
+function drawBars(panel: LensPanel): LensBars {
   const extents = panel.dates.map((entry) => ({ entry, extent: toExtent(entry, panel.asOf) }));
   const items = extents.map(({ entry, extent }) => ({ entry, extent, item: toItem(entry, extent, panel) }));
-  const options = { width: panel.width, sizePx: panel.sizePx, above: panel.above, onBars: panel.onBars, blocked: panel.blocked, gap: 20 };
+  const options = {
+    width: panel.width,
+    sizePx: panel.sizePx,
+    above: panel.above,
+    onBars: panel.onBars,
+    blocked: panel.blocked,
+    avoided: panel.avoided,
+    gap: 20,
+  };
   const named = packLanes(items.map(({ item }) => item), options); // prettier-ignore
   const labelled = laneCount(named) <= panel.mostLanes;
   const bare = items.map(({ item }) => ({ ...item, texts: [] }));
@@ -69,6 +96,12 @@ export function lensBars(panel: LensPanel): LensBars {
       title: entry.title,
       parts: toParts(extent, item, panel.x, y, barPx),
       label: label && { text: label.text, x: Math.round(label.x), y: Math.round(labelY), onFill },
+      labelBox: label && {
+        from: label.x,
+        to: label.x + textWidthPx(label.text, panel.sizePx, 600),
+        top: labelY - panel.sizePx,
+        bottom: labelY + 3,
+      },
       box: { ...footprint(item, label, panel.sizePx), top, bottom: y + barPx },
     };
   });
@@ -92,22 +125,31 @@ function toItem(entry: DateEntry, extent: Extent, { x, width, sizePx, texts }: L
 function toParts(extent: Extent, item: LaneItem, x: (time: number) => number, top: number, height: number): LensBar['parts'] {
   const start = item.from + 1;
   const end = Math.max(x(extent.to), item.from + leastWidth) - 1;
-  const part = (kind: PartKind, from: number, to: number) => (to - from < 1 ? [] : [{ kind, d: box(from, to, top, height) }]);
+  const part = (kind: PartKind, from: number, to: number, sides?: Sides) =>
+    to - from < 1 ? [] : [{ kind, d: box({ from: Math.round(from), to: Math.round(to) }, Math.round(top), height, sides) }];
   if (extent.dashed) return part('dashed', start, end);
   const isFilled = extent.filledTo > extent.from;
   const filledTo = !isFilled ? start : extent.filledTo === extent.to ? end : x(extent.filledTo);
   const inTo = Math.max(start, x(extent.fadeInTo));
   const outFrom = extent.fadeOutFrom < extent.to ? x(extent.fadeOutFrom) : end;
+  const isOpen = extent.open || outFrom < end;
+  const none = { left: false, right: false };
   return [
-    ...part(isFilled ? 'filled-in' : 'outlined-in', start, Math.min(inTo, end)),
+    ...(isFilled ? part('filled-in', start, Math.min(inTo, end)) : part('outlined-in', start, Math.min(inTo, end), none)),
     ...part('filled', inTo, Math.min(filledTo, outFrom)),
-    ...part('outlined', Math.max(inTo, filledTo), outFrom),
-    ...part(filledTo > outFrom ? 'filled-out' : 'outlined-out', outFrom, end),
-    ...(extent.open ? part('outlined-out', extent.to > extent.from ? end : start, item.to) : []),
+    ...part('outlined', Math.max(inTo, filledTo), outFrom, { left: inTo === start, right: !isOpen }),
+    ...(filledTo > outFrom ? part('filled-out', outFrom, end) : part('outlined-out', outFrom, end, none)),
+    ...(extent.open ? part('outlined-out', end, item.to, none) : []),
   ];
 }
 
-function box(from: number, to: number, top: number, height: number): string {
-  const width = Math.max(Math.round(to) - Math.round(from), 2);
-  return `M${Math.round(from)} ${Math.round(top)}h${width}v${height}h-${width}z`;
+/** Which ends of a part have an edge; a part that fades has none. */
+type Sides = { left: boolean; right: boolean };
+
+function box({ from, to }: Stretch, top: number, height: number, { left, right }: Sides = { left: true, right: true }): string {
+  const width = Math.max(to - from, 2);
+  if (left && right) return `M${from} ${top}h${width}v${height}h-${width}z`;
+  if (left) return `M${from + width} ${top}h-${width}v${height}h${width}`;
+  if (right) return `M${from} ${top}h${width}v${height}h-${width}`;
+  return `M${from} ${top}h${width}m0 ${height}h-${width}`;
 }

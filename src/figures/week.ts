@@ -11,7 +11,6 @@ import { textWidthPx } from './text-width.ts';
 /** Places in per cent of the strip’s width, so that one drawing serves every width of page. */
 export interface Week {
   days: Day[];
-  /** What the strip is narrowest and what it is from the middle form on, in px: its labels are placed for these. */
   rows: WeekRow[];
   /** The as-of line, where it lies in these days. */
   asOf: number | undefined;
@@ -120,7 +119,7 @@ function joined<T extends Stretch & { filledTo: number }>(extents: T[], isJoined
     if (!last || !isJoined || extent.from > last.to) bars.push({ ...extent });
     else {
       last.to = Math.max(last.to, extent.to);
-      last.filledTo = Math.max(last.filledTo, extent.filledTo);
+      if (extent.filledTo > extent.from) last.filledTo = Math.max(last.filledTo, extent.filledTo);
     }
   }
   return bars;

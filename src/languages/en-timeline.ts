@@ -33,8 +33,10 @@ function whenSingle(at: Moment): WhenWords {
 }
 
 function whenRange(from: Moment, to: Moment): WhenWords {
-  const days = from.precision === 'day' && to.precision === 'day';
-  const note = days ? `${dateWords.weekday(from.iso)} to ${dateWords.weekday(to.iso)}` : 'days not stated';
+  const [hasFirst, hasLast] = [from.precision === 'day', to.precision === 'day'];
+  const days = hasFirst && hasLast;
+  const missing = hasFirst ? 'last day' : hasLast ? 'first day' : 'days';
+  const note = days ? `${dateWords.weekday(from.iso)} to ${dateWords.weekday(to.iso)}` : `${missing} not stated`;
   if (days && from.iso.slice(0, 7) === to.iso.slice(0, 7)) {
     return { parts: [dayPart(from), { text: '–' }, dayPart(to)], note, numeral: true };
   }
@@ -100,7 +102,8 @@ export const timelineWords = {
     fading: 'Fading: start or end not stated.',
   },
   week: {
-    title: (days: number) => (days >= 6 && days <= 8 ? 'The week, to scale' : `${capital(count(days))} days, to scale`),
+    title: (days: number) =>
+      days >= 6 && days <= 8 ? 'The week, to scale' : `${capital(count(days))} ${days === 1 ? 'day' : 'days'}, to scale`,
     asReported: (date: EdtfDate) => `As reported, ${dateWords.label(date)}`,
     planned: '– right of this line is planned',
     then: (places: string[]) => places.join(', then '),

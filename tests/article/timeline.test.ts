@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDate } from '../../src/article/date.ts';
+import { filterValues, timeline } from '../../src/article/timeline.ts';
+import { aDate, anArticle, anOrganisation, aPerson, aPlace } from '../factories.ts';
+
+const shape = (article: Parameters<typeof timeline>[0]) =>
+  timeline(article).groups.map(({ key, before, after, asOfLine }) => [
+    key,
+    before.map(({ entry }) => entry.id),
+    after.map(({ entry }) => entry.id),
+    asOfLine,
+  ]);
+
+describe('timeline', () => {
+  test('groups the dates in order by month, with the as-of line above the first planned one', () => {
+    const article = anArticle({
+      dates: [
+        aDate('trip', '2021-06-06/2021-06-07', { status: 'planned' }),
+        aDate('talks', '2021-06-01/2021-06-02', { status: 'under-way' }),
+        aDate('task', '2021-03'),
+        aDate('appeal', '2021-06-01'),
+      ],
+    });
+    expect(shape(article)).toEqual([
+      ['2021-03', ['task'], [], false],
+      ['2021-06', ['appeal', 'talks'], ['trip'], true],
+    ]);
+  });
+
+  test('puts what is planned below what is under way, also when it can mean an earlier day', () => {
+    const article = anArticle({
+      dates: [aDate('vote', '2021-06', { status: 'planned' }), aDate('meeting', '2021-06-02', { status: 'under-way' })],
+    });
+    expect(shape(article)).toEqual([['2021-06', ['meeting'], ['vote'], true]]);
+  });
+
+  test('groups what is planned by the first day that is still to come', () => {
+    const article = anArticle({ dates: [aDate('vote', '[2021-04-01..2021-07-01]', { status: 'planned' }), aDate('law', '2021-05-03')] });
+    expect(shape(article)).toEqual([
+      ['2021-05', ['law'], [], false],
+      ['2021-06', [], ['vote'], true],
+    ]);
+  });
+
+  test('gives a year without a month a group of its own', () => {
+    const article = anArticle({ dates: [aDate('day', '2019-01-01'), aDate('year', '2019'), aDate('later', '2019-01-05')] });
+    expect(shape(article)).toEqual([
+      ['2019', ['year'], [], false],
+      ['2019-01', ['day', 'later'], [], false],
+    ]);
+  });
+
+  test('has no line where nothing is planned, and no groups where there are no dates', () => {
+    expect(timeline(anArticle({ dates: [aDate('a', '2021-01-01')] })).groups[0]?.asOfLine).toBe(false);
+    expect(timeline(anArticle())).toMatchObject({ groups: [], span: undefined, dates: 0 });
+  });
+
+  test('says of a row whether the row above has the very same date', () => {
+    const article = anArticle({ dates: [aDate('a', '2021-06-01'), aDate('b', '2021-06-01'), aDate('c', '2021-06-01/2021-06-02')] });
+    expect(timeline(article).groups[0]?.before.map(({ sameDate }) => sameDate)).toEqual([false, true, false]);
+  });
+
+  test('names who was there and whom they met, each once', () => {
+    const article = anArticle({
+      people: [aPerson('ana'), aPerson('bo')],
+      organisations: [anOrganisation('press')],
+      places: [aPlace('rome')],
+      dates: [aDate('a', '2021-06-01', { people: ['ana'], with: ['bo', 'press', 'ana'], places: ['rome'], saidBy: ['press'] })],
+    });
+    const row = timeline(article).groups[0]?.before[0];
+    expect(row?.people.map(({ id }) => id)).toEqual(['ana', 'bo']);
+    expect(row?.organisations.map(({ id }) => id)).toEqual(['press']);
+    expect(row?.saidBy.map(({ kind }) => kind)).toEqual(['org']);
+    expect(filterValues(timeline(article))).toEqual([[{ person: ['ana', 'bo'], place: ['rome'] }]]);
+  });
+
+  test('offers those who occur, most frequent first, then in the order of the author', () => {
+    const article = anArticle({
+      people: ['never', 'once', 'twice', 'also-once'].map((id) => aPerson(id)),
+      dates: [
+        aDate('a', '2021-06-01', { people: ['twice', 'also-once'] }),
+        aDate('b', '2021-06-02', { people: ['once'], with: ['twice'] }),
+      ],
+    });
+    expect(timeline(article).filters.person.map(({ id, count }) => [id, count])).toEqual([
+      ['twice', 2],
+      ['once', 1],
+      ['also-once', 1],
+    ]);
+  });
+
+  test('spans from the first day to the last, and what goes on ends with the article’s day', () => {
+    const article = anArticle({ asOf: parseDate('2021-06-02'), dates: [aDate('a', '2021-01/..', { status: 'under-way' })] });
+    expect(timeline(article).span).toEqual({ from: '2021-01-01', to: '2021-06-02' });
+  });
+
+  test('never has anything but plans below the line, and shows each date once', () => {
+    const edtf = fc.constantFrom(
+      '2020',
+      '2021-05',
+      '2021-06',
+      '2021-06-01',
+      '2021-06-02',
+      '2021-06-01/..',
+      '2021-07',
+      '[2021-05-01..2021-07-01]',
+    );
+    const status = fc.constantFrom('happened' as const, 'under-way' as const, 'planned' as const);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(edtf, status), { maxLength: 20 }), (given) => {
+        const view = timeline(anArticle({ dates: given.map(([date, of], index) => aDate(`d${String(index)}`, date, { status: of })) }));
+        const rows = view.groups.flatMap(({ before, after }) => [...before, ...after]);
+        const firstPlan = rows.findIndex(({ entry }) => entry.status === 'planned');
+        expect(rows).toHaveLength(given.length);
+        expect(rows.slice(firstPlan < 0 ? rows.length : firstPlan).every(({ entry }) => entry.status === 'planned')).toBe(true);
+        expect(view.groups.filter(({ asOfLine }) => asOfLine)).toHaveLength(firstPlan < 0 ? 0 : 1);
+        expect(new Set(view.groups.map(({ key, before }) => `${key}${before.length > 0 ? '' : '+'}`)).size).toBe(view.groups.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { filterRules } from '../../src/outputs/filter-rules.ts';
+
+const a = '.filtered:has([name=person][value="a"]:checked)';
+
+test('hides what lacks the chosen value, but not what the address points at', () => {
+  expect(filterRules([[{ person: ['a'] }, { person: [] }]])).toBe(
+    `${a} :is(.item,.head):not([data-person~="a"],:target,:has(~* :target)){display:none}`,
+  );
+});
+
+test('hides a head under which no item has both values, and says where nothing has', () => {
+  const rules = filterRules([
+    [
+      { person: ['a'], place: ['x'] },
+      { person: ['b'], place: ['y'] },
+    ],
+  ]);
+  expect(rules).toContain(`${a}:has([name=place][value="y"]:checked) [data-group="0"]:not(:has(~* :target)){display:none}`);
+  expect(rules).toContain(`${a}:not(:has([name=place]:is([value=""],[value="x"]):checked)) .none{display:block}`);
+});
+
+test('is empty where there is nothing to filter', () => {
+  expect(filterRules([])).toBe('');
+});
