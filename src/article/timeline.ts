@@ -1,5 +1,5 @@
 import { type Article, type DateEntry, entryById, type NamedEntry, type Organisation, type Person, type Place } from './article.ts';
-import { compareDates, type Day, type EdtfDate } from './date.ts';
+import { compareDates, type Day, type EdtfDate, parseDate } from './date.ts';
 import { shortName } from './short-name.ts';
 
 /** All dates of an article in order, as the timeline shows them. */
@@ -131,4 +131,17 @@ function toChoices(entries: { id: string; name: string }[], countOf: (id: string
 export function filterValues({ groups }: Timeline): { person: string[]; place: string[] }[][] {
   const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
   return groups.map(({ before, after }) => [...before, ...after].map((row) => ({ person: ids(row.people), place: ids(row.places) })));
+}
+
+/**
+ * The dates that can fall between two days or months (EDTF), in order; an end that is left out is open.
+ * What has no end yet counts by its start.
+ * @example datesBetween(article, '2021-06-06', '2021-06').map(({ id }) => id) //=> ['harris-in-guatemala', 'harris-in-mexico']
+ */
+export function datesBetween(article: Article, from?: string, to?: string): DateEntry[] {
+  const first = from === undefined ? '0000-01-01' : parseDate(from).earliest;
+  const last = (to === undefined ? undefined : parseDate(to).latest) ?? '9999-12-31';
+  return article.dates
+    .filter(({ date }) => date.earliest <= last && (date.latest ?? date.earliest) >= first)
+    .toSorted((a, b) => compareDates(a.date, b.date));
 }

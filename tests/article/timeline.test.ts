@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../src/article/date.ts';
-import { filterValues, timeline } from '../../src/article/timeline.ts';
+import { datesBetween, filterValues, timeline } from '../../src/article/timeline.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace } from '../factories.ts';
 
 const shape = (article: Parameters<typeof timeline>[0]) =>
@@ -118,5 +118,18 @@ describe('timeline', () => {
         expect(new Set(view.groups.map(({ key, before }) => `${key}${before.length > 0 ? '' : '+'}`)).size).toBe(view.groups.length);
       }),
     );
+  });
+});
+
+describe('datesBetween', () => {
+  const article = anArticle({
+    dates: [aDate('c', '2021-06-08'), aDate('a', '2021-03'), aDate('b', '2021-06-06/2021-06-07'), aDate('open', '2021-01/..')],
+  });
+  const ids = (from?: string, to?: string) => datesBetween(article, from, to).map(({ id }) => id);
+
+  test('takes days and months, in order, and leaves ends open', () => {
+    expect(ids('2021-06-07', '2021-06')).toEqual(['b', 'c']);
+    expect(ids(undefined, '2021-03-15')).toEqual(['open', 'a']);
+    expect(ids()).toEqual(['open', 'a', 'b', 'c']);
   });
 });

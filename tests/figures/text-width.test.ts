@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { textWidthPx, wrapText } from '../../src/figures/text-width.ts';
+
+it('measures with the font’s own widths, in proportion to the size', () => {
+  expect(textWidthPx('W', 10)).toBeGreaterThan(textWidthPx('i', 10) * 2);
+  expect(textWidthPx('Guatemala', 20, 800)).toBeCloseTo(textWidthPx('Guatemala', 10, 800) * 2);
+  expect(textWidthPx('Guatemala', 10, 800)).toBeGreaterThan(textWidthPx('Guatemala', 10, 400));
+  expect(textWidthPx('', 10)).toBe(0);
+});
+
+it('breaks lines between words and keeps a word that is too long', () => {
+  const width = textWidthPx('Leaders of', 10) + 1;
+  expect(wrapText('Leaders of Guatemala', width, 10)).toEqual(['Leaders of', 'Guatemala']);
+  expect(wrapText('Extraordinarily', 5, 10)).toEqual(['Extraordinarily']);
+});
