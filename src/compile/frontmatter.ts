@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, parseDocument, visit, type Document, type Node, type Scalar } from 'yaml';
-import { unexpected } from './message.ts';
+import { quoted, unexpected } from './message.ts';
 import { yamlMistake } from './yaml-mistakes.ts';
 
 /** A mistake at an offset of the file, before it is known which rule found it. */
@@ -76,34 +76,36 @@ function toValues(document: Document): Record<string, unknown> | undefined {
   return isMap(document.contents) ? (document.toJS() as Record<string, unknown>) : undefined;
 }
 
-/** What YAML itself finds wrong, and what this format leaves out of YAML. A second key leaves the rest readable. */
+/** What YAML itself finds wrong, and what this format leaves out of YAML. */
 function mistakesIn(document: Document, start: number, text: string): { fatal: boolean; mistakes: Finding[] } {
   const errors = document.errors.map((error) => ({ offset: start + error.pos[0], ...yamlMistake(error.code) }));
   const refused: Finding[] = [];
   visit(document, (_, node) => {
-    const message = isNode(node) ? refusedProperty(node) : undefined;
-    if (message && isNode(node)) refused.push({ offset: start + (node.range?.[0] ?? 0), message });
+    const property = isNode(node) ? refusedProperty(node) : undefined;
+    if (!property || !isNode(node)) return;
+    // A node's range begins after its anchor and tag.
+    let offset = text.lastIndexOf(property.mark, start + (node.range?.[0] ?? 0));
+    while (text[offset - 1] === property.mark) offset--;
+    refused.push({ offset, message: property.message });
   });
-  const fatal = refused.length > 0 || errors.some((error) => error.fatal);
-  return { fatal, mistakes: [...onePerLine(errors, text), ...refused].map(({ offset, message }) => ({ offset, message })) };
+  return { fatal: refused.length > 0 || errors.some(({ fatal }) => fatal), mistakes: [...firstFatal(errors), ...refused] };
 }
 
-/** One mistake often makes the parser stumble twice; the first on a line is the one to mend. */
-function onePerLine(errors: Finding[], text: string): Finding[] {
-  return errors.filter(({ offset }, index) => {
-    const previous = errors[index - 1];
-    return !previous || /[\r\n]/u.test(text.slice(previous.offset, offset));
-  });
+/** Where the parser has stumbled, what it says of the lines after is not to be trusted. A second key leaves the rest readable. */
+function firstFatal(errors: (Finding & { fatal: boolean })[]): Finding[] {
+  const first = errors.findIndex(({ fatal }) => fatal);
+  return errors.slice(0, first < 0 ? errors.length : first + 1).map(({ offset, message }) => ({ offset, message }));
 }
 
 /** Anchors, aliases and tags: a value that stands somewhere else has no place to report, and aliases can be nested without end. */
-function refusedProperty(node: Node): string | undefined {
-  if (isAlias(node))
-    return unexpected({ found: `alias \`*${node.source}\``, expected: 'the value itself', remedy: 'quote a text that begins with `*`' });
-  if ('anchor' in node && typeof node.anchor === 'string')
-    return unexpected({ found: `anchor \`&${node.anchor}\``, expected: 'a plain value', remedy: 'quote a text that begins with `&`' });
-  if (node.tag !== undefined)
-    return unexpected({ found: `tag \`${node.tag}\``, expected: 'a plain value', remedy: 'quote a text that begins with `!`' });
+function refusedProperty(node: Node): { mark: string; message: string } | undefined {
+  const refused = (mark: string, found: string, expected: string) => ({
+    mark,
+    message: unexpected({ found, expected, remedy: `quote a text that begins with \`${mark}\`` }),
+  });
+  if (isAlias(node)) return refused('*', `alias ${quoted(`*${node.source}`)}`, 'the value itself');
+  if ('anchor' in node && typeof node.anchor === 'string') return refused('&', `anchor ${quoted(`&${node.anchor}`)}`, 'a plain value');
+  if (node.tag !== undefined) return refused('!', `tag ${quoted(node.tag.replace('tag:yaml.org,2002:', '!!'))}`, 'a plain value');
   return undefined;
 }
 

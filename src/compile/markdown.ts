@@ -11,6 +11,8 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkLeafDirect
 /** A piece of Markdown in an article file: its body, or one sentence of `inBrief`. */
 export interface MarkdownText {
   root: Root;
+  /** What was parsed. */
+  source: string;
   /** The field that holds it; undefined for the body. */
   field: string | undefined;
   /** The offset in the file of an offset in the text that was parsed. */
@@ -20,12 +22,13 @@ export interface MarkdownText {
 /** The body of a file, from `start` on. What stands before is blanked out, not cut off, so that no place moves. */
 export function parseBody(text: string, start: number): MarkdownText {
   const blank = text.slice(0, start).replace(/[^\r\n]/g, ' ');
-  return { root: parse(blank + text.slice(start)), field: undefined, offsetAt: (offset) => offset ?? start };
+  const source = blank + text.slice(start);
+  return { root: parse(source), source, field: undefined, offsetAt: (offset) => offset ?? start };
 }
 
 /** A Markdown text that stands in a field of the frontmatter. */
 export function parseField(text: string, field: string, offsetAt: (index: number) => number): MarkdownText {
-  return { root: parse(text), field, offsetAt: (offset) => offsetAt(offset ?? 0) };
+  return { root: parse(text), source: text, field, offsetAt: (offset) => offsetAt(offset ?? 0) };
 }
 
 function parse(markdown: string): Root {

@@ -1,7 +1,8 @@
 import type { Nodes, Parents } from 'mdast';
 import type { Mention } from '../article/article.ts';
-import { nodesOf, offsetOf } from './markdown-places.ts';
+import { nodesOf } from './markdown-places.ts';
 import type { MarkdownText } from './markdown.ts';
+import { textOffsets } from './text-offsets.ts';
 import { parseMention } from './remark-mentions.ts';
 
 /** The running words of a paragraph, heading or table cell, and what each word belongs to. */
@@ -17,7 +18,7 @@ export interface Prose {
 interface Run {
   start: number;
   end: number;
-  offset: number;
+  offsetAt: (index: number) => number;
   mention: Pick<Mention, 'kind' | 'id'> | undefined;
 }
 
@@ -30,7 +31,8 @@ function toProse(markdown: MarkdownText, block: Parents): Prose {
   const runs: Run[] = [];
   let text = '';
   const add = (words: string, node: Nodes, mention: Run['mention']) => {
-    runs.push({ start: text.length, end: text.length + words.length, offset: offsetOf(markdown, node), mention });
+    const offsetAt = textOffsets(markdown.source, node.position?.start.offset ?? 0, words);
+    runs.push({ start: text.length, end: text.length + words.length, offsetAt, mention });
     text += words;
   };
   const walk = (node: Nodes, mention: Run['mention']) => {
@@ -45,7 +47,7 @@ function toProse(markdown: MarkdownText, block: Parents): Prose {
     mentionsAt: (start, end) => runs.filter((run) => run.start < end && run.end > start).flatMap(({ mention }) => mention ?? []),
     offsetAt: (index) => {
       const run = runs.find(({ end }) => index < end);
-      return run ? run.offset + index - run.start : markdown.offsetAt(undefined);
+      return markdown.offsetAt(run?.offsetAt(index - run.start));
     },
   };
 }

@@ -51,7 +51,7 @@ function isLayout(character: string | undefined): boolean {
 }
 
 function escapeAt(source: string, at: number): { length: number; units: number } | undefined {
-  const match = /^\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[^])/iu.exec(source.slice(at, at + 10));
+  const match = /^\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[^])/u.exec(source.slice(at, at + 10));
   if (!match) return undefined;
   const code = match[0].startsWith('\\U') ? Number.parseInt(match[0].slice(2), 16) : 0;
   return { length: match[0].length, units: code > 0xffff ? 2 : 1 };

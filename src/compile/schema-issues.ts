@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { FieldPath } from './frontmatter.ts';
-import { didYouMean, listed, quoted } from './message.ts';
+import { formatPath, type FieldPath } from './frontmatter.ts';
+import { didYouMean, listed, nearest, quoted } from './message.ts';
+import { sentenceAt, shapeAt } from './schema-fields.ts';
 
 /** One thing in the frontmatter that the schema does not allow, in an author's words. */
 export interface FieldIssue {
@@ -12,6 +13,8 @@ export interface FieldIssue {
   in: FieldPath;
   expected: string;
   remedy: string | undefined;
+  /** For a missing field, and for an unknown key that is likely to be a slip for a field: the way to that field. */
+  field?: { path: FieldPath; is: 'missing' | 'meant' };
 }
 
 type Issue = z.core.$ZodIssue;
@@ -19,7 +22,10 @@ type Issue = z.core.$ZodIssue;
 /** Everything in `values` that `schema` does not allow, in the order of the schema. */
 export function fieldIssues(schema: z.ZodType, values: unknown): FieldIssue[] {
   const result = schema.safeParse(values, { error: (issue) => expectation(issue) });
-  return result.success ? [] : result.error.issues.flatMap((issue) => toFieldIssues(schema, values, issue, []));
+  const issues = result.success ? [] : result.error.issues.flatMap((issue) => toFieldIssues(schema, values, issue, []));
+  const meant = new Set(issues.flatMap(({ field }) => (field?.is === 'meant' ? formatPath(field.path) : [])));
+  // A field is not missing as well when its key has a slip in it.
+  return issues.filter(({ field }) => field?.is !== 'missing' || !meant.has(formatPath(field.path)));
 }
 
 /** What a value should have been; a field's own sentence in the schema comes before these. */
@@ -71,14 +77,18 @@ function nearestOption(options: Issue[][]): Issue[] | undefined {
 
 function unknownKey(schema: z.ZodType, path: FieldPath, key: string): FieldIssue {
   const known = Object.keys(shapeAt(schema, path));
-  const remedy = didYouMean(key, known);
-  const expected = remedy
-    ? 'a key that there is'
-    : listed(
+  const near = nearest(key, known);
+  const issue = { path: [...path, key], part: 'key', found: `key ${quoted(key)}`, in: path } as const;
+  if (near === undefined)
+    return {
+      ...issue,
+      expected: listed(
         known.map((name) => `\`${name}\``),
         'or',
-      );
-  return { path: [...path, key], part: 'key', found: `key ${quoted(key)}`, in: path, expected, remedy };
+      ),
+      remedy: undefined,
+    };
+  return { ...issue, expected: 'a key that there is', remedy: `did you mean \`${near}\`?`, field: { path: [...path, near], is: 'meant' } };
 }
 
 function badEntryId(path: FieldPath): FieldIssue {
@@ -90,7 +100,8 @@ function missing(schema: z.ZodType, path: FieldPath, expected: string): FieldIss
   const name = String(path.at(-1));
   const around = path.slice(0, -1);
   const found = `${around.length > 0 ? 'entry' : 'frontmatter'} without \`${name}\``;
-  return { path: around, part: 'key', found, in: around, expected: `\`${name}: …\` with ${expected}`, remedy: sentenceAt(schema, path) };
+  const words = { found, in: around, expected: `\`${name}: …\` with ${expected}`, remedy: sentenceAt(schema, path) };
+  return { path: around, part: 'key', ...words, field: { path, is: 'missing' } };
 }
 
 function wrongValue(path: FieldPath, value: unknown, expected: string): FieldIssue {
@@ -120,43 +131,4 @@ function valueAt(values: unknown, path: FieldPath): unknown {
     value = (value as Record<string | number, unknown>)[part];
   }
   return value;
-}
-
-/** The schema's sentence on a field, as the end of a message: small first letter, no full stop. */
-function sentenceAt(schema: z.ZodType, path: FieldPath): string | undefined {
-  const sentence = schemaAt(schema, path)?.description?.replace(/\.$/u, '');
-  return sentence && (/^[A-Z][a-z]/u.test(sentence) ? `${sentence[0]?.toLowerCase() ?? ''}${sentence.slice(1)}` : sentence);
-}
-
-function shapeAt(schema: z.ZodType, path: FieldPath): Record<string, z.ZodType> {
-  const found = schemaAt(schema, path);
-  return found instanceof z.ZodObject ? found.shape : {};
-}
-
-/** The schema of the field at `path`, wrappings such as optional taken off except the last one's sentence. */
-function schemaAt(schema: z.ZodType, path: FieldPath): z.ZodType | undefined {
-  let found: z.ZodType | undefined = unwrapped(schema);
-  for (const [index, part] of path.entries()) {
-    const inner: z.ZodType | undefined = found && fieldOf(found, part);
-    found = inner && (index === path.length - 1 && inner.description ? keepSentence(inner) : unwrapped(inner));
-  }
-  return found;
-}
-
-function fieldOf(schema: z.ZodType, part: string | number): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType>)[part];
-  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
-  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
-  return undefined;
-}
-
-function keepSentence(schema: z.ZodType): z.ZodType {
-  const inner = unwrapped(schema);
-  return inner.description === undefined && schema.description !== undefined ? inner.describe(schema.description) : inner;
-}
-
-function unwrapped(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrapped(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).find((option) => option instanceof z.ZodObject) ?? schema;
-  return schema;
 }

@@ -1,5 +1,4 @@
 import { addressMistake } from '../addresses.ts';
-import { fieldValues } from '../field-values.ts';
 import { formatPath } from '../frontmatter.ts';
 import { nodesOf } from '../markdown-places.ts';
 import { unexpected } from '../message.ts';
@@ -12,7 +11,7 @@ export const address: Rule = {
     'A link leads to `https://…` or `http://…`, to `mailto:…`, to `#its-id` in the article, or mentions an entry. No other address is safe to follow, and none without a scheme stays right when the site moves.',
   example: 'Unexpected address `javascript:alert(1)`, expected https://, mailto:, `#its-id` or a mention such as `person:its-id`',
   needs: 'text',
-  *check({ body, brief, values, frontmatter }) {
+  *check({ body, brief, fields, frontmatter }) {
     for (const text of [body, ...brief]) {
       for (const { node, offset } of nodesOf(text, 'link', 'definition')) {
         // A reference’s address is reported where it is defined.
@@ -21,8 +20,9 @@ export const address: Rule = {
         if (mistake) yield { offset, message: unexpected({ ...mistake, in: text.field }) };
       }
     }
-    for (const { path, value } of fieldValues(values, 'sources.*.url')) {
-      const mistake = typeof value === 'string' && /^https?:/iu.test(value) ? addressMistake(value) : undefined;
+    for (const [id, { url }] of Object.entries(fields.sources ?? {})) {
+      const mistake = addressMistake(url);
+      const path = ['sources', id, 'url'];
       if (mistake) yield { offset: frontmatter.offsetOf(path), message: unexpected({ ...mistake, in: formatPath(path) }) };
     }
   },

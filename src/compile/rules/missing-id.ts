@@ -1,5 +1,6 @@
 import type { Parents } from 'mdast';
 import { nodesOf, type Found } from '../markdown-places.ts';
+import { plainText } from '../plain-text.ts';
 import { unexpected } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export const missingId: Rule = {
 function needsId(node: Found<keyof typeof nouns>['node'], ancestors: Parents[]): boolean {
   if (node.type === 'listItem') return true;
   if (ancestors.length > 1) return false;
-  // A lone id leaves an empty paragraph; a second-level heading is an error, of another rule.
-  if (node.type === 'paragraph') return node.children.length > 0;
+  // A lone id leaves an empty paragraph. Failed directives and second-level headings are for other rules.
+  if (node.type === 'paragraph') return node.children.length > 0 && !/^:{2,}/u.test(plainText(node));
   return node.type !== 'heading' || node.depth > 2;
 }

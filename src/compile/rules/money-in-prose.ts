@@ -41,7 +41,9 @@ function* mentionedPledge({ fields: { pledges }, listed }: Draft, prose: Prose):
   }
 }
 
-function* anyPledge({ fields: { pledges } }: Draft, prose: Prose, field?: string): Iterable<Finding> {
+function* anyPledge({ fields: { pledges }, listed }: Draft, prose: Prose, field?: string): Iterable<Finding> {
+  // The amount may be that of an entry with mistakes.
+  if (Object.keys(pledges).length < listed.pledges.size) return;
   for (const found of findAmounts(prose.text)) {
     if (Object.values(pledges).some(({ amount }) => isAmount(found, amount))) continue;
     const words = {

@@ -9,7 +9,7 @@ export const schema: Rule = {
   example: 'Unexpected key `rolle` in `people.ana-ruiz`, expected a key that there is; did you mean `role`?',
   needs: 'frontmatter',
   *check({ issues, frontmatter }) {
-    for (const { path, part, in: around, ...words } of issues)
-      yield { offset: frontmatter.offsetOf(path, part), message: unexpected({ ...words, in: formatPath(around) }) };
+    for (const { path, part, in: around, found, expected, remedy } of issues)
+      yield { offset: frontmatter.offsetOf(path, part), message: unexpected({ found, in: formatPath(around), expected, remedy }) };
   },
 };

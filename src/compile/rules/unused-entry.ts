@@ -1,6 +1,6 @@
 import { isId, listOfKind, listNouns, type ListName } from '../listed-ids.ts';
 import { mentions } from '../markdown-places.ts';
-import { quoted, unexpected } from '../message.ts';
+import { nearest, quoted, unexpected } from '../message.ts';
 import type { EntryKind } from '../../article/article.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export const unusedEntry: Rule = {
   example: 'Unexpected person `joe-biden` that no passage mentions, expected a mention such as `[…](person:joe-biden)` in the text',
   needs: 'frontmatter',
   *check({ listed, body, frontmatter }) {
-    const mentioned = new Set(mentions(body).map(({ kind, id }) => `${kind}:${id}`));
+    const mentioned = new Set(mentions(body).map(({ kind, id }) => `${kind}:${meantId(id, listed[listOfKind[kind]])}`));
     for (const [kind, list] of Object.entries(listOfKind) as [EntryKind, ListName][]) {
       for (const id of listed[list]) {
         // What is no id cannot be mentioned; the schema reports it.
@@ -25,3 +25,8 @@ export const unusedEntry: Rule = {
     }
   },
 };
+
+/** The id that a mention names, slips forgiven: those are reported where they are. */
+function meantId(id: string, ids: Set<string>): string {
+  return ids.has(id) ? id : (nearest(id, ids) ?? id);
+}
