@@ -2,6 +2,9 @@
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readArticleFiles } from '../compile/article-files.ts';
+import { compileAll, hasErrors } from '../compile/compile.ts';
+import { formatReport } from '../compile/report.ts';
 
 export interface BuildPaths {
   /** The folder of explainers; `content` unless said otherwise. */
@@ -10,14 +13,8 @@ export interface BuildPaths {
   out?: string | undefined;
 }
 
-if (import.meta.main) {
-  const { STANDFIRST_CONTENT: content, STANDFIRST_OUT: out } = process.env;
-  await buildSite({ content, out }).catch((error: unknown) => {
-    // An article's mistakes are the author's to mend: the report says all, and a stack would only hide it.
-    console.error(error instanceof Error && error.name === 'ArticlesError' ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+/** Articles have errors; the message is the report. */
+class ArticlesError extends Error {}
 
 /**
  * Writes the whole site, or throws and leaves `out` exactly as it was.
@@ -25,6 +22,7 @@ if (import.meta.main) {
  */
 export async function buildSite({ content = 'content', out = 'dist' }: BuildPaths): Promise<void> {
   process.env.STANDFIRST_CONTENT = content;
+  await refuseErrors(content);
   const next = `${out}.next`;
   const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
   try {
@@ -36,6 +34,12 @@ export async function buildSite({ content = 'content', out = 'dist' }: BuildPath
     await rm(cache, { recursive: true, force: true });
     await rm(next, { recursive: true, force: true });
   }
+}
+
+/** Astro's loader would say the same, but later and with a stack. */
+async function refuseErrors(content: string): Promise<void> {
+  const { problems } = compileAll(await readArticleFiles(content));
+  if (hasErrors(problems)) throw new ArticlesError(formatReport(problems));
 }
 
 /** Puts `next` in the place of `out`; should that fail, `out` is put back. */
@@ -54,4 +58,13 @@ async function replace(out: string, next: string): Promise<void> {
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
+}
+
+if (import.meta.main) {
+  const { STANDFIRST_CONTENT: content, STANDFIRST_OUT: out } = process.env;
+  await buildSite({ content, out }).catch((error: unknown) => {
+    // An article's mistakes are the author's to mend: the report says all, and a stack would only hide it.
+    console.error(error instanceof ArticlesError ? error.message : error);
+    process.exitCode = 1;
+  });
 }

@@ -26,9 +26,9 @@ export async function story(): Promise<Article> {
 
 /** One address of each kind of thing that has one, from the explainer's folder. */
 export function addressOfEachKind(article: Article): Record<string, string> {
-  const paragraph = article.sections
-    .flatMap(({ blocks }) => blocks)
-    .findLast((block) => block.kind === 'paragraph' && block.id !== undefined);
+  const paragraphs = article.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.id ?? []) : [])),
+  );
   const entries = [article.people, article.organisations, article.places, article.dates, article.pledges, article.agenda, article.unknowns];
   const addresses = entries.flatMap((list) => {
     const entry = list.at(-1);
@@ -37,7 +37,7 @@ export function addressOfEachKind(article: Article): Record<string, string> {
   });
   return {
     section: blockHref(article.sections.at(-1)?.id ?? ''),
-    paragraph: blockHref((paragraph && 'id' in paragraph && paragraph.id) || ''),
+    paragraph: blockHref(paragraphs.at(-1) ?? ''),
     history: blockHref('history'),
     ...(Object.fromEntries(addresses) as Record<string, string>),
   };

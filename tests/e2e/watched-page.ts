@@ -16,7 +16,7 @@ export const test = base.extend<{ watch: Watch }>({
       const [first] = watch.requests;
       const home = first === undefined ? '' : originOf(first);
       expect(watch.complaints).toEqual([]);
-      expect(watch.requests.filter((url) => originOf(url) !== home)).toEqual([]);
+      expect(watch.requests.filter((url) => originOf(url) !== home && url !== 'about:blank')).toEqual([]);
     },
     { auto: true },
   ],

@@ -33,6 +33,13 @@ export function builtFiles(site: SiteName): string[] {
     .sort();
 }
 
+/** The first element of a tag. */
+export function first(elements: Element[], tag: string): Element {
+  const found = elements.find(({ tagName }) => tagName === tag);
+  if (!found) throw new Error(`no <${tag}>`);
+  return found;
+}
+
 export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attribute, builtPages, type Element, textOf } from './built-page.ts';
+import { attribute, builtPages, type Element, first, textOf } from './built-page.ts';
 
 const pages = builtPages();
 const all = (elements: Element[], tag: string) => elements.filter(({ tagName }) => tagName === tag);
@@ -18,11 +18,11 @@ describe.each(pages)('$site/$file', ({ file, html, elements }) => {
   test('is one whole document', () => {
     expect(html).toMatch(/^<!doctype html>/iu);
     expect(html.trimEnd()).toMatch(/<\/html>$/u);
-    expect(attribute(all(elements, 'html')[0] as Element, 'lang')).toMatch(/^[a-z]{2}/u);
+    expect(attribute(first(elements, 'html'), 'lang')).toMatch(/^[a-z]{2}/u);
   });
 
   test('has a body of words', () => {
-    const words = textOf(all(elements, 'main')[0] as Element).split(/\s+/u);
+    const words = textOf(first(elements, 'main')).split(/\s+/u);
     expect(words.length).toBeGreaterThan(file === '404.html' ? 20 : 60);
   });
 
@@ -65,7 +65,7 @@ test('no two pages of a site share a title or a description', () => {
   const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
   for (const site of ['content', 'fixtures']) {
     const own = pages.filter((page) => page.site === site);
-    expect(repeated(own.map(({ elements }) => textOf(all(elements, 'title')[0] as Element).trim()))).toEqual([]);
+    expect(repeated(own.map(({ elements }) => textOf(first(elements, 'title')).trim()))).toEqual([]);
     expect(repeated(own.flatMap(({ elements }) => contentOf(elements, 'description').map(String)))).toEqual([]);
   }
 });

@@ -1,0 +1,66 @@
+// npm run size: what each page of dist/ costs a reader, measured; exits 1 when a budget is exceeded.
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { chromiumFlags, installBrowser } from './browser.ts';
+import { brotliBytes, budgetBytes, budgetRequests } from './page-size.ts';
+import { addressOf, serve } from './serve.ts';
+
+interface Row {
+  what: string;
+  value: number;
+  budget: number;
+  unit: string;
+}
+
+const dist = process.env.STANDFIRST_OUT ?? 'dist';
+const filesOf = (pattern: string) => globSync(pattern, { cwd: dist }).sort();
+
+const rows = [...sizes(), ...(await requests())];
+for (const { what, value, budget, unit } of rows) {
+  console.log(
+    `${value > budget ? 'OVER' : 'ok  '} ${value.toLocaleString('en').padStart(8)} of ${budget.toLocaleString('en')} ${unit}  ${what}`,
+  );
+}
+process.exitCode = rows.some(({ value, budget }) => value > budget) ? 1 : 0;
+
+function sizes(): Row[] {
+  const brotli = (budget: number) => (file: string) => ({ what: file, value: brotliBytes(join(dist, file)), budget, unit: 'B brotli' });
+  const fonts = filesOf('fonts/*').reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
+  return [
+    ...filesOf('**/*.html').map(brotli(budgetBytes.page)),
+    ...filesOf('**/land.svg').map(brotli(budgetBytes.land)),
+    { what: 'fonts', value: fonts, budget: budgetBytes.fonts, unit: 'B' },
+  ];
+}
+
+/** Requests of a first view on a phone, the icon apart. */
+async function requests(): Promise<Row[]> {
+  const server = await serve(dist, { port: 0 });
+  const browser = await chromium.launch({ executablePath: installBrowser(), args: chromiumFlags });
+  try {
+    const measured: Row[] = [];
+    for (const file of filesOf('**/*.html')) {
+      measured.push({
+        what: file,
+        value: await countRequests(browser, addressOf(server) + file),
+        budget: budgetRequests,
+        unit: 'requests',
+      });
+    }
+    return measured;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function countRequests(browser: Browser, url: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  const seen = new Set<string>();
+  page.on('request', (request) => seen.add(request.url()));
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await context.close();
+  return [...seen].filter((address) => !address.endsWith('icon.svg')).length;
+}

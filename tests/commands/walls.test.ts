@@ -1,0 +1,43 @@
+import { ESLint } from 'eslint';
+import { expect, test, vi } from 'vitest';
+
+// The first text waits until the whole project has been read.
+vi.setConfig({ testTimeout: 60_000 });
+
+const eslint = new ESLint();
+const rule = '@typescript-eslint/no-restricted-imports';
+
+/** True when a module at `path` may not hold `line`. */
+async function isForbidden(path: string, line: string): Promise<boolean> {
+  // An existing file of the folder stands in: the type-checked rules know no other.
+  const [result] = await eslint.lintText(`${line}\n`, { filePath: path });
+  return result?.messages.some(({ ruleId }) => ruleId === rule) ?? false;
+}
+
+test.each([
+  ['src/article/date.ts', `import { en } from '../languages/en.ts';`],
+  ['src/article/date.ts', `import type { View } from '../routes.ts';`],
+  ['src/compile/report.ts', `import { en } from '../languages/en.ts';`],
+  ['src/compile/report.ts', `import { textWidthPx } from '../figures/text-width.ts';`],
+  ['src/outputs/notes.ts', `import { compileAll } from '../compile/compile.ts';`],
+  ['src/figures/text-width.ts', `import { compileAll } from '../compile/compile.ts';`],
+  ['src/browser/cards.ts', `import { timeline } from '../article/timeline.ts';`],
+  ['src/routes.ts', `import { getCollection } from 'astro:content';`],
+  ['src/pages/[article]/land.svg.ts', `import { compileAll } from '../../compile/compile.ts';`],
+  ['src/pages/[article]/land.svg.ts', `import { buildSite } from '../../commands/build.ts';`],
+  ['src/routes.ts', `import { slug } from './utils/slug.ts';`],
+  ['src/routes.ts', `import { slug } from './helpers/slug.ts';`],
+])('%s may not hold %s', async (path, line) => {
+  expect(await isForbidden(path, line)).toBe(true);
+});
+
+test.each([
+  ['src/article/date.ts', `import { timeline } from './timeline.ts';`],
+  ['src/compile/report.ts', `import { parseDate } from '../article/date.ts';`],
+  ['src/figures/text-width.ts', `import { en } from '../languages/en.ts';`],
+  ['src/browser/cards.ts', `import type { Article } from '../article/article.ts';`],
+  ['src/articles.ts', `import { getCollection } from 'astro:content';`],
+  ['src/pages/[article]/land.svg.ts', `import { getArticles } from '../../articles.ts';`],
+])('%s may hold %s', async (path, line) => {
+  expect(await isForbidden(path, line)).toBe(false);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { withPolicy } from '../../src/integrations/page-policy.ts';
+
+const page = (head: string, body = '') => `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+const policyOf = (html: string) => /http-equiv="content-security-policy" content="([^"]*)"/u.exec(html)?.[1];
+
+test('a page without code may run and load nothing but pictures and fonts of the site', () => {
+  expect(policyOf(withPolicy(page(''), 'a.html'))).toBe(
+    "default-src 'none';script-src 'none';style-src 'none';img-src 'self';font-src 'self';base-uri 'none';form-action 'none'",
+  );
+});
+
+test('code and styles of the page are allowed by their hashes, once each', () => {
+  const style = '<style>a{}</style>';
+  const policy = policyOf(withPolicy(page(style + style, '<script type="module">1</script>'), 'a.html'));
+  // printf 1 | openssl dgst -sha256 -binary | base64
+  expect(policy).toContain("script-src 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=';");
+  expect(policy?.match(/style-src [^;]*/u)?.[0].split(' ')).toHaveLength(2);
+});
+
+test('JSON is no code, and text that looks like a script is no script', () => {
+  const body = '<script type="application/json">{}</script><a title="<script>1</script>">&lt;script>1&lt;/script></a>';
+  expect(policyOf(withPolicy(page('', body), 'a.html'))).toContain("script-src 'none'");
+});
+
+test('a script outside the page stops the build', () => {
+  expect(() => withPolicy(page('<script type="module" src="a.js"></script>'), 'a.html')).toThrow(
+    'a.html: a script stands outside the page',
+  );
+});
