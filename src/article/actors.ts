@@ -1,4 +1,4 @@
-import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge } from './article.ts';
+import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Unknown } from './article.ts';
 import { compareDates, type EdtfDate } from './date.ts';
 
 /** The people and groups of one country or institution; `under` is undefined for groups of no country and people of none. */
@@ -15,6 +15,8 @@ export interface Actor<Entry extends Person | Organisation = Person | Organisati
   facts: Fact[];
   /** The dates among the facts that the actor takes part in. */
   dates: DateEntry[];
+  /** What the sources leave open about the actor. */
+  unknowns: Unknown[];
 }
 
 /**
@@ -58,7 +60,12 @@ function heading(article: Article, id: string | undefined): ActorGroup['under'] 
 
 function actor<Entry extends Person | Organisation>(article: Article, entry: Entry): Actor<Entry> {
   const facts = [...dateFacts(article, entry.id), ...pledgeFacts(article, entry.id), ...agendaFacts(article, entry.id)];
-  return { entry, facts: facts.sort(compareFacts), dates: article.dates.filter((date) => takesPart(date, entry.id)) };
+  return {
+    entry,
+    facts: facts.sort(compareFacts),
+    dates: article.dates.filter((date) => takesPart(date, entry.id)),
+    unknowns: article.unknowns.filter(({ about }) => about.includes(entry.id)),
+  };
 }
 
 function takesPart({ people, organisations, with: met }: DateEntry, id: string): boolean {

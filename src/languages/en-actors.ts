@@ -16,7 +16,7 @@ export const actorsWords = {
   others: 'Country not stated',
   meetings: 'Who met whom',
   meetingsNote: 'Filled: happened. Half filled: under way. Outline and dashes: planned.',
-  and: (from: string, to: string) => `${from} and ${to}`,
+  met: (from: string, to: string, label: string, status: string) => `${from} and ${to}: ${label}. ${status}.`,
   meeting: (label: string, date: string) => (/^(?:since|until) /u.test(date) ? `${label} ${date}` : `${label}, ${date}`),
   meetingsMerged: (value: number, first: string, last: string) => `${count(value)} dates, ${first} to ${last}`,
   said: 'Said:',
@@ -24,4 +24,13 @@ export const actorsWords = {
   told: 'Told of:',
   toDiscuss: 'To discuss:',
   raised: 'Said to be on the agenda:',
+  notKnown: 'Not known:',
+  filters: {
+    label: 'Filter people and groups',
+    legend: 'Show',
+    all: 'everyone',
+    shown: (value: number) => `# of ${plural(value, 'entry', 'entries')}`,
+    none: 'Nobody fits.',
+    more: (value: number) => `${count(value)} more`,
+  },
 };
