@@ -1,6 +1,6 @@
 /** The text of a file, or why it has none. */
 export interface FileText {
-  /** Without a byte order mark. Where the bytes are no UTF-8, as near to it as can be had, so that places can be told. */
+  /** Without a byte order mark, and with LF for a lone CR. Where the bytes are no UTF-8, as near to it as can be had, so that places can be told. */
   text: string;
   refused: { at: number; found: string; expected: string; remedy: string } | undefined;
 }
@@ -15,7 +15,8 @@ export const maxBytes = 1024 * 1024;
 export function readText(bytes: Uint8Array): FileText {
   if (bytes.length > maxBytes) return { text: '', refused: tooLarge(bytes.length) };
   if (isUtf16(bytes)) return { text: '', refused: wrongEncoding('text in UTF-16') };
-  const text = new TextDecoder('utf-8').decode(bytes);
+  // YAML does not know the line end of old Macs; the replacement moves nothing.
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r(?!\n)/gu, '\n');
   if (text.trim() === '') return { text: '', refused: empty };
   return { text, refused: isUtf8(bytes) ? undefined : wrongEncoding('byte that is no UTF-8', text.indexOf('\uFFFD')) };
 }

@@ -13,8 +13,9 @@ export function withinTime<T>(work: () => T, timeMs: number): Outcome<T> {
   try {
     return { done: true, value: runInNewContext('work()', { work }, { timeout: timeMs }) as T };
   } catch (error) {
-    if (error instanceof RangeError && error.message.includes('call stack')) return { done: false, why: 'depth' };
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { done: false, why: 'time' };
+    const { name, message, code } = error as Partial<NodeJS.ErrnoException>;
+    if (name === 'RangeError' && message?.includes('call stack')) return { done: false, why: 'depth' };
+    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { done: false, why: 'time' };
     throw error;
   }
 }

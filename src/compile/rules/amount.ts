@@ -6,7 +6,7 @@ export const amount: Rule = {
   name: 'amount',
   severity: 'error',
   summary: 'An amount is one `value`, or a range from `min` to `max`, of which one may be left out; never both forms.',
-  example: 'Unexpected `min` above `max` in `pledges.new-school.amount`, expected the smaller number first',
+  example: 'Unexpected `min` above `max` in `pledges.bridge-money.amount`, expected the smaller number first',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
     for (const [id, pledge] of Object.entries(fields.pledges)) {

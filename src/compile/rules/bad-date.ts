@@ -11,7 +11,7 @@ export const badDate: Rule = {
   severity: 'error',
   summary:
     'A date is written in EDTF and in quotes, names days that exist, and does not end before it starts. Without quotes YAML readers disagree on what it is.',
-  example: 'Unexpected date `2021-02-30` in `dates.first-talks.date`, expected a day that exists; there is no 2021-02-30',
+  example: 'Unexpected date `2021-02-30` in `dates.announcement.date`, expected a day that exists; there is no 2021-02-30',
   needs: 'frontmatter',
   *check({ values, frontmatter }) {
     for (const { path, value } of fields.flatMap((field) => fieldValues(values, field))) {

@@ -12,7 +12,7 @@ export const blockId: Rule = {
   severity: 'error',
   summary:
     'A block id is of small letters, digits and single hyphens: ` ^its-id` at the end of a paragraph, list item or quote (one for the whole quote), or alone on the line after a list or table; ` {#its-id}` or ` {#its-id short="…"}` at the end of a heading.',
-  example: 'Unexpected block id `Why_Now`, expected small letters, digits and single hyphens, such as `why-now`',
+  example: 'Unexpected block id `Not_Known`, expected small letters, digits and single hyphens, such as `not-known`',
   needs: 'text',
   *check(draft) {
     for (const { id, offset } of blockIds(draft.body)) if (!isId(id)) yield { offset, message: badForm(id) };

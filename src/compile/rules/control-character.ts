@@ -10,7 +10,7 @@ export const controlCharacter: Rule = {
   severity: 'error',
   summary:
     'No invisible control characters, in the text or in a YAML escape: some formats cannot carry them, and those that turn the direction of writing make a text read otherwise than it is.',
-  example: 'Unexpected control character U+0007, expected visible text; delete it',
+  example: 'Unexpected control character U+202E, expected visible text; delete it',
   needs: 'text',
   *check({ source: { text }, values, frontmatter }) {
     for (const match of text.matchAll(new RegExp(refused, 'gu'))) yield finding(match.index, match[0]);

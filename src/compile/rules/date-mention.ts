@@ -10,7 +10,7 @@ export const dateMention: Rule = {
   severity: 'error',
   summary:
     'A day, month, year or weekday in the words of a `date:` mention lies within the date that it names. Read for articles in English.',
-  example: 'Unexpected `Wednesday 1 June` in a mention of `first-talks`, expected a day within its date, 2021-06-01, a Tuesday',
+  example: 'Unexpected `Wednesday 1 June` in a mention of `announcement`, expected a day within its date, 2021-06-01, a Tuesday',
   needs: 'frontmatter',
   *check({ fields, body, brief }) {
     if (!fields.language.startsWith('en')) return;

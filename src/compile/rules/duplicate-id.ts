@@ -11,7 +11,7 @@ export const duplicateId: Rule = {
   severity: 'error',
   summary:
     'An id stands for one thing in an article: one entry, section or paragraph. Links, passages and the record of published addresses rely on it. A list names no id twice.',
-  example: 'Unexpected second `first-talks`, expected an id that nothing else in the article has; the first is the date in line 40',
+  example: 'Unexpected second `opening`, expected an id that nothing else in the article has; the first is the unknown in line 29',
   needs: 'text',
   *check(draft) {
     const seen = new Map<string, { offset: number; noun: string }>();

@@ -5,7 +5,7 @@ export const inBrief: Rule = {
   name: 'in-brief',
   severity: 'error',
   summary: 'Each item of `inBrief` is one paragraph of running text: no list, heading, quote, or block id.',
-  example: 'Unexpected list in `inBrief[0]`, expected a sentence',
+  example: 'Unexpected list in `inBrief[2]`, expected a sentence',
   needs: 'frontmatter',
   *check({ brief }) {
     for (const { root, field, offsetAt } of brief) {

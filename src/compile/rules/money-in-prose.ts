@@ -12,7 +12,7 @@ export const moneyInProse: Rule = {
   severity: 'error',
   summary:
     'An amount of money in the text stands in a mention of a pledge and is that pledge’s amount, in whatever form (`$310 million`, `310 million US dollars`). In headings and in `inBrief` it may stand alone, but must be the amount of some pledge. Read for articles in English.',
-  example: 'Unexpected amount `$320 million`, expected that of the pledge `new-aid`, 310,000,000 USD',
+  example: 'Unexpected amount `6 million dollars`, expected that of the pledge `bridge-money`, 5,000,000 USD',
   needs: 'frontmatter',
   *check(draft) {
     if (!draft.fields.language.startsWith('en')) return;

@@ -11,7 +11,7 @@ export const parts: Rule = {
   summary:
     'The parts of a pledge (`partOf`) have its currency and sum up to it. Where a part is not stated, the others must not exceed the whole. No pledge is a part of itself, over however many steps.',
   example:
-    'Unexpected sum of 120 USD of the parts of `new-schools`, expected 100 USD; correct an amount, or list the rest as a part with `amount: not-stated`',
+    'Unexpected sum of 6,000,000 USD of the parts of `bridge-money`, expected 5,000,000 USD; correct an amount, or list the rest as a part with `amount: not-stated`',
   needs: 'frontmatter',
   *check({ fields: { pledges }, frontmatter }) {
     for (const id of Object.keys(pledges)) {

@@ -22,7 +22,7 @@ export const place: Rule = {
   severity: 'error',
   summary:
     'The fields of a place fit its kind: a code belongs to a country, `country` to a city, `members` to a region, `between` to a border, which has two different countries; a latitude comes with a longitude. Where a field asks for a country, the id is that of a country.',
-  example: 'Unexpected city `lagos` in `people.ana-ruiz.country`, expected a place of kind `country`',
+  example: 'Unexpected city `norland` in `people.ana-ruiz.country`, expected a place of kind `country`',
   needs: 'frontmatter',
   *check(draft) {
     for (const id of Object.keys(draft.fields.places)) yield* ofPlace(draft, id);

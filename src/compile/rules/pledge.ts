@@ -5,7 +5,7 @@ export const pledge: Rule = {
   name: 'pledge',
   severity: 'error',
   summary: 'A pledge says who promises and to whom; one of money also says how much, or that the amount is `not-stated`.',
-  example: 'Unexpected pledge without `donor` in `pledges.new-school`, expected the id of the place or organisation that promises it',
+  example: 'Unexpected pledge without `donor` in `pledges.bridge-money`, expected the id of the place or organisation that promises it',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
     for (const [id, { kind, donor, recipients, amount }] of Object.entries(fields.pledges)) {

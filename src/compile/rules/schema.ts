@@ -6,7 +6,8 @@ export const schema: Rule = {
   name: 'schema',
   severity: 'error',
   summary: 'Every field has a name and a kind of value that the tables above list; a field that must be there is there.',
-  example: 'Unexpected key `rolle` in `people.ana-ruiz`, expected a key that there is; did you mean `role`?',
+  example:
+    'Unexpected text `happend` in `dates.announcement.status`, expected `happened`, `under-way` or `planned`; did you mean `happened`?',
   needs: 'frontmatter',
   *check({ issues, frontmatter }) {
     for (const { path, part, in: around, found, expected, remedy } of issues)

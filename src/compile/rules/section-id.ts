@@ -8,7 +8,7 @@ export const sectionId: Rule = {
   name: 'section-id',
   severity: 'error',
   summary: 'Every heading of the second level ends in an id, since a section without one has no address.',
-  example: 'Unexpected heading `Why now` without an id, expected one at its end, such as `{#why-now}`',
+  example: 'Unexpected heading `What is open` without an id, expected one at its end, such as `{#what-is-open}`',
   needs: 'text',
   *check({ body }) {
     for (const { node, ancestors, offset } of nodesOf(body, 'heading')) {

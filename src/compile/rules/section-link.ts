@@ -10,7 +10,7 @@ export const sectionLink: Rule = {
   severity: 'error',
   summary:
     'A link such as `[…](#why-now)`, in the text or in `inBrief`, leads to a section or block of the same article. Entries are mentioned instead.',
-  example: 'Unexpected link to `#why-nov`, expected the id of a section or block; did you mean `why-now`?',
+  example: 'Unexpected link to `#promises`, expected the id of a section or block; did you mean `promise`?',
   needs: 'text',
   *check(draft) {
     const ids = new Set(blockIds(draft.body).map(({ id }) => id));

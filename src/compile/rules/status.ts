@@ -9,7 +9,7 @@ export const status: Rule = {
   summary:
     'The status of a date agrees with the day the article speaks from (`asOf`, else `published`): what is planned is not over, what happened is not still to come, what is under way can be so on that day.',
   example:
-    'Unexpected status `planned` in `dates.first-talks`, expected `happened`; its date, 2021-06-01, lies before 2021-06-02, the day the article speaks from',
+    'Unexpected status `planned` in `dates.announcement`, expected `happened`; its date, 2021-06-01, lies before 2021-06-02, the day the article speaks from',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
     const asOf = dateOrUndefined(fields.asOf ?? fields.published);

@@ -21,7 +21,7 @@ export const unknownCode: Rule = {
   name: 'unknown-code',
   severity: 'error',
   summary: 'The codes of languages, countries and currencies are those of their standards: ISO 639, ISO 3166-1, ISO 4217.',
-  example: 'Unexpected currency code `UDS` in `pledges.new-school.amount.currency`, expected a code of ISO 4217, such as `USD`',
+  example: 'Unexpected currency code `UDS` in `pledges.bridge-money.amount.currency`, expected a code of ISO 4217, such as `USD`',
   needs: 'frontmatter',
   *check({ values, frontmatter }) {
     for (const { field, form, noun, standard, example, exists: known } of codes) {

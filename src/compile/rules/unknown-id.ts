@@ -47,8 +47,7 @@ export const unknownId: Rule = {
   severity: 'error',
   summary:
     'Every id that a field or a mention names is listed, and in the list that fits: a person among `people`, a donor among `places` or `organisations`.',
-  example:
-    'Unexpected person id `kamala-haris` in `dates.first-talks.people[0]`, expected an id from `people`; did you mean `kamala-harris`?',
+  example: 'Unexpected person id `ana-riuz` in `dates.announcement.people[0]`, expected an id from `people`; did you mean `ana-ruiz`?',
   needs: 'frontmatter',
   *check(draft) {
     yield* unknownInFields(draft);

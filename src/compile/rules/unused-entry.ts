@@ -8,7 +8,7 @@ export const unusedEntry: Rule = {
   name: 'unused-entry',
   severity: 'error',
   summary: 'Every entry is mentioned in the body, in the passage that reports it; the other views lead back to that passage.',
-  example: 'Unexpected person `joe-biden` that no passage mentions, expected a mention such as `[…](person:joe-biden)` in the text',
+  example: 'Unexpected organisation `union` that no passage mentions, expected a mention such as `[…](org:union)` in the text',
   needs: 'frontmatter',
   *check({ listed, body, frontmatter }) {
     const mentioned = new Set(mentions(body).map(({ kind, id }) => `${kind}:${meantId(id, listed[listOfKind[kind]])}`));

@@ -6,7 +6,7 @@ export const unusedSource: Rule = {
   name: 'unused-source',
   severity: 'warning',
   summary: 'Where an article has several sources, each is named by some entry; with one source only, everything rests on it.',
-  example: 'Unexpected source `ap-2021-06-01` that no entry names, expected its id in the `sources` of an entry',
+  example: 'Unexpected source `daily` that no entry names, expected its id in the `sources` of an entry',
   needs: 'frontmatter',
   *check({ listed, values, frontmatter }) {
     if (listed.sources.size < 2) return;

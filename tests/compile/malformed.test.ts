@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile/compile.ts';
+import { rules } from '../../src/compile/rules.ts';
+import { malformed } from '../fixtures/malformed.expected.ts';
+import { compiled, fileOf, problemsIn, story, storyAnd, storyWith } from './story-file.ts';
+
+const folder = 'tests/fixtures/malformed';
+const names = readdirSync(folder).map((name) => name.replace(/\.md$/u, ''));
+const read = (name: string) => readFileSync(`${folder}/${name}.md`);
+
+describe('malformed articles', () => {
+  it('are all expected', () => {
+    expect(names.sort()).toEqual(Object.keys(malformed).sort());
+  });
+
+  it.each(names)('%s', (name) => {
+    expect(problemsIn(read(name))).toEqual(malformed[name]);
+  });
+
+  it.each(names)('%s is not built when it has an error', (name) => {
+    const { article, problems } = compiled(read(name));
+    expect(article === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
+  });
+});
+
+const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+const utf16be = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16());
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+
+describe('files that are no text for an article', () => {
+  it.each<[string, string | Uint8Array, [string, number, number][]]>([
+    ['no bytes', '', [['file', 1, 1]]],
+    ['only space', ' \n\n\t\n', [['file', 1, 1]]],
+    ['UTF-16, little end first', utf16(story), [['file', 1, 1]]],
+    ['UTF-16, big end first', utf16be(story), [['file', 1, 1]]],
+    ['UTF-16 without a mark', utf16(story).slice(2), [['file', 1, 1]]],
+    ['Latin-1, at its first foreign letter', latin1(storyWith(['A bridge for', 'A bridgé for'])), [['file', 2, 18]]],
+    ['a truncated character', new Uint8Array([...Buffer.from(story), 0xf0, 0x9f]), [['file', 39, 1]]],
+    ['more than 1 MiB', storyAnd('word '.repeat(220_000)), [['file', 1, 1]]],
+    ['bytes of a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0xff]), [['file', 1, 1]]],
+  ])('%s', (_, bytes, expected) => {
+    expect(problemsIn(bytes)).toEqual(expected);
+  });
+
+  it('reads a file of exactly 1 MiB', () => {
+    const room = 1024 * 1024 - Buffer.byteLength(storyAnd(' ^long'));
+    expect(problemsIn(storyAnd(`${'x'.repeat(room)} ^long`))).toEqual([]);
+  });
+
+  it('tells the encoding', () => {
+    expect(compiled(utf16(story)).problems[0]?.message).toBe(
+      'Unexpected text in UTF-16, expected UTF-8; save the file again with the encoding UTF-8',
+    );
+  });
+});
+
+describe('places', () => {
+  const broken = storyWith(['status: happened', 'status: happend'], ['person:ana-ruiz', 'person:ana-riuz'], ['$5', '$6']);
+  const places = [
+    ['money-in-prose', 8, 20],
+    ['schema', 19, 78],
+    ['unknown-id', 34, 32],
+  ];
+
+  it.each([
+    ['lines that end in LF', broken],
+    ['in CRLF', broken.replaceAll('\n', '\r\n')],
+    ['in CR', broken.replaceAll('\n', '\r')],
+    ['after a byte order mark', `\uFEFF${broken}`],
+  ])('are the same for %s', (_, text) => {
+    expect(problemsIn(text)).toEqual(places);
+  });
+
+  it('count a character beyond the first 65,536 as two, as editors do', () => {
+    expect(problemsIn(storyWith(['title: Ruiz promises a bridge, status: happened', 'title: 🌉🌉, status: happend']))).toEqual([
+      ['schema', 19, 60],
+    ]);
+  });
+});
+
+describe('folder names', () => {
+  it.each(['My_Story', 'über', 'a--b', '-a', '', '404', 'fonts'])('refuses %j', (slug) => {
+    expect(problemsIn(story, slug)).toEqual([['slug', 1, 1]]);
+  });
+
+  it.each(['story', 'a-story-of-2021', '2021'])('takes %j', (slug) => {
+    expect(problemsIn(story, slug)).toEqual([]);
+  });
+});
+
+describe('texts made to be slow', () => {
+  it.each([
+    ['brackets', '['.repeat(40_000) + ']'.repeat(40_000)],
+    ['stars and underscores', '*a_ '.repeat(40_000)],
+    ['underlined headings', 'a\n==\n'.repeat(40_000)],
+    ['lists in lists', Array.from({ length: 900 }, (_, level) => `${' '.repeat(level * 2)}- a`).join('\n')],
+  ])('%s end when the time is up', (_, markdown) => {
+    const start = performance.now();
+    expect(compile(fileOf(storyAnd(markdown)), 300)).toEqual({
+      article: undefined,
+      problems: [expect.objectContaining({ rule: 'nesting' })],
+    });
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  it.each([
+    ['quotes in quotes', storyAnd('>'.repeat(1000))],
+    ['numbered lists in one line', storyAnd('1. '.repeat(1000))],
+    ['brackets in the frontmatter', storyWith(['recipients: [union]', `recipients: ${'['.repeat(5000)}`])],
+    ['groups in the frontmatter', storyWith(['recipients: [union]', `recipients: ${'{a: '.repeat(5000)}`])],
+  ])('%s are too deep', (_, text) => {
+    expect(problemsIn(text).map(([rule]) => rule)).toEqual(['nesting']);
+  });
+
+  it('fields below fields without end are too deep or unknown', () => {
+    const deep = Array.from({ length: 1000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
+    expect(['nesting', 'schema']).toContain(problemsIn(storyWith(['unknowns:', `${deep}\nunknowns:`]))[0]?.[0]);
+  });
+});
+
+describe('every rule', () => {
+  const messages = [
+    ...names.flatMap((name) => compiled(read(name)).problems),
+    ...compiled(utf16(story)).problems,
+    ...compiled(story, 'My_Story').problems,
+  ];
+
+  it.each(rules.map((rule) => [rule.name, rule] as const))('%s gives its example for a malformed article', (name, rule) => {
+    const own = messages.filter((problem) => problem.rule === name);
+    expect(own.map(({ message }) => message)).toContain(rule.example);
+    expect(new Set(own.map(({ severity }) => severity))).toEqual(new Set([rule.severity]));
+  });
+
+  it('says what is unexpected and what is expected', () => {
+    for (const { message } of messages) expect(message).toMatch(/^Unexpected [^\n]+, expected [^\n]+[^.\n]$/u);
+  });
+
+  it('has a name of its own', () => {
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+  });
+});
