@@ -1,24 +1,23 @@
-/** Keeps the choices of every `form[data-filters]` in the address, so that a filtered page can be shared and gone back to. */
+/** Keeps the choices of every `[data-filters]` in the address, so that a filtered page can be shared and gone back to. */
 export function startFilters(): void {
-  const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-filters]')];
-  const read = () => forms.forEach(choose);
+  const all = [...document.querySelectorAll<HTMLElement>('[data-filters]')];
+  const read = () => all.forEach(choose);
   read();
   addEventListener('popstate', read);
-  for (const form of forms) {
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', () => {
-      write(form);
-      count(form);
+  for (const filters of all) {
+    filters.addEventListener('change', () => {
+      write(filters);
+      count(filters);
     });
   }
 }
 
-const radiosOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+const radiosOf = (filters: HTMLElement) => [...filters.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 
 /** Takes the choices from the address; a value that the page does not know counts as none. */
-function choose(form: HTMLFormElement): void {
+function choose(filters: HTMLElement): void {
   const wanted = new URLSearchParams(location.search);
-  const radios = radiosOf(form);
+  const radios = radiosOf(filters);
   for (const radio of radios) {
     const value = wanted.get(radio.name) ?? '';
     const isKnown = radios.some((other) => other.name === radio.name && other.value === value);
@@ -26,12 +25,13 @@ function choose(form: HTMLFormElement): void {
     const fold = radio.closest('details');
     if (fold && radio.checked) fold.open = true;
   }
-  if (radios.some(({ checked, value }) => checked && value !== '')) count(form);
+  // What the address points at also shows, once the browser has gone there.
+  if (radios.some(({ checked, value }) => checked && value !== '')) requestAnimationFrame(() => count(filters));
 }
 
-function write(form: HTMLFormElement): void {
+function write(filters: HTMLElement): void {
   const query = new URLSearchParams(location.search);
-  for (const { name, value, checked } of radiosOf(form)) {
+  for (const { name, value, checked } of radiosOf(filters)) {
     if (!checked) continue;
     if (value === '') query.delete(name);
     else query.set(name, value);
@@ -45,9 +45,9 @@ function write(form: HTMLFormElement): void {
 }
 
 /** Says to screen readers how much is shown. */
-function count(form: HTMLFormElement): void {
-  const status = form.querySelector<HTMLElement>('[data-shown]');
-  const items = form.closest('.filtered')?.querySelectorAll('.item') ?? [];
+function count(filters: HTMLElement): void {
+  const status = filters.querySelector<HTMLElement>('[data-shown]');
+  const items = filters.closest('.filtered')?.querySelectorAll('.item') ?? [];
   const shown = [...items].filter((item) => item.getClientRects().length > 0).length;
   if (status) status.textContent = (status.dataset['shown'] ?? '').replace('#', String(shown));
 }

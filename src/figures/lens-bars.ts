@@ -16,7 +16,6 @@ export type PartKind = 'filled' | 'outlined' | 'dashed' | 'filled-in' | 'filled-
 export interface LensBar {
   /** The date's id. */
   id: string;
-  title: string;
   parts: { kind: PartKind; d: string }[];
   label: { text: string; x: number; y: number; onFill: boolean } | undefined;
   labelBox: Box | undefined;
@@ -93,7 +92,6 @@ function drawBars(panel: LensPanel): LensBars {
     const labelY = label?.at === 'above' ? top + panel.sizePx : y + barPx / 2 + panel.sizePx * 0.36;
     return {
       id: entry.id,
-      title: entry.title,
       parts: toParts(extent, item, panel.x, y, barPx),
       label: label && { text: label.text, x: Math.round(label.x), y: Math.round(labelY), onFill },
       labelBox: label && {

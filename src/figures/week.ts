@@ -3,6 +3,7 @@ import { dayIndex } from '../article/calendar.ts';
 import { crowdedDays, type CrowdedDays } from '../article/crowded-days.ts';
 import { compareDates, type Day } from '../article/date.ts';
 import { shortName } from '../article/short-name.ts';
+import type { Words } from '../languages/en.ts';
 import { daysOf } from './days.ts';
 import { asOfTime, toExtent } from './extent.ts';
 import type { Stretch } from './lanes.ts';
@@ -36,8 +37,8 @@ export interface WeekLabel {
   above: boolean;
 }
 
-export const narrowPx = 288;
-export const middlePx = 640;
+const narrowPx = 288;
+const middlePx = 640;
 const sizePx = 14;
 const gapPx = 8;
 const mostRows = 4;
@@ -46,9 +47,10 @@ const mostRows = 4;
  * The story’s crowded days to scale: who does what in them, one row a person. The rows are the people who travel, else the
  * four with the most dates in these days, by their first day. Undefined where there are no such days or nobody in them.
  */
-export function week(article: Article, window = crowdedDays(article.dates)): Week | undefined {
+export function week(article: Article, t: Words): Week | undefined {
+  const window = crowdedDays(article.dates);
   if (!window) return undefined;
-  const rows = actorsIn(article, window).map((actor) => toRow(article, window, actor));
+  const rows = actorsIn(article, window).map((actor) => toRow(article, window, actor, t));
   if (rows.length === 0) return undefined;
   const asOf = percentIn(window, asOfTime(article.asOf));
   return { days: daysOf(window), rows, asOf: asOf > 0 && asOf < 100 ? asOf : undefined };
@@ -86,7 +88,7 @@ function percentIn({ from, days }: CrowdedDays, time: number): number {
   return Math.round(((time - dayIndex(from)) / days) * 10_000) / 100;
 }
 
-function toRow(article: Article, window: CrowdedDays, { person, stops }: Actor): WeekRow {
+function toRow(article: Article, window: CrowdedDays, { person, stops }: Actor, t: Words): WeekRow {
   const name = shortName(article, person);
   const places = [...new Set(stops.flatMap(({ place }) => place ?? []))];
   const bars = joined(
@@ -98,7 +100,7 @@ function toRow(article: Article, window: CrowdedDays, { person, stops }: Actor):
     filledTo: percentIn(window, filledTo),
   }));
   const span = { from: bars[0]?.from ?? 0, to: bars.at(-1)?.to ?? 0 };
-  const labelPx = textWidthPx(`${name} ${places.join(', then ')}`, sizePx, 600);
+  const labelPx = textWidthPx(`${name} ${t.timeline.week.then(places)}`, sizePx, 600);
   const asOf = percentIn(window, asOfTime(article.asOf));
   return {
     person,

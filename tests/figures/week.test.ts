@@ -29,7 +29,7 @@ const routes = [
 
 describe('week', () => {
   test('has a row for each traveller, by the first day, with the stays apart', () => {
-    const strip = week(anArticle({ ...given, routes }));
+    const strip = week(anArticle({ ...given, routes }), en);
     expect(strip?.days.length).toBe(8);
     expect(strip?.asOf).toBe(18.75);
     expect(strip?.rows.map(({ name, places, bars }) => ({ name, places, bars }))).toEqual([
@@ -46,7 +46,7 @@ describe('week', () => {
   });
 
   test('writes beside the bars where there is room, else above them', () => {
-    const [blinken, harris] = week(anArticle({ ...given, routes }))?.rows ?? [];
+    const [blinken, harris] = week(anArticle({ ...given, routes }), en)?.rows ?? [];
     expect([blinken?.narrow, blinken?.middle]).toEqual([
       { at: 25, anchor: 'start', above: false },
       { at: 25, anchor: 'start', above: false },
@@ -56,7 +56,7 @@ describe('week', () => {
   });
 
   test('takes those with the most dates where nobody travels, and joins what overlaps', () => {
-    const strip = week(anArticle(given));
+    const strip = week(anArticle(given), en);
     expect(strip?.rows.map(({ name, bars }) => [name, bars])).toEqual([
       ['Blinken', [{ from: 0, to: 25, filledTo: 18.75 }]],
       ['Harris', [{ from: 62.5, to: 100, filledTo: 62.5 }]],
@@ -64,8 +64,8 @@ describe('week', () => {
   });
 
   test('is left out where there are no crowded days, or nobody in them', () => {
-    expect(week(anArticle({ ...given, dates: given.dates.slice(0, 3) }))).toBeUndefined();
-    expect(week(anArticle({ ...given, people: [] }))).toBeUndefined();
+    expect(week(anArticle({ ...given, dates: given.dates.slice(0, 3) }), en)).toBeUndefined();
+    expect(week(anArticle({ ...given, people: [] }), en)).toBeUndefined();
   });
 
   test.each([
