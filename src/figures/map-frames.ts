@@ -48,7 +48,7 @@ export function mapFrames(article: Article): Record<FrameName, Frame> {
       widthPx: 960,
       heightPx: 800,
       points: { left: 440, top: middle + 56, right: 880, bottom: 740 },
-      lands: { left: 330, top: 40, right: 960, bottom: 800 },
+      lands: { left: 290, top: 40, right: 1000, bottom: 800 },
       text: [
         { left: 0, top: 0, right: 960, bottom: middle },
         { left: 0, top: middle, right: 408, bottom: 800 },
@@ -57,9 +57,9 @@ export function mapFrames(article: Article): Record<FrameName, Frame> {
     },
     routeNarrow: {
       widthPx: 360,
-      heightPx: 390,
-      points: { left: 84, top: 64, right: 310, bottom: 330 },
-      lands: { left: 0, top: 0, right: 360, bottom: 390 },
+      heightPx: 430,
+      points: { left: 24, top: 60, right: 304, bottom: 350 },
+      lands: { left: -70, top: 0, right: 400, bottom: 400 },
       text: [],
       spillPx: 90,
     },
@@ -82,8 +82,8 @@ export function mapFrames(article: Article): Record<FrameName, Frame> {
     placesNarrow: {
       widthPx: 360,
       heightPx: 420,
-      points: { left: 50, top: 54, right: 310, bottom: 370 },
-      lands: { left: 0, top: 0, right: 360, bottom: 420 },
+      points: { left: 28, top: 54, right: 300, bottom: 370 },
+      lands: { left: -70, top: 0, right: 400, bottom: 420 },
       text: [],
       spillPx: 90,
     },

@@ -16,4 +16,7 @@ function headline(counts: Counts): string {
 /** Words of the maps and of the places view. */
 export const placesWords = {
   headline,
+  /** What a traveller's first stop says under the name. */
+  firstStop: (place: string, date: string, planned: boolean) => `${planned ? 'due in' : 'in'} ${place}, ${date}`,
+  nextStop: (place: string, date: string) => `then ${place}, ${date}`,
 };

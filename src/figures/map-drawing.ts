@@ -1,0 +1,91 @@
+import type { DateEntry } from '../article/article.ts';
+import type { Point } from './box.ts';
+import { alongCurve, type Curve } from './journeys.ts';
+import type { JourneyLine, JourneyLines } from './journey-lines.ts';
+import { type Label, type PlacedLabel, placeLabels } from './map-labels.ts';
+import { type MapScale, markBox, type Sheet } from './map-sheet.ts';
+
+/** A traveller's stop, round, or a city, square. */
+export interface MapMark {
+  at: Point;
+  /** Undefined for a city that is no stop. */
+  status: DateEntry['status'] | undefined;
+  square: boolean;
+}
+
+/** One form of a map as plain shapes, in px as drawn. */
+export interface MapDrawing {
+  widthPx: number;
+  heightPx: number;
+  /** Where the land file lies on the sheet. */
+  land: Sheet['land'];
+  /** Path data: all routes for their casing, those under way or done, those planned. */
+  routes: { casing: string; solid: string; planned: string };
+  arrivals: Arrival[];
+  /** Path data of all leaders. */
+  leaders: string;
+  marks: MapMark[];
+  scale: MapScale;
+  labels: PlacedLabel[];
+}
+
+/** The first line of a journey whose origin is not stated: it fades in. */
+export interface Arrival {
+  path: string;
+  planned: boolean;
+  fromLeft: boolean;
+  fromBelow: boolean;
+}
+
+/** The shapes of a map: its labels placed clear of marks, lines and text. */
+export function mapDrawing(sheet: Sheet, lines: JourneyLines, cities: Point[], labels: Label[], scale: MapScale): MapDrawing {
+  const { frame, land, borders, dark } = sheet;
+  const stops = [...lines.marks].map(([{ date, place }, at]) => ({ at, status: date.status, square: place.kind === 'city' }));
+  const marks: MapMark[] = [...stops, ...cities.map((at) => ({ at, status: undefined, square: true }))];
+  const all = [...lines.legs, ...lines.arrivals];
+  const placed = placeLabels(labels, {
+    sheet: { left: edgePx, top: edgePx, right: frame.widthPx - edgePx, bottom: frame.heightPx - edgePx },
+    taken: [...frame.text, ...marks.map(({ at }) => markBox(at, scale.mark + 2))],
+    lines: [...all.map(({ curve }) => alongCurve(curve)), ...borders.map(({ line }) => line)],
+    dark,
+    sizesPx: scale.text,
+  });
+  return {
+    widthPx: frame.widthPx,
+    heightPx: frame.heightPx,
+    land,
+    routes: {
+      casing: pathOf(lines.legs),
+      solid: pathOf(lines.legs.filter(({ planned }) => !planned)),
+      planned: pathOf(lines.legs.filter(({ planned }) => planned)),
+    },
+    arrivals: lines.arrivals.map(toArrival),
+    leaders: placed.flatMap(({ leader }) => (leader ? [linePath(leader)] : [])).join(''),
+    marks,
+    scale,
+    labels: placed,
+  };
+}
+
+const edgePx = 10;
+
+function toArrival(line: JourneyLine): Arrival {
+  const [[x1, y1], , [x2, y2]] = line.curve;
+  return { path: pathOf([line]), planned: line.planned, fromLeft: x1 < x2, fromBelow: y1 > y2 };
+}
+
+const pathOf = (lines: JourneyLine[]) => lines.map(({ curve }) => curvePath(curve)).join('');
+
+function curvePath([[x, y], control, end]: Curve): string {
+  const relative = [control, end].flatMap(([toX, toY]) => [toX - x, toY - y]);
+  return `M${numbers([x, y])}q${numbers(relative)}`;
+}
+
+const linePath = ([[x1, y1], [x2, y2]]: [Point, Point]) => `M${numbers([x1, y1])}l${numbers([x2 - x1, y2 - y1])}`;
+
+function numbers(values: number[]): string {
+  return values
+    .map((value) => String(Math.round(value)))
+    .join(' ')
+    .replaceAll(' -', '-');
+}
