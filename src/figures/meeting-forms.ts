@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
 import { namesOf } from './meeting-lines.ts';
-import { textWidthPx, wrapText } from './text-width.ts';
+import { balanceText, textWidthPx, wrapText } from './text-width.ts';
 
 /** How wide, and with how large a type, the meetings are drawn. */
 export interface MeetingsForm {
@@ -78,31 +78,32 @@ export interface Sheet {
   nameRoomPx: number;
 }
 
-/** Fits a form to the longest word among the names of those who act. */
+/** Fits a form to the longest word among the names of those who act; what they take is taken from the lines. */
 export function toSheet(article: Article, form: MeetingsForm, actors: string[], t: Words): Sheet {
-  const words = actors.flatMap((id) => namesOf(article, id, form.compact, t).text.split(' '));
+  const words = actors.flatMap((id) => namesOf(article, id, form.compact, t).text.split(/ |(?<=-)/u));
   const longest = Math.max(...words.map((word) => textWidthPx(word, form.actorSizePx, 800)));
-  const gap = form.dotPx * 2;
-  const dotX = Math.round(Math.max(form.namesPx, longest) + gap);
-  const bendX = dotX + form.bendPx;
-  const endX = Math.min(dotX + form.linePx, form.widthPx - 120);
+  const dotX = Math.round(Math.max(form.namesPx, longest) + form.dotPx * 2);
+  const taken = Math.max(0, dotX - form.namesPx - form.dotPx * 2);
+  const endX = dotX + Math.max(form.dotPx * 5, form.linePx - taken);
+  const bendX = Math.min(dotX + form.bendPx, endX - form.dotPx * 2);
   const nameX = Math.round(endX + form.dotPx * 2.2);
-  return { form, article, t, dotX, bendX: Math.min(bendX, endX - form.dotPx * 2), endX, nameX, nameRoomPx: form.widthPx - nameX };
+  return { form, article, t, dotX, bendX: Math.round(bendX), endX: Math.round(endX), nameX, nameRoomPx: form.widthPx - nameX };
 }
 
-/** The lines of an actor’s name, and whether it is a person. */
+/** The lines of an actor’s name, which may break at a hyphen. */
 export function actorLines({ article, form, t, dotX }: Sheet, id: string): string[] {
-  return wrapText(namesOf(article, id, form.compact, t).text, dotX - form.dotPx * 2, form.actorSizePx, 800);
+  const name = namesOf(article, id, form.compact, t).text.replaceAll('-', '- ');
+  return wrapText(name, dotX - form.dotPx * 2, form.actorSizePx, 800).map((line) => line.replaceAll('- ', '-'));
 }
 
 /** The lines of those who are met. */
 export function metLines({ article, form, t, nameRoomPx }: Sheet, ids: string): { lines: string[]; sizePx: number; isPerson: boolean } {
   const { text, isPerson } = namesOf(article, ids, false, t);
   const sizePx = isPerson ? form.personSizePx : form.groupSizePx;
-  return { lines: wrapText(text, nameRoomPx, sizePx, isPerson ? 800 : 600), sizePx, isPerson };
+  return { lines: balanceText(text, nameRoomPx, sizePx, isPerson ? 800 : 600), sizePx, isPerson };
 }
 
 /** The lines of what and when: on the line, or under the name where the form is compact. */
 export function labelLines({ form, bendX, endX, nameRoomPx }: Sheet, label: string): string[] {
-  return wrapText(label, form.compact ? nameRoomPx : endX - form.dotPx * 2 - bendX, form.labelSizePx, 600);
+  return balanceText(label, form.compact ? nameRoomPx : endX - form.dotPx * 2 - bendX, form.labelSizePx, 600);
 }

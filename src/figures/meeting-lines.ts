@@ -2,6 +2,7 @@ import { type Meeting, meetings } from '../article/actors.ts';
 import { type Article, type DateEntry, entryById, entryName } from '../article/article.ts';
 import { shortName } from '../article/short-name.ts';
 import type { Words } from '../languages/en.ts';
+import { formatDay } from '../outputs/day-label.ts';
 import { untangle, weave } from './untangle.ts';
 
 /** One meeting as the drawing shows it. */
@@ -70,7 +71,7 @@ const mostDates = 3;
 
 /** What and when; of many dates only how many, from when to when. */
 function labelOf(article: Article, from: string, dates: DateEntry[], t: Words): string {
-  const day = ({ date }: DateEntry) => t.date.label(date, date.earliest.slice(0, 4) !== article.asOf.earliest.slice(0, 4));
+  const day = ({ date }: DateEntry) => formatDay(article, date, t);
   const [first, last] = [dates[0], dates.at(-1)];
   if (first && last && dates.length > mostDates) return t.actors.meetingsMerged(dates.length, day(first), day(last));
   return dates.map((date) => t.actors.meeting(withoutActor(date.label ?? date.title, nameOf(article, from)), day(date))).join('; ');

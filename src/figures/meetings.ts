@@ -10,6 +10,8 @@ export interface MeetingsDrawing {
   form: MeetingsForm;
   heightPx: number;
   lines: { path: string; planned: boolean }[];
+  /** Joins the ends of neighbouring lines to the same. */
+  joints: string;
   dots: { x: number; y: number; status: DateEntry['status'] }[];
   texts: TextBlock[];
 }
@@ -58,6 +60,7 @@ export function meetingsDrawing(article: Article, form: MeetingsForm, t: Words):
       ...order.down.map((line) => ({ path: downPath(line, rows, sheet), planned: line.status === 'planned' })),
       ...rows.flatMap((row) => row.lanes.map((lane) => ({ path: lanePath(row, lane, sheet), planned: lane.line.status === 'planned' }))),
     ],
+    joints: form.compact ? '' : jointsOf(lanes, sheet),
     dots: [
       ...rows.map(({ y }) => ({ x: sheet.dotX, y, status: 'happened' as const })),
       ...order.down
@@ -125,6 +128,11 @@ function lanePath({ y }: Row, lane: Lane, { form, dotX, bendX, endX }: Sheet): s
   const middle = Math.round((dotX + bendX) / 2);
   const end = endX - form.dotPx;
   return y === lane.y ? `M${dotX} ${y}H${end}` : `M${dotX} ${y}C${middle} ${y} ${middle} ${lane.y} ${bendX} ${lane.y}H${end}`;
+}
+
+function jointsOf(lanes: Lane[], { endX }: Sheet): string {
+  const shared = runs(lanes.map((lane) => ({ to: lane.line.to, y: lane.y })));
+  return shared.map((run) => (run.length > 1 ? `M${endX} ${run[0]?.y ?? 0}V${run.at(-1)?.y ?? 0}` : '')).join('');
 }
 
 function downPath({ from, to }: MeetingLine, rows: Row[], { dotX }: Sheet): string {

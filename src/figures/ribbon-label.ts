@@ -62,9 +62,9 @@ export function outer({ pledge }: Flow, form: RibbonsForm, t: Words): Label {
   const roomPx = (form.merged ? form.toPx : form.widthPx) - x;
   const amount = amountPhrase(pledge, t);
   const amountPx = textWidthPx(amount, size);
-  const fits = (name: string) => textWidthPx(`${name} `, size, 600) + amountPx <= roomPx * (form.merged ? 0.45 : 1);
+  const fits = (name: string, part = 1) => textWidthPx(`${name} `, size, 600) + amountPx <= roomPx * part;
   const short = pledge.label ?? pledge.title;
-  const name = fits(pledge.title) ? pledge.title : short;
+  const name = fits(pledge.title, form.merged ? 0.45 : 1) ? pledge.title : short;
   const texts: [string, string][] = fits(name)
     ? [[name, amount]]
     : [...wrapText(name, roomPx, size, 600).map((line): [string, string] => [line, '']), ['', amount]];

@@ -23,3 +23,14 @@ export function wrapText(text: string, widthPx: number, sizePx: number, weight: 
   }
   return lines;
 }
+
+/** The label in as few lines as `wrapText` makes, but of about one length. */
+export function balanceText(text: string, widthPx: number, sizePx: number, weight: 400 | 600 | 800 = 400): string[] {
+  let lines = wrapText(text, widthPx, sizePx, weight);
+  for (let narrower = widthPx - sizePx; narrower > widthPx / 2; narrower -= sizePx) {
+    const next = wrapText(text, narrower, sizePx, weight);
+    if (next.length > lines.length) break;
+    lines = next;
+  }
+  return lines;
+}
