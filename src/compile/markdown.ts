@@ -19,11 +19,10 @@ export interface MarkdownText {
   offsetAt: (offset: number | undefined) => number;
 }
 
-/** The body of a file, from `start` on. What stands before is blanked out, not cut off, so that no place moves. */
+/** The body of a file, from `start` on. */
 export function parseBody(text: string, start: number): MarkdownText {
-  const blank = text.slice(0, start).replace(/[^\r\n]/g, ' ');
-  const source = blank + text.slice(start);
-  return { root: parse(source), source, field: undefined, offsetAt: (offset) => offset ?? start };
+  const source = text.slice(start);
+  return { root: parse(source), source, field: undefined, offsetAt: (offset) => start + (offset ?? 0) };
 }
 
 /** A Markdown text that stands in a field of the frontmatter. */
