@@ -127,10 +127,14 @@ function toChoices(entries: { id: string; name: string }[], countOf: (id: string
     .sort((a, b) => b.count - a.count);
 }
 
-/** The ids of the people and places of each row, by group; what the filters go by. */
+/**
+ * The ids of the people and places of each row, by group, and once more of all rows below the as-of line; what the filters hide
+ * rows, month names and the line by.
+ */
 export function filterValues({ groups }: Timeline): { person: string[]; place: string[] }[][] {
   const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
-  return groups.map(({ before, after }) => [...before, ...after].map((row) => ({ person: ids(row.people), place: ids(row.places) })));
+  const lists = [...groups.map(({ before, after }) => [...before, ...after]), groups.flatMap(({ after }) => after)];
+  return lists.map((rows) => rows.map(({ people, places }) => ({ person: ids(people), place: ids(places) })));
 }
 
 /**

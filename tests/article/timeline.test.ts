@@ -72,7 +72,7 @@ describe('timeline', () => {
     expect(row?.people.map(({ id }) => id)).toEqual(['ana', 'bo']);
     expect(row?.organisations.map(({ id }) => id)).toEqual(['press']);
     expect(row?.saidBy.map(({ kind }) => kind)).toEqual(['org']);
-    expect(filterValues(timeline(article))).toEqual([[{ person: ['ana', 'bo'], place: ['rome'] }]]);
+    expect(filterValues(timeline(article))).toEqual([[{ person: ['ana', 'bo'], place: ['rome'] }], []]);
   });
 
   test('offers those who occur, most frequent first, then in the order of the author', () => {
