@@ -6,7 +6,7 @@ const policyOf = (html: string) => /http-equiv="content-security-policy" content
 
 test('a page without code may run and load nothing but pictures and fonts of the site', () => {
   expect(policyOf(withPolicy(page(''), 'a.html'))).toBe(
-    "default-src 'none';script-src 'none';style-src 'none';img-src 'self';font-src 'self';base-uri 'none';form-action 'none'",
+    "default-src 'none';script-src 'none';style-src 'none';img-src 'self';font-src 'self';connect-src 'self';base-uri 'none';form-action 'none'",
   );
 });
 

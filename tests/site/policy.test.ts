@@ -30,6 +30,7 @@ describe.each(pages)('$site/$file', ({ html, elements }) => {
       'style-src': hashes(styles),
       'img-src': ["'self'"],
       'font-src': ["'self'"],
+      'connect-src': ["'self'"],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],
     });
