@@ -4,10 +4,11 @@ import type { Label, LabelLine } from './map-labels.ts';
 import { landsBox, markBox, type Sheet } from './map-sheet.ts';
 import { inTwoLines, plainLine } from './map-text.ts';
 
+type Land = Sheet['coasts'][number];
 type Offset = Point | undefined;
 
 /** The label of a point, which may stand far off with a leader. */
-export function stopLabel(variants: LabelLine[][], at: Point, markPx: number, offset: Offset): Label {
+export function pointLabel(variants: LabelLine[][], at: Point, markPx: number, offset: Offset): Label {
   return { variants, targets: [markBox(at, markPx)], reachPx: 230, leader: true, essential: true, ...(offset && { offset }) };
 }
 
@@ -34,10 +35,10 @@ export function regionLabel(region: Place, { places }: Article, { dark }: Sheet,
 }
 
 /** The name of a country: in it where it fits, else beside it with a leader. */
-export function countryLabel({ place, coast }: Sheet['coasts'][number], { spotOf, dark }: Sheet, offset: Offset): Label {
+export function countryLabel({ place, coast }: Land, lines: LabelLine[], { spotOf, dark }: Sheet, offset: Offset): Label {
   const at = spotOf(place) ?? [0, 0];
   return {
-    variants: oneOrTwo(place.name),
+    variants: [lines],
     targets: [markBox(at, 1)],
     coast,
     dark: dark.includes(coast),
@@ -48,6 +49,7 @@ export function countryLabel({ place, coast }: Sheet['coasts'][number], { spotOf
   };
 }
 
+/** A name in one line, or where it is long also in two. */
 function oneOrTwo(name: string): LabelLine[][] {
   const short = [plainLine('country', name)];
   return name.length < 14 ? [short] : [short, inTwoLines(name).map((line) => plainLine('country', line))];

@@ -8,7 +8,7 @@ import { type MapScale, markBox, type Sheet } from './map-sheet.ts';
 /** A traveller's stop, round, or a city, square. */
 export interface MapMark {
   at: Point;
-  /** Undefined for a city that is no stop. */
+  /** Undefined for a city where nothing is dated. */
   status: DateEntry['status'] | undefined;
   square: boolean;
 }
@@ -38,10 +38,10 @@ export interface Arrival {
 }
 
 /** The shapes of a map: its labels placed clear of marks, lines and text. */
-export function mapDrawing(sheet: Sheet, lines: JourneyLines, cities: Point[], labels: Label[], scale: MapScale): MapDrawing {
+export function mapDrawing(sheet: Sheet, lines: JourneyLines, cities: MapMark[], labels: Label[], scale: MapScale): MapDrawing {
   const { frame, land, borders, dark } = sheet;
   const stops = [...lines.marks].map(([{ date, place }, at]) => ({ at, status: date.status, square: place.kind === 'city' }));
-  const marks: MapMark[] = [...stops, ...cities.map((at) => ({ at, status: undefined, square: true }))];
+  const marks: MapMark[] = [...stops, ...cities];
   const all = [...lines.legs, ...lines.arrivals];
   const placed = placeLabels(labels, {
     sheet: { left: edgePx, top: edgePx, right: frame.widthPx - edgePx, bottom: frame.heightPx - edgePx },

@@ -31,7 +31,7 @@ const placesHeadlinePx = 80;
 export function mapFrames(article: Article): Record<FrameName, Frame> {
   const wide = headlineBottom(article.headline, wideHeadlinePx, 1344);
   const middle = headlineBottom(article.headline, middleHeadlinePx, 894);
-  const places = headlineBottom(placesHeadline(article), placesHeadlinePx, 1010);
+  const places = headlineBottom(placesHeadline(article), placesHeadlinePx, 1344) + standfirstPx(article.views.places?.standfirst);
   return {
     routeWide: {
       widthPx: 1440,
@@ -66,9 +66,9 @@ export function mapFrames(article: Article): Record<FrameName, Frame> {
     placesWide: {
       widthPx: 1440,
       heightPx: 960,
-      points: { left: 200, top: places + 50, right: 1180, bottom: 880 },
+      points: { left: 200, top: places + 30, right: 1180, bottom: 880 },
       lands: { left: 120, top: 20, right: 1320, bottom: 940 },
-      text: [{ left: 0, top: 0, right: 1060, bottom: places }],
+      text: [{ left: 0, top: 0, right: 1440, bottom: places }],
       spillPx: 560,
     },
     placesMiddle: {
@@ -96,6 +96,10 @@ const tracking = 0.93;
 function headlineBottom(headline: string, sizePx: number, widthPx: number): number {
   const lines = wrapText(headline, widthPx, sizePx * tracking, 800).length;
   return kickerPx + Math.ceil(lines * sizePx * 0.97);
+}
+
+function standfirstPx(text: string | undefined): number {
+  return text === undefined ? 0 : 14 + wrapText(text, 790, 24).length * 32;
 }
 
 /** How land units become px of a drawing: times `scale`, then `right` and `down`. */

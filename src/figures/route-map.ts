@@ -1,12 +1,12 @@
-import type { Article, DateEntry } from '../article/article.ts';
-import { wordsFor } from '../languages/words.ts';
+import type { Article } from '../article/article.ts';
 import { journeyLines } from './journey-lines.ts';
 import { type Journey, journeys, type Stop } from './journeys.ts';
-import { borderLabel, countryLabel, regionLabel, stopLabel } from './land-labels.ts';
+import { borderLabel, countryLabel, regionLabel, pointLabel } from './land-labels.ts';
 import { type MapDrawing, mapDrawing } from './map-drawing.ts';
 import type { Label, LabelLine } from './map-labels.ts';
 import { type MapScale, type Sheet, toScale, toSheet } from './map-sheet.ts';
-import { boldPlace, inTwoLines, namedIn, plainLine } from './map-text.ts';
+import { describeJourneys, stopText } from './stop-text.ts';
+import { boldPlace, inTwoLines, plainLine } from './map-text.ts';
 import { type StoryMap, storyMap } from './story-map.ts';
 
 /** The map behind an article's head, in three forms. */
@@ -32,7 +32,7 @@ export function routeMap(article: Article): RouteMap | undefined {
   const all = map && journeys(article, map);
   if (!map || !all || all.length === 0) return undefined;
   return {
-    description: all.map((journey) => describe(journey, article)).join(' '),
+    description: describeJourneys(all, article),
     wide: form(article, map, all, toSheet(map, map.frames.routeWide), scales.wide, true),
     middle: form(article, map, all, toSheet(map, map.frames.routeMiddle), scales.middle, true),
     narrow: form(article, map, all, toSheet(map, map.frames.routeNarrow), scales.narrow, false),
@@ -47,11 +47,12 @@ function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, sca
   const visited = new Set(stops.map(({ place }) => place.id));
   const lands = sheet.coasts.filter(({ place }) => !visited.has(place.id));
   const labels: Label[] = [...stops.filter(({ first }) => first), ...stops.filter(({ first }) => !first)].map((stop) =>
-    stopLabel(stopLines(stop, article), lines.marks.get(stop) ?? [0, 0], scale.mark, offsets[stop.place.id]),
+    pointLabel(stopLines(stop, article), lines.marks.get(stop) ?? [0, 0], scale.mark, offsets[stop.place.id]),
   );
   labels.push(...sheet.borders.map((border) => borderLabel(border, offsets[border.place.id])));
   if (roomy && map.region) labels.push(...regionLabel(map.region, article, sheet, offsets[map.region.id]));
-  if (roomy) labels.push(...lands.map((land) => countryLabel(land, sheet, offsets[land.place.id])));
+  if (roomy)
+    labels.push(...lands.map((land) => countryLabel(land, [plainLine('country', land.place.name)], sheet, offsets[land.place.id])));
   return mapDrawing(sheet, lines, [], labels, scale);
 }
 
@@ -60,22 +61,4 @@ function stopLines(stop: Stop, article: Article): LabelLine[][] {
   const text = stopText(stop, article);
   const name = stop.first ? [plainLine('traveller', stop.person.name)] : [];
   return [[text], inTwoLines(text)].map((lines) => [...name, ...lines.map((line) => boldPlace('note', line, stop.place))]);
-}
-
-/** The author's words are taken whole where they name the place; else they say when. */
-function stopText({ first, label, place, date }: Stop, article: Article): string {
-  const t = wordsFor(article.language).places;
-  if (label !== undefined && namedIn(label, place) !== undefined) return label;
-  const when = label ?? dateLabel(date, article);
-  return first ? t.firstStop(place.name, when, date.status === 'planned') : t.nextStop(place.name, when);
-}
-
-function dateLabel({ date }: DateEntry, { asOf, language }: Article): string {
-  const sameYear = date.earliest.slice(0, 4) === asOf.earliest.slice(0, 4);
-  return wordsFor(language).date.label(date, !sameYear);
-}
-
-function describe({ stops }: Journey, article: Article): string {
-  const texts = stops.map((stop) => stopText(stop, article));
-  return `${stops[0]?.person.name ?? ''} ${texts.join(', ')}.`;
 }

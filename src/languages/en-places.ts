@@ -13,10 +13,48 @@ function headline(counts: Counts): string {
   return capital(list.format(parts));
 }
 
+/** `6–7 June, planned`. */
+function dateOnMap(date: string, status: 'happened' | 'under-way' | 'planned'): string {
+  return status === 'happened' ? date : `${date}, ${status === 'planned' ? 'planned' : 'under way'}`;
+}
+
+interface MapSigns {
+  region: string | undefined;
+  planned: boolean;
+  /** A point marks a whole country. */
+  countryPoints: boolean;
+  fading: boolean;
+}
+
+/** What the tints and lines of a map mean. */
+function legend({ region, planned, countryPoints, fading }: MapSigns): string {
+  return [
+    region === undefined ? 'Tinted: the countries of the story.' : `Dark: ${region}. Tinted: the other countries of the story.`,
+    planned ? 'Dashed: planned.' : '',
+    countryPoints ? 'Points mark a country, not a city.' : '',
+    fading ? 'Where a line fades in, the start of the journey is not stated.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Words of the maps and of the places view. */
 export const placesWords = {
   headline,
   /** What a traveller's first stop says under the name. */
   firstStop: (place: string, date: string, planned: boolean) => `${planned ? 'due in' : 'in'} ${place}, ${date}`,
   nextStop: (place: string, date: string) => `then ${place}, ${date}`,
+  dateOnMap,
+  dates: (value: number) => `${count(value)} dates`,
+  pledges: (value: number) => `${count(value)} ${value === 1 ? 'pledge' : 'pledges'}`,
+  mapOf: (places: string[]) => `Map: ${list.format(places)}.`,
+  legend,
+  countries: 'Countries',
+  citiesAndBorders: 'Cities and borders',
+  regions: 'Regions',
+  order: 'Most dates and pledges first',
+  membersNotStated: 'Which countries belong to it is not stated',
+  /** Stands before a pledge that the place makes. */
+  given: 'Promises',
+  nothing: 'No date and no pledge is tied to this place.',
 };

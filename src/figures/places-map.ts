@@ -1,0 +1,118 @@
+import type { Article } from '../article/article.ts';
+import { type PlaceEntry, places } from '../article/places.ts';
+import { wordsFor } from '../languages/words.ts';
+import type { Point } from './box.ts';
+import { type JourneyLines, journeyLines } from './journey-lines.ts';
+import { type Journey, journeys } from './journeys.ts';
+import { borderLabel, countryLabel, pointLabel, regionLabel } from './land-labels.ts';
+import { type MapDrawing, mapDrawing, type MapMark } from './map-drawing.ts';
+import type { FrameName } from './map-frames.ts';
+import type { Label, LabelLine } from './map-labels.ts';
+import { type MapScale, type Sheet, toScale, toSheet } from './map-sheet.ts';
+import { plainLine } from './map-text.ts';
+import { dayOnMap, describeJourneys } from './stop-text.ts';
+import { type StoryMap, storyMap } from './story-map.ts';
+
+/** The map of the places view, in three forms. */
+export interface PlacesMap {
+  description: string;
+  /** What its tints and lines mean. */
+  legend: string;
+  wide: MapDrawing;
+  middle: MapDrawing;
+  narrow: MapDrawing;
+}
+
+const scales = { wide: toScale(16, 7, 88), middle: toScale(15.5, 7, 70), narrow: toScale(14, 5.5, 50) };
+
+/** The map of an article's places with what is dated and promised there, or undefined where none can be located. */
+export function placesMap(article: Article): PlacesMap | undefined {
+  const map = storyMap(article);
+  if (!map) return undefined;
+  const all = journeys(article, map);
+  const form = (name: FrameName, scale: MapScale, roomy: boolean) =>
+    drawForm(article, map, all, toSheet(map, map.frames[name]), scale, roomy);
+  return {
+    description: describe(article, map, all),
+    legend: legend(article, map, all),
+    wide: form('placesWide', scales.wide, true),
+    middle: form('placesMiddle', scales.middle, true),
+    narrow: form('placesNarrow', scales.narrow, false),
+  };
+}
+
+function drawForm(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, scale: MapScale, roomy: boolean): MapDrawing {
+  const lines = journeyLines(all, sheet, scale);
+  const view = places(article);
+  const entries = [...view.countries, ...view.citiesAndBorders];
+  const points = pointsOf(entries, lines, sheet);
+  const offsets = sheet.frame === map.frames.placesWide ? article.map.labels : {};
+  const text = (entry: PlaceEntry) => placeLines(entry, article, lines, roomy);
+  const labels: Label[] = entries.flatMap((entry) => {
+    const at = points.get(entry);
+    return at ? [pointLabel([text(entry)], at.at, scale.mark, offsets[entry.place.id])] : [];
+  });
+  const withoutPoint = view.countries.filter((entry) => !points.has(entry));
+  labels.push(...sheet.borders.map((border) => borderLabel(border, offsets[border.place.id])));
+  labels.push(
+    ...withoutPoint.flatMap((entry) => {
+      const land = sheet.coasts.find(({ place }) => place === entry.place);
+      return land ? [countryLabel(land, text(entry), sheet, offsets[entry.place.id])] : [];
+    }),
+  );
+  if (roomy && map.region) labels.push(...regionLabel(map.region, article, sheet, offsets[map.region.id]));
+  const cities = [...points.values()].filter((mark) => mark.square && !isStop(mark, lines));
+  return mapDrawing(sheet, lines, cities, labels, scale);
+}
+
+const isStop = (mark: MapMark, lines: JourneyLines) => [...lines.marks.values()].includes(mark.at);
+
+/** The places that have a point: stops, and cities. */
+function pointsOf(entries: PlaceEntry[], lines: JourneyLines, { spotOf }: Sheet): Map<PlaceEntry, MapMark> {
+  const points = new Map<PlaceEntry, MapMark>();
+  for (const entry of entries) {
+    const stop = [...lines.marks].find(([{ place }]) => place === entry.place);
+    const spot: Point | undefined = entry.place.kind === 'city' ? spotOf(entry.place) : undefined;
+    const status = stop?.[0].date.status ?? statusOf(entry);
+    const at = stop?.[1] ?? spot;
+    if (at) points.set(entry, { at, status, square: entry.place.kind === 'city' });
+  }
+  return points;
+}
+
+/** The furthest of what is dated there. */
+function statusOf({ dates }: PlaceEntry): MapMark['status'] {
+  return (['happened', 'under-way', 'planned'] as const).find((status) => dates.some((date) => date.status === status));
+}
+
+function placeLines(entry: PlaceEntry, article: Article, lines: JourneyLines, roomy: boolean): LabelLine[] {
+  const { place, dates, received, given } = entry;
+  const ranked = dates.length + received.length + given.length > 0 && place.kind === 'country';
+  const name = plainLine(ranked ? 'place' : 'country', place.name);
+  const facts = roomy ? factsText(entry, article, lines) : '';
+  return facts === '' ? [name] : [name, plainLine('small', facts)];
+}
+
+/** `6–7 June, planned; three pledges`: the day of the stop, or the only date, or how many there are. */
+function factsText({ place, dates, received }: PlaceEntry, article: Article, lines: JourneyLines): string {
+  const t = wordsFor(article.language);
+  const stop = [...lines.marks.keys()].find((candidate) => candidate.place === place)?.date;
+  const only = stop ?? (dates.length === 1 ? dates[0] : undefined);
+  const when = only ? t.places.dateOnMap(dayOnMap(only, article), only.status) : dates.length > 0 ? t.places.dates(dates.length) : '';
+  return [when, received.length > 0 ? t.places.pledges(received.length) : ''].filter(Boolean).join('; ');
+}
+
+function describe(article: Article, { spots }: StoryMap, all: Journey[]): string {
+  const names = article.places.filter(({ id }) => spots.has(id)).map(({ name }) => name);
+  return `${wordsFor(article.language).places.mapOf(names)} ${describeJourneys(all, article)}`.trim();
+}
+
+function legend(article: Article, { region }: StoryMap, all: Journey[]): string {
+  const stops = all.flatMap((journey) => journey.stops);
+  return wordsFor(article.language).places.legend({
+    region: region?.name,
+    planned: stops.some(({ date }) => date.status === 'planned'),
+    countryPoints: stops.some(({ place }) => place.kind === 'country'),
+    fading: all.some(({ fades }) => fades),
+  });
+}
