@@ -1,0 +1,85 @@
+import { expect, type Page } from '@playwright/test';
+import { places, siteAddress } from './served-sites.ts';
+import { slug } from './story.ts';
+import { test } from './watched-page.ts';
+
+const views = [
+  { site: 'content', folder: slug, view: 'timeline.html', name: 'person' },
+  { site: 'content', folder: slug, view: 'timeline.html', name: 'place' },
+  { site: 'fixtures', folder: 'ravna-river-treaty', view: 'timeline.html', name: 'person' },
+  { site: 'fixtures', folder: 'ravna-river-treaty', view: 'actors.html', name: 'country' },
+] as const;
+
+const shown = (page: Page) => page.locator('.filtered .item:visible');
+
+/** The choices of a filter that can be seen without opening a fold, but for the first, which shows all. */
+async function choicesOf(page: Page, name: string): Promise<{ value: string; count: number }[]> {
+  return page
+    .locator(`.filters label:visible:has(input[name=${name}])`)
+    .evaluateAll((labels) =>
+      labels
+        .map((label) => ({ value: label.querySelector('input')?.value ?? '', count: Number(label.querySelector('i')?.textContent) }))
+        .filter(({ value }) => value !== ''),
+    );
+}
+
+for (const { site, folder, view, name } of views) {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`${folder}/${view} by ${name}, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+      test.use({ javaScriptEnabled });
+
+      test('shows as many as each choice says, and all again', async ({ page }) => {
+        await page.goto(`${siteAddress(site, 'root')}${folder}/${view}`);
+        const all = await shown(page).count();
+        const choices = await choicesOf(page, name);
+        expect(choices.length).toBeGreaterThan(1);
+        for (const { value, count } of choices.slice(0, 3)) {
+          await page.locator(`.filters label:has(input[name=${name}][value="${value}"])`).click();
+          await expect(shown(page)).toHaveCount(count);
+        }
+        await page.locator(`.filters label:has(input[name=${name}][value=""])`).click();
+        await expect(shown(page)).toHaveCount(all);
+      });
+    });
+  }
+
+  for (const place of places) {
+    test(`${folder}/${view} by ${name} keeps its state in the address (${place})`, async ({ page }) => {
+      const address = `${siteAddress(site, place)}${folder}/${view}`;
+      await page.goto(address);
+      const [choice] = await choicesOf(page, name);
+      await page.goto(`${address}?${name}=${choice?.value ?? ''}`);
+      await expect(shown(page)).toHaveCount(choice?.count ?? 0);
+      await expect(page.locator(`.filters input[name=${name}]:checked`)).toHaveValue(choice?.value ?? '');
+      await expect(page.locator('.filters [role=status]')).toContainText(String(choice?.count));
+      await page.locator(`.filters label:has(input[name=${name}][value=""])`).click();
+      if (place !== 'file') await expect(page).toHaveURL(address);
+      await page.goto(`${address}?${name}=nobody-of-this-name`);
+      await expect(page.locator(`.filters input[name=${name}]:checked`)).toHaveValue('');
+    });
+  }
+
+  test(`${folder}/${view} by ${name} is used by keyboard`, async ({ page }) => {
+    await page.goto(`${siteAddress(site, 'root')}${folder}/${view}`);
+    const [choice] = await choicesOf(page, name);
+    await page.locator(`.filters input[name=${name}]:checked`).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator(`.filters input[name=${name}]:checked`)).toHaveValue(choice?.value ?? '');
+    await expect(shown(page)).toHaveCount(choice?.count ?? 0);
+    await expect(page).toHaveURL(new RegExp(`[?&]${name}=${choice?.value ?? ''}`, 'u'));
+  });
+}
+
+test('a link to a date shows it although a filter hides its kind', async ({ page }) => {
+  const address = `${siteAddress('content', 'root')}${slug}/timeline.html`;
+  await page.goto(address);
+  const [choice] = await choicesOf(page, 'person');
+  await page.goto(`${address}?person=${choice?.value ?? ''}`);
+  const visible = new Set(await shown(page).evaluateAll((items) => items.map(({ id }) => id)));
+  const ids = await page.locator('.filtered .item[id]').evaluateAll((items) => items.map(({ id }) => id));
+  const hidden = ids.find((id) => !visible.has(id)) ?? '';
+  expect(hidden).not.toBe('');
+  await page.goto('about:blank');
+  await page.goto(`${address}?person=${choice?.value ?? ''}#${hidden}`);
+  await expect(page.locator(`[id="${hidden}"]`)).toBeInViewport();
+});
