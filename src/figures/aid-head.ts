@@ -1,7 +1,7 @@
 import { type AidSummary, aidSummary } from '../article/aid.ts';
 import type { Article } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
-import { formatMoney } from '../outputs/amount.ts';
+import { formatMoney } from '../languages/amount.ts';
 import { textWidthPx } from './text-width.ts';
 
 /** The head of the aid view: a sum that runs into its headline, or a headline alone where no sum is stated. */

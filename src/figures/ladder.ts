@@ -2,7 +2,7 @@ import { aidSummary } from '../article/aid.ts';
 import type { Article, Pledge } from '../article/article.ts';
 import { type Stage, stages } from '../article/schema.ts';
 import type { Words } from '../languages/en.ts';
-import { amountPhrase } from '../outputs/amount.ts';
+import { amountPhrase } from '../languages/amount.ts';
 
 /** The steps from a word to its delivery, and how far each pledge is shown to have come. */
 export interface Ladder {

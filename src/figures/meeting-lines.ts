@@ -2,7 +2,7 @@ import { type Meeting, meetings } from '../article/actors.ts';
 import { type Article, type DateEntry, entryById, entryName } from '../article/article.ts';
 import { shortName } from '../article/short-name.ts';
 import type { Words } from '../languages/en.ts';
-import { formatDay } from '../outputs/day-label.ts';
+import { formatDay } from '../languages/day-label.ts';
 import { untangle, weave } from './untangle.ts';
 
 /** One meeting as the drawing shows it. */

@@ -1,5 +1,5 @@
 import type { Words } from '../languages/en.ts';
-import { amountPhrase, formatAmountShort } from '../outputs/amount.ts';
+import { amountPhrase, formatAmountShort } from '../languages/amount.ts';
 import type { Flow } from './flows.ts';
 import type { RibbonsForm } from './ribbon-forms.ts';
 import { textWidthPx, wrapText } from './text-width.ts';

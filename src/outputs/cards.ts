@@ -1,6 +1,6 @@
 import { type Article, type DateEntry, entryById, type EntryKind, entryName, type Person, type Place, type Pledge } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
-import { formatAmount } from './amount.ts';
+import { formatAmount } from '../languages/amount.ts';
 
 /** An entry in four short lines, for a card beside its mention or a note in the margin; empty lines are left out. */
 export interface Card {
