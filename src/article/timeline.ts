@@ -15,7 +15,7 @@ export interface Timeline {
 }
 
 /** The rows of one month (`2021-06`), or of a year (`2021`) where no month is stated. */
-export interface TimelineGroup {
+interface TimelineGroup {
   key: string;
   /** What has happened or is under way. */
   before: TimelineRow[];
@@ -37,7 +37,7 @@ export interface TimelineRow {
   sameDate: boolean;
 }
 
-export interface FilterChoice {
+interface FilterChoice {
   id: string;
   name: string;
   /** How many dates. */

@@ -49,5 +49,5 @@ function count(filters: HTMLElement): void {
   const status = filters.querySelector<HTMLElement>('[data-shown]');
   const items = filters.closest('.filtered')?.querySelectorAll('.item') ?? [];
   const shown = [...items].filter((item) => item.getClientRects().length > 0).length;
-  if (status) status.textContent = (status.dataset['shown'] ?? '').replace('#', String(shown));
+  if (status) status.textContent = (status.getAttribute('data-shown') ?? '').replace('#', String(shown));
 }

@@ -26,7 +26,7 @@ export function asOfLine(
   return { lines, label: { x: last.x + (before ? -7 : 7), y: last.bottom - 1, before } };
 }
 
-export interface Upright {
+interface Upright {
   x: number;
   top: number;
   bottom: number;

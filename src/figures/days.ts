@@ -3,7 +3,7 @@ import { dayAt, dayIndex } from '../article/calendar.ts';
 import { crowdedDays, type CrowdedDays } from '../article/crowded-days.ts';
 import type { Day } from '../article/date.ts';
 
-export type DayState = 'happened' | 'under-way' | 'planned';
+type DayState = 'happened' | 'under-way' | 'planned';
 
 export interface DayCell {
   day: Day;

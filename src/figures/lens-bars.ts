@@ -142,7 +142,10 @@ function toParts(extent: Extent, item: LaneItem, x: (time: number) => number, to
 }
 
 /** Which ends of a part have an edge; a part that fades has none. */
-type Sides = { left: boolean; right: boolean };
+interface Sides {
+  left: boolean;
+  right: boolean;
+}
 
 function box({ from, to }: Stretch, top: number, height: number, { left, right }: Sides = { left: true, right: true }): string {
   const width = Math.max(to - from, 2);

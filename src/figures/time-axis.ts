@@ -4,7 +4,7 @@ import type { Words } from '../languages/en.ts';
 import type { Stretch } from './lanes.ts';
 import { textWidthPx } from './text-width.ts';
 
-export interface Tick {
+interface Tick {
   /** Its day index. */
   time: number;
   label: string;

@@ -22,7 +22,7 @@ export function moment(value: Moment, withYear: boolean): string {
 }
 
 /** Two moments without saying a shared month or year twice: `6–7 June`, `1 May to 2 June`. */
-export function range(from: Moment, to: Moment, withYear: boolean): string {
+function range(from: Moment, to: Moment, withYear: boolean): string {
   const sameYear = year(from.iso) === year(to.iso);
   const days = from.precision === 'day' && to.precision === 'day';
   if (days && from.iso.slice(0, 7) === to.iso.slice(0, 7) && !from.approximate && !to.approximate) {

@@ -4,7 +4,7 @@ import { capital, count, plural } from './en-count.ts';
 import { dateWords, ends, moment } from './en-date.ts';
 
 /** When something is, as the timeline sets it: large words, and a small note under them. */
-export interface WhenWords {
+interface WhenWords {
   /** In order; those with `iso` are dates for machines. */
   parts: { text: string; iso?: string }[];
   note: string;
