@@ -6,7 +6,9 @@ export const actorsWords = {
     const [first] = groups;
     const all = `${capital(count(people))} ${people === 1 ? 'person' : 'people'}`;
     if (!first || people === 0) return people === 0 ? 'Nobody has a name in this story' : `${all} with a name`;
-    return groups.length === 1 ? `${all}, ${first.name}` : `${all}, ${count(first.people)} of them for ${first.name}`;
+    return first.people === people
+      ? `${all}, ${people === 1 ? '' : 'all '}for ${first.name}`
+      : `${all}, ${count(first.people)} of them for ${first.name}`;
   },
   standfirst: (people: number, groups: number) =>
     `${people === 0 ? 'The source names no one.' : `${capital(count(people))} ${people === 1 ? 'person has' : 'people have'} a name in this story.`}${groups === 0 ? '' : ` ${capital(count(groups))} ${groups === 1 ? 'group acts' : 'groups act'} without one.`}`,

@@ -56,6 +56,16 @@ describe('ribbons', () => {
     expect(ribbonsForms.map((form) => ribbons(article, form, en)?.recipients.length)).toEqual([1, 3, 3]);
   });
 
+  it('makes room for a label rather than draw recipients apart', () => {
+    const long = { title: 'Aid in return for better local governance' };
+    const pledges = [
+      aPledge('a', { donor: 'us', recipients: ['h', 'e', 'g'], ...long }),
+      ...['b', 'c', 'd'].map((id) => aPledge(id, { donor: 'us', recipients: ['g'], ...long })),
+    ];
+    const [form] = ribbonsForms;
+    expect(form && ribbons(anArticle({ pledges }), form, en)?.recipients.map(({ name }) => name)).toEqual(['h', 'e', 'g']);
+  });
+
   it('says “not stated” where donor or recipient is not', () => {
     const [form] = ribbonsForms;
     const drawing = form && ribbons(anArticle({ pledges: [aPledge('a')] }), form, en);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Pledge } from '../../src/article/article.ts';
+import { parseDate } from '../../src/article/date.ts';
+import { amountPhrase, formatAmount, formatAmountShort } from '../../src/languages/amount.ts';
+import { formatDay } from '../../src/languages/day-label.ts';
+import { en } from '../../src/languages/en.ts';
+import { aPledge } from '../factories.ts';
+
+describe('the words of an amount', () => {
+  it.each<[Partial<Pledge>, string, string]>([
+    [{ amount: { value: 310e6, currency: 'USD' } }, '310 million US dollars', '$310 million'],
+    [{ amount: { value: 25_000, currency: 'EUR' } }, '25,000 euros', '€25,000'],
+    [{ amount: { value: 2e6, currency: 'GTQ' } }, '2 million Guatemalan quetzals', 'GTQ\u00a02 million'],
+    [{ amount: { min: 2e6, max: 3e6, currency: 'USD' } }, '$2 million to 3 million US dollars', '$2 million to $3 million'],
+    [{ amount: { min: 2e6, currency: 'USD' } }, 'At least 2 million US dollars', 'At least $2 million'],
+    [{ amount: { max: 2e6, currency: 'USD' } }, 'At most 2 million US dollars', 'At most $2 million'],
+    [{ amount: 'not-stated' }, 'Amount not stated', 'Amount not stated'],
+    [{}, 'Amount not stated', 'Amount not stated'],
+    [{ kind: 'facility', amount: 'not-stated' }, 'Cost not stated', 'Cost not stated'],
+    [{ kind: 'service' }, 'Not money', 'Not money'],
+  ])('%o', (given, long, short) => {
+    expect([formatAmount(aPledge('a', given), en), formatAmountShort(aPledge('a', given), en)]).toEqual([long, short]);
+  });
+
+  it('has no capital within a line', () => {
+    expect(amountPhrase(aPledge('a'), en)).toBe('amount not stated');
+  });
+});
+
+describe('formatDay', () => {
+  it.each([
+    ['2021-06-02', '2 June'],
+    ['2020-06-02', '2 June 2020'],
+    ['2021-01/..', 'since January'],
+  ])('%s: %s', (edtf, expected) => {
+    expect(formatDay({ asOf: parseDate('2021-06-02') }, parseDate(edtf), en)).toBe(expected);
+  });
+});
