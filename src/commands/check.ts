@@ -12,25 +12,33 @@ export interface CheckEffects {
 }
 
 /**
- * Prints the report of the articles named, or of all in the folder, and gives the exit code: 1 if there is any error.
+ * Prints the report of the articles named, or of all in the folder, and gives the exit code:
+ * 1 if there is any error or a named file is not there.
  * @example await check(['content/a/article.md'], 'content', effects) //=> 0
  */
 export async function check(named: string[], folder: string, effects: CheckEffects): Promise<number> {
-  const files: ArticleFile[] = [];
-  let code = 0;
+  const files = named.length > 0 ? await readNamed(named, folder, effects) : await effects.readAll(folder);
+  const { problems } = compileAll(files);
+  if (files.length > 0 || named.length === 0) effects.write(formatReport(problems) || `No problems in ${counted(files.length)}`);
+  return hasErrors(problems) || files.length < named.length ? 1 : 0;
+}
+
+/** The named files that are there; the others are told of. */
+async function readNamed(named: string[], folder: string, { readArticle, write }: CheckEffects): Promise<ArticleFile[]> {
+  const found: ArticleFile[] = [];
   for (const name of named) {
     try {
-      files.push(await effects.readArticle(name));
+      found.push(await readArticle(name));
     } catch (error) {
       if (!isMissing(error)) throw error;
-      effects.write(`Unexpected file ${name}, expected the path of an article that exists, such as ${folder}/<slug>/article.md`);
-      code = 1;
+      write(`${name}: there is no such file; an article is at ${folder}/<slug>/article.md`);
     }
   }
-  if (named.length === 0) files.push(...(await effects.readAll(folder)));
-  const { problems } = compileAll(files);
-  effects.write(formatReport(problems) || `No problems in ${files.length} ${files.length === 1 ? 'article' : 'articles'}`);
-  return hasErrors(problems) ? 1 : code;
+  return found;
+}
+
+function counted(articles: number): string {
+  return `${articles} ${articles === 1 ? 'article' : 'articles'}`;
 }
 
 if (import.meta.main) {

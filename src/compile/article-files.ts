@@ -12,7 +12,9 @@ export function contentFolder(environment: Record<string, string | undefined> = 
 
 /** Every `<folder>/<slug>/article.md`, in the order of the slugs; a folder without an article is left out. */
 export async function readArticleFiles(folder: string, root = '.'): Promise<ArticleFile[]> {
-  const entries = await readdir(path.resolve(root, folder), { withFileTypes: true });
+  const entries = await readdir(path.resolve(root, folder), { withFileTypes: true }).catch((error: unknown) => {
+    throw isMissing(error) ? new Error(`There is no folder ${folder}; articles are at ${folder}/<slug>/article.md.`) : error;
+  });
   const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const files = await Promise.all(slugs.sort().map((slug) => readIfThere(path.join(folder, slug, 'article.md'), root)));
   return files.filter((file) => file !== undefined);

@@ -9,20 +9,24 @@ import type { WrittenScalar } from './frontmatter.ts';
  */
 export function scalarOffsets(source: string, scalar: WrittenScalar): (index: number) => number {
   const value = String(scalar.value);
+  const quote = scalar.style === 'quoted' ? source[scalar.start] : undefined;
   const offsets: number[] = [];
-  const singleQuoted = source[scalar.start] === "'" && scalar.style === 'quoted';
   let at = textStart(source, scalar);
-  for (let index = 0; index < value.length; index++) {
-    at = skipLayout(source, at, value[index] ?? '');
-    offsets.push(Math.min(at, scalar.end));
-    const escape = source[at] === value[index] ? undefined : escapeAt(source, at);
-    if (escape) {
-      // An escape beyond the first 65,536 characters is one in the file and two in the value.
-      for (let rest = 1; rest < escape.units; rest++, index++) offsets.push(at);
-      at += escape.length;
-    } else at += singleQuoted && source.startsWith("''", at) ? 2 : 1;
+  while (offsets.length < value.length) {
+    if (quote === '"') at = skipContinuation(source, at);
+    const end = layoutEnd(source, at);
+    const layout = layoutEnd(value, offsets.length) - offsets.length;
+    if (layout > 0 && end > at) {
+      offsets.push(...layoutOffsets(source, at, end, layout));
+      at = end;
+    } else {
+      // Layout that the value does not have is indentation.
+      const { length, units } = characterAt(source, end, quote);
+      offsets.push(...Array.from({ length: units }, () => end));
+      at = end + length;
+    }
   }
-  return (index) => offsets[index] ?? (offsets.at(-1) ?? scalar.start) + (index >= offsets.length && offsets.length > 0 ? 1 : 0);
+  return (index) => Math.min(offsets[index] ?? at, scalar.end);
 }
 
 function textStart(source: string, { style, start }: WrittenScalar): number {
@@ -31,28 +35,31 @@ function textStart(source: string, { style, start }: WrittenScalar): number {
   return source.indexOf('\n', start) + 1;
 }
 
-/** Folding turns line ends and indentation into one space or one line end, or drops them. */
-function skipLayout(source: string, at: number, wanted: string): number {
-  if (source[at] === wanted && !isLayout(wanted)) return at;
+/** Folding turns line ends and indentation into one space or line end, or drops them, so a run is matched from its end. */
+function layoutOffsets(source: string, at: number, end: number, inValue: number): number[] {
+  const lines = source.slice(at, end).split('\n').length - 1;
+  // What follows in the value may come from escapes such as `\t`.
+  const own = source[end] === '\\' ? Math.min(inValue, lines === 0 ? end - at : Math.max(1, lines - 1)) : inValue;
+  return Array.from({ length: own }, (_, index) => Math.max(at, end - own + index));
+}
+
+function layoutEnd(text: string, at: number): number {
   let end = at;
-  while (isLayout(source[end])) end++;
-  if (!isLayout(wanted)) return end;
-  return end > at ? lastLayout(source, at, end, wanted) : at;
+  while (/[ \t\r\n]/u.test(text[end] ?? '')) end++;
+  return end;
 }
 
-/** A layout character of the value is the last of the run that became it, or, within a run, the next one like it. */
-function lastLayout(source: string, at: number, end: number, wanted: string): number {
-  const folded = source.slice(at, end).includes('\n');
-  return !folded && source[at] === wanted ? at : end - 1;
+/** A backslash at the end of a line joins it with the next one. */
+function skipContinuation(source: string, at: number): number {
+  return /^\\\r?\n/u.test(source.slice(at, at + 3)) ? layoutEnd(source, at + 1) : at;
 }
 
-function isLayout(character: string | undefined): boolean {
-  return character === ' ' || character === '\n' || character === '\r' || character === '\t';
-}
-
-function escapeAt(source: string, at: number): { length: number; units: number } | undefined {
-  const match = /^\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[^])/u.exec(source.slice(at, at + 10));
-  if (!match) return undefined;
-  const code = match[0].startsWith('\\U') ? Number.parseInt(match[0].slice(2), 16) : 0;
-  return { length: match[0].length, units: code > 0xffff ? 2 : 1 };
+/** The length of a character as it is written, and its units in the value: an escape beyond the first 65,536 has two. */
+function characterAt(source: string, at: number, quote: string | undefined): { length: number; units: number } {
+  if (quote === "'" && source.startsWith("''", at)) return { length: 2, units: 1 };
+  const escape =
+    quote === '"' ? /^\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}|[^])/u.exec(source.slice(at, at + 10))?.[0] : undefined;
+  if (escape === undefined) return { length: 1, units: 1 };
+  const code = escape.startsWith('\\U') ? Number.parseInt(escape.slice(2), 16) : 0;
+  return { length: escape.length, units: code > 0xffff ? 2 : 1 };
 }

@@ -27,7 +27,7 @@ function lineStart(source: string, at: number, first: string | undefined): numbe
 
 function lengthInSource(source: string, at: number, value: string): number {
   if (source[at] === '\r' && source[at + 1] === '\n') return value.startsWith('\r') ? 1 : 2;
-  if (source[at] === '\\' && source[at + 1] === value[0] && value[0] !== '\\') return 2;
+  if (source[at] === '\\' && source[at + 1] === value.at(0) && !value.startsWith('\\')) return 2;
   if (source.startsWith('\\\\', at) && !value.startsWith('\\\\')) return 2;
   const entity = /^&(?:#x?[\da-f]{1,7}|[a-z\d]{1,32});/iu.exec(source.slice(at, at + longestEntity))?.[0];
   return entity && !value.startsWith(entity) ? entity.length : 1;

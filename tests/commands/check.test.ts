@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { check, type CheckEffects } from '../../src/commands/check.ts';
+import { fileOf, story, storyWith } from '../compile/story-file.ts';
+
+const broken = storyWith(['happened', 'happend']);
+const warned = storyWith([', code: "NO"', '']);
+
+/** A world of these files, which remembers what was written. */
+function world(files: Record<string, string>): CheckEffects & { written: string[] } {
+  const written: string[] = [];
+  const read = (slug: string) => fileOf(files[slug] ?? '', slug);
+  return {
+    written,
+    write: (text) => void written.push(text),
+    readAll: () => Promise.resolve(Object.keys(files).map(read)),
+    readArticle: (name) => {
+      const slug = /^content\/(.+)\/article\.md$/u.exec(name)?.[1] ?? '';
+      return slug in files ? Promise.resolve(read(slug)) : Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }));
+    },
+  };
+}
+
+describe('npm run check', () => {
+  it('is content with articles that have no problems', async () => {
+    const effects = world({ one: story, two: story });
+    expect(await check([], 'content', effects)).toBe(0);
+    expect(effects.written).toEqual(['No problems in 2 articles']);
+  });
+
+  it('reports all files, and fails on an error', async () => {
+    const effects = world({ one: broken, two: warned });
+    expect(await check([], 'content', effects)).toBe(1);
+    expect(effects.written.join('\n')).toContain('content/one/article.md:19:78  error  Unexpected text `happend`');
+    expect(effects.written.join('\n')).toMatch(/1 error, 1 warning in 2 files$/u);
+  });
+
+  it('does not fail on a warning', async () => {
+    expect(await check([], 'content', world({ two: warned }))).toBe(0);
+  });
+
+  it('checks only the files that are named', async () => {
+    const effects = world({ one: broken, two: story });
+    expect(await check(['content/two/article.md'], 'content', effects)).toBe(0);
+    expect(effects.written).toEqual(['No problems in 1 article']);
+  });
+
+  it('tells of a file that is not there, and checks the others', async () => {
+    const effects = world({ one: broken });
+    expect(await check(['content/nine/article.md', 'content/one/article.md'], 'content', effects)).toBe(1);
+    expect(effects.written[0]).toBe('content/nine/article.md: there is no such file; an article is at content/<slug>/article.md');
+    expect(effects.written[1]).toContain('schema');
+  });
+
+  it('fails when no named file is there', async () => {
+    const effects = world({});
+    expect(await check(['nine.md'], 'content', effects)).toBe(1);
+    expect(effects.written).toHaveLength(1);
+  });
+
+  it('does not hide other errors of the disk', async () => {
+    const effects = { ...world({}), readArticle: () => Promise.reject(new Error('disk on fire')) };
+    await expect(check(['a.md'], 'content', effects)).rejects.toThrow('disk on fire');
+  });
+});
