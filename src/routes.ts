@@ -63,20 +63,20 @@ export function explainerHref(slug: string): string {
 }
 
 /** Ids that the pages of an explainer use themselves, beside those of its entries and blocks. */
-export const reservedIds = [
-  ...['main', 'lead', 'in-brief', 'contents', 'known', 'not-known', 'agenda', 'sources', 'history', 'cards', 'figure'],
+const reservedIds = [
+  ...['main', 'lead', 'in-brief', 'contents', 'known', 'not-known', 'agenda', 'sources', 'history', 'cards'],
   ...['explainers', 'not-stated'],
 ] as const;
 
-/** Ids that begin like these belong to pages too: entries of the history, cards, parts of figures. */
-export const reservedPrefixes = ['change-', 'card-', 'figure-'] as const;
+/** Ids of the same use that are numbered or have several forms: entries of the history, gradients and other parts of figures. */
+const reservedForms = /^(?:(?:change|card|figure)-.+|(?:h-)?(?:wide|middle|narrow)(?:-.+)?|[mp][wmn]\d*(?:-foot)?)$/u;
 
 /**
  * True for an id that no entry or block may have.
  * @example isReservedId('history') //=> true
  */
 export function isReservedId(id: string): boolean {
-  return reservedIds.some((reserved) => reserved === id) || reservedPrefixes.some((prefix) => id.startsWith(prefix));
+  return reservedIds.some((reserved) => reserved === id) || reservedForms.test(id);
 }
 
 /** Names at the site's root that no explainer's folder may have. */
