@@ -29,6 +29,8 @@ export function grown(box: Box, by: number): Box {
 
 /** Whether a straight line touches a box. */
 export function crosses([[x1, y1], [x2, y2]]: [Point, Point], box: Box): boolean {
+  if (Math.max(x1, x2) < box.left || Math.min(x1, x2) > box.right || Math.max(y1, y2) < box.top || Math.min(y1, y2) > box.bottom)
+    return false;
   // Liang–Barsky: the part of the line inside of all four edges.
   let [enter, leave] = [0, 1];
   const edges: [number, number][] = [

@@ -67,8 +67,10 @@ export function legCurve(a: Point, b: Point, halfway: Point): Curve {
   const chord: Point = [b[0] - a[0], b[1] - a[1]];
   const centre: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   const bend = Math.hypot(halfway[0] - centre[0], halfway[1] - centre[1]);
+  const length = Math.hypot(...chord);
+  // A middle far out means that the great circle leaves the map at one edge and comes back at the other.
   // The control point stands twice as far out as the curve's middle.
-  if (bend >= visibleBend * Math.hypot(...chord)) return [a, [2 * halfway[0] - centre[0], 2 * halfway[1] - centre[1]], b];
+  if (bend >= visibleBend * length && bend <= length / 2) return [a, [2 * halfway[0] - centre[0], 2 * halfway[1] - centre[1]], b];
   return [a, [centre[0] + chord[1] * swing * 2, centre[1] - chord[0] * swing * 2], b];
 }
 

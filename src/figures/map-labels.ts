@@ -41,6 +41,13 @@ export interface PlacedLabel extends Position {
   onDark: boolean;
 }
 
+/** A line or coast with what is computed of it once. */
+interface Outline {
+  points: Point[];
+  segments: [Point, Point][];
+  bounds: Box;
+}
+
 /** What labels keep clear of. */
 export interface Surroundings {
   sheet: Box;
@@ -63,10 +70,11 @@ const clearPx = 3;
  * together. A label for which that costs more than doing without it is left out.
  */
 export function placeLabels(labels: Label[], around: Surroundings): PlacedLabel[] {
+  const obstacles = { lines: around.lines.flatMap(toOutline), dark: around.dark.flatMap(toOutline) };
   const placed: PlacedLabel[] = [];
   for (let first = 0; first < labels.length; first += together) {
     const choices = labels.slice(first, first + together).map((label) => {
-      const free = candidates(label, around).filter((candidate) => !placed.some((other) => clash(candidate, other)));
+      const free = candidates(label, around, obstacles).filter((candidate) => !placed.some((other) => clash(candidate, other)));
       return { places: free.sort((a, b) => a.cost - b.cost), loss: label.essential ? essentialLoss : dearest };
     });
     placed.push(...cheapest(choices));
@@ -121,7 +129,7 @@ function cross(a: [Point, Point], b: [Point, Point]): boolean {
 const variantCost = 8;
 const targetCost = 5;
 
-function candidates(label: Label, around: Surroundings): PlacedLabel[] {
+function candidates(label: Label, around: Surroundings, obstacles: Obstacles): PlacedLabel[] {
   return label.variants.flatMap((lines, variant) => {
     const size = sizeOf(lines, around.sizesPx);
     const positions = label.targets.flatMap((target, rank) =>
@@ -133,7 +141,7 @@ function candidates(label: Label, around: Surroundings): PlacedLabel[] {
         ...position,
         lines,
         onDark: position.inside && (label.dark ?? false),
-        cost: position.cost + variant * variantCost + length(size, around) + dearness(position, around),
+        cost: position.cost + variant * variantCost + length(size, around) + dearness(position, obstacles),
       }));
   });
 }
@@ -172,24 +180,32 @@ const crossingCost = 60;
 /** What is not essential is rather left out than badly placed. */
 const dearest = 150;
 
-function dearness({ box, leader, inside }: Position, { lines, dark }: Surroundings): number {
+interface Obstacles {
+  lines: Outline[];
+  dark: Outline[];
+}
+
+function dearness({ box, leader, inside }: Position, { lines, dark }: Obstacles): number {
   const near = grown(box, clearPx);
-  const covered = lines.filter((line) => segments(line).some((segment) => crosses(segment, near))).length;
-  const crossed = leader ? lines.filter((line) => segments(line).some((segment) => cross(segment, leader))).length : 0;
-  const shaded = !inside && dark.some((land) => reaches(land, box));
+  const covered = lines.filter((line) => touches(line, near)).length;
+  const shaded = !inside && dark.some((land) => touches(land, box) || isInside([box.left, box.top], land.points));
   // The dark land that a leader ends in is the one it means.
   const passed = leader
-    ? dark.filter((land) => !isInside(leader[1], land) && segments(land).some((segment) => cross(segment, leader))).length
-    : 0;
-  return covered * coveringCost + (crossed + passed) * crossingCost + (shaded ? darkCost : 0);
+    ? [...lines, ...dark.filter((land) => !isInside(leader[1], land.points))].filter((line) => isCrossed(line, leader))
+    : [];
+  return covered * coveringCost + passed.length * crossingCost + (shaded ? darkCost : 0);
 }
 
-function segments(line: Point[]): [Point, Point][] {
-  return line.slice(1).map((point, index): [Point, Point] => [line[index] ?? point, point]);
+function toOutline(points: Point[]): Outline[] {
+  const bounds = boxAround(points);
+  const segments = points.slice(1).map((point, index): [Point, Point] => [points[index] ?? point, point]);
+  return bounds ? [{ points, segments, bounds }] : [];
 }
 
-function reaches(land: Point[], box: Box): boolean {
-  const bounds = boxAround(land);
-  if (!bounds || !overlaps(bounds, box)) return false;
-  return segments(land).some((segment) => crosses(segment, box)) || isInside([box.left, box.top], land);
+function touches({ bounds, segments }: Outline, box: Box): boolean {
+  return overlaps(bounds, box) && segments.some((segment) => crosses(segment, box));
+}
+
+function isCrossed({ bounds, segments }: Outline, leader: [Point, Point]): boolean {
+  return crosses(leader, bounds) && segments.some((segment) => cross(segment, leader));
 }

@@ -1,4 +1,4 @@
-import { geoCentroid, geoConicEqualArea, type GeoConicProjection } from 'd3-geo';
+import { geoConicEqualArea, type GeoConicProjection } from 'd3-geo';
 import type { MultiLineString, Polygon } from 'geojson';
 import type { Article, Place } from '../article/article.ts';
 import { regionInQuestion } from '../article/places.ts';
@@ -106,29 +106,46 @@ function toProjection(spots: LonLat[]): GeoConicProjection {
   const lats = spots.map(([, lat]) => lat);
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
   const sixth = (north - south) / 6;
-  const [middle] = geoCentroid({ type: 'MultiPoint', coordinates: spots });
   return geoConicEqualArea()
     .parallels([south + sixth, north - sixth])
-    .rotate([-middle, 0])
+    .rotate([-middleMeridian(spots), 0])
     .scale(1)
     .translate([0, 0])
     .precision(0);
 }
 
-type Ground = Pick<StoryMap, 'countries' | 'borders' | 'spots'>;
-
-/** The boxes around the story's points and around its lands. */
-function extents({ countries, borders, spots }: Ground, projection: GeoConicProjection): [points: Box, lands: Box] {
-  const flat = (at: LonLat): Point => projection(at) ?? [0, 0];
-  const points = [...spots.values(), ...(borders.flatMap(({ line }) => line.coordinates.flat()) as LonLat[])].map(flat);
-  const coasts = (countries.flatMap(({ main }) => main?.coordinates[0] ?? []) as LonLat[]).map(flat);
-  const around = (of: Point[]) => atLeast(boxAround(of) ?? { left: 0, top: 0, right: 0, bottom: 0 }, leastExtent * projection.scale());
-  return [around(points), around([...points, ...coasts])];
+/** Opposite of the widest gap between the places, so that the edge of the map runs where none of them is. */
+function middleMeridian(spots: LonLat[]): number {
+  const lons = spots.map(([lon]) => lon).sort((a, b) => a - b);
+  const gaps = lons.map((lon, index) => ({ lon, width: (lons[index + 1] ?? (lons[0] ?? 0) + 360) - lon }));
+  const widest = gaps.reduce((widest, gap) => (gap.width > widest.width ? gap : widest));
+  return widest.lon + widest.width / 2 - 180;
 }
 
-function atLeast(box: Box, extent: number): Box {
-  const missing = extent - Math.max(box.right - box.left, box.bottom - box.top);
-  return missing > 0 ? grown(box, missing / 2) : box;
+type Ground = Pick<StoryMap, 'countries' | 'borders' | 'spots'>;
+
+/** The boxes around the story's points and around its lands. Few points get at least the room of its smallest country. */
+function extents({ countries, borders, spots }: Ground, projection: GeoConicProjection): [points: Box, lands: Box] {
+  const flat = (at: LonLat): Point => projection(at) ?? [0, 0];
+  const lines = borders.flatMap(({ line }) => line.coordinates.flat()) as LonLat[];
+  const points = [...spots.values(), ...lines].map(flat);
+  const coasts = countries.flatMap(({ main }) => (main ? [((main.coordinates[0] ?? []) as LonLat[]).map(flat)] : []));
+  const least = leastExtent * projection.scale();
+  const smallest = Math.min(...coasts.map((coast) => extentOf(boxAround(coast))));
+  return [
+    atLeast(boxAround(points), Math.max(least, Number.isFinite(smallest) ? smallest : 0)),
+    atLeast(boxAround([...points, ...coasts.flat()]), least),
+  ];
+}
+
+const nowhere: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+function extentOf({ left, top, right, bottom }: Box = nowhere): number {
+  return Math.max(right - left, bottom - top);
+}
+
+function atLeast(box: Box = nowhere, extent: number): Box {
+  return grown(box, Math.max(0, extent - extentOf(box)) / 2);
 }
 
 function everyWindow(frames: Frame[], points: Box, lands: Box): Box {
