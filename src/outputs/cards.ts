@@ -1,4 +1,13 @@
-import { type Article, type DateEntry, entryById, type EntryKind, entryName, type Person, type Place, type Pledge } from '../article/article.ts';
+import {
+  type Article,
+  type DateEntry,
+  entryById,
+  type EntryKind,
+  entryName,
+  type Person,
+  type Place,
+  type Pledge,
+} from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
 import { formatAmount } from '../languages/amount.ts';
 
