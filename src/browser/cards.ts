@@ -10,7 +10,7 @@ card.hidden = true;
 document.body.append(card);
 
 let owner: HTMLAnchorElement | undefined;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 const gapPx = 6;
 const delayMs = 150;

@@ -5,7 +5,7 @@ const says = document.createElement('span');
 says.setAttribute('role', 'status');
 says.className = 'copied';
 const shownMs = 2500;
-let timer = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 
 const wording = document.documentElement.dataset;
 
