@@ -2,7 +2,7 @@ import { ESLint } from 'eslint';
 import { expect, test, vi } from 'vitest';
 
 // The first text waits until the whole project has been read.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const eslint = new ESLint();
 const rule = '@typescript-eslint/no-restricted-imports';
