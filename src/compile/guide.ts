@@ -42,7 +42,7 @@ function entrySchema(schema: Schema): Schema | undefined {
 /** With `withInner`, the fields of small groups inside a field follow it; those of the article have a table of their own. */
 function table(schema: Schema, withInner = true): string {
   const rows = Object.entries(schema.properties ?? {}).flatMap(([key, field]) =>
-    fieldRows(key, field, schema.required?.includes(key) ?? false),
+    fieldRows(key, field, schema.required?.includes(key) ?? false).slice(0, withInner ? undefined : 1),
   );
   return ['| field | what it holds |', '|---|---|', ...rows].join('\n');
 }
