@@ -27,9 +27,15 @@ export const directive: Rule = {
         if (mistake) yield { offset, message: unexpected({ ...mistake, in: text.field }) };
       }
     }
+    yield* furtherMaps(draft);
     yield* unread(draft);
   },
 };
+
+function* furtherMaps({ body }: Draft): Iterable<Finding> {
+  const maps = [...nodesOf(body, 'leafDirective')].filter(({ node }) => node.name === 'map');
+  for (const { offset } of maps.slice(1)) yield { offset, message: unexpected({ found: 'second `::map`', expected: 'one map in a text' }) };
+}
 
 const inBrief: Unexpected = { found: 'directive', expected: 'a sentence' };
 
