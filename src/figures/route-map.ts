@@ -59,6 +59,14 @@ function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, sca
 /** What a stop says: at the first the traveller's name and where, at the others where to next. */
 function stopLines(stop: Stop, article: Article): LabelLine[][] {
   const text = stopText(stop, article);
-  const name = stop.first ? [plainLine('traveller', stop.person.name)] : [];
-  return [[text], inTwoLines(text)].map((lines) => [...name, ...lines.map((line) => boldPlace('note', line, stop.place))]);
+  const { name } = stop.person;
+  const names = stop.first ? [[name], ...(name.length > longName ? [inTwoLines(name)] : [])] : [[]];
+  return names.flatMap((nameLines) =>
+    [[text], inTwoLines(text)].map((lines) => [
+      ...nameLines.map((line) => plainLine('traveller', line)),
+      ...lines.map((line) => boldPlace('note', line, stop.place)),
+    ]),
+  );
 }
+
+const longName = 18;

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { contains, overlaps } from '../../src/figures/box.ts';
+import type { MapDrawing } from '../../src/figures/map-drawing.ts';
+import { placesMap } from '../../src/figures/places-map.ts';
+import { routeMap } from '../../src/figures/route-map.ts';
+import { storyMap } from '../../src/figures/story-map.ts';
+import { aDate, anArticle, aPerson, aPlace } from '../factories.ts';
+import { mapStories, nowhere, withoutRoutes } from '../map-stories.ts';
+
+const wordsOf = ({ labels }: MapDrawing) =>
+  labels.map(({ lines }) => lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' '));
+
+function expectTidy({ labels, widthPx, heightPx, marks }: MapDrawing): void {
+  labels.forEach(({ box }, index) => {
+    expect(contains({ left: 0, top: 0, right: widthPx, bottom: heightPx }, box)).toBe(true);
+    expect(labels.slice(index + 1).some((other) => overlaps(box, other.box))).toBe(false);
+    expect(marks.some(({ at: [x, y] }) => overlaps({ left: x, top: y, right: x, bottom: y }, box))).toBe(false);
+  });
+}
+
+describe.each(Object.entries(mapStories))('the maps of %s', (_, article) => {
+  const route = routeMap(article);
+  const view = placesMap(article);
+
+  test.each(['wide', 'middle', 'narrow'] as const)('have tidy labels (%s)', (form) => {
+    for (const map of [route, view]) {
+      if (!map) throw new Error('nothing to draw');
+      expectTidy(map[form]);
+    }
+  });
+
+  test('name every traveller', () => {
+    const travellers = article.people.filter(({ id }) => article.routes.some(({ person }) => person === id)).map(({ name }) => name);
+    for (const form of ['wide', 'middle', 'narrow'] as const) {
+      const words = route ? wordsOf(route[form]) : [];
+      expect(travellers.filter((name) => !words.some((label) => label.startsWith(name)))).toEqual([]);
+    }
+  });
+
+  test('keep clear of the headline and the text beside the map', () => {
+    const map = storyMap(article);
+    expect(route?.wide.labels.some(({ box }) => map?.frames.routeWide.text.some((text) => overlaps(text, box)))).toBe(false);
+    expect(view?.wide.labels.some(({ box }) => map?.frames.placesWide.text.some((text) => overlaps(text, box)))).toBe(false);
+  });
+});
+
+describe('the route map', () => {
+  const trip = (given: { origin?: string; label?: string } = {}) =>
+    anArticle({
+      people: [aPerson('kamala-harris', { name: 'Kamala Harris' })],
+      places: [
+        aPlace('gt', { name: 'Guatemala', code: 'GT' }),
+        aPlace('washington-dc', { name: 'Washington, DC', kind: 'city', latitude: 38.9, longitude: -77 }),
+      ],
+      dates: [
+        aDate('first', '2021-06-01'),
+        aDate('then', '2021-06-06/2021-06-07', { status: 'planned' }),
+        aDate('next-year', '2022-03', { status: 'planned' }),
+      ],
+      routes: [
+        {
+          person: 'kamala-harris',
+          origin: given.origin ?? 'not-stated',
+          stops: [
+            { place: 'gt', date: 'then' },
+            { place: 'washington-dc', date: 'next-year', ...(given.label !== undefined && { label: given.label }) },
+          ],
+        },
+      ],
+    });
+
+  test('is missing where there are no journeys, or no places', () => {
+    expect(routeMap(withoutRoutes)).toBeUndefined();
+    expect(routeMap(nowhere)).toBeUndefined();
+  });
+
+  test('says in words where everybody goes', () => {
+    expect(routeMap(trip())?.description).toBe('Kamala Harris due in Guatemala, 6–7 June, then Washington, DC, March 2022.');
+    expect(routeMap(trip({ label: 'that evening' }))?.description).toContain('then Washington, DC, that evening');
+    expect(routeMap(trip({ label: 'home to Washington that evening' }))?.description).toContain('7 June, home to Washington that evening.');
+  });
+
+  test('lets the first line fade in where the origin is not stated', () => {
+    expect(routeMap(trip())?.wide.arrivals).toHaveLength(1);
+    expect(routeMap(trip({ origin: 'washington-dc' }))?.wide.arrivals).toEqual([]);
+  });
+
+  test('dashes what is planned, and marks a city with a square', () => {
+    const wide = routeMap(trip())?.wide;
+    expect(wide?.routes.solid).toBe('');
+    expect(wide?.routes.planned).toMatch(/^M\d+ \d+q[\d -]+$/u);
+    expect(wide?.marks.map(({ square, status }) => [square, status])).toEqual([
+      [false, 'planned'],
+      [true, 'planned'],
+    ]);
+  });
+});
+
+describe('the places map', () => {
+  test('is there without journeys', () => {
+    const map = placesMap(withoutRoutes);
+    expect(map?.wide.marks).toEqual([]);
+    expect(wordsOf(map?.wide ?? never())).toEqual(expect.arrayContaining(['Norway 1 May', 'Sweden', 'Finland']));
+    expect(map?.legend).toBe('Tinted: the countries of the story.');
+  });
+
+  test('is missing where nothing can be located', () => {
+    expect(placesMap(nowhere)).toBeUndefined();
+  });
+});
+
+function never(): never {
+  throw new Error('no map');
+}
