@@ -87,7 +87,7 @@ function statusOf({ dates }: PlaceEntry): MapMark['status'] {
 
 function placeLines(entry: PlaceEntry, article: Article, lines: JourneyLines, roomy: boolean): LabelLine[] {
   const { place, dates, received, given } = entry;
-  const ranked = dates.length + received.length + given.length > 0 && place.kind === 'country';
+  const ranked = roomy && dates.length + received.length + given.length > 0 && place.kind === 'country';
   const name = plainLine(ranked ? 'place' : 'country', place.name);
   const facts = roomy ? factsText(entry, article, lines) : '';
   return facts === '' ? [name] : [name, plainLine('small', facts)];

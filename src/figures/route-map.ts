@@ -20,13 +20,7 @@ export interface RouteMap {
 
 const scales = { wide: toScale(16, 7, 88), middle: toScale(17.5, 8, 80), narrow: toScale(14, 5.5, 50) };
 
-/** Whether the article has a route that can be drawn; else its head stands without a map. */
-export function hasRouteMap(article: Article): boolean {
-  const map = storyMap(article);
-  return map !== undefined && journeys(article, map).length > 0;
-}
-
-/** The map of the article's routes, or undefined where it has none that can be drawn. */
+/** The map of the article's routes, or undefined where it has none that can be drawn: its head then stands without a map. */
 export function routeMap(article: Article): RouteMap | undefined {
   const map = storyMap(article);
   const all = map && journeys(article, map);

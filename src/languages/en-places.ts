@@ -9,7 +9,8 @@ function headline(counts: Counts): string {
   const words = { country: ['country', 'countries'], city: ['city', 'cities'], border: ['border', 'borders'] } as const;
   const kinds = (['country', 'city', 'border'] as const).filter((kind) => counts[kind] > 0);
   const parts = kinds.map((kind) => `${count(counts[kind])} ${words[kind][counts[kind] === 1 ? 0 : 1]}`);
-  if (parts.length === 0) parts.push(counts.region === 1 ? 'one region' : `${count(counts.region)} regions`);
+  if (parts.length === 0)
+    return counts.region === 0 ? 'No place is named' : capital(`${count(counts.region)} ${counts.region === 1 ? 'region' : 'regions'}`);
   return capital(list.format(parts));
 }
 
@@ -29,7 +30,8 @@ interface MapSigns {
 /** What the tints and lines of a map mean. */
 function legend({ region, planned, countryPoints, fading }: MapSigns): string {
   return [
-    region === undefined ? 'Tinted: the countries of the story.' : `Dark: ${region}. Tinted: the other countries of the story.`,
+    region === undefined ? '' : `Outlined: ${region}.`,
+    'Tinted: the countries of the story.',
     planned ? 'Dashed: planned.' : '',
     countryPoints ? 'Points mark a country, not a city.' : '',
     fading ? 'Where a line fades in, the start of the journey is not stated.' : '',
