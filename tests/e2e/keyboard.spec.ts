@@ -7,14 +7,18 @@ import { test } from './watched-page.ts';
 function focused(page: Page): Promise<{ at: string; seen: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement ?? document.body;
-    const { width, height, bottom, right } = element.getBoundingClientRect();
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const ringed = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    // A radio button is drawn by the words beside it.
+    const drawn = [element, element.matches('label > input') ? element.nextElementSibling : null].filter((part) => part !== null);
+    const { width, height, bottom, right } = (drawn.at(-1) ?? element).getBoundingClientRect();
+    const ringed = drawn.some((part) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(part);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    });
     return {
       at: `${element.tagName.toLowerCase()}.${element.className} ${element.getAttribute('href') ?? element.id}`,
       seen:
         element === document.body ||
-        (width > 0 && height > 0 && bottom > 0 && right > 0 && ringed && getComputedStyle(element).opacity !== '0'),
+        (width > 0 && height > 0 && bottom > 0 && right > 0 && ringed && getComputedStyle(drawn.at(-1) ?? element).opacity !== '0'),
     };
   });
 }
