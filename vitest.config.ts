@@ -7,13 +7,20 @@ process.env.LC_ALL = 'en_US.UTF-8';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{article,browser,commands,compile,figures,integrations,languages,outputs}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/{article,browser,commands,compile,figures,integrations,languages,outputs}/**/*.test.ts'],
+          // Nothing here is about time: a slow or busy machine may take as long as it needs.
+          testTimeout: 300_000,
+        },
+      },
       {
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/built-sites.ts',
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
     ],

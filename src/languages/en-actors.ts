@@ -16,7 +16,7 @@ export const actorsWords = {
   groupCount: (value: number) => plural(value, 'group', 'groups'),
   groups: 'Groups',
   others: 'Country not stated',
-  meetings: 'Who met whom',
+  meetings: 'Who met or dealt with whom',
   meetingsNote: 'Filled: happened. Half filled: under way. Outline and dashes: planned.',
   met: (from: string, to: string, label: string, status: string) => `${from} and ${to}: ${label}. ${status}.`,
   meeting: (label: string, date: string) => (/^(?:since|until) /u.test(date) ? `${label} ${date}` : `${label}, ${date}`),

@@ -54,7 +54,7 @@ export const placesWords = {
   countries: 'Countries',
   citiesAndBorders: 'Cities and borders',
   regions: 'Regions',
-  order: 'Most dates and pledges first',
+  order: 'Most dates there and pledges to it first',
   membersNotStated: 'Which countries belong to it is not stated',
   /** Stands before a pledge that the place makes. */
   given: 'Promises',

@@ -108,7 +108,7 @@ export const en = {
     home: 'All explainers, and about this site',
   },
   glance: {
-    onlySum: 'is the only sum that anyone has named',
+    onlySum: 'is the only sum stated',
     sumCaveat: (stage: string, others: number) =>
       others === 0
         ? `${capital(stage)}; nothing shows more.`
@@ -121,9 +121,9 @@ export const en = {
       `${[...groups.map(({ name, people }) => `${name} ${String(people)}`), ...(more > 0 ? [`elsewhere ${String(more)}`] : [])].join(', ')}.`,
     countries: (value: number) => (value === 1 ? 'country' : 'countries'),
     region: (members: number, name: string) => `${capital(count(members))} of them: ${name}.`,
-    daysToCome: (value: number) => (value === 1 ? 'day to come' : 'days to come'),
-    datesToCome: (value: number) => (value === 1 ? 'date to come' : 'dates to come'),
-    planned: (dates: string[]) => `${capital(list(dates))}: planned, not yet events.`,
+    daysToCome: (value: number) => (value === 1 ? 'day planned' : 'days planned'),
+    datesToCome: (value: number) => (value === 1 ? 'date planned' : 'dates planned'),
+    planned: (dates: string[]) => `${capital(list(dates))}: nothing of it has happened yet.`,
     more: (value: number) => `${count(value)} more`,
   },
   aid: aidWords,

@@ -10,7 +10,7 @@ export const tooDeep = unexpected({
 
 /** The message for a text that takes too long to read. */
 export const tooLong = unexpected({
-  found: 'text that takes more than five seconds to read',
+  found: 'text that takes more than twenty seconds to read',
   expected: 'one that takes a moment',
   remedy: 'look for a long run of brackets, stars, underscores or other marks',
 });
@@ -19,7 +19,7 @@ export const nesting: Rule = {
   name: 'nesting',
   severity: 'error',
   summary:
-    'Lists, quotes and brackets lie at most 20 levels deep on a line, and the whole can be read within five seconds. No text for people comes near either.',
+    'Lists, quotes and brackets lie at most 20 levels deep on a line, and the whole can be read within twenty seconds. No text for people comes near either.',
   example: 'Unexpected nesting of 48 levels, expected at most 20; take quotes or lists apart',
   needs: 'file',
   *check({ nesting: found }) {
