@@ -68,10 +68,14 @@ describe('findAmounts', () => {
     for (const code of cannot) expect(amount?.currencies).not.toContain(code);
   });
 
-  it('takes no time over long runs of digits and letters', () => {
-    const start = performance.now();
-    for (const text of ['1'.repeat(50_000), '1,'.repeat(30_000), 'a '.repeat(30_000), '$ '.repeat(30_000), 'one '.repeat(20_000)])
-      findAmounts(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+  // A pattern that tries again and again would not come to an end here.
+  it.each([
+    ['1', 50_000],
+    ['1,', 30_000],
+    ['a ', 30_000],
+    ['$ ', 30_000],
+    ['one ', 20_000],
+  ])('reads a run of %j to its end', (piece, times) => {
+    expect(findAmounts(piece.repeat(times))).toEqual([]);
   });
 });
