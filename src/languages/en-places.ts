@@ -51,6 +51,7 @@ export const placesWords = {
   pledges: (value: number) => `${count(value)} ${value === 1 ? 'pledge' : 'pledges'}`,
   mapOf: (places: string[]) => `Map: ${list.format(places)}.`,
   legend,
+  description: (name: string) => `Every place of “${name}” on a map, with its dates, its pledges, and the passages that report them.`,
   countries: 'Countries',
   citiesAndBorders: 'Cities and borders',
   regions: 'Regions',
