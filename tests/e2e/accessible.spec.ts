@@ -24,7 +24,7 @@ for (const site of ['content', 'fixtures'] as SiteName[]) {
         expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         for (const { colorScheme, rules } of schemes) {
           await page.emulateMedia({ colorScheme });
-          const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+          const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
           const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze();
           const found = violations.flatMap(({ id, nodes }) =>
             nodes.map(({ target }) => `${String(width)} ${colorScheme} ${id}: ${target.join(' ')}`),
