@@ -5,7 +5,6 @@ import arial from '@capsizecss/metrics/arial';
 import georgia from '@capsizecss/metrics/georgia';
 import publicSans from '@capsizecss/metrics/publicSans';
 import sourceSerif from '@capsizecss/metrics/sourceSerif4';
-import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
 
@@ -75,6 +74,6 @@ function codePoint(character: string): number {
 /** Fallback faces with the metrics of ours, so that nothing moves when the fonts arrive. */
 function fallbackFaces(): string {
   const sans = createFontStack([publicSans, arial], { fontFaceFormat: 'styleString' });
-  const serif = createFontStack([sourceSerif, georgia, timesNewRoman], { fontFaceFormat: 'styleString' });
+  const serif = createFontStack([sourceSerif, georgia], { fontFaceFormat: 'styleString' });
   return `/* Made by npm run fonts. */\n${sans.fontFaces}\n${serif.fontFaces}\n`;
 }

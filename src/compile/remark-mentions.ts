@@ -25,7 +25,7 @@ export function parseMention(url: string): { kind: EntryKind; id: string } | und
  *     [the vice president](person:kamala-harris)
  *     <a href="actors.html#kamala-harris" class="person">the vice president</a>
  *
- * An entry's first mention in a section carries its kind as class; later ones carry `again`.
+ * An entry's first mention in a section carries its kind as class; later ones carry none.
  */
 export function remarkMentions() {
   return (tree: Root) => {
@@ -42,6 +42,6 @@ export function remarkMentions() {
 function linkToEntry(node: Link, mention: { kind: EntryKind; id: string }, seen: Set<string>) {
   const key = `${mention.kind}:${mention.id}`;
   node.url = entryHref(mention.kind, mention.id);
-  node.data = { ...node.data, mention, hProperties: { className: [seen.has(key) ? 'again' : mention.kind] } };
+  node.data = { ...node.data, mention, hProperties: seen.has(key) ? {} : { className: [mention.kind] } };
   seen.add(key);
 }
