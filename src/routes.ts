@@ -64,7 +64,7 @@ export function explainerHref(slug: string): string {
 
 /** Ids that the pages of an explainer use themselves, beside those of its entries and blocks. */
 const reservedIds = [
-  ...['main', 'lead', 'in-brief', 'contents', 'known', 'not-known', 'agenda', 'sources', 'history', 'cards'],
+  ...['main', 'lead', 'in-brief', 'contents', 'known', 'not-known', 'agenda', 'sources', 'history', 'cards', 'card'],
   ...['explainers', 'not-stated'],
 ] as const;
 

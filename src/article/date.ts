@@ -104,7 +104,7 @@ function impossibleDay(text: string): string | undefined {
 function toMoment(parsed: Parsed): Moment {
   if (parsed.type !== 'Date' || parsed.unspecified) throw new DateError('plain days, months or years');
   const [year, month, day, hour] = parsed.values;
-  if (year === undefined || year < 0 || year > 9999) throw new DateError('a year from 0000 to 9999');
+  if (year === undefined || year < 0 || year > 9998) throw new DateError('a year from 0000 to 9998');
   if (hour !== undefined) throw new DateError('a day without a time of day');
   const pad = (value: number, width = 2) => String(value).padStart(width, '0');
   const flags = { approximate: Boolean(parsed.approximate), uncertain: Boolean(parsed.uncertain) };

@@ -14,6 +14,7 @@ const id = z
 const text = z.string().trim().min(1, { error: 'some text' });
 const edtf = z
   .string({ error: 'a date in quotes, such as "2021-06-02" (EDTF)' })
+  .refine((value) => value.trim() !== '', { error: 'a date in quotes, such as "2021-06-02" (EDTF)' })
   .describe(
     'A date in quotes, in EDTF: "2021-06-02", "2021-03", "2021-06-06/2021-06-07", "[2021-03-01..2021-06-02]", "2021-01/..", "2021-06~".',
   );
@@ -85,9 +86,9 @@ export const date = z.strictObject({
 export const amount = z.union(
   [
     z.strictObject({
-      value: z.number().positive().optional().describe('The sum in whole units of the currency.'),
-      min: z.number().positive().optional().describe('The least, where only a range is stated.'),
-      max: z.number().positive().optional().describe('The most, where only a range is stated.'),
+      value: z.number().min(1).optional().describe('The sum in whole units of the currency.'),
+      min: z.number().min(1).optional().describe('The least, where only a range is stated.'),
+      max: z.number().min(1).optional().describe('The most, where only a range is stated.'),
       currency: z
         .string()
         .regex(/^[A-Z]{3}$/u, { error: 'a currency code of three capital letters (ISO 4217), such as USD' })

@@ -35,9 +35,9 @@ function show(link: HTMLAnchorElement): void {
   place(link);
 }
 
-/** Below the mention's first line, or above where there is no room; always inside the window. */
+/** Below the mention, or above it where there is no room; always inside the window, and never over the mention. */
 function place(link: HTMLAnchorElement): void {
-  const box = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  const box = link.getBoundingClientRect();
   const below = box.bottom + gapPx;
   const fits = below + card.offsetHeight < innerHeight;
   const left = Math.max(8, Math.min(box.left - 14, document.documentElement.clientWidth - card.offsetWidth - 8));

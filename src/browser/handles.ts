@@ -37,7 +37,7 @@ async function give(handle: HTMLAnchorElement): Promise<void> {
 }
 
 function openFold(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(':target');
   const fold = target?.closest('details:not([open])');
   fold?.setAttribute('open', '');
   if (fold) target?.scrollIntoView();

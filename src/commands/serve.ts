@@ -36,7 +36,7 @@ export async function serve(folder: string, { port, base = '/' }: ServeOptions =
     },
   });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    const pathname = `/${(request.url ?? '').replace(/^\/+|[?#].*$/gu, '')}`;
     if (!pathname.startsWith(base)) {
       response.writeHead(404).end();
     } else if (isFolder(folder, pathname.slice(base.length))) {

@@ -23,19 +23,12 @@ export interface Card {
   state: string;
 }
 
-/** The card of every entry that the text can mention on another page: people, groups, places, dates and pledges. */
+/** The card of every entry that the text can mention on another page: people, places, dates and pledges. */
 export function cards(article: Article, t: Words): Map<string, Card> {
   const of = <T extends { id: string }>(entries: T[], toCard: (article: Article, entry: T, t: Words) => Card): [string, Card][] =>
     entries.map((entry) => [entry.id, toCard(article, entry, t)]);
   return new Map([
     ...of(article.people, personCard),
-    ...of(article.organisations, (_, entry) => ({
-      kind: 'org',
-      title: entry.name,
-      line: entry.summary ?? '',
-      summary: '',
-      state: t.passages(entry.passages.length),
-    })),
     ...of(article.places, placeCard),
     ...of(article.dates, dateCard),
     ...of(article.pledges, pledgeCard),

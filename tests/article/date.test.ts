@@ -38,7 +38,7 @@ describe('parseDate', () => {
     ['202', 'a day, month, year, span or set; seasons, decades and centuries are not supported'],
     ['2021-06-02T10:00', 'a day without a time of day'],
     ['2021-XX', 'plain days, months or years'],
-    ['-0100', 'a year from 0000 to 9999'],
+    ['-0100', 'a year from 0000 to 9998'],
     ['2 June 2021', 'a date in EDTF, such as "2021-06-02", "2021-03" or "2021-06-06/2021-06-07"'],
     ['02/06/2021', 'a date in EDTF, such as "2021-06-02", "2021-03" or "2021-06-06/2021-06-07"'],
     ['2021-13', 'a date in EDTF, such as "2021-06-02", "2021-03" or "2021-06-06/2021-06-07"'],
