@@ -9,6 +9,9 @@ export default defineConfig({
   globalSetup: './tests/e2e/served-sites.ts',
   fullyParallel: true,
   workers: 2,
+  // A slow machine is no fault of the site: what a page must not take long to do is measured elsewhere.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.STANDFIRST_REPORT ? [['dot'], ['json', { outputFile: process.env.STANDFIRST_REPORT }]] : 'list',
   use: {
