@@ -13,6 +13,7 @@ import { frontmatter } from './rules/frontmatter.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { image } from './rules/image.ts';
 import { inBrief } from './rules/in-brief.ts';
+import { interfaceLanguage } from './rules/interface-language.ts';
 import { markup } from './rules/markup.ts';
 import { missingId } from './rules/missing-id.ts';
 import { moneyInProse } from './rules/money-in-prose.ts';
@@ -58,6 +59,7 @@ export const rules: Rule[] = [
   parts,
   unusedEntry,
   unusedSource,
+  interfaceLanguage,
   inBrief,
   sections,
   headingLevels,

@@ -102,6 +102,13 @@ export const en = {
       ],
     },
   },
+  nothing: {
+    timeline: 'This explainer has no dates.',
+    actors: 'This explainer names no people or groups.',
+    aid: 'This explainer has no pledges.',
+    places: 'This explainer has no places.',
+    way: 'Read the article',
+  },
   notFound: {
     title: 'There is nothing at this address',
     text: 'A link that was published here once should work for ever, so the address is probably mistyped or cut short. The explainers are these.',

@@ -47,11 +47,19 @@ test('no page of the fixtures runs what its author wrote', async ({ page, watch 
   }
 });
 
-test('an address that does not exist is answered with 404 and a way back', async ({ page, watch }) => {
-  await page.goto(`${siteAddress('content', 'root')}${slug}/no-such-page.html`);
-  await expect(page.locator('h1')).toBeVisible();
-  expect(watch.complaints.some((complaint) => complaint.includes('404'))).toBe(true);
-  watch.complaints.length = 0;
-  await page.locator(`main a[href*="${slug}/"]`).first().click();
-  await expect(page.locator('nav.view-bar')).toBeVisible();
-});
+for (const place of ['root', 'subfolder'] as const) {
+  for (const address of ['no-such-page.html', `${slug}/no-such-page.html`, 'no-such-story/x.html', 'no/such/story/x.html']) {
+    test(`${address}, which does not exist in the ${place}, is answered with 404 and a way back`, async ({ page, watch }) => {
+      await page.goto(siteAddress('content', place) + address);
+      await expect(page.locator('h1')).toBeVisible();
+      expect(watch.complaints.some((complaint) => complaint.includes('404'))).toBe(true);
+      const story = page.locator(`main a[href$="${slug}/index.html"]`);
+      await expect(async () =>
+        expect((await page.request.get(await story.evaluate((link: HTMLAnchorElement) => link.href))).status()).toBe(200),
+      ).toPass();
+      watch.complaints.length = 0;
+      await story.click();
+      await expect(page.locator('nav.view-bar')).toBeVisible();
+    });
+  }
+}

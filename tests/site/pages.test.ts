@@ -26,7 +26,12 @@ describe.each(pages)('$site/$file', ({ file, html, elements }) => {
 
   test('has a body of words', () => {
     const words = textOf(first(elements, 'main')).split(/\s+/u);
-    expect(words.length).toBeGreaterThan(file === '404.html' ? 20 : 60);
+    expect(words.length).toBeGreaterThan(file === '404.html' ? 20 : 30);
+  });
+
+  test('shows no value that went missing', () => {
+    const shown = elements.flatMap((element) => [...element.attrs.map(({ value }) => value), textOf(element)]);
+    expect(shown.filter((text) => /\bNaN\b|\bundefined\b|\bInfinity\b|\[object Object\]|\bInvalid Date\b/u.test(text))).toEqual([]);
   });
 
   test('has one title, one description and one main heading', () => {

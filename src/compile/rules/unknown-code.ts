@@ -11,7 +11,7 @@ const codes = [
     noun: 'language',
     standard: 'ISO 639',
     example: 'en',
-    exists: exists('language'),
+    exists: (code: string) => isLanguage(code),
   },
   { field: 'places.*.code', form: /^[A-Z]{2}$/u, noun: 'country', standard: 'ISO 3166-1', example: 'GT', exists: exists('region') },
   { field: 'pledges.*.amount.currency', form: /^[A-Z]{3}$/u, noun: 'currency', standard: 'ISO 4217', example: 'USD', exists: isCurrency },
@@ -35,6 +35,11 @@ export const unknownCode: Rule = {
     }
   },
 };
+
+/** True for a code of ISO 639, with or without a country. */
+export function isLanguage(code: string): boolean {
+  return /^[a-z]{2}(?:-[A-Z]{2})?$/u.test(code) && exists('language')(code);
+}
 
 function exists(type: 'language' | 'region'): (code: string) => boolean {
   const names = new Intl.DisplayNames('en', { type, fallback: 'none' });
