@@ -19,7 +19,7 @@ const pages = asked.length > 0 ? asked : globSync('**/*.html', { cwd: dist }).so
 
 const server = await serve(dist, { port: 0 });
 let below = 0;
-const index = (await lighthouseResult('index.html', 4)).environment.benchmarkIndex;
+const index: number = (await lighthouseResult('index.html', 4)).environment.benchmarkIndex;
 const slowdown = index >= 1500 ? 4 : 2;
 console.log(`benchmark index ${Math.round(index).toString()}, processor slowed down ${slowdown.toString()} times`);
 console.log('performance accessibility best-practices seo | FCP LCP TBT CLS | runs | page');
@@ -47,7 +47,7 @@ async function measure(page: string): Promise<number> {
 }
 
 /** One run of Lighthouse on a page, in a browser of its own. */
-async function lighthouseResult(page: string, cpuSlowdownMultiplier = slowdown): Promise<Result> {
+async function lighthouseResult(page: string, cpuSlowdownMultiplier: number = slowdown): Promise<Result> {
   const chrome = await launch({ chromePath: installBrowser(), chromeFlags: [...chromiumFlags, ...quiet] });
   try {
     const result = await lighthouse(addressOf(server) + page, {
