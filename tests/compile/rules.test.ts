@@ -82,6 +82,7 @@ const passes: Record<string, [what: string, text: string][]> = {
       ]),
     ],
   ],
+  'interface-language': [['a variety of a language that has words', storyWith(['kicker', 'language: en-GB\nkicker'])]],
   'duplicate-id': [['one id in two lists of references', storyWith(['people: [ana-ruiz] }', 'people: [ana-ruiz], saidBy: [ana-ruiz] }'])]],
   'reserved-id': [['a word added', storyWith(['{#open}', '{#history-of-it}'], ['(#open)', '(#history-of-it)'])]],
   place: [
