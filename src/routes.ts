@@ -13,7 +13,8 @@ export const viewFile = {
   places: 'places.html',
 } as const satisfies Record<View, string>;
 
-const viewOfKind: Record<EntryKind, View> = {
+/** The page that shows an entry of a kind. */
+export const pageOfKind: Record<EntryKind, View> = {
   person: 'actors',
   org: 'actors',
   place: 'places',
@@ -28,7 +29,7 @@ const viewOfKind: Record<EntryKind, View> = {
  * @example entryHref('person', 'joe-biden') //=> 'actors.html#joe-biden'
  */
 export function entryHref(kind: EntryKind, id: string): string {
-  return `${viewFile[viewOfKind[kind]]}#${id}`;
+  return `${viewFile[pageOfKind[kind]]}#${id}`;
 }
 
 /** A block's address (section, paragraph, history), relative to its explainer's folder. */
@@ -65,7 +66,7 @@ export function explainerHref(slug: string): string {
 /** Ids that the pages of an explainer use themselves, beside those of its entries and blocks. */
 const reservedIds = [
   ...['main', 'lead', 'in-brief', 'contents', 'known', 'not-known', 'agenda', 'sources', 'history', 'cards', 'card'],
-  ...['explainers', 'not-stated'],
+  ...['explainers', 'not-stated', 'moved-parts'],
 ] as const;
 
 /** Ids of the same use that are numbered or have several forms: entries of the history, gradients and other parts of figures. */

@@ -3,7 +3,7 @@ import { parseDate } from '../src/article/date.ts';
 
 // Domain objects with only what a test says; everything else is empty.
 
-const entry = { passages: [], sources: [], summary: undefined };
+const entry = { formerIds: [], passages: [], sources: [], summary: undefined };
 
 export function anArticle(given: Partial<Article> = {}): Article {
   return {
@@ -29,6 +29,9 @@ export function anArticle(given: Partial<Article> = {}): Article {
     routes: [],
     map: { labels: {} },
     sections: [],
+    former: [],
+    addresses: [],
+    formerly: [],
     words: 0,
     ...given,
   };

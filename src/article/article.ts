@@ -31,8 +31,37 @@ export interface Article {
   routes: schema.Frontmatter['routes'];
   map: schema.Frontmatter['map'];
   sections: Section[];
+  /** Published ids that no longer stand where they were published. */
+  former: FormerId[];
+  /** Every address that was ever published, in the order of the record. */
+  addresses: Address[];
+  /** Former names of the folder. */
+  formerly: string[];
   /** Words of the body; reading time is made from it. */
   words: number;
+}
+
+/** The pages of an explainer, as the record of its addresses names them. */
+export type AnchorPage = 'article' | 'timeline' | 'actors' | 'aid' | 'places';
+
+/** A published address: an id on a page, and the first words of what it stands or stood for. */
+export interface Address {
+  id: string;
+  page: AnchorPage;
+  text: string;
+}
+
+/** An id that was published on a page and is not there any more, and what the page answers. */
+export interface FormerId extends Address {
+  /** What stands for it now, and where; undefined when it was cut. */
+  to: Address | undefined;
+  /** True where the id opens at that new place itself; else a line says what became of it. */
+  isThere: boolean;
+  /** When it was cut, and why. */
+  on: EdtfDate | undefined;
+  note: string | undefined;
+  /** On the article's page: the block of today that it stood after, empty when it stood before all; undefined when it stood in no text. */
+  after: string | undefined;
 }
 
 /** The kinds of entry that a mention can name. */
@@ -50,6 +79,8 @@ export interface Passage {
 
 interface Entry {
   id: string;
+  /** Ids that stood for something else once, and now open here. */
+  formerIds: string[];
   passages: Passage[];
   sources: Source[];
 }
@@ -94,6 +125,8 @@ export interface TextBlock {
   /** Inner HTML of a paragraph, heading or quote; outer HTML of a list or any other block. */
   html: string;
   text: string;
+  /** Ids of its parts, such as the items of a list. */
+  partIds: string[];
   /** Heading level, 3 to 6. */
   depth?: number;
   /** A quote's last line when it begins with a dash: inner HTML without the dash. */

@@ -152,6 +152,13 @@ export const correction = z.strictObject({
   anchor: id.optional().describe('The id of the section, paragraph or entry that changed.'),
 });
 
+export const retiredId = z.strictObject({
+  id: id.describe('The id that is gone. Its links still open.'),
+  to: id.optional().describe('The id of what stands for it now: its links open there.'),
+  on: edtf.optional().describe('Or, of what was cut: the day, in quotes.'),
+  note: text.optional().describe('With the day: why it was cut. Readers find this line where the text stood.'),
+});
+
 export const viewText = z.strictObject({
   headline: text.optional().describe('The view’s headline: its finding in one plain sentence.'),
   standfirst: text.optional().describe('One or two sentences below it.'),
@@ -209,6 +216,8 @@ export const frontmatter = z.strictObject({
   agenda: z.record(id, agendaItem).default({}).describe('What is to be discussed and promised by nobody: id → item.'),
   unknowns: z.record(id, unknown).default({}).describe('What the sources leave open: id → question.'),
   corrections: z.array(correction).default([]).describe('Corrections, clarifications and updates, newest last.'),
+  retired: z.array(retiredId).default([]).describe('Published ids that are no longer in the article, and what became of them.'),
+  formerly: z.array(id).default([]).describe('Former names of this folder: their addresses lead here.'),
   views: z
     .strictObject({
       timeline: viewText.optional().describe('The timeline’s own headline and standfirst.'),

@@ -5,4 +5,8 @@ export interface ArticleFile {
   /** The folder's name: the explainer's address. */
   slug: string;
   bytes: Uint8Array;
+  /** The text of `anchors.json` beside it, empty where there is none yet; undefined where published addresses don't matter. */
+  anchors?: string | undefined;
+  /** True while its author is still writing: what is not recorded yet is no mistake then. */
+  isDraft?: boolean;
 }

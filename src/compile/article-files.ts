@@ -10,6 +10,9 @@ export function contentFolder(environment: Record<string, string | undefined> = 
   return environment.STANDFIRST_CONTENT ?? 'content';
 }
 
+/** The record of published addresses, beside each article. */
+export const anchorsFile = 'anchors.json';
+
 /** Every `<folder>/<slug>/article.md`, in the order of the slugs; a folder without an article is left out. */
 export async function readArticleFiles(folder: string, root = '.'): Promise<ArticleFile[]> {
   const entries = await readdir(path.resolve(root, folder), { withFileTypes: true }).catch((error: unknown) => {
@@ -23,7 +26,12 @@ export async function readArticleFiles(folder: string, root = '.'): Promise<Arti
 /** One article file; its folder's name is the slug. The path for messages is as given. */
 export async function readArticleFile(file: string, root = '.'): Promise<ArticleFile> {
   const whole = path.resolve(root, file);
-  return { path: file.split(path.sep).join('/'), slug: path.basename(path.dirname(whole)), bytes: await readFile(whole) };
+  const folder = path.dirname(whole);
+  const anchors = await readFile(path.join(folder, anchorsFile), 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return '';
+    throw error;
+  });
+  return { path: file.split(path.sep).join('/'), slug: path.basename(folder), bytes: await readFile(whole), anchors };
 }
 
 async function readIfThere(file: string, root: string): Promise<ArticleFile | undefined> {

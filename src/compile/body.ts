@@ -70,7 +70,22 @@ function toQuote(node: Blockquote, seen: Set<string>): TextBlock {
 const startsWithDash = /^[—–-]\s+/u;
 
 function textBlock(kind: TextBlock['kind'], node: RootContent, seen: Set<string>): TextBlock {
-  return { kind, id: node.data?.blockId?.id, html: outerHtml(node), text: plainText(node), mentions: mentionsIn(node, seen) };
+  return {
+    kind,
+    id: node.data?.blockId?.id,
+    html: outerHtml(node),
+    text: plainText(node),
+    partIds: partIds(node),
+    mentions: mentionsIn(node, seen),
+  };
+}
+
+function partIds(node: RootContent): string[] {
+  const ids: string[] = [];
+  visit(node, (part) => {
+    if (part !== node && part.data?.blockId) ids.push(part.data.blockId.id);
+  });
+  return ids;
 }
 
 function mentionsIn(node: RootContent, seen: Set<string>): Mention[] {

@@ -1,6 +1,9 @@
 import type { Article } from '../article/article.ts';
+import { addressesOf, anchorsIn, emptyRecord } from './anchors.ts';
 import type { ArticleFile } from './article-file.ts';
 import { readDraft, type Draft } from './draft.ts';
+import { formerIds } from './former-ids.ts';
+import { quoted, unexpected } from './message.ts';
 import type { Problem } from './problem.ts';
 import { compareProblems } from './report.ts';
 import type { Rule } from './rule.ts';
@@ -32,10 +35,30 @@ export function compile(file: ArticleFile, timeMs = longestMs): Compiled {
 /** The articles of all files without an error, and the problems of all files, sorted. */
 export function compileAll(files: ArticleFile[]): { articles: Article[]; problems: Problem[] } {
   const compiled = files.map((file) => compile(file));
+  const articles = compiled.flatMap(({ article }) => article ?? []);
   return {
-    articles: compiled.flatMap(({ article }) => article ?? []),
-    problems: compiled.flatMap(({ problems }) => problems).sort(compareProblems),
+    articles,
+    problems: [...compiled.flatMap(({ problems }) => problems), ...sharedSlugs(articles, files)].sort(compareProblems),
   };
+}
+
+/** A former name can lead to one explainer only, and to none while another has it. */
+function sharedSlugs(articles: Article[], files: ArticleFile[]): Problem[] {
+  const owners = new Map(files.map(({ slug, path }) => [slug, path]));
+  return articles.flatMap((article) =>
+    article.formerly.flatMap((former) => {
+      const path = files.find(({ slug }) => slug === article.slug)?.path ?? '';
+      const owner = owners.get(former);
+      if (owner === undefined) owners.set(former, path);
+      if (owner === undefined || owner === path) return [];
+      const message = unexpected({
+        found: `${quoted(former)} in \`formerly\``,
+        expected: 'a name that no other explainer has or had',
+        remedy: `it is that of ${owner}`,
+      });
+      return [{ file: path, line: 1, column: 1, severity: 'error', rule: 'formerly', message } as const];
+    }),
+  );
 }
 
 /** True when one of the problems stops a build. */
@@ -45,7 +68,9 @@ export function hasErrors(problems: Problem[]): boolean {
 
 function compileDraft(draft: Draft): Compiled {
   const problems = rules.flatMap((rule) => problemsBy(rule, draft)).sort(compareProblems);
-  const { complete, body, brief, file } = draft;
+  const { complete, body, brief, file, record } = draft;
+  // Before the trees are changed.
+  const former = complete ? formerIds(record ?? emptyRecord, anchorsIn(draft), complete.retired) : [];
   if (hasErrors(problems) || !complete) return { article: undefined, problems };
   return {
     article: toArticle(
@@ -53,6 +78,7 @@ function compileDraft(draft: Draft): Compiled {
       complete,
       body.root,
       brief.map(({ root }) => root),
+      { former, addresses: addressesOf(record ?? emptyRecord) },
     ),
     problems,
   };

@@ -1,4 +1,5 @@
 import { location } from 'vfile-location';
+import { parseRecord, type AnchorRecord } from './anchors.ts';
 import type { ArticleFile } from './article-file.ts';
 import { readFields, type ReadFields } from './draft-fields.ts';
 import { readText, type FileText } from './file-text.ts';
@@ -22,6 +23,8 @@ export interface Draft extends ReadFields {
   body: MarkdownText;
   /** The sentences of `inBrief`, those with mistakes too. */
   brief: MarkdownText[];
+  /** The record of published addresses; undefined where there is none to keep, or it cannot be read. */
+  record: AnchorRecord | undefined;
   /** Line and column of an offset. A column counts UTF-16 units, as editors do: an emoji is two. */
   placeAt: (offset: number) => Place;
 }
@@ -45,6 +48,7 @@ export function readDraft(file: ArticleFile): Draft {
     listed: listedIds(values),
     body: parseBody(nesting ? '' : text, frontmatter.end),
     brief: readBrief(text, frontmatter, values.inBrief),
+    record: file.anchors === undefined ? undefined : parseRecord(file.anchors),
     placeAt: (offset) => {
       const { line, column } = places.toPoint(Math.min(offset, source.text.length)) ?? { line: 1, column: 1 };
       return { line, column };

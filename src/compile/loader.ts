@@ -30,7 +30,10 @@ interface Synced {
 
 /** Puts the articles without an error into the store; what has not changed is left alone. */
 async function sync(folder: string, { config, store, ...context }: LoaderContext): Promise<Synced> {
-  const files = await readArticleFiles(folder, fileURLToPath(config.root));
+  const files = (await readArticleFiles(folder, fileURLToPath(config.root))).map((file) => ({
+    ...file,
+    isDraft: context.watcher !== undefined,
+  }));
   const { articles: compiled, problems } = compileAll(files);
   const slugs = new Set(files.map(({ slug }) => slug));
   for (const id of store.keys()) if (!slugs.has(id)) store.delete(id);

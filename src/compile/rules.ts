@@ -9,11 +9,13 @@ import { dateOrder } from './rules/date-order.ts';
 import { directive } from './rules/directive.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { file } from './rules/file.ts';
+import { formerly } from './rules/formerly.ts';
 import { frontmatter } from './rules/frontmatter.ts';
 import { headingLevels } from './rules/heading-levels.ts';
 import { image } from './rules/image.ts';
 import { inBrief } from './rules/in-brief.ts';
 import { interfaceLanguage } from './rules/interface-language.ts';
+import { lostId } from './rules/lost-id.ts';
 import { markup } from './rules/markup.ts';
 import { missingId } from './rules/missing-id.ts';
 import { moneyInProse } from './rules/money-in-prose.ts';
@@ -22,7 +24,9 @@ import { parts } from './rules/parts.ts';
 import { place } from './rules/place.ts';
 import { pledge } from './rules/pledge.ts';
 import { rawHtml } from './rules/raw-html.ts';
+import { record } from './rules/record.ts';
 import { reservedId } from './rules/reserved-id.ts';
+import { retired } from './rules/retired.ts';
 import { schema } from './rules/schema.ts';
 import { sectionId } from './rules/section-id.ts';
 import { sectionLink } from './rules/section-link.ts';
@@ -74,4 +78,8 @@ export const rules: Rule[] = [
   directive,
   dateMention,
   moneyInProse,
+  record,
+  lostId,
+  retired,
+  formerly,
 ];

@@ -1,14 +1,23 @@
 import type { Root } from 'mdast';
-import type { Article, BriefItem, EntryKind, Section, Source } from '../article/article.ts';
+import type { AnchorPage, Article, BriefItem, EntryKind, FormerId, Section, Source } from '../article/article.ts';
 import { parseDate } from '../article/date.ts';
 import type { Frontmatter } from '../article/schema.ts';
+import { pageOfKind } from '../routes.ts';
 import { toSections } from './body.ts';
 import { passagesByEntry } from './passages.ts';
 import { plainText } from './plain-text.ts';
+import { remarkFormerIds } from './remark-former-ids.ts';
 
 /** The Article of a file that has passed every check; changes the trees. */
-export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Root[]): Article {
+export function toArticle(
+  slug: string,
+  data: Frontmatter,
+  body: Root,
+  brief: Root[],
+  { former, addresses }: Pick<Article, 'former' | 'addresses'>,
+): Article {
   const passages = passagesByEntry(body);
+  remarkFormerIds(former)(body);
   const sections = toSections(body);
   const sources = Object.entries(data.sources).map(([id, source]) => ({ id, ...source, publishedOn: parseDate(source.published) }));
   const published = parseDate(data.published);
@@ -16,6 +25,7 @@ export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Ro
     Object.entries(map).map(([id, entry]) => ({
       ...entry,
       id,
+      formerIds: formerIdsOf(former, pageOfKind[kind], id),
       sources: sourcesOf(entry.sources, sources),
       passages: passages.get(`${kind}:${id}`) ?? [],
     }));
@@ -42,8 +52,16 @@ export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Ro
     routes: data.routes,
     map: data.map,
     sections,
+    former,
+    addresses,
+    formerly: data.formerly,
     words: countWords(sections),
   };
+}
+
+/** Those of the former ids that open at an entry, on its own page. */
+function formerIdsOf(former: FormerId[], page: AnchorPage, id: string): string[] {
+  return former.filter((one) => one.page === page && one.isThere && one.to?.id === id).map((one) => one.id);
 }
 
 function sourcesOf(ids: string[], sources: Source[]): Source[] {

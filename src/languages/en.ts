@@ -102,6 +102,18 @@ export const en = {
       ],
     },
   },
+  former: {
+    /** What stood there, by its first words. */
+    read: (text: string) => `It was “${text}”.`,
+    cut: (day: string) => `Cut (${day}).`,
+    moved: 'What stood here is now at',
+  },
+  renamed: {
+    title: (headline: string, view: string) => `Moved: ${headline}, ${view}`,
+    text: 'This explainer has another address now.',
+    go: 'Go there',
+    parts: 'Its parts',
+  },
   nothing: {
     timeline: 'This explainer has no dates.',
     actors: 'This explainer names no people or groups.',

@@ -17,7 +17,7 @@ export function filterRules(groups: FilterValues[][]): string {
 }
 
 function hideOthers(name: string, value: string): string {
-  return `${chosen(name, [value])} :is(.item,.head):not([data-${name}~=${quoted(value)}],:target,:has(~* :target)){display:none}`;
+  return `${chosen(name, [value])} :is(.item,.head):not([data-${name}~=${quoted(value)}],:target,:has(:target),:has(~* :target)){display:none}`;
 }
 
 function pairRules(groups: FilterValues[][], first: string, second: string): string[] {

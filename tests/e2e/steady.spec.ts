@@ -13,7 +13,7 @@ for (const width of [390, 1280]) {
     test(`${file} at ${String(width)} px: nothing moves when late fonts arrive`, async ({ page }, info) => {
       await page.setViewportSize({ width, height: 844 });
       await page.route('**/*.woff2', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 400));
+        await new Promise((resolve) => setTimeout(resolve, 1500));
         await route.continue();
       });
       await page.addInitScript(() => {

@@ -4,7 +4,7 @@ import { formatPath } from '../frontmatter.ts';
 import { quoted, unexpected } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
-const fields = ['published', 'updated', 'asOf', 'sources.*.published', 'dates.*.date', 'corrections.*.date'];
+const fields = ['published', 'updated', 'asOf', 'sources.*.published', 'dates.*.date', 'corrections.*.date', 'retired.*.on'];
 
 export const badDate: Rule = {
   name: 'bad-date',

@@ -75,7 +75,8 @@ function* unknownLabels({ values, listed: ids, frontmatter }: Draft): Iterable<F
 }
 
 function* unknownAnchors({ values, listed: ids, frontmatter, body }: Draft): Iterable<Finding> {
-  const blocks = blockIds(body).map(({ id }) => id);
+  const gone = fieldValues(values, 'retired.*.id').map(({ value }) => String(value));
+  const blocks = [...blockIds(body).map(({ id }) => id), ...gone];
   for (const { path, value } of fieldValues(values, 'corrections.*.anchor')) {
     if (typeof value !== 'string' || blocks.includes(value) || listWith(ids, value)) continue;
     const known = [...blocks, ...Object.values(ids).flatMap((list) => [...list])];

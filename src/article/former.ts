@@ -1,0 +1,16 @@
+import type { AnchorPage, Article, FormerId } from './article.ts';
+
+/** The former ids that a line of a page answers: what was cut, and what stands on another page now. */
+export function formerLines({ former }: Article, page: AnchorPage): FormerId[] {
+  return former.filter((one) => one.page === page && !one.isThere);
+}
+
+/** Those of the article’s page that stood after one of some blocks of today; `''` stands for the beginning of the text. */
+export function formerLinesAfter(article: Article, ids: (string | undefined)[]): FormerId[] {
+  return formerLines(article, 'article').filter(({ after }) => after !== undefined && ids.includes(after));
+}
+
+/** Those of a page that stood in no text: entries. */
+export function formerEntryLines(article: Article, page: AnchorPage): FormerId[] {
+  return formerLines(article, page).filter(({ after }) => after === undefined);
+}

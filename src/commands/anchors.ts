@@ -1,0 +1,87 @@
+// npm run anchors [files] [-- --list]: gives an id to each section, paragraph, quote and list item without one, and records every
+// address of an explainer in its anchors.json. With --list it only prints them.
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { anchorsIn, emptyRecord, formatRecord, recorded } from '../compile/anchors.ts';
+import { anchorsFile, contentFolder, readArticleFile, readArticleFiles } from '../compile/article-files.ts';
+import type { ArticleFile } from '../compile/article-file.ts';
+import { compile, hasErrors } from '../compile/compile.ts';
+import { readDraft, type Draft } from '../compile/draft.ts';
+import { newIds, withIds } from '../compile/insert-ids.ts';
+import type { Problem } from '../compile/problem.ts';
+import { formatReport } from '../compile/report.ts';
+
+/** What became of a file: its new texts, or the problems that keep it from being recorded. */
+export interface Recorded {
+  /** The article's text; the same as before where every block had an id. */
+  text: string;
+  anchors: string;
+  /** Ids that were written into the text. */
+  written: string[];
+  /** Errors for which nothing was recorded. */
+  problems: Problem[];
+}
+
+/** An id can only be kept once it is known to be right: with any other error than that of an old record, nothing is written. */
+const mended = new Set(['record', 'section-id', 'missing-id', 'lost-id', 'formerly']);
+
+/** The article with an id for every block, and the record of all its addresses. */
+export function recordAnchors(file: ArticleFile): Recorded {
+  const draft = readDraft(file);
+  const text = draft.source.refused ? '' : draft.source.text;
+  const problems = compile(file).problems.filter(({ severity, rule }) => severity === 'error' && !mended.has(rule));
+  if (problems.length > 0 || !draft.record)
+    return { text, anchors: file.anchors ?? '', written: [], problems: draft.record ? problems : compile(file).problems };
+  const ids = newIds(draft.body, takenIds(draft), String(draft.fields.language));
+  const whole = withIds(text, ids);
+  const after = readDraft({ ...file, bytes: new TextEncoder().encode(whole) });
+  const anchors = formatRecord(recorded(draft.record, anchorsIn(after), file.slug));
+  return { text: whole, anchors, written: ids.map(({ id }) => id), problems: [] };
+}
+
+/** What a new id may not be: an id of today, or one that ever was. */
+function takenIds(draft: Draft): string[] {
+  const { record = emptyRecord, fields } = draft;
+  return [...anchorsIn(draft), ...record.anchors].map(({ id }) => id).concat(fields.retired.map(({ id }) => id));
+}
+
+/** One line an address: id, pages, what it stands for, and whether it is there, gone or not recorded yet. */
+export function listAnchors(file: ArticleFile): string {
+  const draft = readDraft(file);
+  const now = anchorsIn(draft);
+  const known = draft.record?.anchors ?? [];
+  const retired = new Map(draft.fields.retired.map((entry) => [entry.id, entry]));
+  const stateOf = (id: string) => {
+    const gone = retired.get(id);
+    if (gone) return gone.to === undefined ? `cut on ${gone.on ?? 'a day not stated'}` : `now ${gone.to}`;
+    if (!now.some((anchor) => anchor.id === id)) return 'lost';
+    return known.some((anchor) => anchor.id === id) ? 'recorded' : 'not recorded';
+  };
+  const all = [...now, ...known.filter(({ id }) => !now.some((anchor) => anchor.id === id))];
+  const lines = all.map(({ id, kind, pages, text }) => `  ${id}  ${pages.join(', ')}  ${kind}  ${stateOf(id)}  ${text}`);
+  return [file.path, ...lines].join('\n');
+}
+
+if (import.meta.main) {
+  const named = process.argv.slice(2).filter((argument) => argument !== '--list');
+  const files = named.length > 0 ? await Promise.all(named.map((name) => readArticleFile(name))) : await readArticleFiles(contentFolder());
+  if (process.argv.includes('--list')) console.log(files.map(listAnchors).join('\n\n'));
+  else for (const file of files) await keep(file);
+}
+
+async function keep(file: ArticleFile): Promise<void> {
+  const { text, anchors, written, problems } = recordAnchors(file);
+  if (hasErrors(problems)) {
+    console.error(`${formatReport(problems)}\nNothing was recorded of ${file.path}.`);
+    process.exitCode = 1;
+    return;
+  }
+  if (written.length > 0) await writeFile(file.path, text);
+  if (anchors !== file.anchors) await writeFile(path.join(path.dirname(file.path), anchorsFile), anchors);
+  const left = compile({ ...file, bytes: new TextEncoder().encode(text), anchors }).problems;
+  if (left.length > 0) console.error(formatReport(left));
+  if (hasErrors(left)) process.exitCode = 1;
+  console.log(
+    `${file.path}: ${written.length} new ${written.length === 1 ? 'id' : 'ids'}; ${anchors === file.anchors ? 'the record was up to date' : 'recorded'}`,
+  );
+}

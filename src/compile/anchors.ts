@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import type { Address, AnchorPage, EntryKind } from '../article/article.ts';
+import type { Draft } from './draft.ts';
+import { listNames, listNouns, listOfKind } from './listed-ids.ts';
+import { plainText } from './plain-text.ts';
+import { pageOfKind } from '../routes.ts';
+import { visit } from 'unist-util-visit';
+
+/** An address that was published: an id, what it stands for, and every page on which it must open. */
+export interface Anchor {
+  id: string;
+  /** `section`, `paragraph`, `list item` …, or the noun of an entry: `person`, `date` … */
+  kind: string;
+  /** Every page that it was ever published on. */
+  pages: AnchorPage[];
+  /** Of a section or block: the one before it, so that a tombstone can stand where the text stood. */
+  after?: string | undefined;
+  /** Its first words. */
+  text: string;
+}
+
+/** What `anchors.json` holds: every address of an explainer that was ever published. */
+export interface AnchorRecord {
+  /** Every name that the explainer's folder has had. */
+  slugs: string[];
+  anchors: Anchor[];
+}
+
+/** Enough to know a text again, and little enough to be read in a diff. */
+const longestText = 120;
+
+const nounsOfBlocks: Partial<Record<string, string>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  listItem: 'list item',
+  blockquote: 'quote',
+  list: 'list',
+  table: 'table',
+  code: 'code',
+};
+
+/** The ids of a draft in the order of its text: entries, then sections and blocks. One that stands twice is there once. */
+export function anchorsIn(draft: Draft): Anchor[] {
+  const all = [...entryAnchors(draft), ...blockAnchors(draft)];
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+}
+
+function entryAnchors({ values }: Draft): Anchor[] {
+  return listNames.flatMap((list) => {
+    const kind = Object.entries(listOfKind).find(([, name]) => name === list)?.[0] as EntryKind | undefined;
+    const entries = Object.hasOwn(values, list) ? values[list] : undefined;
+    if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) return [];
+    const page = kind === undefined ? 'article' : pageOfKind[kind];
+    return Object.entries(entries).map(([id, entry]) => ({ id, kind: listNouns[list], pages: [page], text: shortened(nameOf(entry)) }));
+  });
+}
+
+/** The field that names an entry, whatever its list calls it. */
+function nameOf(entry: unknown): string {
+  if (typeof entry !== 'object' || entry === null) return '';
+  const fields = entry as Record<string, unknown>;
+  const name = ['name', 'title', 'subject', 'question', 'headline']
+    .map((field) => fields[field])
+    .find((value) => typeof value === 'string');
+  return typeof name === 'string' ? name : '';
+}
+
+function blockAnchors({ body }: Draft): Anchor[] {
+  const found: Anchor[] = [];
+  visit(body.root, (node) => {
+    const id = node.data?.blockId?.id;
+    if (id === undefined) return;
+    const kind = node.type === 'heading' && node.depth === 2 ? 'section' : (nounsOfBlocks[node.type] ?? 'part');
+    found.push({ id, kind, pages: ['article'], after: found.at(-1)?.id, text: shortened(plainText(node)) });
+  });
+  return found;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const [...characters] = line.slice(0, longestText * 4);
+  return characters.length > longestText ? characters.slice(0, longestText).join('').trimEnd() : line;
+}
+
+/**
+ * The record with what stands in the article now. Nothing is ever taken out: an id that is gone keeps what it stood for, and
+ * one that has moved keeps the pages where it was.
+ */
+export function recorded(record: AnchorRecord, now: Anchor[], slug: string): AnchorRecord {
+  const anchors = new Map(record.anchors.map((anchor) => [anchor.id, anchor]));
+  for (const anchor of now) {
+    const pages = new Set([...(anchors.get(anchor.id)?.pages ?? []), ...anchor.pages]);
+    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort() });
+  }
+  return {
+    slugs: [...new Set([...record.slugs, slug])].sort(),
+    anchors: [...anchors.values()].sort((a, b) => compareIds(a.id, b.id)),
+  };
+}
+
+/** Every address of a record: an id once for each page that it was published on. */
+export function addressesOf({ anchors }: AnchorRecord): Address[] {
+  return anchors.flatMap(({ id, pages, text }) => pages.map((page) => ({ id, page, text })));
+}
+
+export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
+
+const pages = z.array(z.enum(['article', 'timeline', 'actors', 'aid', 'places'])).min(1);
+const recordSchema = z.intersection(
+  z.object({ '': z.strictObject({ slugs: z.array(z.string()) }) }),
+  z.record(
+    z.string(),
+    z.union([
+      z.strictObject({ slugs: z.array(z.string()) }),
+      z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string() }),
+    ]),
+  ),
+);
+
+/** The record that a file's text holds; none of it for an empty text, undefined for one that is no record. */
+export function parseRecord(text: string): AnchorRecord | undefined {
+  if (text.trim() === '') return emptyRecord;
+  const result = recordSchema.safeParse(jsonOrUndefined(text));
+  if (!result.success) return undefined;
+  const { '': head, ...anchors } = result.data;
+  return {
+    slugs: head.slugs,
+    anchors: Object.entries(anchors).flatMap(([id, anchor]) => ('kind' in anchor ? [{ id, ...anchor }] : [])),
+  };
+}
+
+/**
+ * The record as the text of `anchors.json`: JSON with one line an id, sorted, and the comma before it. So a line is added or
+ * changed by itself, and two people's additions merge.
+ */
+export function formatRecord({ slugs, anchors }: AnchorRecord): string {
+  const lines = anchors
+    .toSorted((a, b) => compareIds(a.id, b.id))
+    .map(({ id, kind, pages, after, text }) => `,${JSON.stringify(id)}: ${JSON.stringify({ kind, pages, after, text })}`);
+  return [`{"": ${JSON.stringify({ slugs })}`, ...lines, '}', ''].join('\n');
+}
+
+/** By code unit, which no locale changes. */
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function jsonOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

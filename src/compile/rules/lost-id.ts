@@ -1,0 +1,57 @@
+import { anchorsIn, type Anchor } from '../anchors.ts';
+import type { Draft } from '../draft.ts';
+import { likeliest } from '../likeness.ts';
+import { quoted, unexpected } from '../message.ts';
+import { blockIds } from '../markdown-places.ts';
+import { listNames, listNouns } from '../listed-ids.ts';
+import type { Rule } from '../rule.ts';
+
+export const lostId: Rule = {
+  name: 'lost-id',
+  severity: 'error',
+  summary:
+    'An id that was published once is in the article, or under `retired` with what became of it: others have linked to it. Put it back where its text stands now, or add one of the two lines that the message has.',
+  example:
+    'Unexpected loss of the published id `old-promise` (paragraph “On 1 June Ana Ruiz promised the union money”), expected it in the article or under `retired`; if `what-was-promised` says it now, add `- { id: old-promise, to: what-was-promised }` under `retired`; if it was cut, add `- { id: old-promise, on: "2021-06-02", note: "Why it was cut." }`',
+  needs: 'frontmatter',
+  *check(draft) {
+    const now = anchorsIn(draft);
+    const kept = new Set([...now.map(({ id }) => id), ...retiredIds(draft)]);
+    for (const anchor of draft.record?.anchors ?? []) {
+      if (kept.has(anchor.id)) continue;
+      const home = likeliest(anchor.text, now);
+      yield {
+        offset: offsetOf(draft, home),
+        message: message(anchor, home, draft.fields.updated ?? draft.fields.published ?? '2021-06-02'),
+      };
+    }
+  },
+};
+
+function message({ id, kind, text }: Anchor, home: Anchor | undefined, day: string): string {
+  const cut = `\`- { id: ${id}, on: "${day}", note: "Why it was cut." }\``;
+  const moved = home
+    ? `if \`${home.id}\` says it now, add \`- { id: ${id}, to: ${home.id} }\` under \`retired\`; if it was cut, add ${cut}`
+    : `if other words say it now, add \`- { id: ${id}, to: its-new-id }\` under \`retired\`; if it was cut, add ${cut}`;
+  return unexpected({
+    found: `loss of the published id ${quoted(id)} (${kind} “${quoted(text).slice(1, -1)}”)`,
+    expected: 'it in the article or under `retired`',
+    remedy: moved,
+  });
+}
+
+function retiredIds({ values }: Draft): string[] {
+  const { retired } = values;
+  if (!Array.isArray(retired)) return [];
+  return retired.flatMap((entry: unknown) =>
+    typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? [entry.id] : [],
+  );
+}
+
+/** Where the likely new home stands; else where `retired` is, or would be. */
+function offsetOf({ body, frontmatter, listed }: Draft, home: Anchor | undefined): number {
+  if (!home) return frontmatter.offsetOf(['retired'], 'key');
+  const list = listNames.find((name) => listNouns[name] === home.kind && listed[name].has(home.id));
+  if (list) return frontmatter.offsetOf([list, home.id], 'key');
+  return blockIds(body).find(({ id }) => id === home.id)?.offset ?? 0;
+}
