@@ -32,7 +32,7 @@ export function recordAnchors(file: ArticleFile): Recorded {
   const problems = compile(file).problems.filter(({ severity, rule }) => severity === 'error' && !mended.has(rule));
   if (problems.length > 0 || !draft.record)
     return { text, anchors: file.anchors ?? '', written: [], problems: draft.record ? problems : compile(file).problems };
-  const ids = newIds(draft.body, takenIds(draft), String(draft.fields.language));
+  const ids = newIds(draft.body, takenIds(draft), draft.fields.language);
   const whole = withIds(text, ids);
   const after = readDraft({ ...file, bytes: new TextEncoder().encode(whole) });
   const anchors = formatRecord(recorded(draft.record, anchorsIn(after), file.slug));

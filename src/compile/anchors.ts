@@ -98,6 +98,12 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string): Anc
   };
 }
 
+/** What was published and is neither in the article nor retired. */
+export function lostAnchors({ anchors }: AnchorRecord, now: Anchor[], retired: string[]): Anchor[] {
+  const kept = new Set([...now.map(({ id }) => id), ...retired]);
+  return anchors.filter(({ id }) => !kept.has(id));
+}
+
 /** Every address of a record: an id once for each page that it was published on. */
 export function addressesOf({ anchors }: AnchorRecord): Address[] {
   return anchors.flatMap(({ id, pages, text }) => pages.map((page) => ({ id, page, text })));

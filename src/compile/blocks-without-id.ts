@@ -16,6 +16,7 @@ export function blocksWithoutId(body: MarkdownText): Found<LinkedType>[] {
 function needsId(node: Found<LinkedType>['node'], ancestors: Parents[]): boolean {
   if (node.type === 'listItem') return true;
   if (ancestors.length > 1) return false;
+  if (node.type === 'heading') return node.depth > 1;
   // A lone id leaves an empty paragraph. Failed directives are for another rule.
   return node.type !== 'paragraph' || (node.children.length > 0 && !/^:{2,}/u.test(plainText(node)));
 }

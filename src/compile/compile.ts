@@ -67,7 +67,7 @@ export function hasErrors(problems: Problem[]): boolean {
 }
 
 function compileDraft(draft: Draft): Compiled {
-  const problems = rules.flatMap((rule) => problemsBy(rule, draft)).sort(compareProblems);
+  const problems = withoutRecord(rules.flatMap((rule) => problemsBy(rule, draft))).sort(compareProblems);
   const { complete, body, brief, file, record } = draft;
   // Before the trees are changed.
   const former = complete ? formerIds(record ?? emptyRecord, anchorsIn(draft), complete.retired) : [];
@@ -82,6 +82,12 @@ function compileDraft(draft: Draft): Compiled {
     ),
     problems,
   };
+}
+
+/** What is still to be mended cannot be recorded yet: that is asked for last. */
+function withoutRecord(problems: Problem[]): Problem[] {
+  const others = problems.filter(({ rule }) => rule !== 'record');
+  return hasErrors(others) ? others : problems;
 }
 
 function problemsBy(rule: Rule, draft: Draft): Problem[] {

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { articles } from '../../src/compile/loader.ts';
-import { story, storyWith } from './story-file.ts';
+import { recordAnchors } from '../../src/commands/anchors.ts';
+import { fileOf, story, storyWith } from './story-file.ts';
 
 let root: string;
 
@@ -21,6 +22,7 @@ afterEach(async () => {
 async function write(slug: string, text: string) {
   await mkdir(path.join(root, 'content', slug), { recursive: true });
   await writeFile(path.join(root, 'content', slug, 'article.md'), text);
+  await writeFile(path.join(root, 'content', slug, 'anchors.json'), recordAnchors({ ...fileOf(text, slug), anchors: '' }).anchors);
 }
 
 interface Stored {

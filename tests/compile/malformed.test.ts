@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { anchorsIn, emptyRecord, formatRecord, recorded, type Anchor, type AnchorRecord } from '../../src/compile/anchors.ts';
+import { readDraft } from '../../src/compile/draft.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { rules } from '../../src/compile/rules.ts';
 import { malformed } from '../fixtures/malformed.expected.ts';
@@ -23,6 +25,20 @@ describe('malformed articles', () => {
     expect(article === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
   });
 });
+
+const oldPromise = {
+  id: 'old-promise',
+  kind: 'paragraph',
+  pages: ['article' as const],
+  after: 'promise',
+  text: 'On 1 June Ana Ruiz promised the union money',
+};
+
+/** The record of the story without some ids, and with others. */
+function recordOf(without: string[], more: Anchor[]): AnchorRecord {
+  const { slugs, anchors } = recorded(emptyRecord, anchorsIn(readDraft(fileOf(story))), 'story');
+  return { slugs, anchors: [...anchors.filter(({ id }) => !without.includes(id)), ...more] };
+}
 
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
 const utf16be = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16());
@@ -118,10 +134,18 @@ describe('texts made to be slow', () => {
 });
 
 describe('every rule', () => {
+  // Stories whose addresses were published and are not kept.
+  const unkept = [
+    compile({ ...fileOf(story), anchors: formatRecord(recordOf(['opening', 'no-date'], [])) }),
+    compile({ ...fileOf(story), anchors: formatRecord(recordOf([], [oldPromise])) }),
+    compile({ ...fileOf(story), anchors: formatRecord({ ...recordOf([], []), slugs: ['old-story'] }) }),
+  ].flatMap(({ problems }) => problems);
+
   const messages = [
     ...names.flatMap((name) => compiled(read(name)).problems),
     ...compiled(utf16(story)).problems,
     ...compiled(story, 'My_Story').problems,
+    ...unkept,
   ];
 
   it.each(rules.map((rule) => [rule.name, rule] as const))('%s gives its example for a malformed article', (name, rule) => {

@@ -83,6 +83,18 @@ const passes: Record<string, [what: string, text: string][]> = {
     ],
   ],
   'interface-language': [['a variety of a language that has words', storyWith(['kicker', 'language: en-GB\nkicker'])]],
+  record: [['an article whose addresses nobody keeps', story]],
+  'lost-id': [['an article whose addresses nobody keeps', story]],
+  retired: [
+    [
+      'what was moved and what was cut',
+      storyWith([
+        'unknowns:',
+        'retired:\n  - { id: old, to: open }\n  - { id: older, to: old }\n  - { id: cut, on: "2021-06-03", note: Wrong. }\nunknowns:',
+      ]),
+    ],
+  ],
+  formerly: [['a former name', storyWith(['unknowns:', 'formerly: [old-story]\nunknowns:'])]],
   'duplicate-id': [['one id in two lists of references', storyWith(['people: [ana-ruiz] }', 'people: [ana-ruiz], saidBy: [ana-ruiz] }'])]],
   'reserved-id': [['a word added', storyWith(['{#open}', '{#history-of-it}'], ['(#open)', '(#history-of-it)'])]],
   place: [

@@ -1,4 +1,4 @@
-import { anchorsIn, type Anchor } from '../anchors.ts';
+import { anchorsIn, emptyRecord, lostAnchors, type Anchor } from '../anchors.ts';
 import type { Draft } from '../draft.ts';
 import { likeliest } from '../likeness.ts';
 import { quoted, unexpected } from '../message.ts';
@@ -16,9 +16,7 @@ export const lostId: Rule = {
   needs: 'frontmatter',
   *check(draft) {
     const now = anchorsIn(draft);
-    const kept = new Set([...now.map(({ id }) => id), ...retiredIds(draft)]);
-    for (const anchor of draft.record?.anchors ?? []) {
-      if (kept.has(anchor.id)) continue;
+    for (const anchor of lostAnchors(draft.record ?? emptyRecord, now, retiredIds(draft))) {
       const home = likeliest(anchor.text, now);
       yield {
         offset: offsetOf(draft, home),
