@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/article-problems.ts';
+import { desk } from './src/integrations/desk.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
@@ -11,7 +12,7 @@ export default defineConfig({
   outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [articleProblems(), pagePolicy()],
+  integrations: [articleProblems(), desk(), pagePolicy()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.

@@ -81,4 +81,16 @@ export function isReservedId(id: string): boolean {
 }
 
 /** Names at the site's root that no explainer's folder may have. */
-export const reservedSlugs: readonly string[] = ['404', 'fonts', 'icons', 'index', 'assets', 'feed', 'tags', 'archive', 'about'];
+export const reservedSlugs: readonly string[] = [
+  '404',
+  'fonts',
+  'icons',
+  'index',
+  'assets',
+  'feed',
+  'tags',
+  'archive',
+  'about',
+  'desk',
+  's',
+];

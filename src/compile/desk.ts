@@ -1,0 +1,72 @@
+import type { EntryKind } from '../article/article.ts';
+import { dateOrUndefined } from '../article/date.ts';
+import type { ArticleFile } from './article-file.ts';
+import { anchorsIn, type Anchor } from './anchors.ts';
+import { compile } from './compile.ts';
+import { readDraft, type Draft } from './draft.ts';
+import { listNames, listNouns, listOfKind } from './listed-ids.ts';
+import { blockIds } from './markdown-places.ts';
+import { passagesByEntry } from './passages.ts';
+import type { Problem } from './problem.ts';
+
+/** What an editor wants to know of an article file before it is published, each thing with its line. */
+export interface Desk {
+  file: string;
+  slug: string;
+  headline: string;
+  entries: DeskEntry[];
+  /** Planned dates that are over by today: time to say what became of them. */
+  overdue: DeskEntry[];
+  retired: { id: string; line: number; became: string }[];
+  problems: Problem[];
+}
+
+export interface DeskEntry extends Pick<Anchor, 'id' | 'kind' | 'text'> {
+  line: number;
+  /** The blocks that mention it; with none, nothing in the text supports it. */
+  passages: { id: string; line: number }[];
+}
+
+/**
+ * The desk of a file, also of one with mistakes.
+ * @param today The day, as `2021-06-02`: the desk is the one place that knows a clock.
+ */
+export function desk(file: ArticleFile, today: string): Desk {
+  const draft = readDraft(file);
+  const entries = deskEntries(draft);
+  return {
+    file: file.path,
+    slug: file.slug,
+    headline: draft.fields.headline ?? file.slug,
+    entries,
+    overdue: entries.filter(({ id, kind }) => kind === listNouns.dates && isOverdue(draft, id, today)),
+    retired: draft.fields.retired.map(({ id, to, on, note }, index) => ({
+      id,
+      line: lineAt(draft, draft.frontmatter.offsetOf(['retired', index])),
+      became: to === undefined ? `cut on ${on ?? 'a day not stated'}: ${note ?? ''}` : `now ${to}`,
+    })),
+    problems: compile(file).problems,
+  };
+}
+
+function deskEntries(draft: Draft): DeskEntry[] {
+  const passages = passagesByEntry(draft.body.root);
+  const blockLines = new Map(blockIds(draft.body).map(({ id, offset }) => [id, lineAt(draft, offset)]));
+  return anchorsIn(draft).flatMap(({ id, kind, text }) => {
+    const list = listNames.find((name) => listNouns[name] === kind && draft.listed[name].has(id));
+    const scheme = Object.entries(listOfKind).find(([, name]) => name === list)?.[0] as EntryKind | undefined;
+    if (!list || !scheme) return [];
+    const found = (passages.get(`${scheme}:${id}`) ?? []).map((passage) => ({ id: passage.id, line: blockLines.get(passage.id) ?? 1 }));
+    return [{ id, kind, text, line: lineAt(draft, draft.frontmatter.offsetOf([list, id], 'key')), passages: found }];
+  });
+}
+
+function isOverdue({ fields }: Draft, id: string, today: string): boolean {
+  const entry = fields.dates[id];
+  const latest = entry && dateOrUndefined(entry.date)?.latest;
+  return entry?.status === 'planned' && latest !== undefined && latest < today;
+}
+
+function lineAt(draft: Draft, offset: number): number {
+  return draft.placeAt(offset).line;
+}
