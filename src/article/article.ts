@@ -99,6 +99,8 @@ export interface TextBlock {
   /** A quote's last line when it begins with a dash: inner HTML without the dash. */
   attribution?: string;
   mentions: Mention[];
+  /** Pieces inside it that have an id of their own, such as list items, in order. */
+  parts?: { id: string; text: string }[];
 }
 
 /** A directive that places a view in the text. */

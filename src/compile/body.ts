@@ -70,7 +70,24 @@ function toQuote(node: Blockquote, seen: Set<string>): TextBlock {
 const startsWithDash = /^[—–-]\s+/u;
 
 function textBlock(kind: TextBlock['kind'], node: RootContent, seen: Set<string>): TextBlock {
-  return { kind, id: node.data?.blockId?.id, html: outerHtml(node), text: plainText(node), mentions: mentionsIn(node, seen) };
+  const parts = partsOf(node);
+  return {
+    kind,
+    id: node.data?.blockId?.id,
+    html: outerHtml(node),
+    text: plainText(node),
+    mentions: mentionsIn(node, seen),
+    ...(parts.length > 0 ? { parts } : {}),
+  };
+}
+
+function partsOf(block: RootContent): { id: string; text: string }[] {
+  const parts: { id: string; text: string }[] = [];
+  visit(block, (node) => {
+    const id = node === block ? undefined : node.data?.blockId?.id;
+    if (id !== undefined) parts.push({ id, text: plainText(node) });
+  });
+  return parts;
 }
 
 function mentionsIn(node: RootContent, seen: Set<string>): Mention[] {

@@ -3,6 +3,7 @@ import { aidWords } from './en-aid.ts';
 import { capital, count, list, plural } from './en-count.ts';
 import { dateWords } from './en-date.ts';
 import { placesWords } from './en-places.ts';
+import { shareWords } from './en-share.ts';
 import { timelineWords } from './en-timeline.ts';
 
 /** Every word of the interface in English. A second language is a second set of files with the same shape. */
@@ -157,9 +158,8 @@ export const en = {
     section: 'Link to this section',
     paragraph: 'Link to this paragraph',
     entry: (name: string) => `Link to ${name}`,
-    copied: 'Link copied',
-    failed: 'Copying failed; the address bar has the link',
   },
+  share: shareWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),
