@@ -26,8 +26,8 @@ async function bundle(): Promise<string> {
   const entry = fileURLToPath(new URL('../browser/share.ts', import.meta.url));
   const options = { lib: { entry, formats: ['iife' as const], name: 'share' }, write: false, minify: true, copyPublicDir: false };
   const results = await build({ configFile: false, logLevel: 'warn', build: options });
-  const [result] = Array.isArray(results) ? results : [results];
-  const [script] = result && 'output' in result ? result.output : [];
+  const [result] = [results].flat();
+  const script = result && 'output' in result ? result.output[0] : undefined;
   if (script?.type !== 'chunk') throw new Error('The script of the share menu was not made.');
   return script.code;
 }

@@ -92,7 +92,14 @@ function entryPages(article: Article, t: Words): SharePage[] {
       const title = cutAtWord(named.kind === 'date' && card ? `${card.title}: ${name}` : name, longestTitle).start;
       const description = cutAtWord(says(named, card ?? { line: '', summary: '' }, t, article.headline), longestDescription).start;
       const pictured = named.kind === 'place' ? article.headline : name;
-      return { id, title, description, href: entryHref(named.kind, id), image: imageOf(named.kind, id), imageAlt: t.share.picture(pictured) };
+      return {
+        id,
+        title,
+        description,
+        href: entryHref(named.kind, id),
+        image: imageOf(named.kind, id),
+        imageAlt: t.share.picture(pictured),
+      };
     });
 }
 

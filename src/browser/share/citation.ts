@@ -19,7 +19,10 @@ export function bibtex(source: Source, words: ShareWords): string {
     ['note', escapeBibtex(words.note(toCited(source, words)))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
-  const key = [source.publisher, year, source.id].join('-').replace(/[^A-Za-z0-9-]/gu, '').toLowerCase();
+  const key = [source.publisher, year, source.id]
+    .join('-')
+    .replace(/[^A-Za-z0-9-]/gu, '')
+    .toLowerCase();
   return `@misc{${key},\n${lines.join(',\n')}\n}\n`;
 }
 

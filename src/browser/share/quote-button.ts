@@ -13,7 +13,10 @@ export function startQuotes(words: ShareWords, status: Status): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = () => {
     const quote = selectedQuote();
-    if (!quote) return button.remove();
+    if (!quote) {
+      button.remove();
+      return;
+    }
     // After its block, Tab leads from the selection to the button.
     if (!button.isConnected || button.previousElementSibling !== quote.block) quote.block.after(button);
     placeBeside(button, endOf(quote.range));
