@@ -43,7 +43,7 @@ export function sharePages(article: Article): SharePage[] {
   for (const { description } of pages) known.set(description, (known.get(description) ?? 0) + 1);
   return pages.map((page) => {
     const isRepeated = (known.get(page.description) ?? 0) > 1;
-    const description = isRepeated ? `${page.title}. ${page.description}` : page.description;
+    const description = isRepeated ? sentences(page.title, page.description) : page.description;
     return { ...page, description, title: t.share.title(page.title, article.headline) };
   });
 }
@@ -53,7 +53,7 @@ type TextPiece = Pick<TextBlock, 'kind' | 'id' | 'text'>;
 function sectionPages(article: Article, section: Section, words: ShareWords): SharePage[] {
   const pieces = section.blocks.flatMap(piecesOf);
   const image = section.title ? cardFile(section.id) : viewCardFile('article');
-  const imageAlt = words.picture(section.title || article.headline);
+  const imageAlt = picture(section.title || article.headline, words);
   const where = words.where(section.title, article.headline);
   const first = pieces.find(({ kind, text }) => kind !== 'heading' && text);
   const own: TextPiece[] = section.title ? [{ kind: 'heading', id: section.id, text: section.title }] : [];
@@ -98,7 +98,7 @@ function entryPages(article: Article, t: Words): SharePage[] {
         description,
         href: entryHref(named.kind, id),
         image: imageOf(named.kind, id),
-        imageAlt: t.share.picture(pictured),
+        imageAlt: picture(pictured, t.share),
       };
     });
 }
@@ -131,4 +131,8 @@ function sentences(...parts: string[]): string {
     .filter(Boolean)
     .map((part) => (/[.!?…]["”’»]?$/u.test(part) ? part : `${part}.`))
     .join(' ');
+}
+
+function picture(title: string, words: ShareWords): string {
+  return words.picture(cutAtWord(title, longestTitle).start);
 }

@@ -1,5 +1,5 @@
 const marginPx = 8;
-const gapPx = 4;
+const gapPx = 6;
 
 /** Puts a box below what it belongs to, or above it where there is no room; always inside the window's width. */
 export function placeBeside(box: HTMLElement, at: DOMRect): void {
