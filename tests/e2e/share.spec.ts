@@ -167,7 +167,7 @@ for (const place of places) {
         );
       const block = page.locator('.text section > p[id]').nth(index);
       const button = page.getByRole('button', { name: t.quote });
-      await block.click({ position: { x: 8, y: 14 } });
+      await block.dblclick({ position: { x: 8, y: 14 } });
       for (let letter = 0; letter < 12; letter += 1) await page.keyboard.press('Shift+ArrowRight');
       await expect(button).toBeVisible();
       for (let stop = 0; stop < 12 && !(await button.evaluate((element) => element === document.activeElement)); stop += 1)
