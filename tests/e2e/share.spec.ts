@@ -254,6 +254,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     for (const place of ['root', 'file'] as const) {
       test(`every share page leads to its spot (${place})`, async ({ page }) => {
+        // Two pages for each of some eighty.
+        test.setTimeout(900_000);
         for (const file of sharePagesOf('content')) {
           const id = file.replace(/^.*\/s\/|\.html$/gu, '');
           await page.goto(siteAddress('content', place) + file, { waitUntil: 'commit' });
