@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/article-problems.ts';
 import { desk } from './src/integrations/desk.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { shareMenu } from './src/integrations/share-script.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
 
@@ -12,7 +13,7 @@ export default defineConfig({
   outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [articleProblems(), desk(), pagePolicy()],
+  integrations: [articleProblems(), desk(), pagePolicy(), shareMenu()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.

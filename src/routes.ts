@@ -43,6 +43,35 @@ export function hrefFrom(view: View, href: string): string {
   return href.startsWith(here) ? href.slice(here.length - 1) : href;
 }
 
+/**
+ * The page to share a section, block or entry by, relative to its explainer's folder; it leads on to the spot.
+ * @example shareFile('joe-biden') //=> 's/joe-biden.html'
+ */
+export function shareFile(id: string): string {
+  return `${shareFolder}${id}.html`;
+}
+
+/** The preview picture of a section or entry, relative to its explainer's folder. */
+export function cardFile(id: string): string {
+  return `${shareFolder}${id}.png`;
+}
+
+/** The preview picture of a view; no id begins with a low line. */
+export function viewCardFile(view: View): string {
+  return `${shareFolder}_${viewFile[view].replace('.html', '.png')}`;
+}
+
+const shareFolder = 's/';
+
+/** The preview picture of the home page, from the site's root. */
+export const homeCardFile = `${shareFolder}_home.png`;
+
+/** The way from a share page up to its explainer's folder. */
+export const explainerFromShare = '../';
+
+/** The script of the share menu, from the site's root: pages ask for it at the first use. */
+export const shareScript = 'share.js';
+
 /** The way from an explainer's page up to the site's root. */
 export const rootFromExplainer = '../';
 

@@ -125,13 +125,13 @@ export interface TextBlock {
   /** Inner HTML of a paragraph, heading or quote; outer HTML of a list or any other block. */
   html: string;
   text: string;
-  /** Ids of its parts, such as the items of a list. */
-  partIds: string[];
   /** Heading level, 3 to 6. */
   depth?: number;
   /** A quote's last line when it begins with a dash: inner HTML without the dash. */
   attribution?: string;
   mentions: Mention[];
+  /** Pieces inside it that have an id of their own, such as list items, in order. */
+  parts?: { id: string; text: string }[];
 }
 
 /** A directive that places a view in the text. */

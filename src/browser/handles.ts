@@ -1,39 +1,18 @@
-// A handle copies the address of the thing it stands beside, or hands it to the system's share sheet on touch,
-// and says so. Opened links reach their target inside a closed fold, too.
+// The script of the share menu comes with its first use: a click on a handle, or words selected in the text. Where it cannot come,
+// a handle copies its link and says so. Opened links reach their target inside a closed fold, too.
 
-const says = document.createElement('span');
-says.setAttribute('role', 'status');
-says.className = 'copied';
-const shownMs = 2500;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let script: Promise<unknown> | undefined;
 
-const wording = document.documentElement.dataset;
-
-function say(handle: HTMLElement, text: string): void {
-  const box = handle.getBoundingClientRect();
-  says.style.left = `${String(Math.max(8, Math.min(box.left + scrollX, document.documentElement.clientWidth - 150)))}px`;
-  says.style.top = `${String(box.bottom + scrollY + 2)}px`;
-  says.textContent = text;
-  clearTimeout(timer);
-  timer = setTimeout(() => (says.textContent = ''), shownMs);
+function load(): Promise<unknown> {
+  return (script ??= new Promise((onload, onerror) => {
+    document.head.append(Object.assign(document.createElement('script'), { src: '../share.js', onload, onerror }));
+  }));
 }
 
-async function give(handle: HTMLAnchorElement): Promise<void> {
-  const url = new URL(handle.hash, location.href.replace(/[?#].*$/u, '')).href;
-  if (matchMedia('(pointer: coarse)').matches && 'share' in navigator) {
-    try {
-      await navigator.share({ title: document.title, url });
-      return;
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-    }
-  }
-  try {
-    await navigator.clipboard.writeText(url);
-    say(handle, wording.copied ?? '');
-  } catch {
-    say(handle, wording.failed ?? '');
-  }
+async function copy({ href }: HTMLAnchorElement): Promise<void> {
+  await navigator.clipboard.writeText(href);
+  const says = { role: 'alert', className: 'copied', textContent: document.documentElement.dataset.copied };
+  document.body.append(Object.assign(document.createElement('p'), says));
 }
 
 function openFold(): void {
@@ -43,10 +22,18 @@ function openFold(): void {
   if (fold) target?.scrollIntoView();
 }
 
-document.body.append(says);
 document.addEventListener('click', ({ target }) => {
-  const handle = target instanceof Element ? target.closest<HTMLAnchorElement>('a.handle') : null;
-  if (handle) void give(handle);
+  const handle = (target as Element).closest<HTMLAnchorElement>('a.handle');
+  if (handle) {
+    load().then(
+      () => handle.dispatchEvent(new Event('share', { bubbles: true })),
+      () => copy(handle),
+    );
+  }
+});
+document.addEventListener('selectionchange', () => {
+  const selection = getSelection();
+  if (selection?.toString() && selection.anchorNode?.parentElement?.closest('.text')) load().catch(() => undefined);
 });
 addEventListener('hashchange', openFold);
 openFold();

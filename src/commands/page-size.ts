@@ -5,6 +5,10 @@ import { brotliCompressSync } from 'node:zlib';
 export const budgetBytes = {
   /** The first ten packets of a fresh connection hold it. */
   page: 14_600,
+  /** A page that leads on to a section, paragraph or entry. */
+  sharePage: 1024,
+  /** The script of the share menu, which comes with its first use. */
+  shareScript: 10 * 1024,
   land: 10 * 1024,
   fonts: 60 * 1024,
 } as const;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { brotliBytes, budgetBytes, budgetRequests } from './page-size.ts';
+import { shareFile, shareScript } from '../routes.ts';
 import { addressOf, serve } from './serve.ts';
 
 interface Row {
@@ -15,6 +16,9 @@ interface Row {
 
 const dist = process.env.STANDFIRST_OUT ?? 'dist';
 const filesOf = (pattern: string) => globSync(pattern, { cwd: dist }).sort();
+
+// Share pages are many and alike, and lead on at once.
+const pages = globSync('**/*.html', { cwd: dist, exclude: [`**/${shareFile('*')}`] }).sort();
 
 const rows = [...sizes(), ...(await requests())];
 for (const { what, value, budget, unit } of rows) {
@@ -28,10 +32,16 @@ function sizes(): Row[] {
   const brotli = (budget: number) => (file: string) => ({ what: file, value: brotliBytes(join(dist, file)), budget, unit: 'B brotli' });
   const fonts = filesOf('fonts/*').reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
   return [
-    ...filesOf('**/*.html').map(brotli(budgetBytes.page)),
+    ...pages.map(brotli(budgetBytes.page)),
+    ...largest(filesOf(`**/${shareFile('*')}`).map(brotli(budgetBytes.sharePage))),
+    ...filesOf(shareScript).map(brotli(budgetBytes.shareScript)),
     ...filesOf('**/land.svg').map(brotli(budgetBytes.land)),
     { what: 'fonts', value: fonts, budget: budgetBytes.fonts, unit: 'B' },
   ];
+}
+
+function largest(rows: Row[]): Row[] {
+  return rows.toSorted((a, b) => b.value - a.value).slice(0, 1);
 }
 
 /** Requests of a first view on a phone, the icon apart. */
@@ -40,7 +50,7 @@ async function requests(): Promise<Row[]> {
   const browser = await chromium.launch({ executablePath: installBrowser(), args: chromiumFlags });
   try {
     const measured: Row[] = [];
-    for (const file of filesOf('**/*.html')) {
+    for (const file of pages) {
       measured.push({
         what: file,
         value: await countRequests(browser, addressOf(server) + file),

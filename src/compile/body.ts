@@ -70,22 +70,24 @@ function toQuote(node: Blockquote, seen: Set<string>): TextBlock {
 const startsWithDash = /^[—–-]\s+/u;
 
 function textBlock(kind: TextBlock['kind'], node: RootContent, seen: Set<string>): TextBlock {
+  const parts = partsOf(node);
   return {
     kind,
     id: node.data?.blockId?.id,
     html: outerHtml(node),
     text: plainText(node),
-    partIds: partIds(node),
     mentions: mentionsIn(node, seen),
+    ...(parts.length > 0 ? { parts } : {}),
   };
 }
 
-function partIds(node: RootContent): string[] {
-  const ids: string[] = [];
-  visit(node, (part) => {
-    if (part !== node && part.data?.blockId) ids.push(part.data.blockId.id);
+function partsOf(block: RootContent): { id: string; text: string }[] {
+  const parts: { id: string; text: string }[] = [];
+  visit(block, (node) => {
+    const id = node === block ? undefined : node.data?.blockId?.id;
+    if (id !== undefined) parts.push({ id, text: plainText(node) });
   });
-  return ids;
+  return parts;
 }
 
 function mentionsIn(node: RootContent, seen: Set<string>): Mention[] {

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { shareScript } from '../routes.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /**
  * Gives every built page a Content Security Policy of its own: nothing but the scripts and styles that
- * stand in it, by their hashes, and pictures and fonts of the site.
+ * stand in it, by their hashes, and pictures and fonts of the site; scripts of the site only where it asks for the share menu's.
  *
  * Astro's own policy lists the hashes of all pages on each and always adds a source beside them.
  */
@@ -50,7 +51,7 @@ function toPolicy(elements: Element[]): string {
   const hashes = (found: Element[]) => [...new Set(found.map(toHash))].join(' ') || "'none'";
   return [
     "default-src 'none'",
-    `script-src ${hashes(elements.filter(isCode))}`,
+    `script-src ${asksForMore(elements) ? "'self' " : ''}${hashes(elements.filter(isCode))}`,
     `style-src ${hashes(elements.filter(({ tagName }) => tagName === 'style'))}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -61,15 +62,23 @@ function toPolicy(elements: Element[]): string {
   ].join(';');
 }
 
+/** True where a script of the page asks for that of the share menu. */
+function asksForMore(elements: Element[]): boolean {
+  return elements.some((element) => isCode(element) && textOf(element).includes(shareScript));
+}
+
 /** True for a script that runs; JSON in a script element does not. */
 function isCode({ tagName, attrs }: Element): boolean {
   const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
   return tagName === 'script' && !type.includes('json');
 }
 
-function toHash({ childNodes }: Element): string {
-  const text = childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+function toHash(element: Element): string {
+  return `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`;
+}
+
+function textOf({ childNodes }: Element): string {
+  return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
 function* elementsOf(parent: ParentNode): Generator<Element> {

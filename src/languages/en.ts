@@ -3,6 +3,7 @@ import { aidWords } from './en-aid.ts';
 import { capital, count, list, plural } from './en-count.ts';
 import { dateWords } from './en-date.ts';
 import { placesWords } from './en-places.ts';
+import { shareWords } from './en-share.ts';
 import { timelineWords } from './en-timeline.ts';
 
 /** Every word of the interface in English. A second language is a second set of files with the same shape. */
@@ -109,7 +110,8 @@ export const en = {
     moved: 'What stood here is now at',
   },
   renamed: {
-    title: (headline: string, view: string) => `Moved: ${headline}, ${view}`,
+    title: (headline: string, part: string) => `Moved: ${headline} (${part})`,
+    part: (text: string, formerly: string) => `Moved from “${formerly}”. ${text}`,
     text: 'This explainer has another address now.',
     go: 'Go there',
     parts: 'Its parts',
@@ -169,9 +171,8 @@ export const en = {
     section: 'Link to this section',
     paragraph: 'Link to this paragraph',
     entry: (name: string) => `Link to ${name}`,
-    copied: 'Link copied',
-    failed: 'Copying failed; the address bar has the link',
   },
+  share: shareWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),

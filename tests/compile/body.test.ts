@@ -10,6 +10,17 @@ function blocksOf(markdown: string) {
   return blocks.slice(blocks.findIndex((block) => block.kind === 'heading') + 1);
 }
 
+it('knows the pieces of a block that have an id of their own, with their words', () => {
+  const [block] = blocksOf('- one ^one\n  - inner ^inner\n- two');
+  expect(block).toMatchObject({
+    parts: [
+      { id: 'one', text: 'one inner' },
+      { id: 'inner', text: 'inner' },
+    ],
+  });
+  expect(blocksOf('A paragraph. ^alone')[0]).not.toHaveProperty('parts');
+});
+
 const htmlOf = (markdown: string) => blocksOf(markdown).map((block) => (block as TextBlock).html);
 
 describe('Markdown as HTML', () => {

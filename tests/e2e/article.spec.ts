@@ -1,5 +1,4 @@
 import { expect } from '@playwright/test';
-import { en } from '../../src/languages/en.ts';
 import { places, siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
 import { test } from './watched-page.ts';
@@ -36,17 +35,6 @@ for (const place of places) {
       await page.keyboard.press('Escape');
       await expect(card).toBeHidden();
       await expect(mention).toBeFocused();
-    });
-
-    test('a handle copies the link and says so', async ({ page, context }) => {
-      if (place !== 'file') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const handle = page.locator('main a.handle').nth(1);
-      await handle.focus();
-      await page.keyboard.press('Enter');
-      await expect(page.getByRole('status')).toHaveText(en.handle.copied);
-      if (place === 'file') return;
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
-      expect(copied).toBe(new URL((await handle.getAttribute('href')) ?? '', page.url()).href);
     });
 
     test('the contents list marks the section being read', async ({ page }) => {

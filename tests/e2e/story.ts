@@ -9,8 +9,17 @@ import { type SiteName, sites } from '../built-sites.ts';
 /** The article that most tests read. */
 export const slug = 'central-america-migration';
 
-/** Every page of a site, as a path from its root. */
+/** Every page of a site that stays open, as a path from its root. */
 export function pagesOf(site: SiteName): string[] {
+  return htmlOf(site).filter((file) => !file.includes('/s/'));
+}
+
+/** Every page that leads on to what is shared. */
+export function sharePagesOf(site: SiteName): string[] {
+  return htmlOf(site).filter((file) => file.includes('/s/'));
+}
+
+function htmlOf(site: SiteName): string[] {
   return globSync('**/*.html', { cwd: sites[site].out })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();

@@ -18,6 +18,12 @@ test('code and styles of the page are allowed by their hashes, once each', () =>
   expect(policy?.match(/style-src [^;]*/u)?.[0].split(' ')).toHaveLength(2);
 });
 
+test('a page that asks for the script of the share menu may run scripts of the site, and no other may', () => {
+  const policy = policyOf(withPolicy(page('', '<script type="module">s.src="../share.js"</script>'), 'a.html'));
+  expect(policy).toContain("script-src 'self' 'sha256-");
+  expect(policyOf(withPolicy(page('', '<script>1</script>share.js'), 'a.html'))).not.toContain("script-src 'self'");
+});
+
 test('JSON is no code, and text that looks like a script is no script', () => {
   const body = '<script type="application/json">{}</script><a title="<script>1</script>">&lt;script>1&lt;/script></a>';
   expect(policyOf(withPolicy(page('', body), 'a.html'))).toContain("script-src 'none'");

@@ -38,7 +38,6 @@ describe('notes', () => {
   const mention = (kind: 'person' | 'place', id: string, first = true) => ({ kind, id, first });
   const block = (mentions: TextBlock['mentions'], length = 1000): TextBlock => ({
     kind: 'paragraph',
-    partIds: [],
     id: 'p',
     html: '',
     text: 'x'.repeat(length),

@@ -26,6 +26,11 @@ export function builtPages(): BuiltPage[] {
   );
 }
 
+/** True for a page that only leads on to what is shared. */
+export function isSharePage(file: string): boolean {
+  return /(?:^|\/)s\/[^/]*$/u.test(file);
+}
+
 /** Every file of a site, in the order of their paths. */
 export function builtFiles(site: SiteName): string[] {
   return globSync('**/*.*', { cwd: sites[site].out })

@@ -14,6 +14,8 @@ const idsOf = new Map(
 
 const isForeign = (address: string) => /^[a-z][a-z+.-]*:|^\/\//iu.test(address);
 const linkTags = new Set(['a', 'area']);
+/** A page's own whole address is said, not asked for. */
+const namesItself = (element: Element) => attribute(element, 'rel') === 'canonical';
 
 /** Addresses of what a page loads or leads to, apart from links to other sites that a reader follows. */
 function addressesOf(element: Element): string[] {
@@ -46,7 +48,7 @@ describe.each(pages)('$site/$file', ({ site, file, html, elements }) => {
   });
 
   test('loads nothing from elsewhere', () => {
-    const loaded = elements.filter(({ tagName }) => !linkTags.has(tagName)).flatMap(addressesOf);
+    const loaded = elements.filter((element) => !linkTags.has(element.tagName) && !namesItself(element)).flatMap(addressesOf);
     const styled = [...html.matchAll(/url\(\s*["']?([^)"']+)/gu)].map(([, address]) => address ?? '');
     const imported = html.match(/@import\b/gu) ?? [];
     expect([...loaded, ...styled].filter(isForeign)).toEqual([]);

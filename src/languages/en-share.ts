@@ -1,0 +1,34 @@
+/** What a citation names; empty where it has none. */
+export interface CitedPart {
+  headline: string;
+  /** What it is, such as a person or a date; empty for a section and its paragraphs. */
+  part: string;
+  section: string;
+  publisher: string;
+  date: string;
+  address: string;
+}
+
+const inSection = (section: string) => (section ? `section “${section}”` : '');
+
+/** The words of sharing. The script of the share menu brings them along. */
+export const shareWords = {
+  menu: 'Share this part',
+  link: 'Copy link',
+  system: 'Share …',
+  citation: 'Copy as citation',
+  bibtex: 'Copy as BibTeX',
+  quote: 'Copy link to this quote',
+  copied: { link: 'Link copied', citation: 'Citation copied', bibtex: 'BibTeX copied', quote: 'Link to the quote copied' },
+  failed: 'Copying failed; the address bar has the link',
+  /** How days are written in a citation. */
+  dateLocale: 'en-GB',
+  cite: ({ headline, part, section, publisher, date, address }: CitedPart) =>
+    `${[part && `“${part}”`, headline, inSection(section)].filter(Boolean).join(', ')}. ${[publisher, date].filter(Boolean).join(', ')}. ${address}`,
+  note: ({ part, section }: CitedPart) => [part && `“${part}”`, inSection(section)].filter(Boolean).join(', '),
+  title: (part: string, headline: string) => `${part} | ${headline}`,
+  where: (section: string, headline: string) => (section ? `From “${section}” in “${headline}”` : `From “${headline}”`),
+  picture: (title: string) => `Title card: ${title}`,
+};
+
+export type ShareWords = typeof shareWords;

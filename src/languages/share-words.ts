@@ -1,0 +1,8 @@
+import { shareWords, type ShareWords } from './en-share.ts';
+
+const languages: Record<string, ShareWords> = { en: shareWords };
+
+/** The words of sharing in a page's language, without those of the rest of the interface. */
+export function shareWordsFor(language: string): ShareWords {
+  return languages[language.slice(0, 2)] ?? shareWords;
+}

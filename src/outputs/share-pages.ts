@@ -1,0 +1,157 @@
+import {
+  type Article,
+  type Block,
+  type EntryKind,
+  entryById,
+  entryName,
+  type NamedEntry,
+  type Section,
+  type TextBlock,
+} from '../article/article.ts';
+import type { ShareWords } from '../languages/en-share.ts';
+import type { Words } from '../languages/en.ts';
+import { wordsFor } from '../languages/words.ts';
+import { blockHref, cardFile, entryHref, viewCardFile, viewFile } from '../routes.ts';
+import { cards } from './cards.ts';
+import { cutAtWord } from './cut-at-word.ts';
+
+/** The page by which a section, block or entry is shared: what a preview of it says, and the spot that it leads to. */
+export interface SharePage {
+  id: string;
+  title: string;
+  description: string;
+  /** The spot, relative to the explainer's folder. */
+  href: string;
+  /** The preview's picture, relative to the explainer's folder, and what it shows. */
+  image: string;
+  imageAlt: string;
+}
+
+const longestTitle = 80;
+const longestDescription = 200;
+
+/**
+ * A share page for everything that has an address: sections, their blocks and list items with an id, then entries.
+ *
+ * A block has its section's picture, a place that of the map, an agenda item or question that of the article. Where two
+ * descriptions would be the same, each begins with its own title.
+ */
+export function sharePages(article: Article): SharePage[] {
+  const t = wordsFor(article.language);
+  const pages = [
+    ...article.sections.flatMap((section) => sectionPages(article, section, t.share)),
+    ...entryPages(article, t),
+    ...formerPages(article, t),
+  ];
+  const known = new Map<string, number>();
+  for (const { description } of pages) known.set(description, (known.get(description) ?? 0) + 1);
+  return pages.map((page) => {
+    const isRepeated = (known.get(page.description) ?? 0) > 1;
+    const description = isRepeated ? sentences(page.title, page.description) : page.description;
+    return { ...page, description, title: t.share.title(page.title, article.headline) };
+  });
+}
+
+type TextPiece = Pick<TextBlock, 'kind' | 'id' | 'text'>;
+
+function sectionPages(article: Article, section: Section, words: ShareWords): SharePage[] {
+  const pieces = section.blocks.flatMap(piecesOf);
+  const image = section.title ? cardFile(section.id) : viewCardFile('article');
+  const imageAlt = picture(section.title || article.headline, words);
+  const where = words.where(section.title, article.headline);
+  const first = pieces.find(({ kind, text }) => kind !== 'heading' && text);
+  const own: TextPiece[] = section.title ? [{ kind: 'heading', id: section.id, text: section.title }] : [];
+  return [...own, ...pieces].flatMap((piece) => {
+    if (piece.id === undefined) return [];
+    const following = piece === own[0] ? (first?.text ?? '') : '';
+    return [{ id: piece.id, ...toPreview(piece, following, where), href: blockHref(piece.id), image, imageAlt }];
+  });
+}
+
+function piecesOf(block: Block): TextPiece[] {
+  if (block.kind === 'view') return [];
+  return [block, ...(block.parts ?? []).map((part) => ({ kind: 'other' as const, ...part }))];
+}
+
+/** The first words as the title, and what follows them as the description; else where they stand. */
+function toPreview({ kind, text }: TextPiece, following: string, where: string): { title: string; description: string } {
+  const { start, rest } = cutAtWord(text, longestTitle);
+  const title = start || where;
+  return {
+    title: kind === 'quote' && !/^["“‘«„「]/u.test(title) ? `“${title}”` : title,
+    description: cutAtWord(rest || following || where, longestDescription).start,
+  };
+}
+
+function entryPages(article: Article, t: Words): SharePage[] {
+  const lists = [article.people, article.organisations, article.places, article.dates, article.pledges, article.agenda, article.unknowns];
+  const allCards = cards(article, t);
+  return lists
+    .flat()
+    .flatMap(({ id }) => entryById(article, id) ?? [])
+    .map((named) => {
+      const { id } = named.entry;
+      const card = allCards.get(id);
+      const name = entryName(named);
+      const title = cutAtWord(named.kind === 'date' && card ? `${card.title}: ${name}` : name, longestTitle).start;
+      const description = cutAtWord(says(named, card ?? { line: '', summary: '' }, t, article.headline), longestDescription).start;
+      const pictured = named.kind === 'place' ? article.headline : name;
+      return {
+        id,
+        title,
+        description,
+        href: entryHref(named.kind, id),
+        image: imageOf(named.kind, id),
+        imageAlt: picture(pictured, t.share),
+      };
+    });
+}
+
+/** Pages of ids that are gone: they lead to what became of them. */
+function formerPages(article: Article, t: Words): SharePage[] {
+  const here = article.former.filter(({ id, to }, index) => {
+    return to?.id !== id && article.former.findIndex((other) => other.id === id) === index;
+  });
+  return here.map(({ id, page, text, to, note }) => ({
+    id,
+    title: cutAtWord(text || article.headline, longestTitle).start,
+    description: cutAtWord(to ? `${t.former.moved} ${to.text}.` : (note ?? article.standfirst), longestDescription).start,
+    href: `${viewFile[page]}#${id}`,
+    image: viewCardFile(page),
+    imageAlt: picture(article.headline, t.share),
+  }));
+}
+
+function imageOf(kind: EntryKind, id: string): string {
+  if (kind === 'place') return viewCardFile('places');
+  return kind === 'agenda' || kind === 'unknown' ? viewCardFile('article') : cardFile(id);
+}
+
+/** What is told of an entry, in sentences. */
+function says(named: NamedEntry, card: { line: string; summary: string }, t: Words, headline: string): string {
+  const own = 'summary' in named.entry ? named.entry.summary : undefined;
+  const where = t.share.where('', headline);
+  switch (named.kind) {
+    case 'person':
+      return sentences(card.line, card.summary || where);
+    case 'date':
+      return sentences(t.status[named.entry.status], own ?? where);
+    case 'pledge':
+      return sentences(t.capital(card.line), card.summary, own ?? '');
+    case 'unknown':
+      return sentences(t.article.notKnown, where);
+    default:
+      return own ?? where;
+  }
+}
+
+function sentences(...parts: string[]): string {
+  return parts
+    .filter(Boolean)
+    .map((part) => (/[.!?…]["”’»]?$/u.test(part) ? part : `${part}.`))
+    .join(' ');
+}
+
+function picture(title: string, words: ShareWords): string {
+  return words.picture(cutAtWord(title, longestTitle).start);
+}

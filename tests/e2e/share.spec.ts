@@ -1,0 +1,280 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { en } from '../../src/languages/en.ts';
+import { site } from '../../src/site.ts';
+import { type Place, places, siteAddress } from './served-sites.ts';
+import { sharePagesOf, slug } from './story.ts';
+import { test } from './watched-page.ts';
+
+const t = en.share;
+const items = [t.link, t.citation, t.bibtex];
+
+/** What the page writes to the clipboard; over file:// there is no permission to read it back. */
+async function watchClipboard(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const copied: string[] = [];
+    Object.assign(globalThis, { copied });
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
+  });
+}
+
+const lastCopied = (page: Page) => page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied.at(-1));
+const menuOf = (page: Page) => page.getByRole('menu', { name: t.menu });
+// The filters of a view have a status of their own.
+const statusOf = (page: Page) => page.locator('.share-says[role=status]');
+const folderOf = (place: Place) => `${siteAddress('content', place)}${slug}/`;
+
+async function idOf(handle: Locator): Promise<string> {
+  return ((await handle.getAttribute('href')) ?? '').slice(1);
+}
+
+async function openMenu(page: Page, handle: Locator): Promise<void> {
+  await handle.focus();
+  await page.keyboard.press('Enter');
+  await expect(menuOf(page)).toBeVisible();
+  await expect(menuOf(page).getByRole('menuitem').first()).toBeFocused();
+}
+
+/** Selects some words of a block of the text. */
+async function select(block: Locator, from: number, to: number): Promise<string> {
+  return block.evaluate(
+    (element, [start, end]) => {
+      const words = [...element.childNodes].find((node) => node.nodeType === 3 && (node.textContent ?? '').trim().length > end);
+      const range = document.createRange();
+      if (words) {
+        range.setStart(words, start);
+        range.setEnd(words, end);
+      }
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      return range.toString();
+    },
+    [from, to] as const,
+  );
+}
+
+for (const place of places) {
+  test.describe(place, () => {
+    test.beforeEach(async ({ page }) => {
+      await watchClipboard(page);
+      await page.goto(`${folderOf(place)}index.html`);
+    });
+
+    test('a handle opens a menu that copies the link, says so, and gives the focus back', async ({ page }) => {
+      const handle = page.locator('main a.handle').nth(1);
+      const id = await idOf(handle);
+      await openMenu(page, handle);
+      await expect(page).toHaveURL(new RegExp(`#${id}$`, 'u'));
+      await expect(menuOf(page).getByRole('menuitem')).toHaveText(items);
+      await page.keyboard.press('Enter');
+      await expect(statusOf(page)).toHaveText(t.copied.link);
+      await expect(menuOf(page)).toBeHidden();
+      await expect(handle).toBeFocused();
+      const link = place === 'file' ? `index.html#${id}` : `s/${id}.html`;
+      expect(await lastCopied(page)).toBe(folderOf(place) + link);
+      await page.goto('about:blank');
+      await page.goto(folderOf(place) + link);
+      await expect(page.locator(':target')).toBeInViewport();
+    });
+
+    test('the menu is walked by keys and closed by Esc, Tab and a click elsewhere', async ({ page }) => {
+      const handle = page.locator('main a.handle').nth(1);
+      const item = (name: string) => menuOf(page).getByRole('menuitem', { name });
+      await openMenu(page, handle);
+      await expect(handle).toHaveAttribute('aria-expanded', 'true');
+      await page.keyboard.press('ArrowUp');
+      await expect(item(t.bibtex)).toBeFocused();
+      await page.keyboard.press('ArrowDown');
+      await expect(item(t.link)).toBeFocused();
+      await page.keyboard.press('Tab');
+      await expect(item(t.citation)).toBeFocused();
+      await page.keyboard.press('End');
+      await page.keyboard.press('Home');
+      await expect(item(t.link)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(menuOf(page)).toBeHidden();
+      await expect(handle).toBeFocused();
+      await expect(handle).not.toHaveAttribute('aria-expanded');
+      await openMenu(page, handle);
+      await page.keyboard.press('Shift+Tab');
+      await expect(menuOf(page)).toBeHidden();
+      await openMenu(page, handle);
+      await page.locator('h2').first().click({ force: true });
+      await expect(menuOf(page)).toBeHidden();
+    });
+
+    test('a click opens the menu, and a second closes it', async ({ page }) => {
+      const handle = page.locator('main a.handle').nth(2);
+      await handle.click({ force: true });
+      await expect(menuOf(page)).toBeVisible();
+      await handle.click({ force: true });
+      await expect(menuOf(page)).toBeHidden();
+    });
+
+    test('a citation names the entry, the headline, where it stands, publisher, day and address', async ({ page }) => {
+      await page.goto(`${folderOf(place)}actors.html`);
+      const handle = page.locator('#antony-blinken a.handle');
+      await openMenu(page, handle);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(statusOf(page)).toHaveText(t.copied.citation);
+      const headline = (await page.locator('.kicker a').textContent()) ?? '';
+      const end = place === 'file' ? `${site.address}${slug}/actors.html#antony-blinken` : `${folderOf(place)}s/antony-blinken.html`;
+      const citation = (await lastCopied(page)) ?? '';
+      expect(citation).toMatch(/^“Antony Blinken”, /u);
+      expect(citation).toContain(`, ${headline}, section “`);
+      expect(citation).toContain(`. Standfirst, 2 June 2021. ${end}`);
+    });
+
+    test('a citation of a paragraph names its section; BibTeX is one entry', async ({ page }) => {
+      const handle = page.locator('.text p a.handle').first();
+      await openMenu(page, handle);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await expect(statusOf(page)).toHaveText(t.copied.bibtex);
+      const section = (await page.locator('.text h2').first().textContent()) ?? '';
+      const entry = (await lastCopied(page)) ?? '';
+      expect(entry).toContain(`@misc{standfirst-2021-${await idOf(handle)},`);
+      expect(entry).toContain(`note = {section “${section}”}`);
+      expect(entry).toContain('day = {2}');
+    });
+
+    test('selected words give a link to them', async ({ page }) => {
+      const block = page.locator('.text section > p[id]').nth(1);
+      const id = (await block.getAttribute('id')) ?? '';
+      const button = page.getByRole('button', { name: t.quote });
+      const words = await select(block, 1, 30);
+      await expect(button).toBeVisible();
+      await button.click();
+      await expect(statusOf(page)).toHaveText(t.copied.quote);
+      await expect(button).toBeHidden();
+      const link = (await lastCopied(page)) ?? '';
+      expect(link).toMatch(new RegExp(`${slug}/index\\.html#${id}:~:text=`, 'u'));
+      expect(decodeURIComponent(link).toLowerCase()).toContain((words.trim().split(/\s+/u)[1] ?? '').toLowerCase());
+      await page.goto('about:blank');
+      await page.goto(link);
+      await expect(block).toBeInViewport();
+      // Words that are gone: the link still opens at the block.
+      await page.goto('about:blank');
+      await page.goto(`${link.replace(/:~:.*$/u, '')}:~:text=${encodeURIComponent('words that nobody wrote')}`);
+      await expect(block).toBeInViewport();
+    });
+
+    test('the quote button goes with the selection, and is reached by Tab', async ({ page }) => {
+      const index = await page
+        .locator('.text section > p[id]')
+        .evaluateAll((found) =>
+          found.findIndex(({ firstChild }) => firstChild?.nodeType === 3 && (firstChild.textContent ?? '').length > 30),
+        );
+      const block = page.locator('.text section > p[id]').nth(index);
+      const button = page.getByRole('button', { name: t.quote });
+      await block.dblclick({ position: { x: 8, y: 14 } });
+      for (let letter = 0; letter < 12; letter += 1) await page.keyboard.press('Shift+ArrowRight');
+      await expect(button).toBeVisible();
+      for (let stop = 0; stop < 12 && !(await button.evaluate((element) => element === document.activeElement)); stop += 1)
+        await page.keyboard.press('Tab');
+      await expect(button).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(button).toBeHidden();
+      await select(block, 1, 20);
+      await expect(button).toBeVisible();
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+      await expect(button).toBeHidden();
+    });
+  });
+}
+
+test('the system’s clipboard holds what was copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${folderOf('root')}timeline.html`);
+  const handle = page.locator('main a.handle').first();
+  await openMenu(page, handle);
+  await page.keyboard.press('Enter');
+  await expect(statusOf(page)).toHaveText(t.copied.link);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${folderOf('root')}s/${await idOf(handle)}.html`);
+});
+
+test('nothing is asked for before the first use', async ({ page, watch }) => {
+  await page.goto(`${folderOf('root')}index.html`);
+  await page.locator('.text p').first().click();
+  expect(watch.requests.filter((url) => url.endsWith('.js'))).toEqual([]);
+  await page.locator('main a.handle').nth(1).click({ force: true });
+  await expect(menuOf(page)).toBeVisible();
+  expect(watch.requests.filter((url) => url.endsWith('.js'))).toHaveLength(1);
+});
+
+for (const place of ['root', 'file'] as const) {
+  test(`without the script of the menu a handle copies its link (${place})`, async ({ page, watch }) => {
+    await watchClipboard(page);
+    await page.route('**/share.js', (route) => route.abort());
+    await page.goto(`${folderOf(place)}index.html`);
+    const handle = page.locator('main a.handle').nth(1);
+    await handle.click({ force: true });
+    await expect(page.getByRole('alert')).toHaveText(t.copied.link);
+    expect(await lastCopied(page)).toBe(`${folderOf(place)}index.html#${await idOf(handle)}`);
+    watch.complaints.length = 0;
+  });
+}
+
+for (const [width, height] of [
+  [320, 568],
+  [390, 844],
+] as const) {
+  test(`by touch, at ${width} px, the menu has the system’s sheet and stays inside the window`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'share', {
+        value: (data: ShareData) => Promise.resolve(void Object.assign(globalThis, { shared: data })),
+      });
+    });
+    for (const file of ['index', 'timeline', 'actors', 'aid', 'places']) {
+      await page.goto(`${folderOf('root')}${file}.html`);
+      for (const handle of (await page.locator('main a.handle').all()).slice(0, 6)) {
+        await handle.tap();
+        await expect(menuOf(page)).toBeVisible();
+        const box = await menuOf(page).boundingBox();
+        expect.soft(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+        expect.soft((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await page.keyboard.press('Escape');
+      }
+    }
+    const handle = page.locator('main a.handle').first();
+    await handle.tap();
+    await menuOf(page).getByRole('menuitem', { name: t.system }).tap();
+    const url = await page.evaluate(() => (globalThis as unknown as { shared?: ShareData }).shared?.url);
+    expect(url).toBe(`${folderOf('root')}s/${await idOf(handle)}.html`);
+    await context.close();
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    for (const place of ['root', 'file'] as const) {
+      test(`every share page leads to its spot (${place})`, async ({ page }) => {
+        // Two pages for each of some eighty.
+        test.setTimeout(900_000);
+        for (const file of sharePagesOf('content')) {
+          const id = file.replace(/^.*\/s\/|\.html$/gu, '');
+          await page.goto(siteAddress('content', place) + file, { waitUntil: 'commit' });
+          await page.waitForURL((url) => url.hash === `#${id}`, { waitUntil: 'domcontentloaded' });
+          await expect.soft(page.locator(`[id="${id}"]`), file).toBeInViewport();
+        }
+      });
+    }
+  });
+}
+
+test('without JavaScript a handle is a link to its spot', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${folderOf('root')}timeline.html`);
+  const handle = page.locator('main a.handle').nth(3);
+  const id = await idOf(handle);
+  await handle.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`timeline\\.html#${id}$`, 'u'));
+  await context.close();
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { TextBlock } from '../../src/article/article.ts';
+import { sharePages } from '../../src/outputs/share-pages.ts';
+import { aDate, anAgendaItem, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../factories.ts';
+
+const block = (given: Partial<TextBlock>): TextBlock => ({ kind: 'paragraph', id: undefined, html: '', text: '', mentions: [], ...given });
+const long = 'The river rose in the night and took the bridge, the mill and the road to the village with it. Nobody was hurt.';
+
+const article = anArticle({
+  headline: 'Two towns and a river',
+  people: [aPerson('ada', { name: 'Ada Moss', role: 'Mayor', summary: 'Wants a bridge.' }), aPerson('bo', { name: 'Bo', role: 'Miller' })],
+  organisations: [anOrganisation('mill', { name: 'The mill' })],
+  places: [aPlace('elmwood', { name: 'Elmwood', summary: 'Lies by the river.' })],
+  dates: [aDate('vote', '2021-06-01', { title: 'The vote', summary: 'It was close.' })],
+  pledges: [aPledge('bridge', { title: 'A bridge', kind: 'money', donor: 'elmwood', recipients: ['mill'], amount: 'not-stated' })],
+  agenda: [anAgendaItem('ferry', { subject: 'A ferry', summary: 'To be talked about.' })],
+  unknowns: [{ id: 'cost', question: 'What it costs', about: ['bridge'], passages: [] }],
+  sections: [
+    { id: 'lead', title: '', titleHtml: '', short: '', blocks: [block({ id: 'first', text: 'One word.' })] },
+    {
+      id: 'flood',
+      title: 'The flood',
+      titleHtml: 'The flood',
+      short: 'Flood',
+      blocks: [
+        { kind: 'view', view: 'map', options: {} },
+        block({ text: long }),
+        block({ id: 'night', text: long }),
+        block({ kind: 'quote', id: 'said', text: 'It took the mill' }),
+        block({ kind: 'list', text: 'one two', parts: [{ id: 'item-two', text: 'two' }] }),
+      ],
+    },
+  ],
+});
+const pages = sharePages(article);
+const page = (id: string) => pages.find((candidate) => candidate.id === id);
+
+describe('a share page', () => {
+  it('stands for each section, block and list item with an id, and each entry', () => {
+    expect(pages.map(({ id }) => id)).toEqual('first flood night said item-two ada bo mill elmwood vote bridge ferry cost'.split(' '));
+  });
+
+  it('of a section has its title and first words', () => {
+    expect(page('flood')).toEqual({
+      id: 'flood',
+      title: 'The flood | Two towns and a river',
+      description: long,
+      href: 'index.html#flood',
+      image: 's/flood.png',
+      imageAlt: 'Title card: The flood',
+    });
+  });
+
+  it('of a paragraph has its first words, what follows them, and its section’s picture', () => {
+    expect(page('night')).toEqual({
+      id: 'night',
+      title: 'The river rose in the night and took the bridge, the mill and the road to the … | Two towns and a river',
+      description: 'village with it. Nobody was hurt.',
+      href: 'index.html#night',
+      image: 's/flood.png',
+      imageAlt: 'Title card: The flood',
+    });
+  });
+
+  it('of a short block says where it stands', () => {
+    expect(page('first')).toMatchObject({ description: 'One word. From “Two towns and a river”.', image: 's/_index.png' });
+    expect(page('said')).toMatchObject({ title: '“It took the mill” | Two towns and a river' });
+  });
+
+  it('begins with its title where its description would be another’s', () => {
+    expect(page('said')?.description).toBe('“It took the mill”. From “The flood” in “Two towns and a river”.');
+    expect(page('item-two')?.description).toBe('two. From “The flood” in “Two towns and a river”.');
+  });
+
+  it.each([
+    ['ada', 'Ada Moss', 'Mayor. Wants a bridge.', 'actors.html#ada', 's/ada.png'],
+    ['bo', 'Bo', 'Miller. From “Two towns and a river”.', 'actors.html#bo', 's/bo.png'],
+    ['mill', 'The mill', 'The mill. From “Two towns and a river”.', 'actors.html#mill', 's/mill.png'],
+    ['elmwood', 'Elmwood', 'Lies by the river.', 'places.html#elmwood', 's/_places.png'],
+    ['vote', 'Tuesday 1 June 2021: The vote', 'Happened. It was close.', 'timeline.html#vote', 's/vote.png'],
+    ['bridge', 'A bridge', 'Elmwood to The mill. Amount not stated.', 'aid.html#bridge', 's/bridge.png'],
+    ['ferry', 'A ferry', 'To be talked about.', 'index.html#ferry', 's/_index.png'],
+    ['cost', 'What it costs', 'Not known. From “Two towns and a river”.', 'index.html#cost', 's/_index.png'],
+  ])('of an entry says what it is: %s', (id, title, description, href, image) => {
+    expect(page(id)).toMatchObject({ title: `${title} | Two towns and a river`, description, href, image });
+  });
+});

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import openGraph from 'open-graph-scraper';
+import { describe, expect, test } from 'vitest';
+import { compileAll } from '../../src/compile/compile.ts';
+import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { sharePages } from '../../src/outputs/share-pages.ts';
+import { cardFile, shareFile, viewCardFile, views } from '../../src/routes.ts';
+import { site } from '../../src/site.ts';
+import { sites, type SiteName } from '../built-sites.ts';
+import { attribute, builtFiles, builtPages, isSharePage } from './built-page.ts';
+
+const pages = builtPages();
+const shared = pages.filter(({ file }) => isSharePage(file));
+const articles = new Map<SiteName, ReturnType<typeof compileAll>['articles']>();
+for (const name of ['content', 'fixtures'] as const) {
+  articles.set(name, compileAll(await readArticleFiles(sites[name].content)).articles);
+}
+
+const tagsOf = async (html: string) => (await openGraph({ html })).result;
+
+describe.each(['content', 'fixtures'] as const)('%s', (name) => {
+  test('has a share page for everything that is shared, and no other', () => {
+    const expected = (articles.get(name) ?? []).flatMap((article) =>
+      sharePages(article).map(({ id }) => `${article.slug}/${shareFile(id)}`),
+    );
+    expect(expected).not.toEqual([]);
+    expect(builtFiles(name).filter((file) => isSharePage(file) && file.endsWith('.html'))).toEqual(expected.toSorted());
+  });
+
+  test('has a share page for every handle', () => {
+    const files = new Set(builtFiles(name));
+    const handles = pages
+      .filter((page) => page.site === name)
+      .flatMap(({ file, elements }) =>
+        elements
+          .filter((element) => attribute(element, 'class') === 'handle')
+          .map((element) => file.replace(/[^/]*$/u, shareFile(attribute(element, 'href')?.slice(1) ?? ''))),
+      );
+    expect(handles).not.toEqual([]);
+    expect(handles.filter((file) => !files.has(file))).toEqual([]);
+  });
+});
+
+describe.each(shared)('$site/$file', ({ site: name, file, html, elements }) => {
+  const article = articles.get(name)?.find(({ slug }) => file.startsWith(`${slug}/`));
+  const expected = article && sharePages(article).find(({ id }) => file === `${article.slug}/${shareFile(id)}`);
+  const folder = `${site.address}${article?.slug ?? ''}/`;
+
+  test('leads at once to a spot that is there, and has a link to it', () => {
+    const refresh = elements.find((element) => attribute(element, 'http-equiv') === 'refresh');
+    const [, target = '', id] = /^0; url=\.\.\/([^#]+)#(.+)$/u.exec((refresh && attribute(refresh, 'content')) ?? '') ?? [];
+    const spot = pages.find((page) => page.site === name && page.file === `${article?.slug ?? ''}/${target}`);
+    expect(spot?.elements.some((element) => attribute(element, 'id') === id)).toBe(true);
+    const links = elements.filter(({ tagName }) => tagName === 'a').map((element) => attribute(element, 'href'));
+    expect(links).toEqual([`../${target}#${id ?? ''}`]);
+    const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
+    expect(canonical && attribute(canonical, 'href')).toBe(`${folder}${target}#${id ?? ''}`);
+  });
+
+  test('has tags that another’s parser reads', async () => {
+    const tags = await tagsOf(html);
+    expect(tags).toMatchObject({
+      success: true,
+      ogType: 'article',
+      ogTitle: expected?.title,
+      ogDescription: expected?.description,
+      ogUrl: `${site.address}${file}`,
+      ogSiteName: site.name,
+      ogLocale: 'en_US',
+      ogImage: [{ url: `${folder}${expected?.image ?? ''}`, width: '1200', height: '630', alt: expected?.imageAlt, type: 'png' }],
+      twitterCard: 'summary_large_image',
+      twitterTitle: expected?.title,
+      twitterDescription: expected?.description,
+    });
+    expect(elements.some((element) => attribute(element, 'name') === 'robots' && attribute(element, 'content') === 'noindex')).toBe(true);
+  });
+
+  test('names a picture after the rule', () => {
+    const ids = [...(article?.sections ?? []), ...(article?.people ?? []), ...(article?.organisations ?? [])];
+    const pictures = [...ids, ...(article?.dates ?? []), ...(article?.pledges ?? [])].map(({ id }) => cardFile(id));
+    expect([...pictures, ...views.map(viewCardFile)]).toContain(expected?.image);
+  });
+});
+
+describe.each(pages.filter(({ file }) => !isSharePage(file) && file !== '404.html'))('$site/$file', ({ file, html }) => {
+  test('says where it stands and what its picture is', async () => {
+    const isHome = file === 'index.html';
+    const tags = await tagsOf(html);
+    expect(tags).toMatchObject({
+      ogType: isHome ? 'website' : 'article',
+      ogUrl: isHome ? site.address : `${site.address}${file}`,
+      ogTitle: expect.stringMatching(/\S/u) as string,
+      ogDescription: expect.stringMatching(/\S/u) as string,
+      ogImage: [{ url: `${site.address}${isHome ? 's/_home.png' : file.replace(/([^/]+)\.html$/u, 's/_$1.png')}` }],
+      twitterCard: 'summary_large_image',
+    });
+    if (!isHome) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);
+  });
+});
+
+test('404 has no preview', () => {
+  expect(pages.find(({ file }) => file === '404.html')?.html).not.toMatch(/og:|canonical/u);
+});
+
+test('the script of the share menu is a classic script', () => {
+  const code = readFileSync(join(sites.content.out, 'share.js'), 'utf8');
+  expect(code).not.toMatch(/^\s*(?:import|export)\b/mu);
+  expect(() => new Script(code)).not.toThrow();
+});
