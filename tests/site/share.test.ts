@@ -12,18 +12,21 @@ import { sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isSharePage } from './built-page.ts';
 
 const pages = builtPages();
-const shared = pages.filter(({ file }) => isSharePage(file));
 const articles = new Map<SiteName, ReturnType<typeof compileAll>['articles']>();
 for (const name of ['content', 'fixtures'] as const) {
   articles.set(name, compileAll(await readArticleFiles(sites[name].content)).articles);
 }
+
+const formerSlugs = [...articles.values()].flat().flatMap(({ formerly }) => formerly);
+const isUnderFormerName = ({ file }: { file: string }) => formerSlugs.includes(file.split('/')[0] ?? '');
+const shared = pages.filter((page) => isSharePage(page.file) && !isUnderFormerName(page));
 
 const tagsOf = async (html: string) => (await openGraph({ html })).result;
 
 describe.each(['content', 'fixtures'] as const)('%s', (name) => {
   test('has a share page for everything that is shared, and no other', () => {
     const expected = (articles.get(name) ?? []).flatMap((article) =>
-      sharePages(article).map(({ id }) => `${article.slug}/${shareFile(id)}`),
+      [article.slug, ...article.formerly].flatMap((slug) => sharePages(article).map(({ id }) => `${slug}/${shareFile(id)}`)),
     );
     expect(expected).not.toEqual([]);
     expect(builtFiles(name).filter((file) => isSharePage(file) && file.endsWith('.html'))).toEqual(expected.toSorted());
@@ -84,21 +87,35 @@ describe.each(shared)('$site/$file', ({ site: name, file, html, elements }) => {
   });
 });
 
-describe.each(pages.filter(({ file }) => !isSharePage(file) && file !== '404.html'))('$site/$file', ({ file, html }) => {
-  test('says where it stands and what its picture is', async () => {
-    const isHome = file === 'index.html';
-    const tags = await tagsOf(html);
-    expect(tags).toMatchObject({
-      ogType: isHome ? 'website' : 'article',
-      ogUrl: isHome ? site.address : `${site.address}${file}`,
-      ogTitle: expect.stringMatching(/\S/u) as string,
-      ogDescription: expect.stringMatching(/\S/u) as string,
-      ogImage: [{ url: `${site.address}${isHome ? 's/_home.png' : file.replace(/([^/]+)\.html$/u, 's/_$1.png')}` }],
-      twitterCard: 'summary_large_image',
-    });
-    if (!isHome) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);
-  });
+test('share pages under a former name lead to the same spot under today’s', () => {
+  const former = pages.filter((page) => isSharePage(page.file) && isUnderFormerName(page));
+  expect(former).not.toEqual([]);
+  for (const { site: name, elements } of former) {
+    const refresh = elements.find((element) => attribute(element, 'http-equiv') === 'refresh');
+    const [, file, id] = /^0; url=\.\.\/\.\.\/([^#]+)#(.+)$/u.exec((refresh && attribute(refresh, 'content')) ?? '') ?? [];
+    const spot = pages.find((page) => page.site === name && page.file === file);
+    expect(spot?.elements.some((element) => attribute(element, 'id') === id)).toBe(true);
+  }
 });
+
+describe.each(pages.filter((page) => !isSharePage(page.file) && !isUnderFormerName(page) && page.file !== '404.html'))(
+  '$site/$file',
+  ({ file, html }) => {
+    test('says where it stands and what its picture is', async () => {
+      const isHome = file === 'index.html';
+      const tags = await tagsOf(html);
+      expect(tags).toMatchObject({
+        ogType: isHome ? 'website' : 'article',
+        ogUrl: isHome ? site.address : `${site.address}${file}`,
+        ogTitle: expect.stringMatching(/\S/u) as string,
+        ogDescription: expect.stringMatching(/\S/u) as string,
+        ogImage: [{ url: `${site.address}${isHome ? 's/_home.png' : file.replace(/([^/]+)\.html$/u, 's/_$1.png')}` }],
+        twitterCard: 'summary_large_image',
+      });
+      if (!isHome) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);
+    });
+  },
+);
 
 test('404 has no preview', () => {
   expect(pages.find(({ file }) => file === '404.html')?.html).not.toMatch(/og:|canonical/u);
