@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/article-problems.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { shareCardPictures } from './src/integrations/share-cards.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
 
@@ -11,7 +12,7 @@ export default defineConfig({
   outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [articleProblems(), pagePolicy()],
+  integrations: [articleProblems(), pagePolicy(), shareCardPictures()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.

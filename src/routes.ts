@@ -48,6 +48,25 @@ export const rootFromExplainer = '../';
 /** The land that an explainer's maps share, relative to its folder. */
 export const landFile = 'land.svg';
 
+/**
+ * The share card of an entry or a section, relative to its explainer's folder.
+ * @example cardFile('joe-biden') //=> 's/joe-biden.png'
+ */
+export function cardFile(id: string): string {
+  return `s/${id}.png`;
+}
+
+/**
+ * The share card of a view, relative to its explainer's folder. No id begins with the line below.
+ * @example viewCardFile('article') //=> 's/_index.png'
+ */
+export function viewCardFile(view: View): string {
+  return cardFile(viewFile[view].replace(/^(.*)\.html$/u, '_$1'));
+}
+
+/** The share card of the home page, from the site's root. */
+export const homeCardFile = 's/_home.png';
+
 /** The home page, from the site's root. */
 export const rootHome = 'index.html';
 

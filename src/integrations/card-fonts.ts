@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import * as fontkit from 'fontkit';
+import subsetFont from 'subset-font';
+import type { Face, WidthOf } from '../outputs/fit-text.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const file = (family: string, script: string) => resolve(`@fontsource-variable/${family}/files/${family}-${script}-wght-normal.woff2`);
+const faces: Record<Face, { family: string; weight: number }> = {
+  strong: { family: 'public-sans', weight: 800 },
+  label: { family: 'public-sans', weight: 500 },
+  text: { family: 'source-serif-4', weight: 400 },
+};
+const allFaces = Object.keys(faces) as Face[];
+const scripts = ['latin', 'latin-ext'];
+
+/** One weight of one script of a face, as a font that satori can read. */
+interface CardFont {
+  face: Face;
+  /** The family’s name in a style. */
+  name: string;
+  data: Buffer;
+}
+
+export interface CardFonts {
+  fonts: CardFont[];
+  widthOf: WidthOf;
+  /** How far under the top of a line of the type’s own height the baseline lies, in em. */
+  baselineOf: (face: Face) => number;
+  /** True for a character that every face can set. */
+  has: (character: string) => boolean;
+}
+
+/** The bytes that the fonts are made from: what is drawn changes with them. */
+export async function fontBytes(): Promise<Buffer[]> {
+  const families = [...new Set(Object.values(faces).map(({ family }) => family))];
+  return Promise.all(families.flatMap((family) => scripts.map((script) => readFile(file(family, script)))));
+}
+
+/** The site’s own typefaces as single weights of Latin letters; made in memory, in some 300 ms. */
+export async function cardFonts(): Promise<CardFonts> {
+  const made = await Promise.all(allFaces.flatMap((face) => scripts.map((script) => instance(face, script))));
+  const ofFace = (face: Face) => made.filter((font) => font.face === face);
+  const fontFor = (face: Face, point: number) => ofFace(face).find(({ font }) => font.hasGlyphForCodePoint(point))?.font;
+  const advances = new Map<string, number>();
+  const advanceEm = (character: string, face: Face) => {
+    const key = face + character;
+    const known = advances.get(key) ?? advanceOf(fontFor(face, pointOf(character)), pointOf(character));
+    advances.set(key, known);
+    return known;
+  };
+  return {
+    fonts: made.map(({ face, name, data }) => ({ face, name, data })),
+    widthOf: (text, face) => [...text].reduce((sum, character) => sum + advanceEm(character, face), 0),
+    baselineOf: (face) => baselineIn(ofFace(face)[0]?.font),
+    has: (character) => allFaces.every((face) => fontFor(face, pointOf(character))),
+  };
+}
+
+async function instance(face: Face, script: string): Promise<CardFont & { font: fontkit.Font }> {
+  const { family, weight } = faces[face];
+  const original = await readFile(file(family, script));
+  const characters = String.fromCodePoint(...(fontkit.create(original) as fontkit.Font).characterSet);
+  const data = await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } });
+  return { face, name: `${face}-${script}`, data, font: fontkit.create(data) as fontkit.Font };
+}
+
+const pointOf = (character: string) => character.codePointAt(0) ?? 0;
+
+function advanceOf(font: fontkit.Font | undefined, point: number): number {
+  return font ? font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm : 0;
+}
+
+function baselineIn(font: fontkit.Font | undefined): number {
+  return font ? 0.5 + (font.ascent + font.descent) / (2 * font.unitsPerEm) : 0;
+}
