@@ -10,11 +10,14 @@ const exactColours = 32;
  * @param pixels Red, green, blue and opacity of each pixel; opacity is left out.
  */
 export function indexedPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
-  const colours = new Uint32Array(width * height).map((_, at) => colourAt(pixels, at * 4));
+  const colours = coloursOf(pixels);
   const { palette, indexOf } = paletteOf(colours);
   const rows = new Uint8Array((width + 1) * height);
-  for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) rows[y * (width + 1) + x + 1] = indexOf.get(colours[y * width + x] ?? 0) ?? 0;
+  let [colour, index] = [-1, 0];
+  for (const [at, next] of colours.entries()) {
+    // Most pixels are as the one before.
+    if (next !== colour) [colour, index] = [next, indexOf.get(next) ?? 0];
+    rows[at + Math.floor(at / width) + 1] = index;
   }
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -26,19 +29,35 @@ export function indexedPng(pixels: Uint8Array, width: number, height: number): U
     signature,
     chunk('IHDR', header),
     chunk('PLTE', table),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 7 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
 
-function colourAt(pixels: Uint8Array, at: number): number {
-  return ((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0);
+function coloursOf(pixels: Uint8Array): Uint32Array {
+  const colours = new Uint32Array(pixels.length / 4);
+  for (let at = 0; at < colours.length; at += 1) {
+    colours[at] = ((pixels[at * 4] ?? 0) << 16) | ((pixels[at * 4 + 1] ?? 0) << 8) | (pixels[at * 4 + 2] ?? 0);
+  }
+  return colours;
+}
+
+/** How often each colour occurs. */
+function countColours(colours: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  let start = 0;
+  for (let at = 1; at <= colours.length; at += 1) {
+    const colour = colours[start] ?? 0;
+    if (colours[at] === colour) continue;
+    counts.set(colour, (counts.get(colour) ?? 0) + at - start);
+    start = at;
+  }
+  return counts;
 }
 
 /** The most frequent colours, shades that can hardly be told apart taken as one; and for every colour the nearest among them. */
 function paletteOf(colours: Uint32Array): { palette: number[]; indexOf: Map<number, number> } {
-  const counts = new Map<number, number>();
-  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const counts = countColours(colours);
   const exact = new Set(byCount(counts).slice(0, exactColours));
   const shades = new Map<number, number>();
   for (const [colour, count] of counts) {

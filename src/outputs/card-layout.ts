@@ -44,12 +44,13 @@ export function cardLayout(card: ShareCard, siteName: string, widthOf: WidthOf):
 
 function frameOf(card: ShareCard, siteName: string, ink: string, widthOf: WidthOf): CardDrawing {
   const { over, foot } = card;
-  const nameWidth = lineWidthPx(over.name, 28, strong, widthOf);
+  const name = fitLine(over.name, strong, 28, inner * 0.6, widthOf);
+  const nameWidth = lineWidthPx(name, 28, strong, widthOf);
   const of = fitLine(over.of, label, 28, inner - nameWidth - 18, widthOf);
   const footWidth = lineWidthPx(foot, 26, label, widthOf);
   return {
     texts: [
-      { text: fitLine(over.name, strong, 28, inner, widthOf), x: margin, baseline: 70, sizePx: 28, style: strong, ink },
+      { text: name, x: margin, baseline: 70, sizePx: 28, style: strong, ink },
       { text: of, x: margin + nameWidth + 18, baseline: 70, sizePx: 28, style: label, ink: inks.muted },
       { text: siteName, x: margin + 34, baseline: 600, sizePx: 30, style: strong, ink: inks.ink },
       { text: foot, x: cardWidth - margin - footWidth, baseline: 600, sizePx: 26, style: label, ink: inks.muted },

@@ -83,6 +83,7 @@ function cutText(words: string[], style: Style, room: Room, widthOf: WidthOf): s
   const { leastPx, widthPx } = room;
   const fits = (line: string) => lineWidthPx(line, leastPx, style, widthOf) <= widthPx;
   const most = Math.max(1, mostLines(room, leastPx, style));
+  if (!fits('…')) return [];
   const lines = toLines(
     words.flatMap((word) => breakWord(word, fits)),
     fits,
@@ -92,8 +93,8 @@ function cutText(words: string[], style: Style, room: Room, widthOf: WidthOf): s
   const last = (kept.pop() ?? '').split(' ');
   while (last.length > 1 && !fits(`${last.join(' ')} …`)) last.pop();
   const end = [...last.join(' ')];
-  while (!fits(`${end.join('')} …`)) end.pop();
-  return [...kept, `${end.join('').replace(/[\s,;:.–—-]+$/u, '')} …`];
+  while (end.length > 0 && !fits(`${end.join('')} …`)) end.pop();
+  return end.length === 0 ? kept : [...kept, `${end.join('').replace(/[\s,;:.–—-]+$/u, '')} …`];
 }
 
 function breakWord(word: string, fits: (line: string) => boolean): string[] {
