@@ -41,19 +41,37 @@ export async function fontBytes(): Promise<Buffer[]> {
 export async function cardFonts(): Promise<CardFonts> {
   const made = await Promise.all(allFaces.flatMap((face) => scripts.map((script) => instance(face, script))));
   const ofFace = (face: Face) => made.filter((font) => font.face === face);
-  const fontFor = (face: Face, point: number) => ofFace(face).find(({ font }) => font.hasGlyphForCodePoint(point))?.font;
-  const advances = new Map<string, number>();
-  const advanceEm = (character: string, face: Face) => {
-    const key = face + character;
-    const known = advances.get(key) ?? advanceOf(fontFor(face, pointOf(character)), pointOf(character));
-    advances.set(key, known);
-    return known;
-  };
+  const fontFor: FontFor = (face, character) =>
+    ofFace(face).find(({ font }) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))?.font;
   return {
     fonts: made.map(({ face, name, data }) => ({ face, name, data })),
-    widthOf: (text, face) => [...text].reduce((sum, character) => sum + advanceEm(character, face), 0),
+    widthOf: measure(fontFor),
     baselineOf: (face) => baselineIn(ofFace(face)[0]?.font),
-    has: (character) => allFaces.every((face) => fontFor(face, pointOf(character))),
+    has: (character) => allFaces.every((face) => fontFor(face, character)),
+  };
+}
+
+type FontFor = (face: Face, character: string) => fontkit.Font | undefined;
+
+/** Widths with the kerning of every pair: some stand further apart than their advances say. */
+function measure(fontFor: FontFor): WidthOf {
+  const known = new Map<string, number>();
+  const widthEm = (face: Face, text: string): number => {
+    const [first = '', second = first] = text;
+    const font = fontFor(face, first);
+    // Letters of two fonts are not kerned.
+    if (font !== fontFor(face, second)) return widthEm(face, first) + widthEm(face, second);
+    const key = face + text;
+    const width = known.get(key) ?? (font ? font.layout(text).advanceWidth / font.unitsPerEm : 0);
+    known.set(key, width);
+    return width;
+  };
+  return (text, face) => {
+    const characters = [...text];
+    return characters.reduce((sum, character, at) => {
+      const previous = characters[at - 1];
+      return sum + (previous === undefined ? widthEm(face, character) : widthEm(face, previous + character) - widthEm(face, previous));
+    }, 0);
   };
 }
 
@@ -63,12 +81,6 @@ async function instance(face: Face, script: string): Promise<CardFont & { font: 
   const characters = String.fromCodePoint(...(fontkit.create(original) as fontkit.Font).characterSet);
   const data = await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } });
   return { face, name: `${face}-${script}`, data, font: fontkit.create(data) as fontkit.Font };
-}
-
-const pointOf = (character: string) => character.codePointAt(0) ?? 0;
-
-function advanceOf(font: fontkit.Font | undefined, point: number): number {
-  return font ? font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm : 0;
 }
 
 function baselineIn(font: fontkit.Font | undefined): number {

@@ -63,19 +63,19 @@ describe('drawCard', () => {
     expect(colours.size).toBeLessThanOrEqual(256);
   });
 
-  const nasty = [
-    '<b>&amp;</b>',
-    '🎉👩‍👩‍👧‍👦',
-    'مرحبا بالعالم',
-    '中文標題很長',
-    'x'.repeat(300),
-    '\u202e\u0000\u200b',
-    'a\u0301é',
-    ' ',
-    'W'.repeat(2000),
-  ];
+  const hostile: Record<string, string> = {
+    markup: '<b>&amp;</b>',
+    emoji: '🎉👩‍👩‍👧‍👦',
+    Arabic: 'مرحبا بالعالم',
+    Chinese: '中文標題很長',
+    'a long word': 'x'.repeat(300),
+    'control characters': '\u202e\u0000\u200b',
+    'loose accents': 'a\u0301é',
+    'a space': ' ',
+    'a very long word that is kerned apart': 'W'.repeat(2000),
+  };
 
-  it.each(nasty)('draws %j without a throw or a request, inside its margins', async (text) => {
+  it.each(Object.entries(hostile))('draws %s without a throw or a request, inside its margins', async (_, text) => {
     const fetched = vi.spyOn(globalThis, 'fetch');
     const article = anArticle({
       headline: text,
