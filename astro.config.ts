@@ -4,6 +4,7 @@ import { articleProblems } from './src/integrations/article-problems.ts';
 import { desk } from './src/integrations/desk.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { shareMenu } from './src/integrations/share-script.ts';
+import { shareCardPictures } from './src/integrations/share-cards.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
 
@@ -13,7 +14,7 @@ export default defineConfig({
   outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [articleProblems(), desk(), pagePolicy(), shareMenu()],
+  integrations: [articleProblems(), desk(), pagePolicy(), shareMenu(), shareCardPictures()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.

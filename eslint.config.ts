@@ -25,8 +25,8 @@ const walls: Wall[] = [
   },
   {
     files: 'src/outputs/**',
-    from: '^(\\.\\./)+(?!article/|languages/|routes\\.ts|\\.\\./)',
-    message: 'outputs/ imports article/, languages/ and routes.ts only.',
+    from: '^(\\.\\./)+(?!article/|figures/|languages/|routes\\.ts|\\.\\./)',
+    message: 'outputs/ imports article/, figures/, languages/ and routes.ts only.',
   },
   {
     files: 'src/figures/**',

@@ -56,8 +56,8 @@ function caveat({ lead, pledges, unpriced, notMoney, conditional, agenda, furthe
   return sentences.filter(Boolean).join(' ');
 }
 
-/** Splits at the first word with a digit; words beside it are set at 0.37 of its size. */
-function largeSum(text: string): LargeSum {
+/** A sum in its parts, split at the first word with a digit; the words beside it are set at 0.37 of its size. */
+export function largeSum(text: string): LargeSum {
   const words = text.split(' ');
   const at = words.findIndex((word) => /\d/u.test(word));
   const [before, figure, unit] = [words.slice(0, at).join(' '), words[at] ?? '', words.slice(at + 1).join(' ')];

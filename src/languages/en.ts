@@ -47,7 +47,12 @@ export const en = {
   /** `Guatemala, Honduras and El Salvador`. */
   list,
   stages: { stated: 'stated', pledged: 'pledged', committed: 'committed', disbursed: 'disbursed', delivered: 'delivered' },
-  card: { fromTo: (donor: string, recipients: string) => `${donor} to ${recipients}` },
+  card: {
+    fromTo: (donor: string, recipients: string) => `${donor} to ${recipients}`,
+    asOf: (day: string) => `As of ${day}`,
+    condition: (text: string) => `Condition: ${text}`,
+    home: 'Each explainer is one article and four ways into it: by date, by person, by promise, by place.',
+  },
   article: {
     inBrief: 'In brief',
     contents: 'On this page',

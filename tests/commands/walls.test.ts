@@ -35,6 +35,7 @@ test.each([
   ['src/article/date.ts', `import { timeline } from './timeline.ts';`],
   ['src/compile/report.ts', `import { parseDate } from '../article/date.ts';`],
   ['src/figures/text-width.ts', `import { en } from '../languages/en.ts';`],
+  ['src/outputs/notes.ts', `import { aidHead } from '../figures/aid-head.ts';`],
   ['src/browser/cards.ts', `import type { Article } from '../article/article.ts';`],
   ['src/articles.ts', `import { getCollection } from 'astro:content';`],
   ['src/pages/[article]/land.svg.ts', `import { getArticles } from '../../articles.ts';`],

@@ -1,0 +1,58 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { compareDates } from '../article/date.ts';
+import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
+import { compileAll } from '../compile/compile.ts';
+import type { ShareCard } from '../outputs/share-card.ts';
+import { shareCards, siteCard } from '../outputs/share-cards.ts';
+import { explainerHref } from '../routes.ts';
+import { cardCache } from './card-cache.ts';
+
+/** Draws the share cards of the site beside its pages when a build is done. */
+export function shareCardPictures(cacheFolder = '.cache/cards'): AstroIntegration {
+  return {
+    name: 'share-card-pictures',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const cards = await siteCards(contentFolder());
+        console.log(await writeCards(cards, fileURLToPath(dir), cacheFolder));
+      },
+    },
+  };
+}
+
+/** A card and its file’s path from the site’s root. */
+export interface PlacedCard {
+  path: string;
+  card: ShareCard;
+}
+
+/** The cards of the home page and of every explainer of a content folder. */
+export async function siteCards(folder: string): Promise<PlacedCard[]> {
+  const { articles } = compileAll(await readArticleFiles(folder));
+  const newestFirst = articles.toSorted((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
+  const home = siteCard(newestFirst);
+  const ofArticles = newestFirst.flatMap((article) =>
+    shareCards(article).map((card) => ({ path: `${explainerHref(article.slug)}${card.file}`, card })),
+  );
+  return [{ path: home.file, card: home }, ...ofArticles];
+}
+
+/** Writes the pictures, and says how many had to be drawn: `cards: 41 of 41 from the cache`. */
+async function writeCards(cards: PlacedCard[], root: string, cacheFolder: string): Promise<string> {
+  const start = performance.now();
+  const cache = await cardCache(cacheFolder);
+  let drawnCards = 0;
+  for (const { path, card } of cards) {
+    const { png, drawn } = await cache.picture(card);
+    drawnCards += Number(drawn);
+    const file = join(root, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, png);
+  }
+  const cached = `cards: ${cards.length - drawnCards} of ${cards.length} from the cache`;
+  const msPerCard = Math.round((performance.now() - start) / Math.max(1, drawnCards));
+  return drawnCards === 0 ? cached : `${cached}, ${drawnCards} drawn in ${msPerCard} ms each`;
+}

@@ -1,0 +1,91 @@
+import type { CardBar, CardStrip } from './card-strip.ts';
+import type { PledgeTerms, ShareCard } from './share-card.ts';
+
+/** The light tokens: a picture cannot know its reader’s scheme. */
+export const inks = {
+  paper: '#fcfcfa',
+  ink: '#14171a',
+  muted: '#565c63',
+  line: '#d6d7d5',
+  quiet: '#a3a7aa',
+  person: '#5b34b4',
+  place: '#0b6946',
+  date: '#8a4a00',
+  pledge: '#b4132f',
+} as const;
+
+/** The pattern and the fade that shapes are painted with. */
+export function definitions(ink: string): string {
+  const stops = `<stop offset=".55" stop-color="${ink}"/><stop offset="1" stop-color="${ink}" stop-opacity="0"/>`;
+  const hatch = `<rect width="5" height="12" fill="${ink}"/>`;
+  const turned = 'width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"';
+  return `<defs><pattern id="hatch" ${turned}>${hatch}</pattern><linearGradient id="fade">${stops}</linearGradient></defs>`;
+}
+
+export function rectangle(x: number, y: number, width: number, height: number, fill: string, more = ''): string {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"${more}/>`;
+}
+
+const outline = (ink: string, dashed = false) => ` stroke="${ink}" stroke-width="3"${dashed ? ' stroke-dasharray="7 5"' : ''}`;
+
+/** The site’s mark, one thick bar and thin lines; 22 px wide. */
+export function wordmark(x: number, y: number): string {
+  return `<path transform="translate(${x} ${y}) scale(1.25)" fill="${inks.ink}" d="M0 1h18v7H0zm0 9h18v2H0zm0 4h18v2H0zm0 4h11v1.500H0z"/>`;
+}
+
+/** A state as a ring: filled happened, half under way, open planned, dashed imprecise. */
+export function stateMark(
+  { status, imprecise }: NonNullable<ShareCard['state']>,
+  x: number,
+  y: number,
+  radius: number,
+  ink: string,
+): string {
+  const ring = `<circle cx="${x}" cy="${y}" r="${radius}" fill="${status === 'happened' && !imprecise ? ink : 'none'}"${outline(ink, imprecise)}/>`;
+  const half = `<path d="M${x} ${y - radius}a${radius} ${radius} 0 0 0 0 ${2 * radius}z" fill="${ink}"/>`;
+  return status === 'under-way' && !imprecise ? ring + half : ring;
+}
+
+/** The mark of a name: people round, places square, pledges lozenge. */
+export function nameMark(kind: 'person' | 'place' | 'pledge', x: number, y: number, ink: string): string {
+  if (kind === 'person') return `<circle cx="${x + 9}" cy="${y}" r="9" fill="${ink}"/>`;
+  const turn = kind === 'pledge' ? ` transform="rotate(45 ${x + 9} ${y})"` : '';
+  return rectangle(x + 1, y - 8, 16, 16, ink, turn);
+}
+
+/** Dates over their axis, with the line of the article’s day; `y` is the top. */
+export function strip({ bars, lanes, nowX, width, heightPx, ticks }: CardStrip, x: number, y: number, ink: string): string {
+  const axisY = y + heightPx;
+  const pitch = (heightPx - 6) / lanes;
+  return [
+    rectangle(x + nowX - 1, y - 10, 3, axisY - y + 10, inks.ink),
+    ...bars.map((entry) => bar(entry, x, Math.round(y + entry.lane * pitch), Math.round(pitch * 0.74), ink)),
+    rectangle(x, axisY, nowX, 3, inks.ink),
+    `<path d="M${x + nowX} ${axisY + 1.5}H${x + width}" fill="none" stroke="${inks.ink}" stroke-width="3" stroke-dasharray="6 6"/>`,
+    ...ticks.map((tick) => rectangle(x + tick.x, axisY, 3, 10, inks.ink)),
+  ].join('');
+}
+
+function bar({ from, to, filledTo, dashed, fading }: CardBar, x: number, y: number, height: number, ink: string): string {
+  const left = x + from;
+  if (fading && !dashed) return rectangle(left, y, to - from, height, 'url(#fade)');
+  const frame = rectangle(left + 1.5, y + 1.5, to - from - 3, height - 3, inks.paper, outline(ink, dashed));
+  return filledTo > from ? frame + rectangle(left, y, filledTo - from, height, ink) : frame;
+}
+
+/** Five rising steps, filled as far as there is evidence; `y` is their foot. */
+export function steps({ steps: all }: PledgeTerms, x: number, y: number, stepWidth: number, ink: string): string {
+  return all
+    .map(({ reached }, index) => {
+      const height = 16 + index * 8;
+      const left = x + index * stepWidth;
+      if (reached) return rectangle(left, y - height, stepWidth - 12, height, ink);
+      return rectangle(left + 1.5, y - height + 1.5, stepWidth - 15, height - 3, 'none', outline(inks.quiet, true));
+    })
+    .join('');
+}
+
+/** An arrow of the height of small letters, for `from → to`; 40 px long. */
+export function arrow(x: number, y: number): string {
+  return `<path d="M${x} ${y}h36m-13 -11l13 11l-13 11" fill="none" stroke="${inks.ink}" stroke-width="4"/>`;
+}

@@ -1,0 +1,90 @@
+import { type Article, type DateEntry, entryById, entryName, type Organisation, type Person, type Section } from '../article/article.ts';
+import { isImprecise } from '../article/date.ts';
+import { formatDay } from '../languages/day-label.ts';
+import { en, type Words } from '../languages/en.ts';
+import { wordsFor } from '../languages/words.ts';
+import { cardFile, homeCardFile } from '../routes.ts';
+import { cardStrip } from './card-strip.ts';
+import { pledgeCard } from './pledge-share-card.ts';
+import { type ShareCard, toCard } from './share-card.ts';
+import { viewCards } from './view-share-cards.ts';
+
+/** The share cards of an explainer: its views, its sections with a title, its people, groups, dates and pledges. */
+export function shareCards(article: Article): ShareCard[] {
+  const t = wordsFor(article.language);
+  return [
+    ...viewCards(article, t),
+    ...article.sections.filter(({ title }) => title !== '').map((section) => sectionCard(article, section, t)),
+    ...article.people.map((person) => actorCard(article, 'person', person, t)),
+    ...article.organisations.map((organisation) => actorCard(article, 'org', organisation, t)),
+    ...article.dates.map((date) => dateCard(article, date, t)),
+    ...article.pledges.map((pledge) => pledgeCard(article, pledge, t)),
+  ];
+}
+
+/** The card of the home page: what the site is, and its newest explainer with its day; the newest comes first. */
+export function siteCard(articles: Article[]): ShareCard {
+  const [newest] = articles;
+  const card = {
+    file: homeCardFile,
+    kind: 'site',
+    over: { name: en.site.allExplainers, of: newest?.headline ?? '' },
+    title: en.home.headline,
+  } as const;
+  return {
+    ...{ ...card, giant: undefined, line: en.card.home, names: undefined, state: undefined, pledge: undefined, strip: undefined },
+    foot: newest ? en.card.asOf(en.date.label(newest.asOf, true)) : '',
+    alt: `${en.home.headline}. ${en.card.home}`,
+  };
+}
+
+function sectionCard(article: Article, { id, title }: Section, t: Words): ShareCard {
+  const over = { name: article.kicker.topic, of: article.headline };
+  return toCard(article, t, { file: cardFile(id), kind: 'section', over, title });
+}
+
+function actorCard(article: Article, kind: 'person' | 'org', entry: Person | Organisation, t: Words): ShareCard {
+  const country = homeOf(article, entry);
+  const dates = article.dates.filter((date) => [...date.people, ...date.organisations, ...date.with].includes(entry.id));
+  return toCard(article, t, {
+    file: cardFile(entry.id),
+    kind,
+    over: { name: t.views.actors.long, of: article.headline },
+    title: entry.name,
+    line: 'role' in entry ? entry.role : (entry.summary ?? ''),
+    names: country === undefined ? undefined : { kind: 'place', names: [country], more: [] },
+    strip: cardStrip(article, dates, t),
+  });
+}
+
+/** The name of the country or institution that an actor acts for. */
+function homeOf(article: Article, entry: Person | Organisation): string | undefined {
+  const institution = 'role' in entry ? article.organisations.find(({ id }) => id === entry.organisation) : undefined;
+  const found = entryById(article, entry.country ?? institution?.country ?? institution?.id ?? '');
+  return found && entryName(found);
+}
+
+function dateCard(article: Article, entry: DateEntry, t: Words): ShareCard {
+  return toCard(article, t, {
+    file: cardFile(entry.id),
+    kind: 'date',
+    over: { name: t.views.timeline.long, of: article.headline },
+    giant: largeDay(entry, t),
+    title: entry.title,
+    line: t.capital(t.timeline.when(entry).note),
+    state: { status: entry.status, imprecise: isImprecise(entry.date), text: t.status[entry.status] },
+    strip: cardStrip(article, [entry], t),
+    alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}.`, `${t.status[entry.status]}.`, `${article.headline}.`].join(
+      ' ',
+    ),
+  });
+}
+
+/** Day numbers with their month and year beside them, or words with the year where they do not say it. */
+function largeDay({ date, status }: DateEntry, t: Words): ShareCard['giant'] {
+  const { parts, numeral } = t.timeline.when({ date, status });
+  const figure = parts.map(({ text }) => text).join('');
+  const iso = date.from?.iso ?? '';
+  const after = numeral ? t.date.monthYear(iso) : /\d{4}/u.test(figure) ? '' : iso.slice(0, 4);
+  return figure === '' ? undefined : { before: '', figure, after };
+}

@@ -1,0 +1,66 @@
+import type { Article } from '../article/article.ts';
+import { places } from '../article/places.ts';
+import { timeline } from '../article/timeline.ts';
+import { actorsHead } from '../figures/actors-head.ts';
+import { aidHead } from '../figures/aid-head.ts';
+import { placesHeadline } from '../figures/places-headline.ts';
+import type { Words } from '../languages/en.ts';
+import { type View, viewCardFile } from '../routes.ts';
+import { cardStrip } from './card-strip.ts';
+import { type ShareCard, toCard } from './share-card.ts';
+
+/** The cards of the five views, each with the view’s own finding as its title. */
+export function viewCards(article: Article, t: Words): ShareCard[] {
+  return [articleCard(article, t), timelineCard(article, t), actorsCard(article, t), aidCard(article, t), placesCard(article, t)];
+}
+
+function articleCard(article: Article, t: Words): ShareCard {
+  const { topic, scope } = article.kicker;
+  const texts = { title: article.headline, line: article.standfirst };
+  return toCard(article, t, { file: viewCardFile('article'), kind: 'view', over: { name: topic, of: scope ?? '' }, ...texts });
+}
+
+function timelineCard(article: Article, t: Words): ShareCard {
+  const { dates, span } = timeline(article);
+  const title = article.views.timeline?.headline ?? t.timeline.headline(dates, span);
+  return viewCard(article, 'timeline', t, { title, strip: cardStrip(article, article.dates, t, 150) });
+}
+
+function actorsCard(article: Article, t: Words): ShareCard {
+  const names = namesOf(
+    'person',
+    article.people.map(({ name }) => name),
+    t,
+  );
+  return viewCard(article, 'actors', t, { title: actorsHead(article, t).headline, names });
+}
+
+function aidCard(article: Article, t: Words): ShareCard {
+  const { sum, headline } = aidHead(article, t);
+  const names = namesOf(
+    'pledge',
+    article.pledges.map(({ label, title }) => label ?? title),
+    t,
+  );
+  const giant = sum && { before: sum.before, figure: sum.figure, after: sum.unit };
+  return viewCard(article, 'aid', t, { giant, title: headline, names });
+}
+
+function placesCard(article: Article, t: Words): ShareCard {
+  const { countries, citiesAndBorders, regions } = places(article);
+  const all = [...countries, ...citiesAndBorders, ...regions].map(({ place }) => place.name);
+  return viewCard(article, 'places', t, { title: placesHeadline(article), names: namesOf('place', all, t) });
+}
+
+function viewCard(article: Article, view: View, t: Words, given: Pick<ShareCard, 'title'> & Partial<ShareCard>): ShareCard {
+  return toCard(article, t, {
+    file: viewCardFile(view),
+    kind: 'view',
+    over: { name: t.views[view].long, of: article.headline },
+    ...given,
+  });
+}
+
+function namesOf(kind: 'person' | 'place' | 'pledge', names: string[], t: Words): ShareCard['names'] {
+  return names.length === 0 ? undefined : { kind, names, more: names.map((_, left) => t.glance.more(left)) };
+}

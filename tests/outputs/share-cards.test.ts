@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/article.ts';
+import { cardStrip } from '../../src/outputs/card-strip.ts';
+import { shareCards, siteCard } from '../../src/outputs/share-cards.ts';
+import { en } from '../../src/languages/en.ts';
+import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../factories.ts';
+
+const article: Article = anArticle({
+  headline: 'A bridge for Elmwood',
+  standfirst: 'Two towns, one river.',
+  kicker: { topic: 'Bridges', scope: 'Norland' },
+  people: [aPerson('ada', { name: 'Ada Moss', role: 'Mayor', organisation: 'council' })],
+  organisations: [anOrganisation('council', { name: 'The council', country: 'norland', summary: 'It meets on Tuesdays.' })],
+  places: [aPlace('norland', { name: 'Norland' }), aPlace('elmwood', { name: 'Elmwood', kind: 'city' })],
+  dates: [
+    aDate('vote', '2021-06-01/2021-06-02', { title: 'The council votes', status: 'under-way', people: ['ada'] }),
+    aDate('idea', '2021-03', { title: 'The idea' }),
+    aDate('rest', '2020-11/2021-02', { title: 'The talks rest' }),
+    aDate('opening', '2021-07-04', { title: 'The bridge opens', status: 'planned' }),
+  ],
+  pledges: [
+    aPledge('money', {
+      title: 'Money for the bridge',
+      donor: 'norland',
+      recipients: ['elmwood'],
+      amount: { min: 2_000_000, currency: 'USD' },
+    }),
+    aPledge('engineers', {
+      title: 'Engineers',
+      kind: 'service',
+      stage: 'stated',
+      stageNote: 'in preparation',
+      conditions: [{ text: 'a vote', on: ['elmwood'], state: 'not-met' }],
+    }),
+  ],
+  sections: [
+    { id: 'lead', titleHtml: '', title: '', short: '', blocks: [] },
+    { id: 'why', titleHtml: 'Why <em>now</em>', title: 'Why now', short: 'Why', blocks: [] },
+  ],
+});
+const all = shareCards(article);
+const card = (name: string) => all.find(({ file }) => file === `s/${name}.png`);
+
+describe('shareCards', () => {
+  it('are one for each view, section with a title, person, group, date and pledge, each in a file of its own', () => {
+    const views = ['_index', '_timeline', '_actors', '_aid', '_places'];
+    const names = [...views, 'why', 'ada', 'council', 'vote', 'idea', 'rest', 'opening', 'money', 'engineers'];
+    expect(all.map(({ file }) => file)).toEqual(names.map((name) => `s/${name}.png`));
+  });
+
+  it('of the article: headline and standfirst under the kicker', () => {
+    expect(card('_index')).toEqual({
+      file: 's/_index.png',
+      kind: 'view',
+      over: { name: 'Bridges', of: 'Norland' },
+      giant: undefined,
+      title: 'A bridge for Elmwood',
+      line: 'Two towns, one river.',
+      names: undefined,
+      state: undefined,
+      pledge: undefined,
+      strip: undefined,
+      foot: 'As of 2 June 2021',
+      alt: 'A bridge for Elmwood. Two towns, one river. Norland.',
+    });
+  });
+
+  it('of the views: the finding of each, with its name over it', () => {
+    expect(card('_timeline')).toMatchObject({ over: { name: 'Timeline', of: 'A bridge for Elmwood' } });
+    expect(card('_timeline')?.title).toBe('Four dates, November 2020 to July 2021');
+    expect(card('_actors')).toMatchObject({ title: 'One person, for Norland', names: { kind: 'person', names: ['Ada Moss'] } });
+    expect(card('_aid')).toMatchObject({ giant: { before: 'at least', figure: '$2', after: 'million' } });
+    expect(card('_places')?.names).toEqual({ kind: 'place', names: ['Norland', 'Elmwood'], more: ['no more', 'one more'] });
+  });
+
+  it('of a section: its title, under the headline', () => {
+    expect(card('why')).toMatchObject({ kind: 'section', title: 'Why now', over: { of: 'A bridge for Elmwood' } });
+  });
+
+  it('of a person: name, role, and the country that the person’s institution acts for', () => {
+    expect(card('ada')).toMatchObject({ kind: 'person', title: 'Ada Moss', line: 'Mayor', names: { kind: 'place', names: ['Norland'] } });
+    expect(card('ada')?.strip?.bars).toHaveLength(1);
+    expect(card('ada')?.alt).toBe('Ada Moss. Mayor. Norland. A bridge for Elmwood.');
+  });
+
+  it('of a group: what it is, and no strip where it has no date', () => {
+    expect(card('council')).toMatchObject({ kind: 'org', title: 'The council', line: 'It meets on Tuesdays.', strip: undefined });
+  });
+
+  it.each([
+    ['vote', { before: '', figure: '1–2', after: 'June 2021' }, 'Tuesday to Wednesday', 'under-way', false],
+    ['idea', { before: '', figure: 'In March', after: '2021' }, 'Day not stated', 'happened', true],
+    ['rest', { before: '', figure: 'November 2020 to February 2021', after: '' }, 'Days not stated', 'happened', false],
+    ['opening', { before: '', figure: '4', after: 'July 2021' }, 'Sunday', 'planned', false],
+  ])('of a date: %s is set as %j', (id, giant, line, status, imprecise) => {
+    expect(card(id)).toMatchObject({ kind: 'date', giant, line, state: { status, imprecise } });
+  });
+
+  it('of a date in words: when, what, state', () => {
+    expect(card('opening')?.alt).toBe('4 July: The bridge opens. Planned. A bridge for Elmwood.');
+  });
+
+  it('of a pledge: its sum, from whom to whom, and the steps reached', () => {
+    const terms = card('money')?.pledge;
+    expect(card('money')?.giant).toEqual({ before: 'at least', figure: '$2', after: 'million' });
+    expect(terms).toMatchObject({ from: 'Norland', to: 'Elmwood', amount: '' });
+    expect(terms?.steps.map(({ reached }) => reached)).toEqual([true, true, false, false, false]);
+  });
+
+  it('of a pledge without a sum: that it has none, what is not stated, and its condition', () => {
+    expect(card('engineers')).toMatchObject({ giant: undefined, line: 'In preparation. Condition: a vote; on Elmwood; not met.' });
+    expect(card('engineers')?.pledge).toMatchObject({ from: 'not stated', to: 'not stated', amount: 'Not money' });
+    expect(card('engineers')?.alt).toContain('Engineers. Not money. Stated.');
+  });
+
+  it('of the site: its headline, and its newest explainer', () => {
+    expect(siteCard([article])).toMatchObject({
+      file: 's/_home.png',
+      title: 'News explained, with every fact traced',
+      over: { name: 'All explainers', of: 'A bridge for Elmwood' },
+      foot: 'As of 2 June 2021',
+    });
+    expect(siteCard([])).toMatchObject({ over: { of: '' }, foot: '' });
+  });
+});
+
+describe('cardStrip', () => {
+  it('sets dates to scale on the axis of the whole story', () => {
+    const strip = cardStrip(article, article.dates.slice(0, 2), en);
+    expect(strip?.ticks.map(({ label }) => label)).toEqual(['Nov 2020', 'Dec', '2021', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul']);
+    expect(strip?.bars.map(({ dashed, fading }) => ({ dashed, fading }))).toEqual([
+      { dashed: true, fading: false },
+      { dashed: false, fading: false },
+    ]);
+    expect(strip).toMatchObject({ lanes: 1, heightPx: 30, width: 1080 });
+  });
+
+  it('keeps every bar inside, and lanes within the height it is given', () => {
+    const crowd = Array.from({ length: 40 }, (_, index) => aDate(`d${index}`, `2021-06-${String(1 + (index % 2)).padStart(2, '0')}`));
+    const strip = cardStrip(anArticle({ dates: crowd }), crowd, en);
+    expect(strip).toMatchObject({ lanes: 7, heightPx: 92 });
+    expect(strip?.bars.every(({ from, to, filledTo }) => from >= 0 && from < to && to <= 1080 && filledTo >= from && filledTo <= to)).toBe(
+      true,
+    );
+  });
+
+  it('is left out where there is no date', () => {
+    expect(cardStrip(article, [], en)).toBeUndefined();
+  });
+});
