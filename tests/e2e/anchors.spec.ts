@@ -57,6 +57,7 @@ function opened(page: Page): Promise<Opened> {
 for (const place of ['root', 'file'] as const) {
   for (const { site, slug, addresses } of explainers) {
     test(`every address of ${slug} that was ever published opens in view and lit (${place})`, async ({ page }) => {
+      test.setTimeout(900_000);
       expect(addresses.length).toBeGreaterThan(10);
       const wrong: unknown[] = [];
       for (const address of addresses) {
@@ -71,17 +72,16 @@ for (const place of ['root', 'file'] as const) {
   }
 }
 
-for (const place of ['root'] as const) {
-  for (const { site, slug, formerly, addresses } of explainers.filter((explainer) => explainer.formerly.length > 0)) {
-    test(`every address of ${slug} under its former name leads to today’s (${place})`, async ({ page }) => {
-      for (const address of addresses) {
-        await page.goto('about:blank');
-        await page.goto(`${siteAddress(site, place)}${formerly[0] ?? ''}/${address}`);
-        await page.waitForURL(`${siteAddress(site, place)}${slug}/${address}`);
-        expect(await opened(page)).toMatchObject({ id: address.split('#')[1], inView: true });
-      }
-    });
-  }
+for (const { site, slug, formerly, addresses } of explainers.filter((explainer) => explainer.formerly.length > 0)) {
+  test(`every address of ${slug} under its former name leads to today’s`, async ({ page }) => {
+    test.setTimeout(900_000);
+    for (const address of addresses) {
+      await page.goto('about:blank');
+      await page.goto(`${siteAddress(site, 'root')}${formerly[0] ?? ''}/${address}`);
+      await page.waitForURL(`${siteAddress(site, 'root')}${slug}/${address}`);
+      expect(await opened(page)).toMatchObject({ id: address.split('#')[1], inView: true });
+    }
+  });
 }
 
 test.describe('without JavaScript', () => {
@@ -89,6 +89,7 @@ test.describe('without JavaScript', () => {
 
   for (const { site, slug, formerly, addresses } of explainers.filter((explainer) => explainer.formerly.length > 0)) {
     test(`every address of ${slug} under its former name shows the way to today’s`, async ({ page }) => {
+      test.setTimeout(900_000);
       for (const address of addresses) {
         await page.goto('about:blank');
         await page.goto(`${siteAddress(site, 'file')}${formerly[0] ?? ''}/${address}`);

@@ -248,22 +248,23 @@ for (const [width, height] of [
   });
 }
 
-for (const javaScriptEnabled of [true, false]) {
+for (const [place, javaScriptEnabled] of [
+  ['root', true],
+  ['file', false],
+] as const) {
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled });
 
-    for (const place of ['root', 'file'] as const) {
-      test(`every share page leads to its spot (${place})`, async ({ page }) => {
-        // Two pages for each of some eighty.
-        test.setTimeout(900_000);
-        for (const file of sharePagesOf('content')) {
-          const id = file.replace(/^.*\/s\/|\.html$/gu, '');
-          await page.goto(siteAddress('content', place) + file, { waitUntil: 'commit' });
-          await page.waitForURL((url) => url.hash === `#${id}`, { waitUntil: 'domcontentloaded' });
-          await expect.soft(page.locator(`[id="${id}"]`), file).toBeInViewport();
-        }
-      });
-    }
+    test(`every share page leads to its spot (${place})`, async ({ page }) => {
+      // Two pages for each of some eighty.
+      test.setTimeout(900_000);
+      for (const file of sharePagesOf('content')) {
+        const id = file.replace(/^.*\/s\/|\.html$/gu, '');
+        await page.goto(siteAddress('content', place) + file, { waitUntil: 'commit' });
+        await page.waitForURL((url) => url.hash === `#${id}`, { waitUntil: 'domcontentloaded' });
+        await expect.soft(page.locator(`[id="${id}"]`), file).toBeInViewport();
+      }
+    });
   });
 }
 
