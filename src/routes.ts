@@ -78,6 +78,14 @@ export const rootFromExplainer = '../';
 /** The land that an explainer's maps share, relative to its folder. */
 export const landFile = 'land.svg';
 
+/** The whole explainer in one file of its folder. */
+export function editionFile(slug: string, form: 'html' | 'epub' | 'zip'): string {
+  return `${slug}.${form}`;
+}
+
+/** The article as its author wrote it, in the explainer's folder. */
+export const sourceFile = 'article.md';
+
 /** The home page, from the site's root. */
 export const rootHome = 'index.html';
 

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { installBrowser } from './browser.ts';
+import { installPrograms } from './programs.ts';
 import { formatTally, isGreen, readTally, tallyOf } from './tally.ts';
 
 interface Stage {
@@ -35,6 +36,7 @@ const last: Stage = { name: 'e2e', command: 'playwright test', reports: true };
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
 process.env.CHROME_PATH = installBrowser();
+installPrograms();
 process.env.STANDFIRST_SITES_BUILT = 'yes';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 

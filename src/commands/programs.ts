@@ -1,0 +1,52 @@
+// Programs of the machine that some tests drive: readers of what we write, and servers that our configurations are for.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The programs, each with the Debian package that brings it. */
+const programs = {
+  epubcheck: 'epubcheck',
+  pdftotext: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  nginx: 'nginx libnginx-mod-http-brotli-static',
+  caddy: 'caddy',
+} as const;
+
+export type Program = keyof typeof programs;
+
+/** The path of a program on this machine, or undefined. `sbin` counts, where servers lie. */
+export function findProgram(name: Program): string | undefined {
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  return folders.map((folder) => join(folder, name)).find(isExecutable);
+}
+
+/**
+ * Installs what is missing, as root on Debian and Ubuntu; elsewhere the tests that need a program say that they are skipped.
+ * Services that come with a package are not started.
+ */
+export function installPrograms(): void {
+  const missing = (Object.keys(programs) as Program[]).filter((name) => !findProgram(name));
+  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  const packages = [...new Set(missing.map((name) => programs[name]))].join(' ');
+  console.log(`Installing ${packages} for the tests …`);
+  // A package's own service must not take a port: policy-rc.d forbids its start while it is being installed.
+  const policy = '/usr/sbin/policy-rc.d';
+  const forbid = existsSync(policy)
+    ? ''
+    : `printf '#!/bin/sh\\nexit 101\\n' > ${policy} && chmod +x ${policy} && trap 'rm -f ${policy}' EXIT && `;
+  const install = `apt-get update -q && apt-get install -y -q --no-install-recommends ${packages}`;
+  spawnSync(forbid + install, {
+    shell: true,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
