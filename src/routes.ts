@@ -72,6 +72,12 @@ export const explainerFromShare = '../';
 /** The script of the share menu, from the site's root: pages ask for it at the first use. */
 export const shareScript = 'share.js';
 
+/** The script of the mention cards, from the site's root, which an article asks for at the first use. */
+export const mentionCardsScript = 'mention-cards.js';
+
+/** What an explainer's mention cards say, in its folder, as a script. */
+export const cardsFile = 'cards.js';
+
 /** The way from an explainer's page up to the site's root. */
 export const rootFromExplainer = '../';
 
@@ -102,7 +108,7 @@ export function explainerHref(slug: string): string {
 
 /** Ids that the pages of an explainer use themselves, beside those of its entries and blocks. */
 const reservedIds = [
-  ...['main', 'lead', 'in-brief', 'contents', 'known', 'not-known', 'agenda', 'sources', 'history', 'cards', 'card'],
+  ...['main', 'lead', 'in-brief', 'contents', 'known', 'not-known', 'agenda', 'sources', 'history', 'card'],
   ...['explainers', 'not-stated', 'moved-parts'],
 ] as const;
 

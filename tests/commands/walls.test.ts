@@ -21,7 +21,7 @@ test.each([
   ['src/compile/report.ts', `import { textWidthPx } from '../figures/text-width.ts';`],
   ['src/outputs/notes.ts', `import { compileAll } from '../compile/compile.ts';`],
   ['src/figures/text-width.ts', `import { compileAll } from '../compile/compile.ts';`],
-  ['src/browser/cards.ts', `import { timeline } from '../article/timeline.ts';`],
+  ['src/browser/contents.ts', `import { timeline } from '../article/timeline.ts';`],
   ['src/routes.ts', `import { getCollection } from 'astro:content';`],
   ['src/pages/[article]/land.svg.ts', `import { compileAll } from '../../compile/compile.ts';`],
   ['src/pages/[article]/land.svg.ts', `import { buildSite } from '../../commands/build.ts';`],
@@ -36,7 +36,7 @@ test.each([
   ['src/compile/report.ts', `import { parseDate } from '../article/date.ts';`],
   ['src/figures/text-width.ts', `import { en } from '../languages/en.ts';`],
   ['src/outputs/notes.ts', `import { aidHead } from '../figures/aid-head.ts';`],
-  ['src/browser/cards.ts', `import type { Article } from '../article/article.ts';`],
+  ['src/browser/contents.ts', `import type { Article } from '../article/article.ts';`],
   ['src/articles.ts', `import { getCollection } from 'astro:content';`],
   ['src/pages/[article]/land.svg.ts', `import { getArticles } from '../../articles.ts';`],
 ])('%s may hold %s', async (path, line) => {

@@ -1,8 +1,51 @@
 // Shows an entry's card beside its mention, on hover and on focus. Esc closes it; it can be hovered itself (WCAG 1.4.13).
+// It comes when a mention is first pointed at (mentions.ts), after what the cards say: `mentionCards`, a row for each.
 
 type Row = [id: string, kind: string, title: string, line: string, summary: string, state: string];
 
-const rows = new Map((JSON.parse(document.querySelector('#cards')?.textContent ?? '[]') as Row[]).map((row) => [row[0], row]));
+const { mentionCards } = globalThis as unknown as { mentionCards: Row[] };
+const rows = new Map(mentionCards.map((row) => [row[0], row]));
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+.card {
+  position: absolute;
+  z-index: 3;
+  width: 300px;
+  max-width: calc(100vw - 16px);
+  border: 1px solid var(--color-ink);
+  border-top: 5px solid var(--kind, var(--color-ink));
+  padding: 12px 14px;
+  background: var(--color-paper);
+  font-size: 0.84rem;
+  line-height: 1.4;
+}
+.card b {
+  display: block;
+  font-size: 1.05rem;
+  font-weight: 800;
+  letter-spacing: -0.01em;
+}
+.card i {
+  display: block;
+  color: var(--color-muted);
+  font: 400 0.94rem/1.35 var(--font-serif);
+}
+.card p {
+  margin-top: 8px;
+  border-top: 1px solid var(--color-line);
+  padding-top: 8px;
+}
+.card p + p {
+  margin-top: 0;
+  border: 0;
+  padding-top: 2px;
+}
+@media print {
+  .card {
+    display: none;
+  }
+}`);
+document.adoptedStyleSheets.push(sheet);
 const card = document.createElement('div');
 card.setAttribute('role', 'tooltip');
 card.id = 'card';
@@ -75,3 +118,6 @@ document.addEventListener('focusin', ({ target }) => {
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') hide();
 });
+
+const waiting = document.querySelector<HTMLAnchorElement>('.text a[href*=".html#"]:is(:hover, :focus-visible)');
+if (waiting) show(waiting);

@@ -1,0 +1,18 @@
+// What the mention cards say, as a script: a page that opens from a disk may load a script but no JSON.
+import type { APIRoute } from 'astro';
+import type { Article } from '../../article/article.ts';
+import { getArticles } from '../../articles.ts';
+import { wordsFor } from '../../languages/words.ts';
+import { cards } from '../../outputs/cards.ts';
+
+export async function getStaticPaths() {
+  return (await getArticles()).map((article) => ({ params: { article: article.slug }, props: { article } }));
+}
+
+export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) => {
+  const rows = [...cards(article, wordsFor(article.language))].map(([id, card]) => [
+    id,
+    ...[card.kind, card.title, card.line, card.summary, card.state],
+  ]);
+  return new Response(`mentionCards=${JSON.stringify(rows)}`, { headers: { 'Content-Type': 'text/javascript' } });
+};
