@@ -34,6 +34,10 @@ describe.each(pages)('$site/$file', ({ file, html, elements }) => {
     expect(shown.filter((text) => /\bNaN\b|\bundefined\b|\bInfinity\b|\[object Object\]|\bInvalid Date\b/u.test(text))).toEqual([]);
   });
 
+  test('carries no utility class that came of a word in the code', () => {
+    expect(html).not.toContain('--tw-');
+  });
+
   test('has one title, one description and one main heading', () => {
     const titles = all(elements, 'title').filter(
       ({ parentNode }) => parentNode && 'tagName' in parentNode && parentNode.tagName === 'head',
