@@ -106,10 +106,14 @@ export function explainerHref(slug: string): string {
   return `${slug}/`;
 }
 
+/** The part of the article's page that offers the explainer's files, and the list of its data there. */
+export const takeAwayId = 'take-it-with-you';
+export const useTheDataId = 'use-the-data';
+
 /** Ids that the pages of an explainer use themselves, beside those of its entries and blocks. */
 const reservedIds = [
   ...['main', 'lead', 'in-brief', 'contents', 'known', 'not-known', 'agenda', 'sources', 'history', 'card'],
-  ...['explainers', 'not-stated', 'moved-parts'],
+  ...['explainers', 'not-stated', 'moved-parts', takeAwayId, useTheDataId],
 ] as const;
 
 /** Ids of the same use that are numbered or have several forms: entries of the history, gradients and other parts of figures. */

@@ -4,6 +4,7 @@ import { capital, count, list, plural } from './en-count.ts';
 import { dateWords } from './en-date.ts';
 import { placesWords } from './en-places.ts';
 import { shareWords } from './en-share.ts';
+import { takeAwayWords } from './en-take-away.ts';
 import { timelineWords } from './en-timeline.ts';
 
 /** Every word of the interface in English. A second language is a second set of files with the same shape. */
@@ -178,6 +179,7 @@ export const en = {
     entry: (name: string) => `Link to ${name}`,
   },
   share: shareWords,
+  takeAway: takeAwayWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),
