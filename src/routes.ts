@@ -96,13 +96,17 @@ export function editionFile(slug: string, form: 'html' | 'epub' | 'zip'): string
 /** The article as its author wrote it, in the explainer's folder. */
 export const sourceFile = 'article.md';
 
-/** The article's data for programs, relative to the explainer's folder. */
+/** All data of an explainer in JSON, relative to its folder. */
 export const dataFile = 'data/explainer.json';
-export const tableFiles = ['data/people.csv', 'data/places.csv', 'data/dates.csv', 'data/pledges.csv'] as const;
+
+/** One of its tables in CSV, relative to the explainer's folder. */
+export function tableFile(table: 'people' | 'places' | 'dates' | 'pledges'): string {
+  return `data/${table}.csv`;
+}
 
 /** The feeds of the site's explainers, from its root; and those of what became of one, relative to its folder. */
-export const siteFeed = { atom: 'feed.atom', json: 'feed.json' } as const;
-export const updatesFeed = { atom: 'updates.atom', json: 'updates.json' } as const;
+export const siteFeedFiles = { atom: 'feed.atom', json: 'feed.json' } as const;
+export const updatesFeedFiles = { atom: 'updates.atom', json: 'updates.json' } as const;
 
 /** What programs ask for at the site's root: its pages, what they may read, and its explainers as text and data. */
 export const sitemapFile = 'sitemap.xml';

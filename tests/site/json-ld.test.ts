@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { site } from '../../src/site.ts';
-import { type SiteName, sites } from '../built-sites.ts';
+import { sites } from '../built-sites.ts';
 import { schemaOrgTypes } from '../schema-org.ts';
-import { attribute, builtFiles, type BuiltPage, builtPages, isSharePage, textOf } from './built-page.ts';
+import { isBuilt } from './built-address.ts';
+import { attribute, type BuiltPage, builtPages, isSharePage, textOf } from './built-page.ts';
 
 const pages = builtPages();
 const vocabulary = 'https://schema.org/';
@@ -54,17 +55,6 @@ const articles = {
 const formerSlugs = Object.values(articles).flatMap((list) => list.flatMap(({ formerly }) => formerly));
 const isUnderFormerName = ({ file }: BuiltPage) => formerSlugs.some((slug) => file.startsWith(`${slug}/`));
 const described = pages.filter((page) => !isSharePage(page.file) && page.file !== '404.html' && !isUnderFormerName(page));
-
-const idsOf = new Map(
-  pages.map(({ site: name, file, elements }) => [`${name}/${file}`, new Set(elements.map((element) => attribute(element, 'id')))]),
-);
-
-/** True where an address of the site leads to a file of it, and to an id of that page if it names one. */
-function isThere(name: SiteName, address: string): boolean {
-  const [path = '', id] = address.slice(site.address.length).split('#');
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  return id === undefined ? builtFiles(name).includes(file) : (idsOf.get(`${name}/${file}`)?.has(id) ?? false);
-}
 
 /** What an entry of a type always says. */
 const required: Record<string, string[]> = {
@@ -124,10 +114,10 @@ describe.each(described)('$site/$file', (page) => {
     const nodes = await nodesOf(page);
     const ids = nodes.flatMap(({ id }) => id ?? []).filter((id) => id.startsWith(site.address));
     expect(ids.length).toBeGreaterThan(0);
-    expect(ids.filter((id) => !isThere(page.site, id))).toEqual([]);
+    expect(ids.filter((id) => !isBuilt(page.site, id))).toEqual([]);
   });
 
-  test('has every anchor of its entries once', async () => {
+  test('has every anchor of its entries once', () => {
     const data = dataOf(page) as { '@graph'?: { '@id'?: string }[] };
     const ids = (data['@graph'] ?? []).flatMap((thing) => thing['@id'] ?? []);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -143,11 +133,7 @@ test.each(['content', 'fixtures'] as const)('%s: every entry is told of on its p
   expect(articles[name]).not.toEqual([]);
   for (const { slug, people, organisations, places, dates, pledges } of articles[name]) {
     const own = described.filter(({ site: of, file }) => of === name && file.startsWith(`${slug}/`));
-    const told = new Map(
-      await Promise.all(
-        own.map(async (page) => [page.file, (await nodesOf(page)).filter(({ properties }) => properties.size > 0)] as const),
-      ),
-    );
+    const told = new Map(await Promise.all(own.map(async (page) => [page.file, await describedNodesOf(page)] as const)));
     const hrefs = [
       ...[...people, ...organisations].map(({ id }) => `actors.html#${id}`),
       ...places.map(({ id }) => `places.html#${id}`),
