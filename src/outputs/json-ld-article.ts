@@ -7,7 +7,7 @@ import type {
   ThingLeaf,
 } from 'schema-dts';
 import type { Article, Source } from '../article/article.ts';
-import { compareDates } from '../article/date.ts';
+import { compareDates, type EdtfDate } from '../article/date.ts';
 import { changes, lastChange } from '../article/history.ts';
 import { regionInQuestion } from '../article/places.ts';
 import { changeHref, rootHome, viewCardFile, viewFile, views } from '../routes.ts';
@@ -70,11 +70,14 @@ function mentions(article: Article, site: SiteIdentity): Reference[] {
   return [people, organisations, places, dates, pledges].flat().map(({ id }) => reference(site, article, id));
 }
 
-/** From the beginning of the first date to the end of the last (ISO 8601); what goes on is told of until the day the article speaks from. */
+/**
+ * From the beginning of the first date to the end of the last (ISO 8601). What goes on is told of until the day the article speaks
+ * from, or from its own beginning where that is still to come.
+ */
 function temporalCoverage({ dates, asOf }: Article): string | undefined {
   const [first] = dates.map(({ date }) => date).toSorted(compareDates);
-  const ends = dates.map(({ date }) => date.to ?? asOf.to).filter((end) => end !== undefined);
-  const [last] = ends.toSorted((a, b) => (a.latest < b.latest ? 1 : -1));
+  const endOf = ({ earliest, from, to }: EdtfDate) => to ?? (earliest > asOf.earliest ? from : asOf.to);
+  const [last] = dates.flatMap(({ date }) => endOf(date) ?? []).toSorted((a, b) => b.latest.localeCompare(a.latest, 'en'));
   return first?.from && last && `${first.from.iso}/${last.iso}`;
 }
 

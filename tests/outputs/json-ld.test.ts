@@ -71,6 +71,18 @@ test('an article is a BackgroundNewsArticle with its sources and entries', () =>
   });
 });
 
+test.each([
+  [['2021-01/..', '2021-06-06/2021-06-08'], '2021-01/2021-06-08'],
+  [['2021-01/..'], '2021-01/2021-06-02'],
+  [['2021-03', '2021'], '2021/2021'],
+  [['2021-09/..'], '2021-09/2021-09'],
+  [['[2021-03-01..2021-06-01]'], '2021-03-01/2021-06-01'],
+])('an article on %o covers %s', (dates, temporalCoverage) => {
+  const article = anArticle({ dates: dates.map((edtf, index) => aDate(`date-${index}`, edtf)) });
+  expect(viewJsonLd(article, 'article', '', aSite)).toMatchObject({ temporalCoverage });
+  expect(viewJsonLd(anArticle(), 'article', '', aSite)).not.toHaveProperty('temporalCoverage');
+});
+
 test.each<[edtf: string, said: Thing]>([
   ['2021-06-02', { startDate: '2021-06-02' }],
   ['2021-03', { startDate: '2021-03' }],

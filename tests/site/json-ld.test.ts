@@ -81,7 +81,9 @@ const required: Record<string, string[]> = {
   GeoCoordinates: ['latitude', 'longitude'],
   PostalAddress: ['addressCountry'],
   Event: ['name'],
-  Person: ['name'],
+  Person: ['name', 'jobTitle'],
+  MonetaryGrant: ['name'],
+  Grant: ['name'],
   Country: ['name'],
 };
 
