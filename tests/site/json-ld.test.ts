@@ -81,11 +81,21 @@ const required: Record<string, string[]> = {
   GeoCoordinates: ['latitude', 'longitude'],
   PostalAddress: ['addressCountry'],
   Event: ['name'],
-  Person: ['name', 'jobTitle'],
+  Person: ['name'],
   MonetaryGrant: ['name'],
   Grant: ['name'],
   Country: ['name'],
 };
+
+/** What it says on its own page beside that. */
+const requiredOfEntries: Record<string, string[]> = {
+  Person: ['jobTitle'],
+  Event: ['disambiguatingDescription'],
+  MonetaryGrant: ['disambiguatingDescription'],
+  Grant: ['disambiguatingDescription'],
+};
+
+const isEntryOf = ({ file }: BuiltPage, id = '') => id.startsWith(`${site.address}${file}#`);
 
 test('the vocabulary was read', () => {
   expect(types.get('Person')).toContain('jobTitle');
@@ -107,7 +117,9 @@ describe.each(described)('$site/$file', (page) => {
 
   test('says what its types must say', async () => {
     const missing = (await nodesOf(page)).flatMap(({ types: [type = ''], properties, id }) =>
-      (required[type] ?? []).filter((name) => !properties.has(name)).map((name) => `${type} ${id ?? ''}: ${name}`),
+      [...(required[type] ?? []), ...(isEntryOf(page, id) ? (requiredOfEntries[type] ?? []) : [])]
+        .filter((name) => !properties.has(name))
+        .map((name) => `${type} ${id ?? ''}: ${name}`),
     );
     expect(missing).toEqual([]);
   });
