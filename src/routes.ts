@@ -32,6 +32,16 @@ export function entryHref(kind: EntryKind, id: string): string {
   return `${viewFile[pageOfKind[kind]]}#${id}`;
 }
 
+/** The address of an entry of the history, relative to its explainer's folder; the first change since publication is 1. */
+export function changeHref(number: number): string {
+  return blockHref(changeId(number));
+}
+
+/** The id of an entry of the history. */
+export function changeId(number: number): string {
+  return `change-${number}`;
+}
+
 /** A block's address (section, paragraph, history), relative to its explainer's folder. */
 export function blockHref(id: string): string {
   return `${viewFile.article}#${id}`;
@@ -92,6 +102,23 @@ export function editionFile(slug: string, form: 'html' | 'epub' | 'zip'): string
 /** The article as its author wrote it, in the explainer's folder. */
 export const sourceFile = 'article.md';
 
+/** All data of an explainer in JSON, relative to its folder. */
+export const dataFile = 'data/explainer.json';
+
+/** One of its tables in CSV, relative to the explainer's folder. */
+export function tableFile(table: 'people' | 'places' | 'dates' | 'pledges'): string {
+  return `data/${table}.csv`;
+}
+
+/** The feeds of the site's explainers, from its root; and those of what became of one, relative to its folder. */
+export const siteFeedFiles = { atom: 'feed.atom', json: 'feed.json' } as const;
+export const updatesFeedFiles = { atom: 'updates.atom', json: 'updates.json' } as const;
+
+/** What programs ask for at the site's root: its pages, what they may read, and its explainers as text and data. */
+export const sitemapFile = 'sitemap.xml';
+export const robotsFile = 'robots.txt';
+export const llmsFile = 'llms.txt';
+
 /** The home page, from the site's root. */
 export const rootHome = 'index.html';
 
@@ -135,6 +162,9 @@ export const reservedSlugs: readonly string[] = [
   'index',
   'assets',
   'feed',
+  'sitemap',
+  'robots',
+  'llms',
   'tags',
   'archive',
   'about',

@@ -2,6 +2,7 @@ import { actorsWords } from './en-actors.ts';
 import { aidWords } from './en-aid.ts';
 import { capital, count, list, plural } from './en-count.ts';
 import { dateWords } from './en-date.ts';
+import { machineWords } from './en-machines.ts';
 import { placesWords } from './en-places.ts';
 import { shareWords } from './en-share.ts';
 import { takeAwayWords } from './en-take-away.ts';
@@ -180,6 +181,7 @@ export const en = {
   },
   share: shareWords,
   takeAway: takeAwayWords,
+  machines: machineWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),

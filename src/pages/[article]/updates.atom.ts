@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import type { Article } from '../../article/article.ts';
+import { getArticles } from '../../articles.ts';
+import { toAtom } from '../../outputs/atom.ts';
+import { updatesFeed } from '../../outputs/feed.ts';
+import { site } from '../../site.ts';
+
+// Readers of feeds keep the address that they have: under a former name the feed goes on.
+export async function getStaticPaths() {
+  return (await getArticles()).flatMap((article) =>
+    [article.slug, ...article.formerly].map((name) => ({ params: { article: name }, props: { article } })),
+  );
+}
+
+export const GET: APIRoute<{ article: Article }> = ({ props }) =>
+  new Response(toAtom(updatesFeed(props.article, site)), { headers: { 'Content-Type': 'application/atom+xml' } });

@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { getArticles } from '../articles.ts';
+import { toJsonFeed } from '../outputs/json-feed.ts';
+import { explainersFeed } from '../outputs/feed.ts';
+import { site } from '../site.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(toJsonFeed(explainersFeed(await getArticles(), site)), { headers: { 'Content-Type': 'application/feed+json' } });

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { describe, expect, test } from 'vitest';
+import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { compileAll } from '../../src/compile/compile.ts';
+import {
+  dataFile,
+  explainerHref,
+  llmsFile,
+  robotsFile,
+  siteFeedFiles,
+  sitemapFile,
+  sourceFile,
+  tableFile,
+  updatesFeedFiles,
+  viewFile,
+  views,
+} from '../../src/routes.ts';
+import { site } from '../../src/site.ts';
+import { builtPath, type SiteName, sites } from '../built-sites.ts';
+import { markdownOutline } from '../markdown-outline.ts';
+import { textsOf } from '../xml-elements.ts';
+import { isBuilt } from './built-address.ts';
+import { attribute, builtFiles, builtPages, isSharePage } from './built-page.ts';
+
+const pages = builtPages();
+const articles = {
+  content: compileAll(await readArticleFiles(sites.content.content)).articles,
+  fixtures: compileAll(await readArticleFiles(sites.fixtures.content)).articles,
+};
+const read = (name: SiteName, file: string) => readFileSync(builtPath(name, file), 'utf8');
+describe.each(['content', 'fixtures'] as const)('%s', (name) => {
+  const feedFolders = articles[name].flatMap(({ slug, formerly }) => [slug, ...formerly].map(explainerHref));
+  const atoms = [siteFeedFiles.atom, ...feedFolders.map((folder) => `${folder}${updatesFeedFiles.atom}`)];
+  const jsons = [siteFeedFiles.json, ...feedFolders.map((folder) => `${folder}${updatesFeedFiles.json}`)];
+
+  test('has the feeds of the site and of every explainer, under each name it had', () => {
+    const ofForm = (ending: RegExp) => builtFiles(name).filter((file) => ending.test(file));
+    expect(ofForm(/\.atom$/u)).toEqual(atoms.toSorted());
+    expect(ofForm(/(?:^|\/)(?:feed|updates)\.json$/u)).toEqual(jsons.toSorted());
+  });
+
+  test.each(atoms)('%s is a feed to another’s parser, with addresses that are there', (file) => {
+    const text = read(name, file);
+    const feed = parseFeed(text);
+    expect(feed.items.length).toBeGreaterThan(0);
+    const addresses = [feed.url, feed.self, ...feed.items.map(({ url }) => url), ...linksIn(feed.items.map(({ content }) => content))];
+    expect(addresses.filter((address) => !isBuilt(name, address ?? ''))).toEqual([]);
+    const ids = textsOf(text, 'id');
+    expect(new Set(ids).size).toBe(ids.length);
+    const days = textsOf(text, 'published');
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  test.each(jsons)('%s has what JSON Feed asks for, and addresses that are there', (file) => {
+    const feed = JSON.parse(read(name, file)) as JsonFeed;
+    expect(feed).toMatchObject({ version: 'https://jsonfeed.org/version/1.1', title: expect.stringMatching(/\S/u) as string });
+    const addresses = [feed.home_page_url, feed.feed_url, ...feed.items.flatMap(({ url, image }) => [url, image])];
+    expect(feed.items.filter(({ id, content_html: html }) => !id || !html)).toEqual([]);
+    expect(feed.items.flatMap((item) => [item.date_published, item.date_modified]).filter((time) => !isTime(time))).toEqual([]);
+    expect([...addresses, ...linksIn(feed.items.map((item) => item.content_html))].filter((address) => !isBuilt(name, address))).toEqual(
+      [],
+    );
+  });
+
+  test('lists in its sitemap every page that has an address of its own, and no other', () => {
+    const addresses = textsOf(read(name, sitemapFile), 'loc');
+    const own = views.map((view) => viewFile[view]);
+    const expected = articles[name].flatMap(({ slug }) => own.map((file) => `${site.address}${explainerHref(slug)}${file}`));
+    expect(addresses.toSorted()).toEqual([site.address, ...expected].toSorted());
+    expect(addresses.filter((address) => !isBuilt(name, address))).toEqual([]);
+    expect(textsOf(read(name, sitemapFile), 'lastmod')).toHaveLength(addresses.length);
+  });
+
+  test('says in each page the address that the sitemap has for it, and in 404 none', () => {
+    const listed = textsOf(read(name, sitemapFile), 'loc');
+    const today = new Map(articles[name].flatMap(({ slug, formerly }) => formerly.map((former) => [former, slug] as const)));
+    for (const { file, elements } of pages.filter((page) => page.site === name && !isSharePage(page.file))) {
+      const [folder = '', view] = file.split('/');
+      const address = `${site.address}${view === undefined ? '' : `${today.get(folder) ?? folder}/${view}`}`;
+      const found = elements.filter((element) => attribute(element, 'rel') === 'canonical').map((element) => attribute(element, 'href'));
+      expect({ file, found }).toEqual({ file, found: file === '404.html' ? [] : [address] });
+      expect(listed).toContain(address);
+    }
+  });
+
+  test('says in robots.txt where the sitemap is', () => {
+    const [, address = ''] = /^Sitemap: (\S+)$/mu.exec(read(name, robotsFile)) ?? [];
+    expect(address).toBe(`${site.address}${sitemapFile}`);
+    expect(isBuilt(name, address)).toBe(true);
+  });
+
+  test('leads in llms.txt to files that are there', () => {
+    const { headings, links } = markdownOutline(read(name, llmsFile));
+    const plain = (text: string) => text.replaceAll(/\s+/gu, ' ');
+    const titles = articles[name].map(({ headline }) => plain(headline));
+    expect(headings.map(({ text }) => plain(text))).toEqual(expect.arrayContaining([site.name, ...titles]));
+    expect(links.length).toBeGreaterThan(titles.length * 6);
+    const missing = links.map(({ url }) => url).filter((url) => !isBuilt(name, url));
+    // Text and data of the explainers come together, or not at all yet.
+    const come = [sourceFile, dataFile, ...(['people', 'places', 'dates', 'pledges'] as const).map(tableFile)];
+    const awaited = articles[name].flatMap(({ slug }) => come.map((file) => `${site.address}${explainerHref(slug)}${file}`));
+    expect(missing.toSorted()).toEqual(awaited.some((url) => isBuilt(name, url)) ? [] : awaited.toSorted());
+  });
+});
+
+interface JsonFeed {
+  version: string;
+  title: string;
+  home_page_url: string;
+  feed_url: string;
+  items: Record<'id' | 'url' | 'image' | 'content_html' | 'date_published' | 'date_modified', string>[];
+}
+
+function isTime(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T00:00:00Z$/u.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** The addresses of the links in pieces of HTML. */
+function linksIn(pieces: (string | null)[]): string[] {
+  return pieces.flatMap((html) => [...(html ?? '').matchAll(/<a href="([^"]*)"/gu)].map(([, address]) => address ?? ''));
+}
