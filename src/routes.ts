@@ -87,7 +87,8 @@ export function embedFile(view: EmbeddedView): string {
   return `${embedFolder}${view === 'places' ? 'map.html' : viewFile[view]}`;
 }
 
-const embedFolder = 'embed/';
+/** The folder of the embeds, in an explainer's. */
+export const embedFolder = 'embed/';
 
 /** The way from an embed up to its explainer's folder. */
 export const explainerFromEmbed = '../';

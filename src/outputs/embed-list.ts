@@ -23,6 +23,8 @@ export interface EmbedRow {
   mark: { classes: string; says: string } | undefined;
   name: string;
   text: string;
+  /** Who it goes from and to. */
+  note?: string;
 }
 
 /** What an embed says in words: every entry of its view, in the order and the groups of the view. */
@@ -96,7 +98,7 @@ function pledgeRow(article: Article, pledge: Pledge, t: Words): EmbedRow {
   const says = t.capital(pledge.stageNote ?? t.stages[stage]);
   const way = t.card.fromTo(nameOf(donor), t.list(recipients.map(nameOf)));
   const mark = { classes: `lozenge ${progress[stage]}`, says };
-  return { kind: 'pledge', href: entryHref('pledge', id), mark, name: formatAmountShort(pledge, t), text: `${title}. ${way}.` };
+  return { kind: 'pledge', href: entryHref('pledge', id), mark, name: formatAmountShort(pledge, t), text: title, note: way };
 }
 
 function byKind(article: Article, t: Words): EmbedGroup[] {
