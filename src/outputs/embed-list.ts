@@ -32,7 +32,12 @@ export function embedList(article: Article, view: EmbeddedView, t: Words): Embed
   return listOf[view](article, t).filter(({ rows }) => rows.length > 0);
 }
 
-const listOf: Record<EmbeddedView, (article: Article, t: Words) => EmbedGroup[]> = { timeline: dates, actors: people, aid: pledges, places: byKind };
+const listOf: Record<EmbeddedView, (article: Article, t: Words) => EmbedGroup[]> = {
+  timeline: dates,
+  actors: people,
+  aid: pledges,
+  places: byKind,
+};
 
 /** What is planned stands below the line of the article's day. */
 function dates(article: Article, t: Words): EmbedGroup[] {
@@ -58,7 +63,13 @@ function headingOf({ under, people: named }: ActorGroup, t: Words): string {
 }
 
 function actorRows({ people: named, organisations }: ActorGroup): EmbedRow[] {
-  const row = (kind: EntryKind, id: string, name: string, text: string) => ({ kind, href: entryHref(kind, id), mark: undefined, name, text });
+  const row = (kind: EntryKind, id: string, name: string, text: string) => ({
+    kind,
+    href: entryHref(kind, id),
+    mark: undefined,
+    name,
+    text,
+  });
   return [
     ...named.map(({ entry: { id, name, role } }) => row('person', id, name, role)),
     ...organisations.map(({ entry: { id, name } }) => row('org', id, name, '')),
@@ -104,11 +115,7 @@ function pledgeRow(article: Article, pledge: Pledge, t: Words): EmbedRow {
 function byKind(article: Article, t: Words): EmbedGroup[] {
   const { countries, citiesAndBorders, regions } = places(article);
   const group = (heading: string, entries: PlaceEntry[]) => ({ heading, rows: entries.map((entry) => placeRow(article, entry, t)) });
-  return [
-    group(t.places.countries, countries),
-    group(t.places.citiesAndBorders, citiesAndBorders),
-    group(t.places.regions, regions),
-  ];
+  return [group(t.places.countries, countries), group(t.places.citiesAndBorders, citiesAndBorders), group(t.places.regions, regions)];
 }
 
 /** A place with its only day or how many it has, and how many pledges there are to it. */
