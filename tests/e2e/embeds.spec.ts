@@ -1,57 +1,41 @@
-import { createServer, type Server } from 'node:http';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createServer } from 'node:http';
+import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Page, test as base } from '@playwright/test';
 import { addressOf } from '../../src/commands/serve.ts';
 import { en } from '../../src/languages/en.ts';
 import { embeddedViews, embedFile, type EmbeddedView, embedScript, viewFile } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';
 import { siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
-import { test as watched } from './watched-page.ts';
 
 const words = en.embed;
 const folderOf = (place: 'root' | 'subfolder' | 'file') => `${siteAddress('content', place)}${slug}/`;
 
-/** Somebody else's site: shows the HTML that it is given, and the forger at another address of its own. */
-interface Host {
-  /** Puts a page on the site and gives its address. */
-  put: (body: string) => string;
-}
+/** Somebody else's site, on which pages are put; it gives their addresses. What a browser complains of there fails the test. */
+type Put = (body: string) => string;
 
-const test = watched.extend<{ host: Host; complaints: string[]; hostServer: Server }>({
-  // Here a page of one site shows one of another, which `watch` forbids.
-  watch: async ({ page: _ }, use) => use({ complaints: [], requests: [] }),
-  hostServer: async ({ browserName: _ }, use) => {
-    const server = createServer();
+const test = base.extend<{ put: Put }>({
+  put: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    const bodies: string[] = [];
+    const server = createServer(({ url = '' }, response) => {
+      response.setHeader('Content-Type', 'text/html;charset=utf-8');
+      response.end(
+        `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><body>${bodies[Number(url.slice(1))] ?? ''}</body></html>`,
+      );
+    });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    await use(server);
+    await use((body) => `${addressOf(server)}${String(bodies.push(body) - 1)}`);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+    expect(complaints).toEqual([]);
   },
-  host: async ({ hostServer }, use) => {
-    const bodies: string[] = [];
-    hostServer.on('request', ({ url = '' }, response) => {
-      response.setHeader('Content-Type', 'text/html;charset=utf-8');
-      response.end(`<!doctype html><html lang="en"><title>Host</title><body>${bodies[Number(url.slice(1))] ?? ''}</body></html>`);
-    });
-    await use({ put: (body) => `${addressOf(hostServer)}${String(bodies.push(body) - 1)}` });
-  },
-  complaints: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-      });
-      page.on('pageerror', ({ message }) => complaints.push(message));
-      await use(complaints);
-      expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
-    },
-    { auto: true },
-  ],
 });
 
 /** The code that the button of a view copies. */
@@ -73,7 +57,7 @@ const heightOf = (page: Page, index = 0) =>
 const bodyHeightOf = (page: Page, index = 0) =>
   frameOf(page, index)
     .locator('body')
-    .evaluate((body) => body.offsetHeight);
+    .evaluate((body: HTMLElement) => body.offsetHeight);
 
 async function expectWhole(page: Page, index = 0): Promise<void> {
   await page.locator('iframe').nth(index).scrollIntoViewIfNeeded();
@@ -81,8 +65,8 @@ async function expectWhole(page: Page, index = 0): Promise<void> {
 }
 
 for (const view of embeddedViews) {
-  test(`the code that is copied shows ${view} at its whole height, at any width`, async ({ page, host }) => {
-    await page.goto(host.put(await copiedCode(page, view)));
+  test(`the code that is copied shows ${view} at its whole height, at any width`, async ({ page, put }) => {
+    await page.goto(put(await copiedCode(page, view)));
     await expect(frameOf(page).locator('h1')).toBeVisible();
     for (const width of [700, 360, 1000]) {
       await page.setViewportSize({ width, height: 800 });
@@ -94,8 +78,8 @@ for (const view of embeddedViews) {
     }
   });
 
-  test(`the links of ${view} lead to the explainer in the whole window`, async ({ page, host }) => {
-    await page.goto(host.put(await copiedCode(page, view, 'subfolder')));
+  test(`the links of ${view} lead to the explainer in the whole window`, async ({ page, put }) => {
+    await page.goto(put(await copiedCode(page, view, 'subfolder')));
     const links = frameOf(page).locator('.rows a');
     const [first, last] = [links.first(), links.last()];
     for (const link of [first, last]) {
@@ -123,12 +107,12 @@ for (const view of embeddedViews) {
   }
 }
 
-test('bars and ribbons in a frame lead to their entries, too', async ({ page, host }) => {
+test('bars and ribbons in a frame lead to their entries, too', async ({ page, put }) => {
   for (const [view, figure] of [
     ['timeline', '.lens'],
     ['aid', '.ribbons'],
   ] as const) {
-    await page.goto(host.put(await copiedCode(page, view)));
+    await page.goto(put(await copiedCode(page, view)));
     const link = frameOf(page).locator(`${figure} a:visible`).first();
     const href = (await link.getAttribute('href')) ?? '';
     await link.locator('text').first().click();
@@ -136,9 +120,9 @@ test('bars and ribbons in a frame lead to their entries, too', async ({ page, ho
   }
 });
 
-test('two frames of a page get a height each, also from a script that comes late', async ({ page, host }) => {
+test('two frames of a page get a height each, also from a script that comes late', async ({ page, put }) => {
   const frame = (view: EmbeddedView) => `<iframe src="${folderOf('root')}${embedFile(view)}" title="${view}" height="99"></iframe>`;
-  await page.goto(host.put(frame('timeline') + frame('places')));
+  await page.goto(put(frame('timeline') + frame('places')));
   for (const index of [0, 1]) {
     await expect(frameOf(page, index).locator('footer')).toBeAttached();
     expect(await heightOf(page, index)).toBe(99);
@@ -148,12 +132,13 @@ test('two frames of a page get a height each, also from a script that comes late
   expect(await heightOf(page, 0)).not.toBe(await heightOf(page, 1));
 });
 
-test('messages of others change no frame', async ({ page, host, complaints }) => {
+test('messages of others change no frame', async ({ page, put }) => {
   const code = await copiedCode(page, 'places');
   const shout = `for (const to of [parent, ...[0, 1].map((n) => parent[n])]) to.postMessage({ standfirst: 'embed', height: 7 }, '*');`;
-  // The one at another address; the other at ours, but no embed: the home page, in whose name it cannot speak for its neighbour.
-  const forger = `<iframe title="forger" height="150" src="${host.put(`<script>${shout}</script>`)}"></iframe>`;
-  await page.goto(host.put(`${code}${forger}<iframe title="none" height="160"></iframe>`));
+  // One forger is a page of another site beside it, one the host itself, and one ours, which must speak of its own frame only.
+  const forgery = put(`<script>${shout}</script>`);
+  const forger = `<iframe title="forger" height="150" src="${forgery}"></iframe>`;
+  await page.goto(put(`${code}${forger}<iframe title="none" height="160"></iframe>`));
   await expectWhole(page);
   const before = await heightOf(page);
   const forgerFrame = page.frames().find((frame) => frame !== page.mainFrame() && frame.url().startsWith(new URL(page.url()).origin));
@@ -177,12 +162,19 @@ test('messages of others change no frame', async ({ page, host, complaints }) =>
     .evaluate((_, height) => parent.postMessage({ standfirst: 'embed', height }, '*'), before + 1);
   await expect(async () => expect(await heightOf(page)).toBe(before + 1)).toPass();
   expect([await heightOf(page, 1), await heightOf(page, 2)]).toEqual([150, 160]);
-  expect(complaints).toEqual([]);
+  // A frame of ours that shows somebody else's page by now.
+  const frame = page.frames().find((candidate) => candidate.url().includes(embedFile('places')));
+  await page.evaluate(() =>
+    addEventListener('message', ({ data }: MessageEvent<{ height?: number }>) => (document.title = `heard ${String(data.height)}`)),
+  );
+  await frame?.goto(forgery);
+  await expect(page).toHaveTitle('heard 7');
+  expect(await heightOf(page)).toBe(before + 1);
 });
 
-test('a frame published under a former name of the folder still shows its view', async ({ page, host }) => {
+test('a frame published under a former name of the folder still shows its view', async ({ page, put }) => {
   const root = siteAddress('fixtures', 'root');
-  await page.goto(host.put(`<iframe src="${root}ravna-treaty/${embedFile('timeline')}" title="old" width="600" height="400"></iframe>`));
+  await page.goto(put(`<iframe src="${root}ravna-treaty/${embedFile('timeline')}" title="old" width="600" height="400"></iframe>`));
   await expect(frameOf(page).locator('h1')).toBeVisible();
   await frameOf(page).getByRole('link', { name: words.open.timeline }).click();
   await expect(page).toHaveURL(`${root}ravna-river-treaty/${viewFile.timeline}`);
@@ -191,12 +183,12 @@ test('a frame published under a former name of the folder still shows its view',
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the code can be selected, and the frame read and left', async ({ page, host }) => {
+  test('the code can be selected, and the frame read and left', async ({ page, put }) => {
     await page.goto(folderOf('root') + viewFile.aid);
     await page.getByText(words.code).click();
     await expect(page.getByRole('button', { name: words.copy })).toBeHidden();
     const code = await page.getByRole('textbox', { name: words.label }).inputValue();
-    await page.goto(host.put(code.replaceAll(site.address, siteAddress('content', 'root'))));
+    await page.goto(put(code.replaceAll(site.address, siteAddress('content', 'root'))));
     expect(await heightOf(page)).toBe(720);
     await expect(frameOf(page).locator('h1')).toBeVisible();
     await frameOf(page).locator('.rows a').first().click();
@@ -205,9 +197,6 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('from a disk', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'standfirst-host-'));
-  test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
   test('the code names the published address', async ({ page }) => {
     await page.goto(folderOf('file') + viewFile.timeline);
     await page.getByText(words.code).click();
@@ -217,8 +206,8 @@ test.describe('from a disk', () => {
     );
   });
 
-  test('a frame shows its view, and its links open in the whole window', async ({ page }) => {
-    const file = join(folder, 'host.html');
+  test('a frame shows its view, and its links open in the whole window', async ({ page }, info) => {
+    const file = info.outputPath('host.html');
     writeFileSync(
       file,
       `<!doctype html><iframe src="${folderOf('file')}${embedFile('actors')}" title="who" width="600" height="600"></iframe>`,

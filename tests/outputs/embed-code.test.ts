@@ -8,7 +8,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const address = 'https://news.org/explained/';
 const elementsOf = (html: string) => parseFragment(html).childNodes.filter((node) => 'tagName' in node);
-const attributesOf = ({ attrs }: Element) => Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+const attributesOf = ({ attrs }: Element) => Object.fromEntries(attrs.map(({ name, value }) => [name, value])) as Record<string, string>;
 
 it('is a frame, a link and a script, with whole addresses', () => {
   expect(embedCode(anArticle({ slug: 'story' }), 'places', address, en)).toBe(
@@ -25,7 +25,7 @@ it('runs nothing that a headline says', () => {
   const code = embedCode(anArticle({ views: { timeline: { headline } } }), 'timeline', address, en);
   const [frame, link, script, ...others] = elementsOf(code) as Element[];
   expect(others).toEqual([]);
-  expect(frame && attributesOf(frame)['title']).toBe(`Timeline: ${headline}`);
+  expect(frame && attributesOf(frame)).toMatchObject({ title: `Timeline: ${headline}` });
   expect(link?.childNodes).toHaveLength(1);
   expect(script && attributesOf(script)).toEqual({ async: '', src: `${address}embed.js` });
 });
