@@ -2,6 +2,8 @@
 export const embedWords = {
   title: (view: string, headline: string) => `${view}: ${headline}`,
   description: (view: string, name: string) => `${view} of “${name}”, for a frame on another page.`,
+  /** Who promises to whom, and how far it has come. */
+  terms: (way: string, stage: string) => `${way}; ${stage}`,
   /** The way from an embed to its view. */
   open: {
     timeline: 'The timeline in full, with who and where',

@@ -1,9 +1,10 @@
-import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
 import { embedFile, type EmbeddedView, embedScript, explainerHref, viewFile } from '../routes.ts';
 import { embedHead } from './embed-head.ts';
+
+type Element = Extract<Parameters<typeof toHtml>[0], { type: 'element' }>;
 
 /** The height of a frame whose page cannot say its own: the headline and the figure of a usual story, in px. */
 const heightPx: Record<EmbeddedView, number> = { timeline: 640, actors: 600, aid: 720, places: 720 };
@@ -22,6 +23,6 @@ export function embedCode(article: Article, view: EmbeddedView, address: string,
   return [frame, element('p', {}, link), script].map((part) => toHtml(part)).join('\n');
 }
 
-function element(tagName: string, properties: Element['properties'], ...children: ElementContent[]): Element {
+function element(tagName: string, properties: Element['properties'], ...children: Element['children']): Element {
   return { type: 'element', tagName, properties, children };
 }

@@ -19,11 +19,11 @@ export interface EmbedGroup {
 export interface EmbedRow {
   kind: EntryKind;
   href: string;
-  /** What has become of it: the classes of its mark, and the same in words. */
-  mark: { classes: string; says: string } | undefined;
+  /** What has become of it: the classes of its mark, and the same in words where nothing else says it. */
+  mark: { classes: string; says: string | undefined } | undefined;
   name: string;
   text: string;
-  /** Who it goes from and to. */
+  /** The terms of a pledge. */
   note?: string;
 }
 
@@ -106,10 +106,10 @@ function pledgeRow(article: Article, pledge: Pledge, t: Words): EmbedRow {
     const found = of === undefined ? undefined : entryById(article, of);
     return found ? entryName(found) : t.notStated;
   };
-  const says = t.capital(pledge.stageNote ?? t.stages[stage]);
   const way = t.card.fromTo(nameOf(donor), t.list(recipients.map(nameOf)));
-  const mark = { classes: `lozenge ${progress[stage]}`, says };
-  return { kind: 'pledge', href: entryHref('pledge', id), mark, name: formatAmountShort(pledge, t), text: title, note: way };
+  const mark = { classes: `lozenge ${progress[stage]}`, says: undefined };
+  const note = t.embed.terms(t.capital(way), pledge.stageNote ?? t.stages[stage]);
+  return { kind: 'pledge', href: entryHref('pledge', id), mark, name: formatAmountShort(pledge, t), text: title, note };
 }
 
 function byKind(article: Article, t: Words): EmbedGroup[] {

@@ -64,8 +64,8 @@ describe('the list of an embed', () => {
       ['On the agenda, and promised by nobody', 'A toll:  index.html#toll'],
     ]);
     const [bridge, ferry] = listOf('aid')[0]?.rows ?? [];
-    expect(bridge).toMatchObject({ note: 'Norland to Elmwood and The mill', mark: { classes: 'lozenge under-way', says: 'Committed' } });
-    expect(ferry).toMatchObject({ note: 'not stated to Elmwood', mark: { classes: 'lozenge planned', says: 'In preparation' } });
+    expect(bridge).toMatchObject({ note: 'Norland to Elmwood and The mill; committed', mark: { classes: 'lozenge under-way' } });
+    expect(ferry).toMatchObject({ note: 'Not stated to Elmwood; in preparation', mark: { classes: 'lozenge planned' } });
   });
 
   it('has places with their only day or how many, and what is promised to them', () => {
