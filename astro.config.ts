@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/article-problems.ts';
 import { desk } from './src/integrations/desk.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
-import { browserScripts } from './src/integrations/browser-scripts.ts';
+import { classicScripts } from './src/integrations/classic-scripts.ts';
 import { shareCardPictures } from './src/integrations/share-cards.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
@@ -14,7 +14,7 @@ export default defineConfig({
   outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [articleProblems(), desk(), pagePolicy(), browserScripts(), shareCardPictures()],
+  integrations: [articleProblems(), desk(), pagePolicy(), classicScripts(), shareCardPictures()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.

@@ -91,6 +91,27 @@ export const cardsFile = 'cards.js';
 /** The way from an explainer's page up to the site's root. */
 export const rootFromExplainer = '../';
 
+/** The views that other sites can show in a frame. */
+export const embeddedViews = ['timeline', 'actors', 'aid', 'places'] as const;
+export type EmbeddedView = (typeof embeddedViews)[number];
+
+/**
+ * The page of a view that is made for a frame on somebody else's page, relative to its explainer's folder.
+ * @example embedFile('places') //=> 'embed/map.html'
+ */
+export function embedFile(view: EmbeddedView): string {
+  return `${embedFolder}${view === 'places' ? 'map.html' : viewFile[view]}`;
+}
+
+/** The folder of the embeds, in an explainer's. */
+export const embedFolder = 'embed/';
+
+/** The way from an embed up to its explainer's folder. */
+export const explainerFromEmbed = '../';
+
+/** The script that gives embeds their height, from the site's root: pages that show them ask for it. */
+export const embedScript = 'embed.js';
+
 /** The land that an explainer's maps share, relative to its folder. */
 export const landFile = 'land.svg';
 

@@ -6,7 +6,7 @@ import { globSync } from 'node:fs';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Result } from 'lighthouse';
 import { chromiumFlags, installBrowser } from './browser.ts';
-import { shareFile } from '../routes.ts';
+import { embedFolder, shareFile } from '../routes.ts';
 import { addressOf, serve } from './serve.ts';
 
 const scoredCategories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -70,7 +70,7 @@ function score({ categories }: Result, name: (typeof scoredCategories)[number]):
   return Math.round((categories[name]?.score ?? 0) * 100);
 }
 
-/** A page that says that there is nothing here is not for search engines. */
+/** A page that says that there is nothing here is not for search engines, nor is one for a frame on another page. */
 function scored(page: string): readonly (typeof scoredCategories)[number][] {
-  return page === '404.html' ? scoredCategories.filter((name) => name !== 'seo') : scoredCategories;
+  return page === '404.html' || page.includes(embedFolder) ? scoredCategories.filter((name) => name !== 'seo') : scoredCategories;
 }

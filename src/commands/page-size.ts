@@ -7,6 +7,10 @@ export const budgetBytes = {
   page: 14_600,
   /** A page that leads on to a section, paragraph or entry. */
   sharePage: 1024,
+  /** A view for a frame on somebody else's page. */
+  embed: 10 * 1024,
+  /** The script that such a page asks for. */
+  embedScript: 1024,
   /** The script of the share menu, which comes with its first use. */
   shareScript: 10 * 1024,
   land: 10 * 1024,

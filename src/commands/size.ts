@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { brotliBytes, budgetBytes, budgetRequests } from './page-size.ts';
-import { shareFile, shareScript } from '../routes.ts';
+import { embedFolder, embedScript, shareFile, shareScript } from '../routes.ts';
 import { addressOf, serve } from './serve.ts';
 
 interface Row {
@@ -18,6 +18,7 @@ const dist = process.env.STANDFIRST_OUT ?? 'dist';
 const filesOf = (pattern: string) => globSync(pattern, { cwd: dist }).sort();
 
 // Share pages are many and alike, and lead on at once.
+const isEmbed = (file: string) => file.includes(embedFolder);
 const pages = globSync('**/*.html', { cwd: dist, exclude: [`**/${shareFile('*')}`] }).sort();
 
 const rows = [...sizes(), ...(await requests())];
@@ -32,9 +33,10 @@ function sizes(): Row[] {
   const brotli = (budget: number) => (file: string) => ({ what: file, value: brotliBytes(join(dist, file)), budget, unit: 'B brotli' });
   const fonts = filesOf('fonts/*').reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
   return [
-    ...pages.map(brotli(budgetBytes.page)),
+    ...pages.map((file) => brotli(isEmbed(file) ? budgetBytes.embed : budgetBytes.page)(file)),
     ...largest(filesOf(`**/${shareFile('*')}`).map(brotli(budgetBytes.sharePage))),
     ...filesOf(shareScript).map(brotli(budgetBytes.shareScript)),
+    ...filesOf(embedScript).map(brotli(budgetBytes.embedScript)),
     ...filesOf('**/land.svg').map(brotli(budgetBytes.land)),
     { what: 'fonts', value: fonts, budget: budgetBytes.fonts, unit: 'B' },
   ];

@@ -3,6 +3,7 @@ import { aidWords } from './en-aid.ts';
 import { capital, count, list, plural } from './en-count.ts';
 import { dateWords } from './en-date.ts';
 import { machineWords } from './en-machines.ts';
+import { embedWords } from './en-embed.ts';
 import { placesWords } from './en-places.ts';
 import { shareWords } from './en-share.ts';
 import { takeAwayWords } from './en-take-away.ts';
@@ -182,6 +183,7 @@ export const en = {
   share: shareWords,
   takeAway: takeAwayWords,
   machines: machineWords,
+  embed: embedWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),

@@ -1,17 +1,18 @@
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { brotliBytes, budgetBytes } from '../../src/commands/page-size.ts';
-import { shareScript } from '../../src/routes.ts';
+import { embedScript, shareScript } from '../../src/routes.ts';
 import { builtPath, type SiteName } from '../built-sites.ts';
-import { builtFiles, isSharePage } from './built-page.ts';
+import { builtFiles, isEmbed, isSharePage } from './built-page.ts';
 
 const filesOf = (site: SiteName, ending: string) =>
   builtFiles(site)
     .filter((file) => file.endsWith(ending))
     .map((file) => builtPath(site, file));
 
-test.each(filesOf('content', '.html'))('%s is at most 14,600 bytes, a share page 1,024', (file) => {
-  expect(brotliBytes(file)).toBeLessThanOrEqual(isSharePage(file) ? budgetBytes.sharePage : budgetBytes.page);
+test.each(filesOf('content', '.html'))('%s is at most 14,600 bytes, an embed 10,240, a share page 1,024', (file) => {
+  const kind = isSharePage(file) ? 'sharePage' : isEmbed(file) ? 'embed' : 'page';
+  expect(brotliBytes(file)).toBeLessThanOrEqual(budgetBytes[kind]);
 });
 
 test.each([...filesOf('content', 'land.svg'), ...filesOf('fixtures', 'land.svg')])('%s is at most 10 KB', (file) => {
@@ -20,6 +21,10 @@ test.each([...filesOf('content', 'land.svg'), ...filesOf('fixtures', 'land.svg')
 
 test('the script of the share menu is at most 10 KB', () => {
   expect(brotliBytes(builtPath('content', shareScript))).toBeLessThanOrEqual(budgetBytes.shareScript);
+});
+
+test('the script of embeds is at most 1 KB', () => {
+  expect(brotliBytes(builtPath('content', embedScript))).toBeLessThanOrEqual(budgetBytes.embedScript);
 });
 
 test('the fonts are at most 60 KB together', () => {

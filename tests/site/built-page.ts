@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { embedFolder } from '../../src/routes.ts';
 import { sites, type SiteName } from '../built-sites.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -29,6 +30,11 @@ export function builtPages(): BuiltPage[] {
 /** True for a page that only leads on to what is shared. */
 export function isSharePage(file: string): boolean {
   return /(?:^|\/)s\/[^/]*$/u.test(file);
+}
+
+/** True for a view that is made for a frame on another page. */
+export function isEmbed(file: string): boolean {
+  return file.includes(`/${embedFolder}`);
 }
 
 /** Every file of a site, in the order of their paths. */

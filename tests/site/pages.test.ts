@@ -8,7 +8,8 @@ const contentOf = (elements: Element[], name: string) =>
   elements.filter((element) => attribute(element, 'name') === name).map((element) => attribute(element, 'content'));
 
 test('every view of every explainer is built, and the pages of the site', () => {
-  const views = ['actors', 'aid', 'index', 'places', 'timeline'].map((view) => `${view}.html`);
+  const embeds = ['actors', 'aid', 'map', 'timeline'].map((view) => `embed/${view}`);
+  const views = ['actors', 'aid', ...embeds, 'index', 'places', 'timeline'].map((view) => `${view}.html`);
   const inFolder = (slug: string) => views.map((view) => `${slug}/${view}`);
   const files = (site: string) => pages.flatMap((page) => (page.site === site && !isSharePage(page.file) ? page.file : []));
   const slugs = readdirSync('content', { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { shareScript } from '../../src/routes.ts';
-import { attribute, builtPages, type Element, textOf } from './built-page.ts';
+import { attribute, builtPages, type Element, isEmbed, textOf } from './built-page.ts';
 
 const pages = builtPages();
 
-describe.each(pages)('$site/$file', ({ html, elements }) => {
+describe.each(pages)('$site/$file', ({ file, html, elements }) => {
   const isCode = (element: Element) => element.tagName === 'script' && !attribute(element, 'type')?.includes('json');
   const policies = elements.filter((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'content-security-policy');
   const directives = new Map(
@@ -49,7 +49,7 @@ describe.each(pages)('$site/$file', ({ html, elements }) => {
     expect(elements.filter((element) => /stylesheet|preload|prefetch|preconnect/u.test(attribute(element, 'rel') ?? ''))).toEqual([]);
     const attributes = elements.flatMap(({ tagName, attrs }) => attrs.map(({ name }) => `${tagName} ${name}`));
     expect(attributes.filter((name) => / (style|on\w+|srcdoc)$/iu.test(name))).toEqual([]);
-    const forbidden = new Set(['iframe', 'frame', 'object', 'embed', 'base', 'portal']);
+    const forbidden = new Set(['iframe', 'frame', 'object', 'embed', ...(isEmbed(file) ? [] : ['base']), 'portal']);
     expect(elements.filter(({ tagName }) => forbidden.has(tagName)).map(({ tagName }) => tagName)).toEqual([]);
   });
 });

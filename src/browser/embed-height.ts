@@ -1,0 +1,6 @@
+// Tells the page that shows this one in a frame how high it is: when that changes, and when asked.
+const tell = () => parent.postMessage({ standfirst: 'embed', height: document.body.offsetHeight }, '*');
+new ResizeObserver(tell).observe(document.body);
+addEventListener('message', ({ data }) => {
+  if (data === 'standfirst') tell();
+});

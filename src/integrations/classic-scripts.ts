@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { embedScript, mentionCardsScript, shareScript } from '../routes.ts';
+
+/** The scripts that stand outside the pages, and the module that each is made from. */
+const scripts = {
+  [shareScript]: '../browser/share.ts',
+  [mentionCardsScript]: '../browser/mention-cards.ts',
+  [embedScript]: '../browser/embed.ts',
+};
+
+/**
+ * Makes each of these scripts one classic script at the site's root: it also runs from a disk and on other sites, where modules of
+ * ours do not. Pages ask for those of the share menu and of the mention cards at their first use, and for that of embeds not at all.
+ */
+export function classicScripts(): AstroIntegration {
+  return {
+    name: 'classic-scripts',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        for (const [file, source] of Object.entries(scripts)) await writeFile(fileURLToPath(new URL(file, dir)), await bundle(source));
+      },
+      'astro:server:setup': ({ server }) => {
+        for (const [file, source] of Object.entries(scripts)) {
+          server.middlewares.use(`/${file}`, (_, response, next) => {
+            bundle(source).then((code) => response.setHeader('Content-Type', 'text/javascript').end(code), next);
+          });
+        }
+      },
+    },
+  };
+}
+
+async function bundle(source: string): Promise<string> {
+  const entry = fileURLToPath(new URL(source, import.meta.url));
+  const options = { lib: { entry, formats: ['iife' as const], name: 'standfirst' }, write: false, minify: true, copyPublicDir: false };
+  const results = await build({ configFile: false, logLevel: 'warn', build: options });
+  const [result] = [results].flat();
+  const script = result && 'output' in result ? result.output[0] : undefined;
+  if (script?.type !== 'chunk') throw new Error(`No script was made from ${source}.`);
+  return script.code;
+}
