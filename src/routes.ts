@@ -72,6 +72,21 @@ export const explainerFromShare = '../';
 /** The script of the share menu, from the site's root: pages ask for it at the first use. */
 export const shareScript = 'share.js';
 
+/** The service worker of a folder: an explainer's, or at the site's root that of home and 404. */
+export const workerFile = 'sw.js';
+
+/** What makes the site installable, from the site's root. */
+export const manifestFile = 'manifest.webmanifest';
+
+/** The site's icon, from its root: as it is drawn, and as the pictures that systems ask for. */
+export const iconFiles = {
+  drawing: 'icon.svg',
+  small: 'icons/192.png',
+  large: 'icons/512.png',
+  maskable: 'icons/maskable-512.png',
+  apple: 'icons/apple-180.png',
+} as const;
+
 /** The way from an explainer's page up to the site's root. */
 export const rootFromExplainer = '../';
 

@@ -2,6 +2,7 @@ import { actorsWords } from './en-actors.ts';
 import { aidWords } from './en-aid.ts';
 import { capital, count, list, plural } from './en-count.ts';
 import { dateWords } from './en-date.ts';
+import { offlineWords } from './en-offline.ts';
 import { placesWords } from './en-places.ts';
 import { shareWords } from './en-share.ts';
 import { timelineWords } from './en-timeline.ts';
@@ -89,6 +90,7 @@ export const en = {
       paragraphs: [
         'Standfirst makes explainers for readers in a hurry. A page is small enough for a bad line, works without script and can be kept: the whole site opens from a folder on a disk or a stick.',
         'Nobody watches you here. There is no cookie, no tracker, no account, and no page asks any other host for anything.',
+        'The explainers that you open, the last twenty of them, are kept on your device, so that they open without a connection. Clearing this site’s data in your browser removes them.',
       ],
     },
     method: {
@@ -178,6 +180,7 @@ export const en = {
     entry: (name: string) => `Link to ${name}`,
   },
   share: shareWords,
+  offline: offlineWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),
