@@ -75,6 +75,9 @@ export const shareScript = 'share.js';
 /** The service worker of a folder: an explainer's, or at the site's root that of home and 404. */
 export const workerFile = 'sw.js';
 
+/** The script that says what is kept on the device, from the site's root; workers keep it, too. */
+export const offlineScript = 'offline.js';
+
 /** What makes the site installable, from the site's root. */
 export const manifestFile = 'manifest.webmanifest';
 

@@ -4,12 +4,12 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { generateSW, type ManifestTransform } from 'workbox-build';
-import { explainerHref, iconFiles, landFile, manifestFile, rootHome, shareScript, viewFile, workerFile } from '../routes.ts';
+import { explainerHref, iconFiles, landFile, manifestFile, offlineScript, rootHome, shareScript, viewFile, workerFile } from '../routes.ts';
 
 const notFound = '404.html';
 
 /** What every page loads, from the site's root, and the page that stands in for those that are not kept. */
-const everywhere = [notFound, iconFiles.drawing, manifestFile, 'fonts/*.woff2'];
+const everywhere = [notFound, iconFiles.drawing, manifestFile, offlineScript, 'fonts/*.woff2'];
 
 /**
  * Writes the service workers when a build is done: one for each explainer's folder, that of a former name too, and one at the root.

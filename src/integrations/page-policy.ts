@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { shareScript, workerFile } from '../routes.ts';
+import { offlineScript, shareScript, workerFile } from '../routes.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /**
  * Gives every built page a Content Security Policy of its own: nothing but the scripts and styles that
- * stand in it, by their hashes, and pictures and fonts of the site; scripts of the site only where it asks for the share menu's,
+ * stand in it, by their hashes, and pictures and fonts of the site; scripts of the site only where it asks for one,
  * a service worker and a manifest only where it has them.
  *
  * Astro's own policy lists the hashes of all pages on each and always adds a source beside them.
@@ -52,7 +52,7 @@ function toPolicy(elements: Element[]): string {
   const hashes = (found: Element[]) => [...new Set(found.map(toHash))].join(' ') || "'none'";
   return [
     "default-src 'none'",
-    `script-src ${asksFor(shareScript, elements) ? "'self' " : ''}${hashes(elements.filter(isCode))}`,
+    `script-src ${asksFor(shareScript, elements) || asksFor(offlineScript, elements) ? "'self' " : ''}${hashes(elements.filter(isCode))}`,
     `style-src ${hashes(elements.filter(({ tagName }) => tagName === 'style'))}`,
     "img-src 'self'",
     "font-src 'self'",

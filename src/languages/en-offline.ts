@@ -7,3 +7,5 @@ export const offlineWords = {
     text: 'There is no connection now. An explainer that you have opened on this device can still be read; those are marked here.',
   },
 };
+
+export type OfflineWords = typeof offlineWords;
