@@ -41,7 +41,8 @@ async function sayOffline({ title = '', text = '', kept = '' }: DOMStringMap): P
   if (standfirst) standfirst.textContent = text;
   document.querySelector('.not-found .kicker')?.remove();
   for (const explainer of explainers) {
-    if (await caches.match(explainer.href, { ignoreSearch: true })) explainer.after(` ${kept}`);
+    if (await caches.match(explainer.href, { ignoreSearch: true }))
+      explainer.after(Object.assign(document.createElement('small'), { textContent: kept }));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { OfflineWords } from '../../languages/en-offline.ts';
+import { addStyle } from './style.ts';
 
 /** The line of a new edition stays in view at the foot of the window; its place is at the end of the page, where it moves nothing. */
 const style = `
-.edition-next{position:sticky;bottom:0;z-index:2;margin:0;padding-block:8px;border-top:1px solid;background:var(--color-paper);
-font-size:.875rem;text-align:center}
+.edition-next{position:sticky;bottom:0;z-index:2;padding:7px max(clamp(16px,3.4vw,48px),50vw - 672px);border-top:1px solid;
+background:var(--color-paper);font-size:.8125rem}
 html{scroll-padding-bottom:48px}
 @media print{.edition-next{display:none}}`;
 
@@ -29,9 +30,7 @@ async function isWhole(): Promise<boolean> {
 }
 
 function announce(line: HTMLElement, text: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
+  addStyle(style);
   line.className = 'edition-next';
   document.body.append(line);
   line.textContent = text;
