@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { brotliBytes, budgetBytes } from '../../src/commands/page-size.ts';
-import { shareScript } from '../../src/routes.ts';
+import { offlineScript, shareScript, workerFile } from '../../src/routes.ts';
 import { builtPath, type SiteName } from '../built-sites.ts';
 import { builtFiles, isSharePage } from './built-page.ts';
 
@@ -20,6 +20,12 @@ test.each([...filesOf('content', 'land.svg'), ...filesOf('fixtures', 'land.svg')
 
 test('the script of the share menu is at most 10 KB', () => {
   expect(brotliBytes(builtPath('content', shareScript))).toBeLessThanOrEqual(budgetBytes.shareScript);
+});
+
+test('service workers are at most 8 KB, and the script that says what they keep at most 2', () => {
+  const workers = filesOf('content', workerFile);
+  expect(Math.max(...workers.map(brotliBytes))).toBeLessThanOrEqual(budgetBytes.worker);
+  expect(brotliBytes(builtPath('content', offlineScript))).toBeLessThanOrEqual(budgetBytes.offlineScript);
 });
 
 test('the fonts are at most 60 KB together', () => {
