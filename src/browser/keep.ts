@@ -18,5 +18,5 @@ async function keep(workers: ServiceWorkerContainer, line: HTMLElement): Promise
 }
 
 if (import.meta.env.PROD && workers && line && !(navigator as { connection?: { saveData: boolean } }).connection?.saveData) {
-  addEventListener('load', () => setTimeout(() => keep(workers, line).catch(() => 0), 1000));
+  addEventListener('load', () => setTimeout(() => void keep(workers, line).catch(() => 0), 1000));
 }

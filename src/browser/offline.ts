@@ -9,9 +9,10 @@ const script = document.currentScript as HTMLScriptElement;
 
 async function start(): Promise<void> {
   const site = new URL('.', script.src).href;
-  const own = await navigator.serviceWorker.getRegistration();
   const line = document.querySelector<HTMLElement>('[data-root]');
-  if (!own || !line) return;
+  if (!line) return;
+  // To register again gives the same worker; to ask for it would give the root's while this one is being installed.
+  const own = await navigator.serviceWorker.register(line.dataset.kept ? 'sw.js' : `${site}sw.js`);
   await sayOfEdition(own, line, words);
   await dropWhatIsTooMuch(own, site);
   await markKept(words.kept);
