@@ -1,7 +1,10 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/article-problems.ts';
+import { appIcons } from './src/integrations/app-icons.ts';
 import { desk } from './src/integrations/desk.ts';
+import { offline } from './src/integrations/offline.ts';
+import { fileSizes } from './src/integrations/file-sizes.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { classicScripts } from './src/integrations/classic-scripts.ts';
 import { shareCardPictures } from './src/integrations/share-cards.ts';
@@ -14,7 +17,17 @@ export default defineConfig({
   outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [articleProblems(), desk(), pagePolicy(), classicScripts(), shareCardPictures()],
+  integrations: [
+    articleProblems(),
+    desk(),
+    classicScripts(),
+    shareCardPictures(),
+    appIcons(),
+    fileSizes(),
+    pagePolicy(),
+    // The last ones, as they go by the final bytes.
+    offline(),
+  ],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.

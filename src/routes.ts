@@ -88,6 +88,24 @@ export const mentionCardsScript = 'mention-cards.js';
 /** What an explainer's mention cards say, in its folder, as a script. */
 export const cardsFile = 'cards.js';
 
+/** The service worker of a folder: an explainer's, or at the site's root that of home and 404. */
+export const workerFile = 'sw.js';
+
+/** The script that says what is kept on the device, from the site's root; workers keep it, too. */
+export const offlineScript = 'offline.js';
+
+/** What makes the site installable, from the site's root. */
+export const manifestFile = 'manifest.webmanifest';
+
+/** The site's icon, from its root: as it is drawn, and as the pictures that systems ask for. */
+export const iconFiles = {
+  drawing: 'icon.svg',
+  small: 'icons/192.png',
+  large: 'icons/512.png',
+  maskable: 'icons/maskable-512.png',
+  apple: 'icons/apple-180.png',
+} as const;
+
 /** The way from an explainer's page up to the site's root. */
 export const rootFromExplainer = '../';
 

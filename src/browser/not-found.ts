@@ -1,5 +1,6 @@
 // The 404 page is answered at addresses of any depth, and its links are relative to the site's root. The root is found by its
 // icon: the nearest folder above this address that has one. Without script the links are those of a page at the root.
+// Without a connection it stands in for every page that is not kept on the device, and says so.
 
 const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.getAttribute('href') ?? '';
 const deepest = location.pathname.split('/').length - 2;
@@ -19,3 +20,33 @@ for (let depth = 1; depth <= deepest; depth += 1) {
     link.setAttribute('href', `../${link.getAttribute('href') ?? ''}`);
   }
 }
+
+const explainers = [...document.querySelectorAll<HTMLAnchorElement>('.not-found li a')];
+const address = location.origin + location.pathname;
+
+/** True when the page stands here because a worker could not reach the site. */
+async function isOffline(): Promise<boolean> {
+  if (!(navigator.serviceWorker as ServiceWorkerContainer | undefined)?.controller) return false;
+  return fetch(address, { method: 'HEAD' }).then(
+    () => false,
+    () => true,
+  );
+}
+
+/** Says that the page is not kept, and marks the explainers that are. */
+async function sayOffline({ title = '', text = '', kept = '' }: DOMStringMap): Promise<void> {
+  const [heading, standfirst] = ['.not-found h1', '.not-found .standfirst'].map((part) => document.querySelector(part));
+  document.title = title;
+  if (heading) heading.textContent = title;
+  if (standfirst) standfirst.textContent = text;
+  document.querySelector('.not-found .kicker')?.remove();
+  for (const explainer of explainers) {
+    if (await caches.match(explainer.href, { ignoreSearch: true }))
+      explainer.after(Object.assign(document.createElement('small'), { textContent: kept }));
+  }
+}
+
+const folder = explainers.find(({ href }) => href.startsWith(`${address}/`));
+// A server leads from a folder's name to the folder. Without one, this page does.
+if (folder) location.replace(`${address}/${location.search}${location.hash}`);
+else if (await isOffline()) await sayOffline(document.querySelector<HTMLElement>('.not-found')?.dataset ?? {});

@@ -13,6 +13,9 @@ export const budgetBytes = {
   embedScript: 1024,
   /** The script of the share menu, which comes with its first use. */
   shareScript: 10 * 1024,
+  /** A service worker, and the script that says what it keeps; both come after the page. */
+  worker: 8 * 1024,
+  offlineScript: 2 * 1024,
   land: 10 * 1024,
   fonts: 60 * 1024,
 } as const;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { brotliBytes, budgetBytes, budgetRequests } from './page-size.ts';
-import { embedFolder, embedScript, shareFile, shareScript } from '../routes.ts';
+import { embedFolder, embedScript, offlineScript, shareFile, shareScript, workerFile } from '../routes.ts';
 import { addressOf, serve } from './serve.ts';
 
 interface Row {
@@ -37,6 +37,8 @@ function sizes(): Row[] {
     ...largest(filesOf(`**/${shareFile('*')}`).map(brotli(budgetBytes.sharePage))),
     ...filesOf(shareScript).map(brotli(budgetBytes.shareScript)),
     ...filesOf(embedScript).map(brotli(budgetBytes.embedScript)),
+    ...largest(filesOf(`**/${workerFile}`).map(brotli(budgetBytes.worker))),
+    ...filesOf(offlineScript).map(brotli(budgetBytes.offlineScript)),
     ...filesOf('**/land.svg').map(brotli(budgetBytes.land)),
     { what: 'fonts', value: fonts, budget: budgetBytes.fonts, unit: 'B' },
   ];

@@ -2,18 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { embedScript, mentionCardsScript, shareScript } from '../routes.ts';
+import { embedScript, mentionCardsScript, offlineScript, shareScript } from '../routes.ts';
 
 /** The scripts that stand outside the pages, and the module that each is made from. */
 const scripts = {
   [shareScript]: '../browser/share.ts',
   [mentionCardsScript]: '../browser/mention-cards.ts',
+  [offlineScript]: '../browser/offline.ts',
   [embedScript]: '../browser/embed.ts',
 };
 
 /**
  * Makes each of these scripts one classic script at the site's root: it also runs from a disk and on other sites, where modules of
- * ours do not. Pages ask for those of the share menu and of the mention cards at their first use, and for that of embeds not at all.
+ * ours do not. Pages ask for them at their first use, so that no reader is sent one with a page, and for that of embeds not at all.
  */
 export function classicScripts(): AstroIntegration {
   return {

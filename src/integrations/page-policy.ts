@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { shareScript } from '../routes.ts';
+import { offlineScript, shareScript, workerFile } from '../routes.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /**
  * Gives every built page a Content Security Policy of its own: nothing but the scripts and styles that
- * stand in it, by their hashes, and pictures and fonts of the site; scripts of the site only where it asks for the share menu's.
+ * stand in it, by their hashes, and pictures and fonts of the site; scripts of the site only where it asks for one,
+ * a service worker and a manifest only where it has them.
  *
  * Astro's own policy lists the hashes of all pages on each and always adds a source beside them.
  */
@@ -51,20 +52,26 @@ function toPolicy(elements: Element[]): string {
   const hashes = (found: Element[]) => [...new Set(found.map(toHash))].join(' ') || "'none'";
   return [
     "default-src 'none'",
-    `script-src ${asksForMore(elements) ? "'self' " : ''}${hashes(elements.filter(isCode))}`,
+    `script-src ${asksFor(shareScript, elements) || asksFor(offlineScript, elements) ? "'self' " : ''}${hashes(elements.filter(isCode))}`,
     `style-src ${hashes(elements.filter(({ tagName }) => tagName === 'style'))}`,
     "img-src 'self'",
     "font-src 'self'",
     // Lighthouse asks for robots.txt under the policy of the page.
     "connect-src 'self'",
+    ...(asksFor(workerFile, elements) ? ["worker-src 'self'"] : []),
+    ...(elements.some(isManifest) ? ["manifest-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');
 }
 
-/** True where a script of the page asks for that of the share menu. */
-function asksForMore(elements: Element[]): boolean {
-  return elements.some((element) => isCode(element) && textOf(element).includes(shareScript));
+/** True where a script of the page asks for a script of the site. */
+function asksFor(file: string, elements: Element[]): boolean {
+  return elements.some((element) => isCode(element) && textOf(element).includes(file));
+}
+
+function isManifest({ tagName, attrs }: Element): boolean {
+  return tagName === 'link' && attrs.some(({ name, value }) => name === 'rel' && value === 'manifest');
 }
 
 /** True for a script that runs; JSON in a script element does not. */

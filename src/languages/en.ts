@@ -4,6 +4,7 @@ import { capital, count, list, plural } from './en-count.ts';
 import { dateWords } from './en-date.ts';
 import { machineWords } from './en-machines.ts';
 import { embedWords } from './en-embed.ts';
+import { offlineWords } from './en-offline.ts';
 import { placesWords } from './en-places.ts';
 import { shareWords } from './en-share.ts';
 import { takeAwayWords } from './en-take-away.ts';
@@ -92,6 +93,7 @@ export const en = {
       paragraphs: [
         'Standfirst makes explainers for readers in a hurry. A page is small enough for a bad line, works without script and can be kept: the whole site opens from a folder on a disk or a stick.',
         'Nobody watches you here. There is no cookie, no tracker, no account, and no page asks any other host for anything.',
+        'The explainers that you open, the last twenty of them, are kept on your device, so that they open without a connection. Clearing this site’s data in your browser removes them.',
       ],
     },
     method: {
@@ -184,6 +186,7 @@ export const en = {
   takeAway: takeAwayWords,
   machines: machineWords,
   embed: embedWords,
+  offline: offlineWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),

@@ -24,6 +24,12 @@ test('a page that asks for the script of the share menu may run scripts of the s
   expect(policyOf(withPolicy(page('', '<script>1</script>share.js'), 'a.html'))).not.toContain("script-src 'self'");
 });
 
+test('a page that has a service worker or a manifest may have it, and no other may', () => {
+  const policy = policyOf(withPolicy(page('<link rel="manifest" href="m">', '<script>register("sw.js")</script>'), 'a.html'));
+  expect(policy).toContain("worker-src 'self';manifest-src 'self';");
+  expect(policyOf(withPolicy(page('<link rel="icon" href="m">', '<p>sw.js'), 'a.html'))).not.toMatch(/worker-src|manifest-src/u);
+});
+
 test('JSON is no code, and text that looks like a script is no script', () => {
   const body = '<script type="application/json">{}</script><a title="<script>1</script>">&lt;script>1&lt;/script></a>';
   expect(policyOf(withPolicy(page('', body), 'a.html'))).toContain("script-src 'none'");

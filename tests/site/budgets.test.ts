@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { brotliBytes, budgetBytes } from '../../src/commands/page-size.ts';
-import { embedScript, shareScript } from '../../src/routes.ts';
+import { embedScript, offlineScript, shareScript, workerFile } from '../../src/routes.ts';
 import { builtPath, type SiteName } from '../built-sites.ts';
 import { builtFiles, isEmbed, isSharePage } from './built-page.ts';
 
@@ -25,6 +25,12 @@ test('the script of the share menu is at most 10 KB', () => {
 
 test('the script of embeds is at most 1 KB', () => {
   expect(brotliBytes(builtPath('content', embedScript))).toBeLessThanOrEqual(budgetBytes.embedScript);
+});
+
+test('service workers are at most 8 KB, and the script that says what they keep at most 2', () => {
+  const workers = filesOf('content', workerFile);
+  expect(Math.max(...workers.map(brotliBytes))).toBeLessThanOrEqual(budgetBytes.worker);
+  expect(brotliBytes(builtPath('content', offlineScript))).toBeLessThanOrEqual(budgetBytes.offlineScript);
 });
 
 test('the fonts are at most 60 KB together', () => {

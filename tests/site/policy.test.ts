@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { shareScript } from '../../src/routes.ts';
 import { attribute, builtPages, type Element, isEmbed, textOf } from './built-page.ts';
+import { offlineScript, shareScript, workerFile } from '../../src/routes.ts';
 
 const pages = builtPages();
 
@@ -20,6 +20,8 @@ describe.each(pages)('$site/$file', ({ file, html, elements }) => {
   );
   const code = elements.filter(isCode);
   const styles = elements.filter(({ tagName }) => tagName === 'style');
+  const asksFor = (file: string) => code.some((script) => textOf(script).includes(file));
+  const hasManifest = elements.some((element) => attribute(element, 'rel') === 'manifest');
   const hash = (element: Element) => `'sha256-${createHash('sha256').update(textOf(element)).digest('base64')}'`;
   const hashes = (found: Element[]) => (found.length === 0 ? ["'none'"] : [...new Set(found.map(hash))]);
 
@@ -27,11 +29,13 @@ describe.each(pages)('$site/$file', ({ file, html, elements }) => {
     expect(policies).toHaveLength(1);
     expect(Object.fromEntries(directives)).toEqual({
       'default-src': ["'none'"],
-      'script-src': code.some((script) => textOf(script).includes(shareScript)) ? ["'self'", ...hashes(code)] : hashes(code),
+      'script-src': asksFor(shareScript) || asksFor(offlineScript) ? ["'self'", ...hashes(code)] : hashes(code),
       'style-src': hashes(styles),
       'img-src': ["'self'"],
       'font-src': ["'self'"],
       'connect-src': ["'self'"],
+      ...(asksFor(workerFile) ? { 'worker-src': ["'self'"] } : {}),
+      ...(hasManifest ? { 'manifest-src': ["'self'"] } : {}),
       'base-uri': ["'none'"],
       'form-action': ["'none'"],
     });

@@ -1,0 +1,22 @@
+// A second after the page stands, the workers that Workbox wrote keep its explainer and the site's home on the device. What there is to
+// say of that at a first visit is said here; all else comes with a script that is kept by then. Without workers nothing happens.
+
+const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+const line = document.querySelector<HTMLElement>('[data-root]');
+
+async function keep(workers: ServiceWorkerContainer, line: HTMLElement): Promise<void> {
+  const { root = '', kept } = line.dataset;
+  let own = await workers.register(`${root}sw.js`);
+  if (kept) own = await workers.register('sw.js');
+  const { active, installing } = own;
+  // Where many things are kept, the script has to see that they do not become too many.
+  if (kept && installing && !active && !(await caches.keys())[20]) {
+    installing.onstatechange = () => {
+      if (own.active) line.textContent = kept;
+    };
+  } else document.head.append(Object.assign(document.createElement('script'), { src: `${root}offline.js` }));
+}
+
+if (import.meta.env.PROD && workers && line && !(navigator as { connection?: { saveData: boolean } }).connection?.saveData) {
+  addEventListener('load', () => setTimeout(() => void keep(workers, line).catch(() => 0), 1000));
+}

@@ -1,0 +1,8 @@
+import { offlineWords, type OfflineWords } from './en-offline.ts';
+
+const languages: Record<string, OfflineWords> = { en: offlineWords };
+
+/** The words of what is kept on the device in a page's language, without those of the rest of the interface. */
+export function offlineWordsFor(language: string): OfflineWords {
+  return languages[language.slice(0, 2)] ?? offlineWords;
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, cpSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { PNG } from 'pngjs';
+import { afterAll, describe, expect, test } from 'vitest';
+import { writeWorkers } from '../../src/integrations/offline.ts';
+import { manifestFile, offlineScript, shareScript, viewFile, workerFile } from '../../src/routes.ts';
+import { builtPath, type SiteName, sites } from '../built-sites.ts';
+import { attribute, builtFiles, builtPages } from './built-page.ts';
+
+interface Kept {
+  /** From the site's root. */
+  file: string;
+  revision: string;
+  integrity: string;
+}
+
+const pages = builtPages();
+const workers = (Object.keys(sites) as SiteName[]).flatMap((site) =>
+  builtFiles(site)
+    .filter((file) => posix.basename(file) === workerFile)
+    .map((file) => ({ site, worker: file, folder: posix.dirname(file), kept: keptBy(site, file) })),
+);
+
+/** What a worker keeps, read from the list that Workbox wrote into it. */
+function keptBy(site: SiteName, worker: string): Kept[] {
+  const code = readFileSync(builtPath(site, worker), 'utf8');
+  const entries = code.matchAll(/\{url:"([^"]+)",revision:"([^"]+)",integrity:"([^"]+)"\}/gu);
+  return [...entries].map(([, url = '', revision = '', integrity = '']) => ({
+    file: posix.join(posix.dirname(worker), url),
+    revision,
+    integrity,
+  }));
+}
+
+test('every folder with pages has a worker, that of a former name too, and so has the root', () => {
+  for (const site of Object.keys(sites) as SiteName[]) {
+    const homes = builtFiles(site).filter((file) => /^(?:[^/]+\/)?index\.html$/u.test(file));
+    expect(workers.filter((worker) => worker.site === site).map(({ folder }) => folder)).toEqual(
+      homes.map((file) => posix.dirname(file)).sort((a, b) => (posix.join(a, workerFile) < posix.join(b, workerFile) ? -1 : 1)),
+    );
+  }
+});
+
+describe.each(workers)('$site/$worker', ({ site, worker, folder, kept }) => {
+  const files = kept.map(({ file }) => file);
+
+  test('holds each file to the bytes that are published', () => {
+    expect(kept.length).toBeGreaterThan(5);
+    for (const { file, integrity } of kept) {
+      const hash = createHash('sha384')
+        .update(readFileSync(builtPath(site, file)))
+        .digest('base64');
+      expect([file, integrity]).toEqual([file, `sha384-${hash}`]);
+    }
+  });
+
+  test('keeps its pages with all that they load, and the page for what is not kept', () => {
+    const own = folder === '.' ? ['index.html'] : Object.values(viewFile).map((view) => posix.join(folder, view));
+    expect(files).toEqual(expect.arrayContaining([...own, '404.html', offlineScript, ...(folder === '.' ? [] : [shareScript])]));
+    for (const page of pages.filter((candidate) => candidate.site === site && own.includes(candidate.file))) {
+      const loaded = page.elements.flatMap((element) => {
+        if (element.tagName === 'image' || element.tagName === 'img') return attribute(element, 'href') ?? attribute(element, 'src') ?? [];
+        return element.tagName === 'link' && /^(?:icon|manifest)$/u.test(attribute(element, 'rel') ?? '')
+          ? (attribute(element, 'href') ?? [])
+          : [];
+      });
+      const styled = [...page.html.matchAll(/url\(([^)"'#]+)\)/gu)].map(([, address = '']) => address);
+      const needed = [...loaded, ...styled].map((address) => posix.join(posix.dirname(page.file), address));
+      expect(needed.length).toBeGreaterThan(2);
+      expect(files).toEqual(expect.arrayContaining(needed));
+    }
+  });
+
+  test('keeps no page to share by and nothing to download, and not much in all', () => {
+    expect(files.filter((file) => /(?:^|\/)s\/|\.(?:epub|zip|pdf|csv|json|ics|xml)$/u.test(file))).toEqual([]);
+    const bytes = files.reduce((sum, file) => sum + readFileSync(builtPath(site, file)).length, 0);
+    expect(bytes).toBeLessThan(700 * 1024);
+  });
+
+  test('never takes over from another edition by itself, and leaves the caches of other workers alone', () => {
+    const code = readFileSync(builtPath(site, worker), 'utf8');
+    // Only Workbox's own answer to a message that no page sends.
+    expect([...code.matchAll(/.{0,60}skipWaiting\(\)/gu)].map(([found]) => found.replace(/^.*(?="SKIP_WAITING)/u, ''))).toEqual([
+      '"SKIP_WAITING"===t.data.type&&self.skipWaiting()',
+    ]);
+    const others = ['clients.claim', 'caches.delete', 'sourceMappingURL', 'importScripts', process.cwd()];
+    expect(others.filter((word) => code.includes(word))).toEqual([]);
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = JSON.parse(readFileSync(builtPath('content', manifestFile), 'utf8')) as {
+    start_url: string;
+    icons: { src: string; sizes: string; type: string }[];
+  };
+
+  test('leads to a page and to pictures of the sizes that it says', () => {
+    expect(existsSync(builtPath('content', manifest.start_url))).toBe(true);
+    for (const { src, sizes, type } of manifest.icons) {
+      const file = readFileSync(builtPath('content', src));
+      if (type !== 'image/png') continue;
+      const { width, height } = PNG.sync.read(file);
+      expect(`${width}x${height}`).toBe(sizes);
+    }
+  });
+
+  test('is named by every page that stays open, as are its colours', () => {
+    for (const { file, elements } of pages.filter((page) => !page.file.includes('/s/'))) {
+      const hrefs = elements.filter((element) => attribute(element, 'rel') === 'manifest').map((element) => attribute(element, 'href'));
+      expect([file, hrefs]).toEqual([file, [file.includes('/') ? `../${manifestFile}` : `./${manifestFile}`]]);
+      expect(elements.filter((element) => attribute(element, 'name') === 'theme-color')).toHaveLength(2);
+    }
+  });
+});
+
+describe('writing the workers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'standfirst-workers-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('again gives the same bytes, in another folder too', async () => {
+    cpSync(sites.fixtures.out, join(folder, 'site'), { recursive: true });
+    await writeWorkers(join(folder, 'site'));
+    for (const { worker } of workers.filter(({ site }) => site === 'fixtures')) {
+      expect(readFileSync(join(folder, 'site', worker), 'utf8')).toBe(readFileSync(builtPath('fixtures', worker), 'utf8'));
+    }
+  });
+});
