@@ -2,7 +2,9 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/article-problems.ts';
 import { desk } from './src/integrations/desk.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { precompressed } from './src/integrations/precompressed.ts';
 import { shareMenu } from './src/integrations/share-script.ts';
 import { shareCardPictures } from './src/integrations/share-cards.ts';
 
@@ -14,7 +16,7 @@ export default defineConfig({
   outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [articleProblems(), desk(), pagePolicy(), shareMenu(), shareCardPictures()],
+  integrations: [articleProblems(), desk(), pagePolicy(), shareMenu(), shareCardPictures(), hosting(), precompressed()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.
