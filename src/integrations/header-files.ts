@@ -27,7 +27,10 @@ export function toNginx(rules: readonly HeaderRule[], types: Readonly<Record<str
 /** The rules for a site of a Caddyfile. They stand in a `route`, which keeps their order: what comes later is sent. */
 export function toCaddy(rules: readonly HeaderRule[], types: Readonly<Record<string, string>>): string {
   const set = (name: string, value: string) => `    ${name} "${value}"`;
-  const ofTypes = lines(types, (ending, type) => `  header *.${ending} Content-Type "${type}"`);
+  const ofTypes = Object.entries(types).flatMap(([ending, type]) => [
+    `  @${ending} path *.${ending}`,
+    `  header @${ending} Content-Type "${type}"`,
+  ]);
   const ofPaths = exceptions(rules).flatMap(({ pattern, headers }, index) => [
     `  @path${index} path_regexp ${pattern}`,
     `  header @path${index} {`,

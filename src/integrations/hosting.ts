@@ -16,18 +16,23 @@ export function hosting(): AstroIntegration {
     name: 'hosting',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const rules = headerRules(await sitePolicies(root));
-        const headers = toHeadersFile(rules);
+        const headers = await writeHeaderFiles(fileURLToPath(dir));
         if (headers.split('\n').some((line) => line.length > longestLine)) {
           logger.warn(`A line of _headers is longer than ${longestLine} characters: Cloudflare Pages leaves it out.`);
         }
-        await writeFile(join(root, '_headers'), headers);
-        await writeFile(join(root, '_headers.nginx'), toNginx(rules, contentTypes));
-        await writeFile(join(root, '_headers.caddy'), toCaddy(rules, contentTypes));
       },
     },
   };
+}
+
+/** Writes the headers of a built folder into it, and gives what `_headers` says. */
+export async function writeHeaderFiles(root: string): Promise<string> {
+  const rules = headerRules(await sitePolicies(root));
+  const headers = toHeadersFile(rules);
+  await writeFile(join(root, '_headers'), headers);
+  await writeFile(join(root, '_headers.nginx'), toNginx(rules, contentTypes));
+  await writeFile(join(root, '_headers.caddy'), toCaddy(rules, contentTypes));
+  return headers;
 }
 
 async function sitePolicies(root: string): Promise<SitePolicies> {

@@ -15,13 +15,15 @@ export function precompressed(): AstroIntegration {
   return {
     name: 'precompressed',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = await Array.fromAsync(glob(`**/*.{${Object.keys(textTypes).join()}}`, { cwd: root }));
-        await inLanes(files, (file) => writeCompressed(join(root, file)));
-      },
+      'astro:build:done': async ({ dir }) => compressFiles(fileURLToPath(dir)),
     },
   };
+}
+
+/** Writes the compressed forms of every text file of a folder. */
+export async function compressFiles(root: string): Promise<void> {
+  const files = await Array.fromAsync(glob(`**/*.{${Object.keys(textTypes).join()}}`, { cwd: root }));
+  await inLanes(files, (file) => writeCompressed(join(root, file)));
 }
 
 async function writeCompressed(path: string): Promise<void> {
