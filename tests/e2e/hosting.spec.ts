@@ -16,7 +16,7 @@ for (const name of ['nginx', 'caddy'] as const) {
     test.skip(!isInstalled(name), `${name} is not installed`);
     test.describe.configure({ mode: 'default' });
     const started: WebServer[] = [];
-    let removeSite = () => {};
+    let removeSite: (() => void) | undefined;
     let content: WebServer;
     let fixtures: WebServer;
 
@@ -29,7 +29,7 @@ for (const name of ['nginx', 'caddy'] as const) {
     });
     test.afterAll(async () => {
       for (const { stop } of started.splice(0)) await stop();
-      removeSite();
+      removeSite?.();
     });
 
     test('every page opens under the headers of the server, which refuse nothing of it', async ({ page, watch }) => {
