@@ -26,18 +26,18 @@ export function toNginx(rules: readonly HeaderRule[], types: Readonly<Record<str
 
 /** The rules for a site of a Caddyfile. They stand in a `route`, which keeps their order: what comes later is sent. */
 export function toCaddy(rules: readonly HeaderRule[], types: Readonly<Record<string, string>>): string {
-  const set = (name: string, value: string) => `    ${name} "${value}"`;
+  const set = (name: string, value: string) => `\t\t${name} "${value}"`;
   const ofTypes = Object.entries(types).flatMap(([ending, type]) => [
-    `  @${ending} path *.${ending}`,
-    `  header @${ending} Content-Type "${type}"`,
+    `\t@${ending} path *.${ending}`,
+    `\theader @${ending} Content-Type "${type}"`,
   ]);
   const ofPaths = exceptions(rules).flatMap(({ pattern, headers }, index) => [
-    `  @path${index} path_regexp ${pattern}`,
-    `  header @path${index} {`,
+    `\t@path${index} path_regexp ${pattern}`,
+    `\theader @path${index} {`,
     ...lines(headers, set),
-    '  }',
+    '\t}',
   ]);
-  return file([opening], ['route {', '  header {', ...lines(defaults(rules), set), '  }', ...ofTypes, ...ofPaths, '}']);
+  return file([opening], ['route {', '\theader {', ...lines(defaults(rules), set), '\t}', ...ofTypes, ...ofPaths, '}']);
 }
 
 /**

@@ -45,20 +45,20 @@ test('Caddy sets the same in that order', () => {
   expect(toCaddy(rules, types)).toBe(`# Written by the build from src/integrations/header-rules.ts.
 
 route {
-  header {
-    X-All "yes"
-    Cache-Control "no-cache"
-  }
-  @csv path *.csv
-  header @csv Content-Type "text/csv; charset=utf-8"
-  @path0 path_regexp ^/fonts/.*$
-  header @path0 {
-    Cache-Control "max-age=1"
-  }
-  @path1 path_regexp ^/[^/]+/s/.*\\.png$
-  header @path1 {
-    Cache-Control "max-age=1"
-  }
+	header {
+		X-All "yes"
+		Cache-Control "no-cache"
+	}
+	@csv path *.csv
+	header @csv Content-Type "text/csv; charset=utf-8"
+	@path0 path_regexp ^/fonts/.*$
+	header @path0 {
+		Cache-Control "max-age=1"
+	}
+	@path1 path_regexp ^/[^/]+/s/.*\\.png$
+	header @path1 {
+		Cache-Control "max-age=1"
+	}
 }
 `);
 });
