@@ -5,8 +5,10 @@ import { appIcons } from './src/integrations/app-icons.ts';
 import { desk } from './src/integrations/desk.ts';
 import { offline } from './src/integrations/offline.ts';
 import { fileSizes } from './src/integrations/file-sizes.ts';
-import { pagePolicy } from './src/integrations/page-policy.ts';
 import { classicScripts } from './src/integrations/classic-scripts.ts';
+import { hosting } from './src/integrations/hosting.ts';
+import { pagePolicy } from './src/integrations/page-policy.ts';
+import { precompressed } from './src/integrations/precompressed.ts';
 import { shareCardPictures } from './src/integrations/share-cards.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
@@ -27,6 +29,8 @@ export default defineConfig({
     pagePolicy(),
     // The last ones, as they go by the final bytes.
     offline(),
+    hosting(),
+    precompressed(),
   ],
   vite: {
     plugins: [tailwindcss()],

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import compression from 'compression';
 import sirv from 'sirv';
 
 const loopback = '127.0.0.1';
@@ -22,13 +21,14 @@ export interface ServeOptions {
   base?: string;
 }
 
-/** A running server of a folder of files: right types, compressed, `404.html` for what is not there. */
+/** A running server of a folder of files: right types, compressed where the build has compressed them, `404.html` for what is not there. */
 export async function serve(folder: string, { port, base = '/' }: ServeOptions = {}): Promise<Server> {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}/ yet: run \`npm run build\` first.`);
-  const compress = compression();
   // `dev` reads the folder at each request, so a new build is served at once.
   const files = sirv(folder, {
     dev: true,
+    brotli: true,
+    gzip: true,
     setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
     onNoMatch: (_, response) => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
@@ -43,7 +43,7 @@ export async function serve(folder: string, { port, base = '/' }: ServeOptions =
       response.writeHead(301, { Location: `${pathname}/` }).end();
     } else {
       request.url = pathname.slice(base.length - 1);
-      compress(request as never, response as never, () => files(request, response));
+      files(request, response);
     }
   });
   return listen(server, port);

@@ -88,7 +88,8 @@ function textOf({ childNodes }: Element): string {
   return childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 }
 
-function* elementsOf(parent: ParentNode): Generator<Element> {
+/** Every element below a node, in the order of the page. */
+export function* elementsOf(parent: ParentNode): Generator<Element> {
   for (const node of parent.childNodes) {
     if (!('tagName' in node)) continue;
     yield node;
