@@ -86,6 +86,14 @@ export function editionFile(slug: string, form: 'html' | 'epub' | 'zip'): string
 /** The article as its author wrote it, in the explainer's folder. */
 export const sourceFile = 'article.md';
 
+/**
+ * A file of the explainer's data, relative to its folder.
+ * @example dataFile('people.csv') //=> 'data/people.csv'
+ */
+export function dataFile(name: string): string {
+  return `data/${name}`;
+}
+
 /** The home page, from the site's root. */
 export const rootHome = 'index.html';
 

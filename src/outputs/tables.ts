@@ -3,29 +3,10 @@ import type { EdtfDate } from '../article/date.ts';
 import * as schema from '../article/schema.ts';
 import { blockHref } from '../routes.ts';
 import { entryAddress, explainerAddress, type Publication } from './publication.ts';
-import {
-  addressColumn,
-  type Cell,
-  type Column,
-  columnsOf,
-  type Field,
-  idColumn,
-  passagesColumn,
-  sourcesColumn,
-} from './table-columns.ts';
+import { addressColumn, type Cell, type Column, columnsOf, type Field, idColumn, passagesColumn, sourcesColumn } from './table-columns.ts';
 
 /** The tables of an explainer: every entry and every source is a row of one of them, and every condition of a pledge. */
-export const tableNames = [
-  'people',
-  'organisations',
-  'places',
-  'dates',
-  'pledges',
-  'conditions',
-  'agenda',
-  'unknowns',
-  'sources',
-] as const;
+export const tableNames = ['people', 'organisations', 'places', 'dates', 'pledges', 'conditions', 'agenda', 'unknowns', 'sources'] as const;
 export type TableName = (typeof tableNames)[number];
 
 export interface Table {
@@ -155,7 +136,12 @@ function conditions(pledges: Pledge[]): Table {
   const all = pledges.flatMap(({ id, conditions: of }) => of.map((one, index) => ({ ...one, pledge: id, number: index + 1 })));
   const columns: Column<NumberedCondition>[] = [
     {
-      field: { name: 'pledge', type: 'string', description: 'The id of the pledge that has the condition.', constraints: { required: true } },
+      field: {
+        name: 'pledge',
+        type: 'string',
+        description: 'The id of the pledge that has the condition.',
+        constraints: { required: true },
+      },
       cell: ({ pledge }) => pledge,
       reference: 'pledges',
     },

@@ -1,0 +1,31 @@
+/** The words of the data files: what each is called where it is offered, and what a calendar says of a date. */
+export const dataWords = {
+  files: {
+    people: 'People',
+    organisations: 'Organisations and groups',
+    places: 'Places',
+    dates: 'Dates',
+    pledges: 'Pledges',
+    conditions: 'Conditions of pledges',
+    agenda: 'Agenda',
+    unknowns: 'What is not known',
+    sources: 'Sources',
+    map: 'Places as a map',
+    calendar: 'Dates as a calendar',
+    explainer: 'The whole explainer',
+    schema: 'What the whole explainer holds',
+    package: 'What the tables hold',
+    article: 'The article as it was written',
+  },
+  calendar: {
+    /** An event’s first line: the title, then what a calendar cannot show of the date. */
+    title: (title: string, notes: string[]) => (notes.length > 0 ? `${title} (${notes.join('; ')})` : title),
+    planned: 'planned',
+    underWay: (day: string) => `Under way as of ${day}.`,
+    plannedAsOf: (day: string) => `Planned as of ${day}.`,
+    happened: 'Happened.',
+    imprecise: (when: string) => `${when}. The calendar shows all the days that this can mean.`,
+    open: (when: string, day: string) => `${when}, and no end is stated. The calendar shows it until ${day}, the day the explainer speaks from.`,
+    read: (address: string) => `Where it is reported: ${address}`,
+  },
+};
