@@ -17,6 +17,9 @@ export const dataWords = {
     package: 'What the tables hold',
     article: 'The article as it was written',
   },
+  /** What is said of each table. */
+  table: (day: string) =>
+    `As of ${day}. Ids of a list stand in one cell, with a semicolon between two. A text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet takes it for a formula.`,
   calendar: {
     /** An event’s first line: the title, then what a calendar cannot show of the date. */
     title: (title: string, notes: string[]) => (notes.length > 0 ? `${title} (${notes.join('; ')})` : title),
@@ -25,7 +28,8 @@ export const dataWords = {
     plannedAsOf: (day: string) => `Planned as of ${day}.`,
     happened: 'Happened.',
     imprecise: (when: string) => `${when}. The calendar shows all the days that this can mean.`,
-    open: (when: string, day: string) => `${when}, and no end is stated. The calendar shows it until ${day}, the day the explainer speaks from.`,
+    open: (when: string, day: string) =>
+      `${when}, and no end is stated. The calendar shows it until ${day}, the day the explainer speaks from.`,
     read: (address: string) => `Where it is reported: ${address}`,
   },
 };
