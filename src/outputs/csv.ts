@@ -17,6 +17,7 @@ export function toCsv({ fields, rows }: Pick<Table, 'fields' | 'rows'>): string 
     header: true,
     columns: fields.map(({ name }) => name),
     record_delimiter: 'windows',
+    quote_record_delimiter: true,
     escape_formulas: true,
     cast: { string: (value) => (guarded.test(value) ? `'${value}` : value) },
   });
