@@ -7,8 +7,8 @@ import { entryAddress, type Publication } from './publication.ts';
 /** What the file weighs at most. */
 export const geoJsonBytes = 60_000;
 
-/** The finest level of detail after that of the atlas itself, in steradians, and how much coarser each next one is. */
-const finest = 1e-9;
+/** Levels of detail: in steradians, and how much coarser each is than the one before. */
+const finest = 2e-10;
 const coarser = 2;
 const levels = 24;
 
@@ -36,11 +36,20 @@ export type PlaceFeature = Feature<Geometry | null, PlaceFacts> & { id: string }
  * it crosses the antimeridian. The land is as detailed as 60 KB allow, so the same article always gives the same file.
  */
 export function toGeoJson(article: Article, site: Publication): string {
-  for (let level = 0; level < levels; level++) {
-    const text = collection(article, site, level === 0 ? 0 : finest * coarser ** (level - 1));
-    if (Buffer.byteLength(text) <= geoJsonBytes || level === levels - 1) return text;
+  let [fits, tooFine] = [levels, -1];
+  let text = collection(article, site, detailAt(levels));
+  while (fits - tooFine > 1) {
+    const level = Math.floor((fits + tooFine) / 2);
+    const finer = collection(article, site, detailAt(level));
+    if (Buffer.byteLength(finer) > geoJsonBytes) tooFine = level;
+    else [fits, text] = [level, finer];
   }
-  throw new RangeError('Expected a level of detail');
+  return text;
+}
+
+/** The finest level is that of the atlas itself. */
+function detailAt(level: number): number {
+  return level === 0 ? 0 : finest * coarser ** level;
 }
 
 function collection(article: Article, site: Publication, detail: number): string {
