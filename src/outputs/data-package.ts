@@ -66,11 +66,13 @@ function toSchema({ fields, primaryKey, foreignKeys }: Table, name: string): obj
   return {
     fields,
     primaryKey,
-    foreignKeys: foreignKeys.map(({ field, table }) => ({
-      fields: field,
-      // A table names itself by nothing.
-      reference: { resource: `${table}.csv` === name ? '' : table, fields: 'id' },
-    })),
+    // An empty list of them would not be valid.
+    ...(foreignKeys.length > 0 && { foreignKeys: foreignKeys.map((key) => toForeignKey(key, name)) }),
     missingValues: [''],
   };
+}
+
+/** A table names itself by nothing. */
+function toForeignKey({ field, table }: Table['foreignKeys'][number], name: string): object {
+  return { fields: field, reference: { resource: `${table}.csv` === name ? '' : table, fields: 'id' } };
 }
