@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { getCollection } from 'astro:content';
 import type { Article } from './article/article.ts';
 import { compareDates } from './article/date.ts';
+import { contentFolder } from './compile/article-files.ts';
+import { sourceFile } from './routes.ts';
 
 /** Every article, the newest first; articles of one day in the order of their slugs. */
 export async function getArticles(): Promise<Article[]> {
@@ -8,4 +12,9 @@ export async function getArticles(): Promise<Article[]> {
   // The loader stores nothing but Articles; Astro knows them as plain records.
   const articles = entries.map((entry) => entry.data as unknown as Article);
   return articles.sort((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
+}
+
+/** The bytes of an article's file, as its author wrote it. */
+export async function readSource({ slug }: Article): Promise<Uint8Array<ArrayBuffer>> {
+  return readFile(path.join(contentFolder(), slug, sourceFile));
 }

@@ -141,14 +141,6 @@ export function editionFile(slug: string, form: 'html' | 'epub' | 'zip'): string
 /** The article as its author wrote it, in the explainer's folder. */
 export const sourceFile = 'article.md';
 
-/** All data of an explainer in JSON, relative to its folder. */
-export const dataFile = 'data/explainer.json';
-
-/** One of its tables in CSV, relative to the explainer's folder. */
-export function tableFile(table: 'people' | 'places' | 'dates' | 'pledges'): string {
-  return `data/${table}.csv`;
-}
-
 /** The feeds of the site's explainers, from its root; and those of what became of one, relative to its folder. */
 export const siteFeedFiles = { atom: 'feed.atom', json: 'feed.json' } as const;
 export const updatesFeedFiles = { atom: 'updates.atom', json: 'updates.json' } as const;
@@ -157,6 +149,14 @@ export const updatesFeedFiles = { atom: 'updates.atom', json: 'updates.json' } a
 export const sitemapFile = 'sitemap.xml';
 export const robotsFile = 'robots.txt';
 export const llmsFile = 'llms.txt';
+
+/**
+ * A file of the explainer's data, relative to its folder.
+ * @example dataFile('people.csv') //=> 'data/people.csv'
+ */
+export function dataFile(name: string): string {
+  return `data/${name}`;
+}
 
 /** The home page, from the site's root. */
 export const rootHome = 'index.html';

@@ -63,6 +63,7 @@ export function aDate(id: string, edtf: string, given: Partial<Omit<DateEntry, '
     with: [],
     places: [],
     saidBy: [],
+    sequence: 0,
     ...given,
   };
 }

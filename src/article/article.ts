@@ -91,7 +91,12 @@ export type Source = z.infer<typeof schema.source> & { id: string; publishedOn: 
 export type Organisation = Entry & Fields<typeof schema.organisation>;
 export type Person = Entry & Fields<typeof schema.person>;
 export type Place = Entry & Fields<typeof schema.place>;
-export type DateEntry = Entry & Fields<typeof schema.date, 'date'> & { date: EdtfDate };
+export type DateEntry = Entry &
+  Fields<typeof schema.date, 'date'> & {
+    date: EdtfDate;
+    /** How often what a calendar shows of it has changed since it was first recorded (RFC 5545, SEQUENCE). */
+    sequence: number;
+  };
 export type Pledge = Entry & Fields<typeof schema.pledge>;
 export type AgendaItem = Entry & Fields<typeof schema.agendaItem>;
 export type Unknown = z.infer<typeof schema.unknown> & { id: string; passages: Passage[] };

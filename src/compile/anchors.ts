@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Address, AnchorPage, EntryKind } from '../article/article.ts';
+import { calendarFingerprint } from './calendar-fingerprint.ts';
 import type { Draft } from './draft.ts';
 import { listNames, listNouns, listOfKind } from './listed-ids.ts';
 import { plainText } from './plain-text.ts';
@@ -17,6 +18,10 @@ export interface Anchor {
   after?: string | undefined;
   /** Its first words. */
   text: string;
+  /** Of a date: the fingerprint of what a calendar shows of it. */
+  shows?: string | undefined;
+  /** Of a date: how often that has changed. */
+  sequence?: number | undefined;
 }
 
 /** What `anchors.json` holds: every address of an explainer that was ever published. */
@@ -45,13 +50,16 @@ export function anchorsIn(draft: Draft): Anchor[] {
   return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 
-function entryAnchors({ values }: Draft): Anchor[] {
+function entryAnchors({ values, fields }: Draft): Anchor[] {
   return listNames.flatMap((list) => {
     const kind = Object.entries(listOfKind).find(([, name]) => name === list)?.[0] as EntryKind | undefined;
     const entries = Object.hasOwn(values, list) ? values[list] : undefined;
     if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) return [];
     const page = kind === undefined ? 'article' : pageOfKind[kind];
-    return Object.entries(entries).map(([id, entry]) => ({ id, kind: listNouns[list], pages: [page], text: shortened(nameOf(entry)) }));
+    return Object.entries(entries).map(([id, entry]) => ({
+      ...{ id, kind: listNouns[list], pages: [page], text: shortened(nameOf(entry)) },
+      shows: list === 'dates' ? calendarFingerprint(id, fields) : undefined,
+    }));
   });
 }
 
@@ -90,12 +98,25 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string): Anc
   const anchors = new Map(record.anchors.map((anchor) => [anchor.id, anchor]));
   for (const anchor of now) {
     const pages = new Set([...(anchors.get(anchor.id)?.pages ?? []), ...anchor.pages]);
-    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort() });
+    const sequence = anchor.shows === undefined ? undefined : sequenceOf(anchors.get(anchor.id), anchor.shows);
+    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort(), sequence });
   }
   return {
     slugs: [...new Set([...record.slugs, slug])].sort(),
     anchors: [...anchors.values()].sort((a, b) => compareIds(a.id, b.id)),
   };
+}
+
+/** How often what a calendar shows of a date has changed: what is recorded, and once more where it has changed since. */
+function sequenceOf(known: Anchor | undefined, shows: string): number {
+  const { shows: before = shows, sequence = 0 } = known ?? {};
+  return before === shows ? sequence : sequence + 1;
+}
+
+/** The sequence number (RFC 5545) of each date of today, as it will be recorded. */
+export function calendarSequences({ anchors }: AnchorRecord, now: Anchor[]): Map<string, number> {
+  const known = new Map(anchors.map((anchor) => [anchor.id, anchor]));
+  return new Map(now.flatMap(({ id, shows }) => (shows === undefined ? [] : [[id, sequenceOf(known.get(id), shows)]])));
 }
 
 /** What was published and is neither in the article nor retired. */
@@ -112,13 +133,15 @@ export function addressesOf({ anchors }: AnchorRecord): Address[] {
 export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
 
 const pages = z.array(z.enum(['article', 'timeline', 'actors', 'aid', 'places'])).min(1);
+/** Records from before there were calendars have neither. */
+const calendar = { shows: z.string().optional(), sequence: z.int().min(0).optional() };
 const recordSchema = z.intersection(
   z.object({ '': z.strictObject({ slugs: z.array(z.string()) }) }),
   z.record(
     z.string(),
     z.union([
       z.strictObject({ slugs: z.array(z.string()) }),
-      z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string() }),
+      z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), ...calendar }),
     ]),
   ),
 );
@@ -142,8 +165,13 @@ export function parseRecord(text: string): AnchorRecord | undefined {
 export function formatRecord({ slugs, anchors }: AnchorRecord): string {
   const lines = anchors
     .toSorted((a, b) => compareIds(a.id, b.id))
-    .map(({ id, kind, pages, after, text }) => `,${JSON.stringify(id)}: ${JSON.stringify({ kind, pages, after, text })}`);
+    .map(({ id, ...anchor }) => `,${JSON.stringify(id)}: ${JSON.stringify(inOrder(anchor))}`);
   return [`{"": ${JSON.stringify({ slugs })}`, ...lines, '}', ''].join('\n');
+}
+
+/** The order of what a line holds. */
+function inOrder({ kind, pages, after, text, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
+  return { kind, pages, after, text, shows, sequence };
 }
 
 /** By code unit, which no locale changes. */

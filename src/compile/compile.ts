@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { addressesOf, anchorsIn, emptyRecord } from './anchors.ts';
+import { addressesOf, anchorsIn, calendarSequences, emptyRecord } from './anchors.ts';
 import type { ArticleFile } from './article-file.ts';
 import { readDraft, type Draft } from './draft.ts';
 import { formerIds } from './former-ids.ts';
@@ -68,9 +68,10 @@ export function hasErrors(problems: Problem[]): boolean {
 
 function compileDraft(draft: Draft): Compiled {
   const problems = withoutRecord(rules.flatMap((rule) => problemsBy(rule, draft))).sort(compareProblems);
-  const { complete, body, brief, file, record } = draft;
+  const { complete, body, brief, file, record = emptyRecord } = draft;
   // Before the trees are changed.
-  const former = complete ? formerIds(record ?? emptyRecord, anchorsIn(draft), complete.retired) : [];
+  const now = complete ? anchorsIn(draft) : [];
+  const former = complete ? formerIds(record, now, complete.retired) : [];
   if (hasErrors(problems) || !complete) return { article: undefined, problems };
   return {
     article: toArticle(
@@ -78,7 +79,7 @@ function compileDraft(draft: Draft): Compiled {
       complete,
       body.root,
       brief.map(({ root }) => root),
-      { former, addresses: addressesOf(record ?? emptyRecord) },
+      { former, addresses: addressesOf(record), sequences: calendarSequences(record, now) },
     ),
     problems,
   };

@@ -8,14 +8,14 @@ import { passagesByEntry } from './passages.ts';
 import { plainText } from './plain-text.ts';
 import { remarkFormerIds } from './remark-former-ids.ts';
 
+/** What the record of an article's addresses tells of it. */
+interface Recorded extends Pick<Article, 'former' | 'addresses'> {
+  /** The sequence number of each date. */
+  sequences: Map<string, number>;
+}
+
 /** The Article of a file that has passed every check; changes the trees. */
-export function toArticle(
-  slug: string,
-  data: Frontmatter,
-  body: Root,
-  brief: Root[],
-  { former, addresses }: Pick<Article, 'former' | 'addresses'>,
-): Article {
+export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Root[], { former, addresses, sequences }: Recorded): Article {
   const passages = passagesByEntry(body);
   remarkFormerIds(former)(body);
   const sections = toSections(body);
@@ -43,7 +43,10 @@ export function toArticle(
     organisations: entries('org', data.organisations),
     people: entries('person', data.people),
     places: entries('place', data.places),
-    dates: entries('date', data.dates).map((entry) => ({ ...entry, date: parseDate(entry.date) })),
+    dates: entries('date', data.dates).map((entry) => ({
+      ...{ ...entry, date: parseDate(entry.date) },
+      sequence: sequences.get(entry.id) ?? 0,
+    })),
     pledges: entries('pledge', data.pledges),
     agenda: entries('agenda', data.agenda),
     unknowns: Object.entries(data.unknowns).map(([id, unknown]) => ({ ...unknown, id, passages: passages.get(`unknown:${id}`) ?? [] })),

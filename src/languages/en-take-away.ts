@@ -5,15 +5,8 @@ export const takeAwayWords = {
   html: 'One file',
   epub: 'E-book',
   zip: 'All pages',
-  people: 'People',
-  places: 'Places',
-  dates: 'Dates',
-  pledges: 'Pledges',
-  map: 'Map',
-  calendar: 'Calendar',
-  whole: 'All of it',
-  description: 'Its description',
-  source: 'The text',
+  /** The names of formats, by a file's ending. */
+  formats: { html: 'HTML', epub: 'EPUB', zip: 'ZIP', csv: 'CSV', geojson: 'GeoJSON', ics: 'iCalendar', json: 'JSON', md: 'Markdown' },
   more: 'Data and more',
   /** `12 kB`, `1.4 MB`: thousands, as systems show the size of a file. */
   size: (bytes: number) =>

@@ -1,6 +1,7 @@
 import { actorsWords } from './en-actors.ts';
 import { aidWords } from './en-aid.ts';
 import { capital, count, list, plural } from './en-count.ts';
+import { dataWords } from './en-data.ts';
 import { dateWords } from './en-date.ts';
 import { machineWords } from './en-machines.ts';
 import { embedWords } from './en-embed.ts';
@@ -187,6 +188,7 @@ export const en = {
   machines: machineWords,
   embed: embedWords,
   offline: offlineWords,
+  data: dataWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),

@@ -5,7 +5,7 @@ import { type Change, changes, lastChange } from '../article/history.ts';
 import type { Day } from '../article/date.ts';
 import { wordsFor } from '../languages/words.ts';
 import { changeHref, siteFeedFiles, updatesFeedFiles, viewCardFile, viewFile } from '../routes.ts';
-import { partHref, type SiteIdentity, wholeAddress } from './whole-address.ts';
+import { partHref, type Publication, wholeAddress } from './publication.ts';
 
 /** A feed in no form yet. All addresses are whole; an article knows days, so no entry has a time of day. */
 export interface Feed {
@@ -18,7 +18,7 @@ export interface Feed {
   page: string;
   /** Its own address in each form. */
   self: { atom: string; json: string };
-  site: SiteIdentity;
+  site: Publication;
   updated: Day;
   /** The newest first. */
   entries: FeedEntry[];
@@ -40,7 +40,7 @@ export interface FeedEntry {
 const noDay: Day = '1970-01-01';
 
 /** The feed of a site’s explainers, which are given newest first: an entry each, with what it says in brief. */
-export function explainersFeed(articles: Article[], site: SiteIdentity): Feed {
+export function explainersFeed(articles: Article[], site: Publication): Feed {
   const entries = articles.map((article) => explainerEntry(article, site));
   return {
     id: site.address,
@@ -56,7 +56,7 @@ export function explainersFeed(articles: Article[], site: SiteIdentity): Feed {
 }
 
 /** The feed of what became of one explainer: its publication, and every correction, clarification and update since. */
-export function updatesFeed(article: Article, site: SiteIdentity): Feed {
+export function updatesFeed(article: Article, site: Publication): Feed {
   const { feed: words } = wordsFor(article.language).machines;
   const whole = (href: string) => wholeAddress(site, article.slug, href);
   const publication = { ...explainerEntry(article, site), updated: article.published.earliest };
@@ -74,11 +74,11 @@ export function updatesFeed(article: Article, site: SiteIdentity): Feed {
 }
 
 /** An address under the first name that the explainer had: it opens for ever, and stays the same when the folder is renamed. */
-function lastingId({ slug, formerly: [first = slug] }: Article, href: string, site: SiteIdentity): string {
+function lastingId({ slug, formerly: [first = slug] }: Article, href: string, site: Publication): string {
   return wholeAddress(site, first, href);
 }
 
-function explainerEntry(article: Article, site: SiteIdentity): FeedEntry {
+function explainerEntry(article: Article, site: Publication): FeedEntry {
   const whole = (href: string) => wholeAddress(site, article.slug, href);
   const brief = article.inBrief.map(({ text, link }) =>
     h('li', link ? [`${text} `, h('a', { href: whole(`${viewFile.article}${link.href}`) }, link.label)] : text),
@@ -96,7 +96,7 @@ function explainerEntry(article: Article, site: SiteIdentity): FeedEntry {
   };
 }
 
-function changeEntry(article: Article, { number, kind, note, date, anchor }: Change, site: SiteIdentity): FeedEntry {
+function changeEntry(article: Article, { number, kind, note, date, anchor }: Change, site: Publication): FeedEntry {
   const t = wordsFor(article.language);
   const whole = (href: string) => wholeAddress(site, article.slug, href);
   const link = anchor === undefined ? [] : [' ', h('a', { href: whole(partHref(article, anchor)) }, t.article.changed)];

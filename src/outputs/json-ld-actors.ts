@@ -2,12 +2,12 @@ import type { GovernmentOrganizationLeaf, NGOLeaf, OrganizationLeaf, PersonLeaf 
 import type { Article, Organisation, Person } from '../article/article.ts';
 import { onlyReference, reference } from './json-ld-reference.ts';
 import { organisationType, stated } from './json-ld-types.ts';
-import type { SiteIdentity } from './whole-address.ts';
+import type { Publication } from './publication.ts';
 
 type OrganisationThing = OrganizationLeaf | NGOLeaf | GovernmentOrganizationLeaf;
 
 /** The people and groups of an article. No nationality: an article states whom a person acts for, not whose citizen one is. */
-export function actorsThings(article: Article, site: SiteIdentity): (PersonLeaf | OrganisationThing)[] {
+export function actorsThings(article: Article, site: Publication): (PersonLeaf | OrganisationThing)[] {
   return [
     ...article.people.map((person) => personThing(article, person, site)),
     ...article.organisations.map((organisation) => organisationThing(article, organisation, site)),
@@ -15,7 +15,7 @@ export function actorsThings(article: Article, site: SiteIdentity): (PersonLeaf 
 }
 
 /** The country that a person acts for stands where schema.org expects an organisation: it is a state here. */
-function personThing(article: Article, person: Person, site: SiteIdentity): PersonLeaf {
+function personThing(article: Article, person: Person, site: Publication): PersonLeaf {
   return {
     '@type': 'Person',
     ...reference(site, article, person.id),
@@ -29,7 +29,7 @@ function personThing(article: Article, person: Person, site: SiteIdentity): Pers
   };
 }
 
-function organisationThing(article: Article, organisation: Organisation, site: SiteIdentity): OrganisationThing {
+function organisationThing(article: Article, organisation: Organisation, site: Publication): OrganisationThing {
   return {
     '@type': organisationType(organisation),
     ...reference(site, article, organisation.id),

@@ -4,16 +4,16 @@ import { isExact, type Money, moneyOf } from '../article/money.ts';
 import { wordsFor } from '../languages/words.ts';
 import { onlyReference, type Reference, reference, references } from './json-ld-reference.ts';
 import { pledgeType, stated } from './json-ld-types.ts';
-import type { SiteIdentity } from './whole-address.ts';
+import type { Publication } from './publication.ts';
 
 type PledgeThing = GrantLeaf | MonetaryGrantLeaf;
 
 /** The pledges of an article, with the words for their stage; where no sum is stated, none is said. */
-export function aidThings(article: Article, site: SiteIdentity): PledgeThing[] {
+export function aidThings(article: Article, site: Publication): PledgeThing[] {
   return article.pledges.map((pledge) => pledgeThing(article, pledge, site));
 }
 
-function pledgeThing(article: Article, pledge: Pledge, site: SiteIdentity): PledgeThing {
+function pledgeThing(article: Article, pledge: Pledge, site: Publication): PledgeThing {
   const t = wordsFor(article.language);
   const money = moneyOf(pledge);
   const conditions = pledge.conditions.map(({ text }) => `${t.card.condition(text)}.`);

@@ -13,13 +13,13 @@ import { regionInQuestion } from '../article/places.ts';
 import { changeHref, rootHome, viewCardFile, viewFile, views } from '../routes.ts';
 import { type Reference, reference } from './json-ld-reference.ts';
 import { stated } from './json-ld-types.ts';
-import { type SiteIdentity, wholeAddress } from './whole-address.ts';
+import { type Publication, wholeAddress } from './publication.ts';
 
 /**
  * An explainer as schema.org knows it: what it rests on, of whom, what and where it tells, of which time, and what was corrected.
  * It stands in the page with the least room, so what other pages of the explainer say is named by its address alone.
  */
-export function articleThing(article: Article, site: SiteIdentity): BackgroundNewsArticleLeaf {
+export function articleThing(article: Article, site: Publication): BackgroundNewsArticleLeaf {
   const whole = (href: string) => wholeAddress(site, article.slug, href);
   return {
     '@type': 'BackgroundNewsArticle',
@@ -45,7 +45,7 @@ export function articleThing(article: Article, site: SiteIdentity): BackgroundNe
 }
 
 /** The site as the one who publishes, by the part of the home page that tells of it. */
-export function publisher({ name, address }: SiteIdentity): OrganizationLeaf {
+export function publisher({ name, address }: Publication): OrganizationLeaf {
   return { '@type': 'Organization', '@id': `${address}${rootHome}#about`, name, url: address };
 }
 
@@ -60,12 +60,12 @@ function citation({ kind, headline, url, publisher, publishedOn }: Source): News
 }
 
 /** The subject in words, and the region that the story is about. */
-function about(article: Article, site: SiteIdentity): (ThingLeaf | Reference)[] {
+function about(article: Article, site: Publication): (ThingLeaf | Reference)[] {
   const region = regionInQuestion(article);
   return [{ '@type': 'Thing', name: article.kicker.topic }, ...(region ? [reference(site, article, region.id)] : [])];
 }
 
-function mentions(article: Article, site: SiteIdentity): Reference[] {
+function mentions(article: Article, site: Publication): Reference[] {
   const { people, organisations, places, dates, pledges } = article;
   return [people, organisations, places, dates, pledges].flat().map(({ id }) => reference(site, article, id));
 }

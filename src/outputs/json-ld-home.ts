@@ -2,10 +2,10 @@ import type { Article } from '../article/article.ts';
 import { viewFile } from '../routes.ts';
 import type { JsonLd } from './json-ld.ts';
 import { publisher } from './json-ld-article.ts';
-import { type SiteIdentity, wholeAddress } from './whole-address.ts';
+import { type Publication, wholeAddress } from './publication.ts';
 
 /** What the home page tells programs: the site and who publishes it, and its explainers in the order of the page. */
-export function homeJsonLd(articles: Article[], site: SiteIdentity): JsonLd {
+export function homeJsonLd(articles: Article[], site: Publication): JsonLd {
   const explainers = articles.map(({ slug, headline }, index) => ({
     '@type': 'ListItem' as const,
     position: index + 1,

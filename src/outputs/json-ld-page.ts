@@ -1,10 +1,10 @@
 import type { BreadcrumbListLeaf, CollectionPageLeaf } from 'schema-dts';
 import type { Article } from '../article/article.ts';
 import { type View, viewFile } from '../routes.ts';
-import { type SiteIdentity, wholeAddress } from './whole-address.ts';
+import { type Publication, wholeAddress } from './publication.ts';
 
 /** A view as a page that gathers entries: part of its article, and two steps below the home page. */
-export function viewPage(article: Article, view: View, title: string, site: SiteIdentity): CollectionPageLeaf {
+export function viewPage(article: Article, view: View, title: string, site: Publication): CollectionPageLeaf {
   const story = wholeAddress(site, article.slug, viewFile.article);
   const here = wholeAddress(site, article.slug, viewFile[view]);
   return {

@@ -2,12 +2,12 @@ import type { CityLeaf, CountryLeaf, GeoCoordinatesLeaf, PlaceLeaf, PostalAddres
 import type { Article, Place } from '../article/article.ts';
 import { onlyReference, reference, references } from './json-ld-reference.ts';
 import { placeType, stated } from './json-ld-types.ts';
-import type { SiteIdentity } from './whole-address.ts';
+import type { Publication } from './publication.ts';
 
 type PlaceThing = PlaceLeaf | CityLeaf | CountryLeaf;
 
 /** The places of an article, each within what it lies in; a border touches its two countries and lies in neither. */
-export function placesThings(article: Article, site: SiteIdentity): PlaceThing[] {
+export function placesThings(article: Article, site: Publication): PlaceThing[] {
   return article.places.map((place) => ({
     '@type': placeType(place),
     ...reference(site, article, place.id),

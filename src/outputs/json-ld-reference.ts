@@ -1,5 +1,5 @@
 import { type Article, entryById, entryName } from '../article/article.ts';
-import { partHref, type SiteIdentity, wholeAddress } from './whole-address.ts';
+import { partHref, type Publication, wholeAddress } from './publication.ts';
 import { typeOf } from './json-ld-types.ts';
 
 /** A thing by its address, where another page says what it is. */
@@ -8,12 +8,12 @@ export interface Reference {
 }
 
 /** An entry or block by the whole address of its anchor. */
-export function reference(site: SiteIdentity, article: Article, id: string): Reference {
+export function reference(site: Publication, article: Article, id: string): Reference {
   return { '@id': wholeAddress(site, article.slug, partHref(article, id)) };
 }
 
 /** Entries of other pages by address, type and name, so that a page is understood alone; undefined where there is none. */
-export function references(site: SiteIdentity, article: Article, ids: string[]): Reference[] | undefined {
+export function references(site: Publication, article: Article, ids: string[]): Reference[] | undefined {
   const found = ids.flatMap((id) => {
     const named = entryById(article, id);
     return named ? [{ '@type': typeOf(named), ...reference(site, article, id), name: entryName(named) }] : [];
@@ -22,6 +22,6 @@ export function references(site: SiteIdentity, article: Article, ids: string[]):
 }
 
 /** One of them. */
-export function onlyReference(site: SiteIdentity, article: Article, id: string | undefined): Reference | undefined {
+export function onlyReference(site: Publication, article: Article, id: string | undefined): Reference | undefined {
   return id === undefined ? undefined : references(site, article, [id])?.[0];
 }

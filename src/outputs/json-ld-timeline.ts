@@ -5,10 +5,10 @@ import type { Words } from '../languages/en.ts';
 import { wordsFor } from '../languages/words.ts';
 import { reference, references } from './json-ld-reference.ts';
 import { stated } from './json-ld-types.ts';
-import type { SiteIdentity } from './whole-address.ts';
+import type { Publication } from './publication.ts';
 
 /** The dates of an article as events, in order of time. */
-export function timelineThings(article: Article, site: SiteIdentity): EventLeaf[] {
+export function timelineThings(article: Article, site: Publication): EventLeaf[] {
   const t = wordsFor(article.language);
   return article.dates.toSorted((a, b) => compareDates(a.date, b.date)).map((entry) => eventThing(article, entry, t, site));
 }
@@ -17,7 +17,7 @@ export function timelineThings(article: Article, site: SiteIdentity): EventLeaf[
  * An event, whose words say whether it happened, is under way or planned: schema.org has no value for that. Its EventScheduled means
  * “taking place or has taken place”, so a plan gets no status. Who took part attends: no article says who organised.
  */
-function eventThing(article: Article, entry: DateEntry, t: Words, site: SiteIdentity): EventLeaf {
+function eventThing(article: Article, entry: DateEntry, t: Words, site: Publication): EventLeaf {
   const [passage] = entry.passages;
   return {
     '@type': 'Event',

@@ -7,7 +7,7 @@ import { articleThing } from './json-ld-article.ts';
 import { viewPage } from './json-ld-page.ts';
 import { placesThings } from './json-ld-places.ts';
 import { timelineThings } from './json-ld-timeline.ts';
-import type { SiteIdentity } from './whole-address.ts';
+import type { Publication } from './publication.ts';
 
 /** What a page tells programs of itself, in the words of schema.org (JSON-LD 1.1). */
 export type JsonLd = Graph | WithContext<BackgroundNewsArticleLeaf>;
@@ -18,7 +18,7 @@ const thingsOf = { timeline: timelineThings, actors: actorsThings, aid: aidThing
  * What a page of an explainer tells programs: the article as a BackgroundNewsArticle; or the page, and each of its entries by the
  * whole address of its anchor. Nothing is in it that the article does not state.
  */
-export function viewJsonLd(article: Article, view: View, title: string, site: SiteIdentity): JsonLd {
+export function viewJsonLd(article: Article, view: View, title: string, site: Publication): JsonLd {
   if (view === 'article') return { '@context': 'https://schema.org', ...articleThing(article, site) };
   return { '@context': 'https://schema.org', '@graph': [viewPage(article, view, title, site), ...thingsOf[view](article, site)] };
 }

@@ -2,11 +2,11 @@ import type { ListItem, Nodes, PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Article } from '../article/article.ts';
 import { wordsFor } from '../languages/words.ts';
-import { dataFile, siteFeedFiles, sitemapFile, sourceFile, tableFile } from '../routes.ts';
-import { type SiteIdentity, wholeAddress } from './whole-address.ts';
+import { dataFile, siteFeedFiles, sitemapFile, sourceFile } from '../routes.ts';
+import { type Publication, wholeAddress } from './publication.ts';
 
 /** The site for language models (llmstxt.org): what it is, and each explainer’s text and data; Markdown, in which no headline can be markup. */
-export function llms(articles: Article[], site: SiteIdentity): string {
+export function llms(articles: Article[], site: Publication): string {
   const { llms: words } = wordsFor('en').machines;
   const also = [
     link(words.feed, `${site.address}${siteFeedFiles.json}`, words.feedNote),
@@ -28,16 +28,16 @@ export function llms(articles: Article[], site: SiteIdentity): string {
   );
 }
 
-function explainer(article: Article, site: SiteIdentity): ListItem[] {
+function explainer(article: Article, site: Publication): ListItem[] {
   const t = wordsFor(article.language);
   const { llms: words } = t.machines;
   const whole = (href: string) => wholeAddress(site, article.slug, href);
   const about = `${t.article.asOf(t.date.full(article.asOf.earliest))} ${article.standfirst}`;
   return [
     link(words.article, whole(sourceFile), about),
-    link(words.data, whole(dataFile), words.dataNote),
+    link(words.data, whole(dataFile('explainer.json')), words.dataNote),
     ...(['people', 'places', 'dates', 'pledges'] as const).map((table) =>
-      link(words.table[table], whole(tableFile(table)), words.tableNote),
+      link(words.table[table], whole(dataFile(`${table}.csv`)), words.tableNote),
     ),
   ];
 }

@@ -2,14 +2,14 @@ import { x } from 'xastscript';
 import type { Article } from '../article/article.ts';
 import { lastChange } from '../article/history.ts';
 import { sitemapFile, viewFile, views } from '../routes.ts';
-import { type SiteIdentity, wholeAddress } from './whole-address.ts';
+import { type Publication, wholeAddress } from './publication.ts';
 import { xmlDocument } from './xml-document.ts';
 
 /**
  * The pages that are there to be found (sitemaps.org 0.9): home and every view of every explainer, with the day of the last change.
  * Pages that lead on, such as those to share by, and 404 are none.
  */
-export function sitemap(articles: Article[], site: SiteIdentity): string {
+export function sitemap(articles: Article[], site: Publication): string {
   const days = articles.flatMap((article) => lastChange(article).from?.iso ?? []).toSorted();
   return xmlDocument(
     x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, [
@@ -26,6 +26,6 @@ function page(address: string, changed: string | undefined) {
 }
 
 /** What programs may read (RFC 9309): everything; and where all pages are listed. It counts at a domain’s root only. */
-export function robots(site: SiteIdentity): string {
+export function robots(site: Publication): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${site.address}${sitemapFile}\n`;
 }

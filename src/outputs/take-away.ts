@@ -1,5 +1,7 @@
+import type { Article } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
-import { editionFile, sourceFile } from '../routes.ts';
+import { dataFile, editionFile, sourceFile } from '../routes.ts';
+import { type DataFile, dataFiles } from './data-files.ts';
 
 /** A file that holds an explainer or a part of it, for a reader to keep or to work with. */
 export interface TakeAway {
@@ -11,27 +13,27 @@ export interface TakeAway {
   format: string;
 }
 
+/** Of the data, what most come for; its description names every table. */
+const offered: DataFile['label'][] = ['people', 'places', 'dates', 'pledges', 'map', 'calendar', 'explainer', 'package'];
+
 /**
  * The files that an explainer is offered as: `whole`, to read elsewhere, and `data`, to work with.
- * @example takeAway('a-story', en).whole[1] //=> { href: 'a-story.epub', label: 'E-book', format: 'EPUB' }
+ * @example takeAway(article, en).whole[1] //=> { href: 'a-story.epub', label: 'E-book', format: 'EPUB' }
  */
-export function takeAway(slug: string, { takeAway: t }: Words): { whole: TakeAway[]; data: TakeAway[] } {
-  return {
-    whole: [
-      { href: editionFile(slug, 'html'), label: t.html, format: 'HTML' },
-      { href: editionFile(slug, 'epub'), label: t.epub, format: 'EPUB' },
-      { href: editionFile(slug, 'zip'), label: t.zip, format: 'ZIP' },
-    ],
-    data: [
-      { href: 'data/people.csv', label: t.people, format: 'CSV' },
-      { href: 'data/places.csv', label: t.places, format: 'CSV' },
-      { href: 'data/dates.csv', label: t.dates, format: 'CSV' },
-      { href: 'data/pledges.csv', label: t.pledges, format: 'CSV' },
-      { href: 'data/places.geojson', label: t.map, format: 'GeoJSON' },
-      { href: 'data/timeline.ics', label: t.calendar, format: 'iCalendar' },
-      { href: 'data/explainer.json', label: t.whole, format: 'JSON' },
-      { href: 'data/datapackage.json', label: t.description, format: 'Data Package' },
-      { href: sourceFile, label: t.source, format: 'Markdown' },
-    ],
-  };
+export function takeAway(article: Article, t: Words): { whole: TakeAway[]; data: TakeAway[] } {
+  const { formats } = t.takeAway;
+  const whole = (['html', 'epub', 'zip'] as const).map((form) => ({
+    href: editionFile(article.slug, form),
+    label: t.takeAway[form],
+    format: formats[form],
+  }));
+  const data = dataFiles(article)
+    .filter(({ label }) => offered.includes(label))
+    .map(({ name, label }) => ({ href: dataFile(name), label: t.data.files[label], format: formatOf(name, t) }));
+  return { whole, data: [...data, { href: sourceFile, label: t.data.files.article, format: formats.md }] };
+}
+
+function formatOf(file: string, t: Words): string {
+  const formats: Record<string, string> = t.takeAway.formats;
+  return formats[file.replace(/^.*\./u, '')] ?? '';
 }

@@ -71,6 +71,7 @@ describe('the record', () => {
     '{"": {"slugs": ["a"]}, "b": 1}',
     '<<<<<<< HEAD',
     '{"": {"slugs":[]}\n,"a": {"kind":"x","pages":["nowhere"],"text":""}\n}',
+    '{"": {"slugs":[]}\n,"a": {"kind":"date","pages":["timeline"],"text":"","shows":"12345678","sequence":-1}\n}',
   ])('is not read from %j', (text) => {
     expect(parseRecord(text)).toBeUndefined();
   });
@@ -81,6 +82,12 @@ describe('the record', () => {
       slugs: ['a', 'c'],
       anchors: [{ id: 'a', kind: 'date', pages: ['article', 'timeline'], text: 'New' }, anchor('b', { after: 'a' })],
     });
+  });
+
+  it('says of a date what a calendar shows, in the same line', () => {
+    const line = '"announcement": {"kind":"date","pages":["timeline"],"text":"Ruiz promises a bridge","shows":"12345678","sequence":0}';
+    expect(published(story).replace(/"[0-9a-f]{8}"/u, '"12345678"')).toContain(`\n,${line}\n`);
+    expect(published(story).match(/"shows"/gu)).toHaveLength(1);
   });
 
   it('merges what two people added, in the same place too', () => {
@@ -176,6 +183,42 @@ describe('published addresses', () => {
     expect(compileAll([one, fileOf(story, 'b')]).problems.map(({ file, rule }) => [file, rule])).toEqual([
       ['content/a/article.md', 'formerly'],
     ]);
+  });
+});
+
+describe('the sequence of a date', () => {
+  const sequence = (text: string, anchors: string) => compile({ ...fileOf(text), anchors }).article?.dates[0]?.sequence;
+  const record = (text: string, anchors: string) => recordAnchors({ ...fileOf(text), anchors }).anchors;
+  const anchors = published(story);
+
+  it.each([
+    ['title', ['title: Ruiz promises a bridge', 'title: Ruiz promises two bridges']],
+    ['day', ['date: "2021-06-01"', 'date: "2021-06-01~"']],
+    ['places', ['people: [ana-ruiz] }', 'people: [ana-ruiz], places: [norland] }']],
+    ['summary', ['people: [ana-ruiz] }', 'people: [ana-ruiz], summary: In June. }']],
+  ] as const)('rises by one with its %s, before it is recorded and after, and not again', (_, [from, to]) => {
+    const changed = storyWith([from, to]);
+    expect(changed).not.toBe(story);
+    expect(sequence(story, anchors)).toBe(0);
+    expect(sequence(changed, anchors)).toBe(1);
+    const after = record(changed, anchors);
+    expect(sequence(changed, after)).toBe(1);
+    expect(record(changed, after)).toBe(after);
+    // What was taken back is one more change.
+    expect(sequence(story, after)).toBe(2);
+  });
+
+  it('does not rise with what no calendar shows', () => {
+    expect(sequence(storyWith(['A bridge for Norland', 'A new bridge for Norland'], ['role: minister', 'role: mayor']), anchors)).toBe(0);
+  });
+
+  it('is nought where the record is of a time before calendars, or there is none', () => {
+    const old = anchors.replace(/,"shows":"[0-9a-f]+","sequence":0/u, '');
+    expect(old).not.toBe(anchors);
+    expect(problemsOf(story, old)).toEqual([]);
+    expect(sequence(storyWith(['Ruiz promises a bridge', 'Ruiz promises two']), old)).toBe(0);
+    expect(record(story, old)).toBe(anchors);
+    expect(compile(fileOf(story)).article?.dates[0]?.sequence).toBe(0);
   });
 });
 

@@ -6,7 +6,7 @@ import { toAtom } from '../../src/outputs/atom.ts';
 import { explainersFeed, updatesFeed } from '../../src/outputs/feed.ts';
 import { toJsonFeed } from '../../src/outputs/json-feed.ts';
 import { anArticle, aPerson } from '../factories.ts';
-import { aSite } from '../site-identity.ts';
+import { aSite } from '../publication.ts';
 import { textsOf } from '../xml-elements.ts';
 
 const address = (href: string) => `https://news.example/story/${href}`;

@@ -4,7 +4,7 @@ import { homeJsonLd } from '../../src/outputs/json-ld-home.ts';
 import { toScriptText, viewJsonLd } from '../../src/outputs/json-ld.ts';
 import type { View } from '../../src/routes.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../factories.ts';
-import { aSite } from '../site-identity.ts';
+import { aSite } from '../publication.ts';
 
 type Thing = Record<string, unknown> & { '@type'?: string; '@id'?: string };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { llms } from '../../src/outputs/llms.ts';
 import { anArticle } from '../factories.ts';
 import { markdownOutline } from '../markdown-outline.ts';
-import { aSite } from '../site-identity.ts';
+import { aSite } from '../publication.ts';
 
 test('has a title, a summary, words, and a list of links for each explainer, as llmstxt.org asks', () => {
   const { kinds, headings } = markdownOutline(llms([anArticle({ headline: 'One' }), anArticle({ headline: 'Two' })], aSite));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDate } from '../../src/article/date.ts';
 import { robots, sitemap } from '../../src/outputs/sitemap.ts';
 import { anArticle } from '../factories.ts';
-import { aSite } from '../site-identity.ts';
+import { aSite } from '../publication.ts';
 import { textsOf } from '../xml-elements.ts';
 
 test('the sitemap has home and every view, with the day of the last change', () => {

@@ -1,8 +1,8 @@
-import { type Article, entryById } from '../article/article.ts';
+import { type Article, entryById, type EntryKind } from '../article/article.ts';
 import { blockHref, entryHref, explainerHref, viewFile } from '../routes.ts';
 
-/** What `site.ts` says of the site, for outputs that are read away from it. */
-export interface SiteIdentity {
+/** What `site.ts` says of the site that an output stands on, for outputs that are read away from it. */
+export interface Publication {
   name: string;
   description: string;
   licence: { name: string; url: string };
@@ -14,8 +14,16 @@ export interface SiteIdentity {
  * The whole address of something in an explainer's folder, as programs name it.
  * @example wholeAddress(site, 'a-story', 'aid.html#money') //=> 'https://news.org/a-story/aid.html#money'
  */
-export function wholeAddress({ address }: SiteIdentity, slug: string, href: string): string {
+export function wholeAddress({ address }: Publication, slug: string, href: string): string {
   return `${address}${explainerHref(slug)}${href}`;
+}
+
+/**
+ * The whole address of an entry.
+ * @example entryAddress(article, 'person', 'joe-biden', site) //=> 'https://standfirst.example/a-story/actors.html#joe-biden'
+ */
+export function entryAddress({ slug }: Pick<Article, 'slug'>, kind: EntryKind, id: string, site: Publication): string {
+  return wholeAddress(site, slug, entryHref(kind, id));
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { SiteIdentity } from '../src/outputs/whole-address.ts';
+import type { Publication } from '../src/outputs/publication.ts';
 
 /** A site for outputs that are read away from it. */
-export const aSite: SiteIdentity = {
+export const aSite: Publication = {
   name: 'News',
   description: 'News explained.',
   licence: { name: 'A licence', url: 'https://licence.example/' },

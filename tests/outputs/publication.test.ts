@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { partHref, wholeAddress } from '../../src/outputs/whole-address.ts';
+import { partHref, wholeAddress } from '../../src/outputs/publication.ts';
 import { aDate, anArticle, aPerson } from '../factories.ts';
-import { aSite } from '../site-identity.ts';
+import { aSite } from '../publication.ts';
 
 const article = anArticle({
   people: [aPerson('ana')],

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import type { Article } from '../../article/article.ts';
+import { getArticles, readSource } from '../../articles.ts';
+
+export async function getStaticPaths() {
+  return (await getArticles()).flatMap((article) =>
+    [article.slug, ...article.formerly].map((slug) => ({ params: { article: slug }, props: { article } })),
+  );
+}
+
+export const GET: APIRoute<{ article: Article }> = async ({ props }) =>
+  new Response(await readSource(props.article), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

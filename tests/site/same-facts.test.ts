@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { type Article, type EntryKind, entryName, type NamedEntry, type Pledge } from '../../src/article/article.ts';
+import { dayAt, dayIndex } from '../../src/article/calendar.ts';
+import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { compileAll } from '../../src/compile/compile.ts';
+import { formatAmount } from '../../src/languages/amount.ts';
+import { wordsFor } from '../../src/languages/words.ts';
+import { viewFile } from '../../src/routes.ts';
+import { unguarded } from '../outputs/unguarded.ts';
+import { sites } from '../built-sites.ts';
+import { attribute, builtPages, type BuiltPage, type Element, textOf } from './built-page.ts';
+
+// A fact is told in many formats. Whoever adds one adds it to `formats`: how to read its facts back, and which of them it tells.
+
+/** What every format must tell in the same way, as far as it tells it. */
+interface Fact {
+  kind: EntryKind;
+  id: string;
+  name: string;
+  edtf?: string | undefined;
+  earliest?: string | undefined;
+  latest?: string | undefined;
+  /** `310000000 USD`, `1 to 2 USD`, `not-stated`. */
+  amount?: string | undefined;
+}
+
+interface Format {
+  format: string;
+  /** The facts that the built files of an explainer tell. */
+  read: (folder: string, pages: BuiltPage[]) => Fact[];
+  /** A fact as the format tells it; undefined where it does not. */
+  tells: (fact: Fact, article: Article) => Fact | undefined;
+}
+
+const kinds = {
+  person: 'people',
+  org: 'organisations',
+  place: 'places',
+  date: 'dates',
+  pledge: 'pledges',
+  agenda: 'agenda',
+  unknown: 'unknowns',
+} as const;
+const kindNames = Object.keys(kinds) as EntryKind[];
+
+/** The facts of an article, from its source. */
+function factsOf(article: Article): Fact[] {
+  return kindNames.flatMap((kind) =>
+    article[kinds[kind]].map((entry) => ({
+      ...{ kind, id: entry.id, name: entryName({ kind, entry } as NamedEntry) },
+      ...('date' in entry && { edtf: entry.date.edtf, earliest: entry.date.earliest, latest: entry.date.latest }),
+      ...('stage' in entry && { amount: amountOf(entry.amount) }),
+    })),
+  );
+}
+
+function amountOf(amount: Pledge['amount']): string | undefined {
+  if (typeof amount !== 'object') return amount;
+  const { value, min, max, currency } = amount;
+  return sum(value, min, max, currency);
+}
+
+const sum = (...[value, min, max, currency]: (string | number | undefined)[]) =>
+  `${value ?? [min, max].map((end) => end ?? '').join(' to ')} ${currency ?? ''}`;
+
+const inFile = (folder: string, file: string) => readFileSync(join(folder, 'data', file), 'utf8');
+const nameIn = ({ name, title, subject, question }: Partial<Record<string, string>>) => name ?? title ?? subject ?? question ?? '';
+
+function fromCsv(folder: string): Fact[] {
+  return kindNames.flatMap((kind) => {
+    const { data } = Papa.parse<Record<string, string>>(inFile(folder, `${kinds[kind]}.csv`), { header: true, skipEmptyLines: true });
+    return data.map((cells) => {
+      const row: Partial<Record<string, string>> = Object.fromEntries(
+        Object.entries(cells).flatMap(([name, cell]) => (cell === '' ? [] : [[name, unguarded(cell)]])),
+      );
+      return {
+        ...{ kind, id: row.id ?? '', name: nameIn(row), edtf: row.date, earliest: row.earliest, latest: row.latest },
+        amount: row.amount === 'stated' ? sum(row.amountValue, row.amountMin, row.amountMax, row.amountCurrency) : row.amount,
+      };
+    });
+  });
+}
+
+function fromExplainer(folder: string): Fact[] {
+  const whole = JSON.parse(inFile(folder, 'explainer.json')) as Article;
+  return factsOf(whole);
+}
+
+function fromGeoJson(folder: string): Fact[] {
+  const { features } = JSON.parse(inFile(folder, 'places.geojson')) as { features: { id: string; properties: { name: string } }[] };
+  return features.map(({ id, properties }) => ({ kind: 'place', id, name: properties.name }));
+}
+
+/** What a calendar says of a date behind its title. */
+const notes = / \((?:planned|(?:in|on|from|since) [^()]*)\)$/u;
+
+function fromCalendar(folder: string): Fact[] {
+  const calendar = new ICAL.Component(ICAL.parse(inFile(folder, 'timeline.ics')) as unknown[]);
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const { uid, summary, startDate, endDate } = new ICAL.Event(component);
+    const latest = dayAt(dayIndex(endDate.toString()) - 1);
+    return { kind: 'date', id: uid.split('@')[0] ?? '', name: summary.replace(notes, ''), earliest: startDate.toString(), latest };
+  });
+}
+
+const squeezed = (text: string) => text.replace(/\s+/gu, ' ').trim();
+const within = (element: Element): Element[] =>
+  element.childNodes.flatMap((child) => ('tagName' in child ? [child, ...within(child)] : []));
+const isOf = (name: string) => (element: Element) => attribute(element, 'class')?.split(' ').includes(name) ?? false;
+
+/** The entries of each page; who’s who has two kinds of them. */
+const kindOn: Partial<Record<string, (element: Element) => EntryKind>> = {
+  [viewFile.timeline]: () => 'date',
+  [viewFile.actors]: (element) => (isOf('person')(element) ? 'person' : 'org'),
+  [viewFile.aid]: () => 'pledge',
+  [viewFile.places]: () => 'place',
+};
+
+function fromPages(_: string, pages: BuiltPage[]): Fact[] {
+  return pages.flatMap(({ file, elements }) => {
+    const [, name = ''] = file.split('/');
+    const kindOf = kindOn[name];
+    return kindOf ? elements.flatMap((element) => factIn(kindOf(element), element) ?? []) : [];
+  });
+}
+
+/** The fact of an element with an id and a heading of the third level, the mark of an entry. */
+function factIn(kind: EntryKind, element: Element): Fact | undefined {
+  const id = attribute(element, 'id');
+  const parts = within(element);
+  const heading = parts.find(({ tagName }) => tagName === 'h3');
+  if (id === undefined || !heading || !['li', 'article'].includes(element.tagName)) return undefined;
+  const name = heading.childNodes
+    .filter((child) => !('tagName' in child && isOf('handle')(child)))
+    .map(textOf)
+    .join('');
+  const time = parts.find((part) => part.tagName === 'time');
+  const amount = parts.find((part) => part.tagName === 'p' && isOf('amount')(part));
+  return {
+    ...{ kind, id, name: squeezed(name) },
+    ...(kind === 'date' && { earliest: `${(time && attribute(time, 'datetime')) ?? ''}-01-01`.slice(0, 10) }),
+    ...(kind === 'pledge' && { amount: squeezed(amount ? textOf(amount) : '') }),
+  };
+}
+
+const formats: Format[] = [
+  { format: 'tables', read: fromCsv, tells: (fact) => fact },
+  { format: 'the whole explainer', read: fromExplainer, tells: (fact) => fact },
+  {
+    format: 'map',
+    read: fromGeoJson,
+    tells: ({ kind, id, name }) => (kind === 'place' ? { kind, id, name } : undefined),
+  },
+  {
+    format: 'calendar',
+    read: fromCalendar,
+    // What goes on ends with the day that the article speaks from.
+    tells: ({ kind, id, name, earliest, latest }, { asOf }) =>
+      kind === 'date' ? { kind, id, name, earliest, latest: latest ?? asOf.earliest } : undefined,
+  },
+  {
+    format: 'pages',
+    read: fromPages,
+    tells: ({ kind, id, name, earliest }, article) => {
+      if (kind === 'agenda' || kind === 'unknown') return undefined;
+      const pledge = article.pledges.find((one) => one.id === id);
+      return {
+        ...{ kind, id, name: squeezed(name) },
+        ...(kind === 'date' && { earliest }),
+        ...(pledge && { amount: squeezed(formatAmount(pledge, wordsFor(article.language))) }),
+      };
+    },
+  },
+];
+
+const byId = (facts: Fact[]) => facts.toSorted((a, b) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1));
+
+for (const site of ['content', 'fixtures'] as const) {
+  const { articles } = compileAll(await readArticleFiles(sites[site].content));
+  const pages = builtPages().filter((page) => page.site === site);
+  describe.each(articles)(`${site}/$slug tells the same facts`, (article) => {
+    const expected = factsOf(article);
+    const own = pages.filter(({ file }) => file.startsWith(`${article.slug}/`));
+
+    test.each(formats)('in $format', ({ read, tells }) => {
+      const told = byId(read(join(sites[site].out, article.slug), own));
+      expect(told).not.toEqual([]);
+      expect(told).toEqual(byId(expected.flatMap((fact) => tells(fact, article) ?? [])));
+    });
+  });
+}
