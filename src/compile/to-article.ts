@@ -15,13 +15,7 @@ interface Recorded extends Pick<Article, 'former' | 'addresses'> {
 }
 
 /** The Article of a file that has passed every check; changes the trees. */
-export function toArticle(
-  slug: string,
-  data: Frontmatter,
-  body: Root,
-  brief: Root[],
-  { former, addresses, sequences }: Recorded,
-): Article {
+export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Root[], { former, addresses, sequences }: Recorded): Article {
   const passages = passagesByEntry(body);
   remarkFormerIds(former)(body);
   const sections = toSections(body);
