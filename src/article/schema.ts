@@ -217,7 +217,7 @@ export const frontmatter = z.strictObject({
   unknowns: z.record(id, unknown).default({}).describe('What the sources leave open: id → question.'),
   corrections: z.array(correction).default([]).describe('Corrections, clarifications and updates, newest last.'),
   retired: z.array(retiredId).default([]).describe('Published ids that are no longer in the article, and what became of them.'),
-  formerly: z.array(id).default([]).describe('Former names of this folder: their addresses lead here.'),
+  formerly: z.array(id).default([]).describe('Former names of this folder, the oldest first: their addresses lead here.'),
   views: z
     .strictObject({
       timeline: viewText.optional().describe('The timeline’s own headline and standfirst.'),

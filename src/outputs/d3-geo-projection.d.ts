@@ -5,8 +5,3 @@ declare module 'd3-geo-projection' {
   /** The geometry on the plane of a projection, cut where the projection cuts; null where nothing of it is left. */
   export function geoProject(object: Geometry, projection: GeoStreamWrapper): Geometry | null;
 }
-declare module '@mapbox/geojson-rewind' {
-  import type { GeoJSON } from 'geojson';
-  /** Turns outer rings counter-clockwise and inner ones clockwise, in place; with `clockwise`, the other way. */
-  export default function rewind<T extends GeoJSON>(geojson: T, clockwise?: boolean): T;
-}
