@@ -6,10 +6,10 @@ import { embedScript, mentionCardsScript, offlineScript, shareScript } from '../
 
 /** The scripts that stand outside the pages, and the module that each is made from. */
 const scripts = {
-  [shareScript]: '../browser/share.ts',
-  [mentionCardsScript]: '../browser/mention-cards.ts',
-  [offlineScript]: '../browser/offline.ts',
-  [embedScript]: '../browser/embed.ts',
+  [shareScript]: new URL('../browser/share.ts', import.meta.url),
+  [mentionCardsScript]: new URL('../browser/mention-cards.ts', import.meta.url),
+  [offlineScript]: new URL('../browser/offline.ts', import.meta.url),
+  [embedScript]: new URL('../browser/embed.ts', import.meta.url),
 };
 
 /**
@@ -34,12 +34,12 @@ export function classicScripts(): AstroIntegration {
   };
 }
 
-async function bundle(source: string): Promise<string> {
-  const entry = fileURLToPath(new URL(source, import.meta.url));
+async function bundle(source: URL): Promise<string> {
+  const entry = fileURLToPath(source);
   const options = { lib: { entry, formats: ['iife' as const], name: 'standfirst' }, write: false, minify: true, copyPublicDir: false };
   const results = await build({ configFile: false, logLevel: 'warn', build: options });
   const [result] = [results].flat();
   const script = result && 'output' in result ? result.output[0] : undefined;
-  if (script?.type !== 'chunk') throw new Error(`No script was made from ${source}.`);
+  if (script?.type !== 'chunk') throw new Error(`No script was made from ${source.pathname}.`);
   return script.code;
 }
