@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/article-problems.ts';
 import { desk } from './src/integrations/desk.ts';
+import { editions } from './src/integrations/editions.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { shareMenu } from './src/integrations/share-script.ts';
 import { shareCardPictures } from './src/integrations/share-cards.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [articleProblems(), desk(), pagePolicy(), shareMenu(), shareCardPictures()],
+  integrations: [articleProblems(), desk(), shareMenu(), shareCardPictures(), editions(), pagePolicy()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.

@@ -83,6 +83,20 @@ export function editionFile(slug: string, form: 'html' | 'epub' | 'zip'): string
   return `${slug}.${form}`;
 }
 
+/**
+ * True for the page that holds a whole explainer, from the site’s root.
+ * @example isEditionPage('a-story/a-story.html') //=> true
+ */
+export function isEditionPage(path: string): boolean {
+  const [file, folder = ''] = path.split('/').toReversed();
+  return folder !== '' && file === editionFile(folder, 'html');
+}
+
+/** The id of a view in the page that holds the whole explainer. */
+export function viewAnchor(view: View): string {
+  return `view-${view}`;
+}
+
 /** The article as its author wrote it, in the explainer's folder. */
 export const sourceFile = 'article.md';
 
@@ -107,7 +121,7 @@ const reservedIds = [
 ] as const;
 
 /** Ids of the same use that are numbered or have several forms: entries of the history, gradients and other parts of figures. */
-const reservedForms = /^(?:(?:change|card|figure)-.+|(?:h-)?(?:wide|middle|narrow)(?:-.+)?|[mp][wmn]\d*(?:-foot)?)$/u;
+const reservedForms = /^(?:(?:change|card|figure|view)-.+|(?:h-)?(?:wide|middle|narrow)(?:-.+)?|[mp][wmn]\d*(?:-foot)?)$/u;
 
 /**
  * True for an id that no entry or block may have.
@@ -130,4 +144,6 @@ export const reservedSlugs: readonly string[] = [
   'about',
   'desk',
   's',
+  // The one-file edition has its folder's name, as a page of that folder has.
+  ...['timeline', 'actors', 'aid', 'places'],
 ];

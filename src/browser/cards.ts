@@ -58,7 +58,7 @@ function after(action: () => void): void {
 }
 
 const mentionOf = (target: EventTarget | null) =>
-  target instanceof Element ? (target.closest<HTMLAnchorElement>('.text a[href*=".html#"]') ?? undefined) : undefined;
+  target instanceof Element ? (target.closest<HTMLAnchorElement>('.text a:is([href*=".html#"],[data-mention])') ?? undefined) : undefined;
 
 document.addEventListener('pointerover', ({ target, pointerType }) => {
   const link = mentionOf(target);

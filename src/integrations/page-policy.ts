@@ -11,7 +11,8 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /**
  * Gives every built page a Content Security Policy of its own: nothing but the scripts and styles that
- * stand in it, by their hashes, and pictures and fonts of the site; scripts of the site only where it asks for the share menu's.
+ * stand in it, by their hashes, and pictures and fonts of the site; scripts of the site only where it asks for the share menu's,
+ * and no more than what stands in it where it holds its fonts, too.
  *
  * Astro's own policy lists the hashes of all pages on each and always adds a source beside them.
  */
@@ -48,18 +49,25 @@ export function withPolicy(page: string, file: string): string {
 }
 
 function toPolicy(elements: Element[]): string {
+  const isWhole = holdsItsFonts(elements);
+  const files = isWhole ? 'data:' : "'self'";
   const hashes = (found: Element[]) => [...new Set(found.map(toHash))].join(' ') || "'none'";
   return [
     "default-src 'none'",
     `script-src ${asksForMore(elements) ? "'self' " : ''}${hashes(elements.filter(isCode))}`,
     `style-src ${hashes(elements.filter(({ tagName }) => tagName === 'style'))}`,
-    "img-src 'self'",
-    "font-src 'self'",
+    `img-src ${files}`,
+    `font-src ${files}`,
     // Lighthouse asks for robots.txt under the policy of the page.
-    "connect-src 'self'",
+    `connect-src ${isWhole ? "'none'" : "'self'"}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');
+}
+
+/** True for a page that holds its fonts as data: it is a file for itself, and asks nobody for anything. */
+function holdsItsFonts(elements: Element[]): boolean {
+  return elements.some((element) => element.tagName === 'style' && textOf(element).includes('url(data:font/'));
 }
 
 /** True where a script of the page asks for that of the share menu. */

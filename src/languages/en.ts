@@ -2,6 +2,7 @@ import { actorsWords } from './en-actors.ts';
 import { aidWords } from './en-aid.ts';
 import { capital, count, list, plural } from './en-count.ts';
 import { dateWords } from './en-date.ts';
+import { editionWords } from './en-editions.ts';
 import { placesWords } from './en-places.ts';
 import { shareWords } from './en-share.ts';
 import { timelineWords } from './en-timeline.ts';
@@ -178,6 +179,7 @@ export const en = {
     entry: (name: string) => `Link to ${name}`,
   },
   share: shareWords,
+  edition: editionWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),
