@@ -72,14 +72,21 @@ export const explainerFromShare = '../';
 /** The script of the share menu, from the site's root: pages ask for it at the first use. */
 export const shareScript = 'share.js';
 
+/** The icon, from the site's root. */
+export const iconFile = 'icon.svg';
+
 /** The way from an explainer's page up to the site's root. */
 export const rootFromExplainer = '../';
 
 /** The land that an explainer's maps share, relative to its folder. */
 export const landFile = 'land.svg';
 
+/** The forms in which a whole explainer is one file: a page, a book, its folder, and on paper. */
+export const editionForms = ['html', 'epub', 'zip', 'pdf'] as const;
+export type EditionForm = (typeof editionForms)[number];
+
 /** The whole explainer in one file of its folder. */
-export function editionFile(slug: string, form: 'html' | 'epub' | 'zip'): string {
+export function editionFile(slug: string, form: EditionForm): string {
   return `${slug}.${form}`;
 }
 

@@ -17,6 +17,13 @@ export function editionStyle(css: string, files: (address: string) => string): s
   return generate(tree);
 }
 
+/** A style sheet with other addresses. */
+export function styleWithFiles(css: string, files: (address: string) => string): string {
+  const tree = parse(css);
+  walk(tree, { visit: 'Url', enter: (node) => void (node.value = files(node.value)) });
+  return generate(tree);
+}
+
 /** The same rules for an element of a page: each selector begins at `scope`. */
 export function scopedStyle(css: string, scope: string): string {
   const tree = parse(css);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +7,12 @@ import type { Article } from '../article/article.ts';
 import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
 import { compileAll } from '../compile/compile.ts';
 import { oneFile } from '../editions/one-file.ts';
-import { editionFile, explainerHref } from '../routes.ts';
+import { type SiteFile, siteZipEntries } from '../editions/site-zip.ts';
+import { zip } from '../editions/zip.ts';
+import { editionFile, explainerHref, iconFile, shareScript } from '../routes.ts';
 import { site } from '../site.ts';
+import { fontFiles } from '../styles/font-faces.ts';
+import { withPolicy } from './page-policy.ts';
 
 /** Makes of every explainer, when a build is done, the files that hold it as a whole. */
 export function editions(): AstroIntegration {
@@ -24,12 +28,25 @@ export function editions(): AstroIntegration {
   };
 }
 
-async function writeEditions({ slug }: Article, root: string): Promise<void> {
+async function writeEditions(article: Article, root: string): Promise<void> {
+  const { slug } = article;
   const folder = join(root, explainerHref(slug));
-  const fileAt = (address: string) => {
-    const path = join(folder, address);
-    return existsSync(path) ? readFileSync(path) : undefined;
-  };
+  const origin = { address: site.address, slug };
+  const fileAt = (address: string) => (existsSync(join(folder, address)) ? readFileSync(join(folder, address)) : undefined);
+
   const page = join(folder, editionFile(slug, 'html'));
-  await writeFile(page, oneFile(await readFile(page, 'utf8'), { address: site.address, slug }, fileAt));
+  await writeFile(page, oneFile(await readFile(page, 'utf8'), origin, fileAt));
+
+  const files = { folder: filesIn(folder, '**/*'), root: filesIn(root, `{${[...fontFiles, iconFile, shareScript].join()}}`) };
+  await writeFile(join(folder, editionFile(slug, 'zip')), zip(siteZipEntries(files, origin, withPolicy), dayOfLastChange(article)));
+}
+
+function dayOfLastChange({ published, updated, corrections }: Article): string {
+  return (updated ?? corrections.at(-1)?.date ?? published).earliest;
+}
+
+function filesIn(folder: string, pattern: string): SiteFile[] {
+  return globSync(pattern, { cwd: folder })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => ({ path: path.replaceAll('\\', '/'), bytes: readFileSync(join(folder, path)) }));
 }
