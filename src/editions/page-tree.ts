@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { toHtml } from 'hast-util-to-html';
 import { parse } from 'parse5';
@@ -32,15 +32,16 @@ export function removeElements(tree: Root | Element, isUnwanted: (element: Eleme
   });
 }
 
-/** The text of an element. */
-export function textIn(tree: Root | Element): string {
+/** The text of an element or another node. */
+export function textIn(tree: Nodes): string {
   const texts: string[] = [];
   visit(tree, 'text', ({ value }) => void texts.push(value));
   return texts.join('');
 }
 
 /** True for an element with a class. */
-export function hasClass({ properties: { className } }: Element, name: string): boolean {
+export function hasClass(element: Partial<Element>, name: string): boolean {
+  const className = element.properties?.className;
   return Array.isArray(className) && className.includes(name);
 }
 
