@@ -40,7 +40,7 @@ const left = [shareFile('*').replace('.html', '.png'), 'embed/**', 'sw.js', '**/
 export function siteZipEntries(files: SiteFiles, origin: Origin, finish: (html: string, file: string) => string): ZipEntry[] {
   const folder = files.folder.filter(({ path }) => isTaken(path, origin.slug));
   const all = [...folder, ...files.root].toSorted(articleFirst);
-  const move = new Move(origin, all);
+  const move = new Move(origin, folder, files.root);
   return all.map(({ path, bytes }) => {
     if (!path.endsWith('.html')) return { path, bytes };
     const page = move.page(new TextDecoder().decode(bytes), path);
@@ -57,12 +57,14 @@ function articleFirst({ path: one }: SiteFile, { path: other }: SiteFile): numbe
 class Move {
   readonly #origin: Origin;
   readonly #folder: URL;
-  readonly #paths: Set<string>;
+  readonly #ofFolder: Set<string>;
+  readonly #ofRoot: Set<string>;
 
-  constructor(origin: Origin, files: SiteFile[]) {
+  constructor(origin: Origin, folder: SiteFile[], root: SiteFile[]) {
     this.#origin = origin;
     this.#folder = new URL(explainerHref(origin.slug), origin.address);
-    this.#paths = new Set(files.map(({ path }) => path));
+    this.#ofFolder = new Set(folder.map(({ path }) => path));
+    this.#ofRoot = new Set(root.map(({ path }) => path));
   }
 
   page(html: string, path: string): string {
@@ -92,10 +94,10 @@ class Move {
   #address(href: string, path: string): string | undefined {
     if (href.startsWith('#') || URL.canParse(href)) return href;
     const { pathname } = this.#resolve(href, path);
-    const isInside = pathname.startsWith(this.#folder.pathname);
-    const target = decodeURI(pathname.slice((isInside ? this.#folder : new URL(this.#origin.address)).pathname.length));
-    if (!this.#paths.has(target)) return undefined;
-    return isInside ? href : fromPage(target, path);
+    const under = ({ pathname: base }: URL) => (pathname.startsWith(base) ? decodeURI(pathname.slice(base.length)) : '');
+    if (this.#ofFolder.has(under(this.#folder))) return href;
+    const file = under(new URL(this.#origin.address));
+    return this.#ofRoot.has(file) ? fromPage(file, path) : undefined;
   }
 
   #resolve(href: string, path: string): URL {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { sharePages } from '../../src/outputs/share-pages.ts';
-import { cardFile, shareFile, viewCardFile, views } from '../../src/routes.ts';
+import { cardFile, isEditionPage, shareFile, viewCardFile, views } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';
 import { sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isSharePage } from './built-page.ts';
@@ -98,24 +98,23 @@ test('share pages under a former name lead to the same spot under today’s', ()
   }
 });
 
-describe.each(pages.filter((page) => !isSharePage(page.file) && !isUnderFormerName(page) && page.file !== '404.html'))(
-  '$site/$file',
-  ({ file, html }) => {
-    test('says where it stands and what its picture is', async () => {
-      const isHome = file === 'index.html';
-      const tags = await tagsOf(html);
-      expect(tags).toMatchObject({
-        ogType: isHome ? 'website' : 'article',
-        ogUrl: isHome ? site.address : `${site.address}${file}`,
-        ogTitle: expect.stringMatching(/\S/u) as string,
-        ogDescription: expect.stringMatching(/\S/u) as string,
-        ogImage: [{ url: `${site.address}${isHome ? 's/_home.png' : file.replace(/([^/]+)\.html$/u, 's/_$1.png')}` }],
-        twitterCard: 'summary_large_image',
-      });
-      if (!isHome) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);
+const isPreviewed = ({ file }: { file: string }) => !isSharePage(file) && !isEditionPage(file) && file !== '404.html';
+
+describe.each(pages.filter((page) => isPreviewed(page) && !isUnderFormerName(page)))('$site/$file', ({ file, html }) => {
+  test('says where it stands and what its picture is', async () => {
+    const isHome = file === 'index.html';
+    const tags = await tagsOf(html);
+    expect(tags).toMatchObject({
+      ogType: isHome ? 'website' : 'article',
+      ogUrl: isHome ? site.address : `${site.address}${file}`,
+      ogTitle: expect.stringMatching(/\S/u) as string,
+      ogDescription: expect.stringMatching(/\S/u) as string,
+      ogImage: [{ url: `${site.address}${isHome ? 's/_home.png' : file.replace(/([^/]+)\.html$/u, 's/_$1.png')}` }],
+      twitterCard: 'summary_large_image',
     });
-  },
-);
+    if (!isHome) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);
+  });
+});
 
 test('404 has no preview', () => {
   expect(pages.find(({ file }) => file === '404.html')?.html).not.toMatch(/og:|canonical/u);
