@@ -7,6 +7,7 @@ import { offline } from './src/integrations/offline.ts';
 import { fileSizes } from './src/integrations/file-sizes.ts';
 import { classicScripts } from './src/integrations/classic-scripts.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { editions } from './src/integrations/editions.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { precompressed } from './src/integrations/precompressed.ts';
 import { shareCardPictures } from './src/integrations/share-cards.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     classicScripts(),
     shareCardPictures(),
     appIcons(),
+    editions(),
     fileSizes(),
     pagePolicy(),
     // The last ones, as they go by the final bytes.

@@ -29,6 +29,11 @@ const walls: Wall[] = [
     message: 'outputs/ imports article/, figures/, languages/ and routes.ts only.',
   },
   {
+    files: 'src/editions/**',
+    from: '^(\\.\\./)+(?!article/|languages/|outputs/|routes\\.ts|\\.\\./)',
+    message: 'editions/ imports article/, languages/, outputs/ and routes.ts only: pages come to it as text.',
+  },
+  {
     files: 'src/figures/**',
     from: '^(\\.\\./)+(?!article/|languages/|routes\\.ts|\\.\\./)',
     message: 'figures/ imports article/, languages/, routes.ts and other figures only.',

@@ -133,9 +133,27 @@ export const embedScript = 'embed.js';
 /** The land that an explainer's maps share, relative to its folder. */
 export const landFile = 'land.svg';
 
+/** The forms in which a whole explainer is one file: a page, a book, its folder, and on paper. */
+export const editionForms = ['html', 'epub', 'zip', 'pdf'] as const;
+export type EditionForm = (typeof editionForms)[number];
+
 /** The whole explainer in one file of its folder. */
-export function editionFile(slug: string, form: 'html' | 'epub' | 'zip'): string {
+export function editionFile(slug: string, form: EditionForm): string {
   return `${slug}.${form}`;
+}
+
+/**
+ * True for the page that holds a whole explainer, from the site’s root.
+ * @example isEditionPage('a-story/a-story.html') //=> true
+ */
+export function isEditionPage(path: string): boolean {
+  const [file, folder = ''] = path.split('/').toReversed();
+  return folder !== '' && file === editionFile(folder, 'html');
+}
+
+/** The id of a view in the page that holds the whole explainer. */
+export function viewAnchor(view: View): string {
+  return `view-${view}`;
 }
 
 /** The article as its author wrote it, in the explainer's folder. */
@@ -183,7 +201,7 @@ const reservedIds = [
 ] as const;
 
 /** Ids of the same use that are numbered or have several forms: entries of the history, gradients and other parts of figures. */
-const reservedForms = /^(?:(?:change|card|figure)-.+|(?:h-)?(?:wide|middle|narrow)(?:-.+)?|[mp][wmn]\d*(?:-foot)?)$/u;
+const reservedForms = /^(?:(?:change|card|figure|view)-.+|(?:h-)?(?:wide|middle|narrow)(?:-.+)?|[mp][wmn]\d*(?:-foot)?)$/u;
 
 /**
  * True for an id that no entry or block may have.
@@ -209,4 +227,6 @@ export const reservedSlugs: readonly string[] = [
   'about',
   'desk',
   's',
+  // The one-file edition has its folder's name, as a page of that folder has.
+  ...['timeline', 'actors', 'aid', 'places'],
 ];

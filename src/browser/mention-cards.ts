@@ -1,10 +1,12 @@
 // Shows an entry's card beside its mention, on hover and on focus. Esc closes it; it can be hovered itself (WCAG 1.4.13).
-// It comes when a mention is first pointed at (mentions.ts), after what the cards say: `mentionCards`, a row for each.
+// It comes when a mention is first pointed at (mentions.ts), after what the cards say: a row for each. A page that is a whole
+// explainer holds both itself.
 
 type Row = [id: string, kind: string, title: string, line: string, summary: string, state: string];
 
-const { mentionCards } = globalThis as unknown as { mentionCards: Row[] };
-const rows = new Map(mentionCards.map((row) => [row[0], row]));
+const { mentionCards } = globalThis as unknown as { mentionCards?: Row[] };
+const inPage = document.querySelector('script[data-cards]')?.textContent ?? '[]';
+const rows = new Map((mentionCards ?? (JSON.parse(inPage) as Row[])).map((row) => [row[0], row]));
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
 .card {
@@ -101,7 +103,7 @@ function after(action: () => void): void {
 }
 
 const mentionOf = (target: EventTarget | null) =>
-  target instanceof Element ? (target.closest<HTMLAnchorElement>('.text a[href*=".html#"]') ?? undefined) : undefined;
+  target instanceof Element ? (target.closest<HTMLAnchorElement>('.text a:is([href*=".html#"],[data-mention])') ?? undefined) : undefined;
 
 document.addEventListener('pointerover', ({ target, pointerType }) => {
   const link = mentionOf(target);
@@ -119,5 +121,5 @@ document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') hide();
 });
 
-const waiting = document.querySelector<HTMLAnchorElement>('.text a[href*=".html#"]:is(:hover, :focus-visible)');
+const waiting = mentionOf(document.querySelector('.text a:is(:hover, :focus-visible)'));
 if (waiting) show(waiting);

@@ -6,7 +6,7 @@ import { globSync } from 'node:fs';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Result } from 'lighthouse';
 import { chromiumFlags, installBrowser } from './browser.ts';
-import { embedFolder, shareFile } from '../routes.ts';
+import { embedFolder, isEditionPage, shareFile } from '../routes.ts';
 import { addressOf, serve } from './serve.ts';
 
 const scoredCategories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -16,8 +16,10 @@ const quiet = ['--headless', '--disable-quic', '--no-first-run', '--disable-comp
 
 const dist = process.env.STANDFIRST_OUT ?? 'dist';
 const asked = process.argv.slice(2);
-// A share page leads on before it could be measured: its score would be that of the page it leads to.
-const pages = asked.length > 0 ? asked : globSync('**/*.html', { cwd: dist, exclude: [`**/${shareFile('*')}`] }).sort();
+// A share page leads on before it could be measured: its score would be that of the page it leads to. A whole explainer in one
+// file is made to be kept, and is no page that a search engine should find.
+const built = globSync('**/*.html', { cwd: dist, exclude: [`**/${shareFile('*')}`] }).filter((file) => !isEditionPage(file));
+const pages = asked.length > 0 ? asked : built.sort();
 
 const server = await serve(dist, { port: 0 });
 let below = 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { brotliBytes, budgetBytes, budgetRequests } from './page-size.ts';
-import { embedFolder, embedScript, offlineScript, shareFile, shareScript, workerFile } from '../routes.ts';
+import { embedFolder, embedScript, isEditionPage, offlineScript, shareFile, shareScript, workerFile } from '../routes.ts';
 import { addressOf, serve } from './serve.ts';
 
 interface Row {
@@ -17,9 +17,11 @@ interface Row {
 const dist = process.env.STANDFIRST_OUT ?? 'dist';
 const filesOf = (pattern: string) => globSync(pattern, { cwd: dist }).sort();
 
-// Share pages are many and alike, and lead on at once.
 const isEmbed = (file: string) => file.includes(embedFolder);
-const pages = globSync('**/*.html', { cwd: dist, exclude: [`**/${shareFile('*')}`] }).sort();
+// Share pages are many and alike, and lead on at once. A whole explainer in one file is kept, not waited for.
+const pages = globSync('**/*.html', { cwd: dist, exclude: [`**/${shareFile('*')}`] })
+  .filter((file) => !isEditionPage(file))
+  .sort();
 
 const rows = [...sizes(), ...(await requests())];
 for (const { what, value, budget, unit } of rows) {

@@ -6,23 +6,22 @@ import { isMissing } from '../compile/article-files.ts';
 import type { ShareCard } from '../outputs/share-card.ts';
 import packages from '../../package.json' with { type: 'json' };
 import { fontBytes } from './card-fonts.ts';
-import { drawCard } from './card-picture.ts';
 
 /** Everything that decides how a card of given words looks. */
 const drawing = [
   ...['./card-fonts.ts', './card-picture.ts', './indexed-png.ts', '../site.ts'],
-  ...['card-blocks', 'card-layout', 'card-shapes', 'card-type', 'fit-text'].map((name) => `../outputs/${name}.ts`),
+  ...['card-blocks', 'card-layout', 'card-shapes', 'card-type', 'cover-layout', 'fit-text'].map((name) => `../outputs/${name}.ts`),
 ];
 const drawnWith = ['satori', '@resvg/resvg-js', 'subset-font', 'fontkit'] as const;
 
 /** Pictures of cards that were drawn before, by the hash of all that decides how they look. */
-export interface CardCache {
+export interface CardCache<Card> {
   /** The card’s picture, and whether it had to be drawn. */
-  picture: (card: ShareCard) => Promise<{ png: Uint8Array; drawn: boolean }>;
+  picture: (card: Card) => Promise<{ png: Uint8Array; drawn: boolean }>;
 }
 
 /** The cache in a folder, made when something is first put there. A card is drawn again when its words, the code or the fonts change. */
-export async function cardCache(folder: string, draw = drawCard): Promise<CardCache> {
+export async function cardCache<Card = ShareCard>(folder: string, draw: (card: Card) => Promise<Uint8Array>): Promise<CardCache<Card>> {
   const version = await drawingVersion();
   return {
     picture: async (card) => {

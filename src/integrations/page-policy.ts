@@ -12,7 +12,7 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 /**
  * Gives every built page a Content Security Policy of its own: nothing but the scripts and styles that
  * stand in it, by their hashes, and pictures and fonts of the site; scripts of the site only where it asks for one,
- * a service worker and a manifest only where it has them.
+ * a service worker and a manifest only where it has them, and nothing of the site where it holds its fonts, too.
  *
  * Astro's own policy lists the hashes of all pages on each and always adds a source beside them.
  */
@@ -49,15 +49,17 @@ export function withPolicy(page: string, file: string): string {
 }
 
 function toPolicy(elements: Element[]): string {
+  const isWhole = holdsItsFonts(elements);
+  const files = isWhole ? 'data:' : "'self'";
   const hashes = (found: Element[]) => [...new Set(found.map(toHash))].join(' ') || "'none'";
   return [
     "default-src 'none'",
     `script-src ${asksFor(shareScript, elements) || asksFor(offlineScript, elements) ? "'self' " : ''}${hashes(elements.filter(isCode))}`,
     `style-src ${hashes(elements.filter(({ tagName }) => tagName === 'style'))}`,
-    "img-src 'self'",
-    "font-src 'self'",
+    `img-src ${files}`,
+    `font-src ${files}`,
     // Lighthouse asks for robots.txt under the policy of the page.
-    "connect-src 'self'",
+    `connect-src ${isWhole ? "'none'" : "'self'"}`,
     ...(asksFor(workerFile, elements) ? ["worker-src 'self'"] : []),
     ...(elements.some(isManifest) ? ["manifest-src 'self'"] : []),
     "base-uri 'none'",
@@ -72,6 +74,11 @@ function asksFor(file: string, elements: Element[]): boolean {
 
 function isManifest({ tagName, attrs }: Element): boolean {
   return tagName === 'link' && attrs.some(({ name, value }) => name === 'rel' && value === 'manifest');
+}
+
+/** True for a page that holds its fonts as data: it is a file for itself, and asks nobody for anything. */
+function holdsItsFonts(elements: Element[]): boolean {
+  return elements.some((element) => element.tagName === 'style' && textOf(element).includes('url(data:font/'));
 }
 
 /** True for a script that runs; JSON in a script element does not. */

@@ -9,6 +9,7 @@ import type { ShareCard } from '../outputs/share-card.ts';
 import { shareCards, siteCard } from '../outputs/share-cards.ts';
 import { explainerHref } from '../routes.ts';
 import { cardCache } from './card-cache.ts';
+import { drawCard } from './card-picture.ts';
 
 /** Draws the share cards of the site beside its pages when a build is done. */
 export function shareCardPictures(cacheFolder = '.cache/cards'): AstroIntegration {
@@ -43,7 +44,7 @@ export async function siteCards(folder: string): Promise<PlacedCard[]> {
 /** Writes the pictures, and says how many had to be drawn: `cards: 41 of 41 from the cache`. */
 async function writeCards(cards: PlacedCard[], root: string, cacheFolder: string): Promise<string> {
   const start = performance.now();
-  const cache = await cardCache(cacheFolder);
+  const cache = await cardCache(cacheFolder, drawCard);
   let drawnCards = 0;
   for (const { path, card } of cards) {
     const { png, drawn } = await cache.picture(card);

@@ -6,6 +6,7 @@ import { dateWords } from './en-date.ts';
 import { machineWords } from './en-machines.ts';
 import { embedWords } from './en-embed.ts';
 import { offlineWords } from './en-offline.ts';
+import { editionWords } from './en-editions.ts';
 import { placesWords } from './en-places.ts';
 import { shareWords } from './en-share.ts';
 import { takeAwayWords } from './en-take-away.ts';
@@ -189,6 +190,7 @@ export const en = {
   embed: embedWords,
   offline: offlineWords,
   data: dataWords,
+  edition: editionWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),

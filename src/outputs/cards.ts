@@ -35,6 +35,15 @@ export function cards(article: Article, t: Words): Map<string, Card> {
   ]);
 }
 
+/**
+ * The cards as JSON, a row for each: the entry’s id, then the card’s fields in their order.
+ * It may stand in a page: `<` is written as an escape, so that no text can end the script element.
+ */
+export function cardsJson(article: Article, t: Words): string {
+  const rows = [...cards(article, t)].map(([id, { kind, title, line, summary, state }]) => [id, kind, title, line, summary, state]);
+  return JSON.stringify(rows).replaceAll('<', '\\u003c');
+}
+
 function personCard(article: Article, person: Person, t: Words): Card {
   const dates = article.dates.filter((entry) => entry.people.includes(person.id) || entry.with.includes(person.id)).length;
   const counts = [dates > 0 ? t.dates(dates) : '', t.passages(person.passages.length)].filter(Boolean);

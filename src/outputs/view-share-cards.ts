@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
 import { places } from '../article/places.ts';
-import { timeline } from '../article/timeline.ts';
 import { actorsHead } from '../figures/actors-head.ts';
 import { aidHead } from '../figures/aid-head.ts';
 import { placesHeadline } from '../figures/places-headline.ts';
+import { timelineHeadline } from '../figures/timeline-headline.ts';
 import type { Words } from '../languages/en.ts';
 import { type View, viewCardFile } from '../routes.ts';
 import { cardStrip } from './card-strip.ts';
@@ -21,9 +21,7 @@ function articleCard(article: Article, t: Words): ShareCard {
 }
 
 function timelineCard(article: Article, t: Words): ShareCard {
-  const { dates, span } = timeline(article);
-  const title = article.views.timeline?.headline ?? t.timeline.headline(dates, span);
-  return viewCard(article, 'timeline', t, { title, strip: cardStrip(article, article.dates, t, 150) });
+  return viewCard(article, 'timeline', t, { title: timelineHeadline(article), strip: cardStrip(article, article.dates, t, 150) });
 }
 
 function actorsCard(article: Article, t: Words): ShareCard {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/languages/en.ts';
 import { dataFiles, dataFileText } from '../../src/outputs/data-files.ts';
+import { aSite } from '../publication.ts';
 import { aDate, anArticle, aPlace } from '../factories.ts';
 
-const site = { name: 'Site', address: 'https://example.org/news/', licence: { name: 'CC', url: 'https://example.org/cc' } };
+const site = { ...aSite, address: 'https://example.org/news/' };
 const article = anArticle({ dates: [aDate('day', '2021-06-01')], places: [aPlace('gt', { code: 'GT' })] });
 const namesOf = (given: typeof article) => dataFiles(given).map(({ name }) => name);
 

@@ -60,7 +60,8 @@ export function textOf(node: DefaultTreeAdapterTypes.ChildNode | Element): strin
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
 }
 
-function* elementsOf(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
+/** Every element under a node, in order. */
+export function* elementsOf(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Element> {
   for (const node of parent.childNodes) {
     if (!('tagName' in node)) continue;
     yield node;

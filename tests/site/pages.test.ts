@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { editionFile } from '../../src/routes.ts';
 import { attribute, builtPages, type Element, first, isSharePage, textOf } from './built-page.ts';
 
 const pages = builtPages();
@@ -10,7 +11,7 @@ const contentOf = (elements: Element[], name: string) =>
 test('every view of every explainer is built, and the pages of the site', () => {
   const embeds = ['actors', 'aid', 'map', 'timeline'].map((view) => `embed/${view}`);
   const views = ['actors', 'aid', ...embeds, 'index', 'places', 'timeline'].map((view) => `${view}.html`);
-  const inFolder = (slug: string) => views.map((view) => `${slug}/${view}`);
+  const inFolder = (slug: string) => [...views, editionFile(slug, 'html')].map((file) => `${slug}/${file}`);
   const files = (site: string) => pages.flatMap((page) => (page.site === site && !isSharePage(page.file) ? page.file : []));
   const slugs = readdirSync('content', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(slugs).not.toEqual([]);

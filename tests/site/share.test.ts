@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { sharePages } from '../../src/outputs/share-pages.ts';
-import { cardFile, shareFile, viewCardFile, views } from '../../src/routes.ts';
+import { cardFile, isEditionPage, shareFile, viewCardFile, views } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';
 import { sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isEmbed, isSharePage } from './built-page.ts';
@@ -98,9 +98,9 @@ test('share pages under a former name lead to the same spot under today’s', ()
   }
 });
 
-describe.each(
-  pages.filter((page) => !isSharePage(page.file) && !isEmbed(page.file) && !isUnderFormerName(page) && page.file !== '404.html'),
-)('$site/$file', ({ file, html }) => {
+const isPreviewed = ({ file }: { file: string }) => !isSharePage(file) && !isEmbed(file) && !isEditionPage(file) && file !== '404.html';
+
+describe.each(pages.filter((page) => isPreviewed(page) && !isUnderFormerName(page)))('$site/$file', ({ file, html }) => {
   test('says where it stands and what its picture is', async () => {
     const isHome = file === 'index.html';
     const tags = await tagsOf(html);

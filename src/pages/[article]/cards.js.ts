@@ -3,16 +3,11 @@ import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { getArticles } from '../../articles.ts';
 import { wordsFor } from '../../languages/words.ts';
-import { cards } from '../../outputs/cards.ts';
+import { cardsJson } from '../../outputs/cards.ts';
 
 export async function getStaticPaths() {
   return (await getArticles()).map((article) => ({ params: { article: article.slug }, props: { article } }));
 }
 
-export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) => {
-  const rows = [...cards(article, wordsFor(article.language))].map(([id, card]) => [
-    id,
-    ...[card.kind, card.title, card.line, card.summary, card.state],
-  ]);
-  return new Response(`mentionCards=${JSON.stringify(rows)}`, { headers: { 'Content-Type': 'text/javascript' } });
-};
+export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) =>
+  new Response(`mentionCards=${cardsJson(article, wordsFor(article.language))}`, { headers: { 'Content-Type': 'text/javascript' } });

@@ -1,0 +1,100 @@
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { editionFile, viewAnchor, views } from '../../src/routes.ts';
+import { builtPath } from '../built-sites.ts';
+import { slug } from './story.ts';
+import { test } from './watched-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'standfirst-kept-'));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const kept = join(folder, 'kept & renamed (1).html');
+copyFileSync(builtPath('content', `${slug}/${editionFile(slug, 'html')}`), kept);
+const address = pathToFileURL(kept).href;
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`a whole explainer in one file, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled, offline: true });
+
+    test('opens from any folder under any name, and asks for nothing', async ({ page, watch }) => {
+      await page.goto(address);
+      await expect(page.locator('h1')).toBeVisible();
+      for (const [at, view] of views.entries()) {
+        await page.locator('nav.view-bar a').nth(at).click();
+        await expect(page.locator(`#${viewAnchor(view)}`)).toBeInViewport();
+      }
+      expect(watch.requests.filter((url) => !url.startsWith('data:')).map((url) => url.replace(/#.*$/u, ''))).toEqual([address]);
+    });
+
+    test('leads from a mention to its entry, and back to the passage in a fold', async ({ page }) => {
+      await page.goto(address);
+      await page.locator('.text a[data-mention]', { hasText: 'Kamala Harris' }).first().click();
+      await expect(page).toHaveURL(/#kamala-harris$/u);
+      await expect(page.locator('#kamala-harris h4')).toBeInViewport();
+      await page.locator('#kamala-harris summary').click();
+      await page.locator('#kamala-harris .passages a').first().click();
+      await expect(page.locator(':target')).toBeInViewport();
+    });
+
+    test('filters its timeline and leaves its people alone', async ({ page }) => {
+      await page.goto(`${address}#${viewAnchor('timeline')}`);
+      const dates = page.locator('.item.date:visible');
+      const before = await dates.count();
+      await page.locator('.filters input[name=person][value=antony-blinken]').check();
+      expect(await dates.count()).toBeLessThan(before);
+      await expect(page.locator('#joe-biden')).toBeVisible();
+    });
+
+    test('sets its text in its own typefaces', async ({ page }) => {
+      test.skip(!javaScriptEnabled, 'the browser is asked by script');
+      await page.goto(address);
+      await page.evaluate(() => document.fonts.ready);
+      expect(
+        await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)),
+      ).toEqual(expect.arrayContaining([expect.stringContaining('Public Sans'), expect.stringContaining('Source Serif 4')]));
+    });
+  });
+}
+
+test('shows a mention’s card in the one file', async ({ page }) => {
+  await page.goto(address);
+  await page.locator('.text a[data-mention]', { hasText: 'Joe Biden' }).first().hover();
+  await expect(page.locator('.card')).toContainText('US president');
+});
+
+test('draws its maps from the land in it', async ({ page }) => {
+  await page.goto(address);
+  const land = page.locator('.route-map use:visible');
+  await expect(land).toHaveCount(1);
+  const { width } = (await land.boundingBox()) ?? { width: 0 };
+  expect(width).toBeGreaterThan(500);
+});
+
+test('a ZIP opens from a disk, and every page of it', async ({ page, watch }) => {
+  const zip = unzipSync(readFileSync(builtPath('content', `${slug}/${editionFile(slug, 'zip')}`)));
+  const unpacked = join(folder, 'un zipped');
+  for (const [path, bytes] of Object.entries(zip)) {
+    mkdirSync(dirname(join(unpacked, path)), { recursive: true });
+    writeFileSync(join(unpacked, path), bytes);
+  }
+  const root = `${pathToFileURL(unpacked).href}/`;
+  for (const file of globSync('*.html', { cwd: unpacked })) {
+    await test.step(file, async () => {
+      await page.goto(root + file);
+      await expect(page.locator('h1')).toBeVisible();
+      await page.evaluate(() => document.fonts.ready);
+    });
+  }
+  expect(watch.requests.filter((url) => !url.startsWith(root) && !url.startsWith('data:'))).toEqual([]);
+  expect(watch.requests.some((url) => url.endsWith('.woff2'))).toBe(true);
+
+  await page.goto(`${root}s/kamala-harris.html`);
+  await expect(page).toHaveURL(/\/actors\.html#kamala-harris$/u);
+  await page.locator('#kamala-harris h3').hover();
+  await page.locator('#kamala-harris a.handle').click();
+  await expect(page.getByRole('menu').or(page.getByRole('dialog')).or(page.locator('[class*=share]')).first()).toBeVisible();
+});
