@@ -9,10 +9,10 @@ export const takeAwayWords = {
   formats: { html: 'HTML', epub: 'EPUB', zip: 'ZIP', csv: 'CSV', geojson: 'GeoJSON', ics: 'iCalendar', json: 'JSON', md: 'Markdown' },
   more: 'Data and more',
   /** `12 kB`, `1.4 MB`: thousands, as systems show the size of a file. */
-  size: (bytes: number) =>
-    new Intl.NumberFormat('en', {
-      style: 'unit',
-      unit: bytes < 999_500 ? 'kilobyte' : 'megabyte',
-      maximumSignificantDigits: bytes < 999_500 ? 3 : 2,
-    }).format(Math.max(bytes, 1000) / (bytes < 999_500 ? 1000 : 1_000_000)),
+  size: (bytes: number) => {
+    const isLarge = bytes >= 999_500;
+    const value = isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000);
+    const unit = isLarge ? 'megabyte' : 'kilobyte';
+    return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits: isLarge ? 1 : 0 }).format(value);
+  },
 };

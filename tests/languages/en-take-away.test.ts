@@ -3,8 +3,8 @@ import { takeAwayWords } from '../../src/languages/en-take-away.ts';
 
 test.each([
   [3, '1 kB'],
-  [1499, '1.5 kB'],
-  [12_345, '12.3 kB'],
+  [1499, '1 kB'],
+  [12_345, '12 kB'],
   [312_600, '313 kB'],
   [999_499, '999 kB'],
   [999_500, '1 MB'],
