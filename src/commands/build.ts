@@ -21,8 +21,9 @@ class ArticlesError extends Error {}
  * The new site is built in `<out>.next`, so a reader of `out` never sees half of one.
  */
 export async function buildSite({ content = 'content', out = 'dist' }: BuildPaths): Promise<void> {
-  process.env.STANDFIRST_CONTENT = content;
   await refuseErrors(content);
+  const before = process.env.STANDFIRST_CONTENT;
+  process.env.STANDFIRST_CONTENT = content;
   const next = `${out}.next`;
   const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
   try {
@@ -31,6 +32,8 @@ export async function buildSite({ content = 'content', out = 'dist' }: BuildPath
     await build({ outDir: next, cacheDir: cache, logLevel: 'warn' });
     await replace(out, next);
   } finally {
+    if (before === undefined) delete process.env.STANDFIRST_CONTENT;
+    else process.env.STANDFIRST_CONTENT = before;
     await rm(cache, { recursive: true, force: true });
     await rm(next, { recursive: true, force: true });
   }

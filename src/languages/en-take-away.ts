@@ -5,8 +5,19 @@ export const takeAwayWords = {
   html: 'One file',
   epub: 'E-book',
   zip: 'All pages',
+  changes: 'What changes',
   /** The names of formats, by a file's ending. */
-  formats: { html: 'HTML', epub: 'EPUB', zip: 'ZIP', csv: 'CSV', geojson: 'GeoJSON', ics: 'iCalendar', json: 'JSON', md: 'Markdown' },
+  formats: {
+    html: 'HTML',
+    epub: 'EPUB',
+    zip: 'ZIP',
+    csv: 'CSV',
+    geojson: 'GeoJSON',
+    ics: 'iCalendar',
+    json: 'JSON',
+    md: 'Markdown',
+    atom: 'Atom feed',
+  },
   more: 'Data and more',
   /** `12 kB`, `1.4 MB`: thousands, as systems show the size of a file. */
   size: (bytes: number) => {

@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
-import { dataFile, editionFile, sourceFile } from '../routes.ts';
+import { dataFile, editionFile, sourceFile, updatesFeedFiles } from '../routes.ts';
 import { type DataFile, dataFiles } from './data-files.ts';
 
 /** A file that holds an explainer or a part of it, for a reader to keep or to work with. */
@@ -17,7 +17,7 @@ export interface TakeAway {
 const offered: DataFile['label'][] = ['people', 'places', 'dates', 'pledges', 'map', 'calendar', 'explainer', 'package'];
 
 /**
- * The files that an explainer is offered as: `whole`, to read elsewhere, and `data`, to work with.
+ * The files that an explainer is offered as: `whole`, to read elsewhere, and `data`, to work with or to follow.
  * @example takeAway(article, en).whole[1] //=> { href: 'a-story.epub', label: 'E-book', format: 'EPUB' }
  */
 export function takeAway(article: Article, t: Words): { whole: TakeAway[]; data: TakeAway[] } {
@@ -30,7 +30,14 @@ export function takeAway(article: Article, t: Words): { whole: TakeAway[]; data:
   const data = dataFiles(article)
     .filter(({ label }) => offered.includes(label))
     .map(({ name, label }) => ({ href: dataFile(name), label: t.data.files[label], format: formatOf(name, t) }));
-  return { whole, data: [...data, { href: sourceFile, label: t.data.files.article, format: formats.md }] };
+  return {
+    whole,
+    data: [
+      ...data,
+      { href: sourceFile, label: t.data.files.article, format: formats.md },
+      { href: updatesFeedFiles.atom, label: t.takeAway.changes, format: formats.atom },
+    ],
+  };
 }
 
 function formatOf(file: string, t: Words): string {
