@@ -85,9 +85,6 @@ export const shareScript = 'share.js';
 /** The script of the mention cards, from the site's root, which an article asks for at the first use. */
 export const mentionCardsScript = 'mention-cards.js';
 
-/** What an explainer's mention cards say, in its folder, as a script. */
-export const cardsFile = 'cards.js';
-
 /** The service worker of a folder: an explainer's, or at the site's root that of home and 404. */
 export const workerFile = 'sw.js';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { embedFolder } from '../../src/routes.ts';
+import { embedFolder, isEditionPage } from '../../src/routes.ts';
 import { sites, type SiteName } from '../built-sites.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -35,6 +35,11 @@ export function isSharePage(file: string): boolean {
 /** True for a view that is made for a frame on another page. */
 export function isEmbed(file: string): boolean {
   return file.includes(`/${embedFolder}`);
+}
+
+/** True for a page that readers move among: no share page, no embed, and no whole explainer in one file. */
+export function isBrowsed(file: string): boolean {
+  return !isSharePage(file) && !isEmbed(file) && !isEditionPage(file);
 }
 
 /** Every file of a site, in the order of their paths. */

@@ -6,7 +6,7 @@ import { site } from '../../src/site.ts';
 import { sites } from '../built-sites.ts';
 import { schemaOrgTypes } from '../schema-org.ts';
 import { isBuilt } from './built-address.ts';
-import { attribute, type BuiltPage, builtPages, isSharePage, textOf } from './built-page.ts';
+import { attribute, type BuiltPage, builtPages, isBrowsed, textOf } from './built-page.ts';
 
 const pages = builtPages();
 const vocabulary = 'https://schema.org/';
@@ -54,7 +54,7 @@ const articles = {
 };
 const formerSlugs = Object.values(articles).flatMap((list) => list.flatMap(({ formerly }) => formerly));
 const isUnderFormerName = ({ file }: BuiltPage) => formerSlugs.some((slug) => file.startsWith(`${slug}/`));
-const described = pages.filter((page) => !isSharePage(page.file) && page.file !== '404.html' && !isUnderFormerName(page));
+const described = pages.filter((page) => isBrowsed(page.file) && page.file !== '404.html' && !isUnderFormerName(page));
 
 /** What an entry of a type always says. */
 const required: Record<string, string[]> = {

@@ -9,7 +9,7 @@ import { builtPath, type SiteName, sites } from '../built-sites.ts';
 import { markdownOutline } from '../markdown-outline.ts';
 import { textsOf } from '../xml-elements.ts';
 import { isBuilt } from './built-address.ts';
-import { attribute, builtFiles, builtPages, isSharePage } from './built-page.ts';
+import { attribute, builtFiles, builtPages, isBrowsed } from './built-page.ts';
 
 const pages = builtPages();
 const articles = {
@@ -63,7 +63,7 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
   test('says in each page the address that the sitemap has for it, and in 404 none', () => {
     const listed = textsOf(read(name, sitemapFile), 'loc');
     const today = new Map(articles[name].flatMap(({ slug, formerly }) => formerly.map((former) => [former, slug] as const)));
-    for (const { file, elements } of pages.filter((page) => page.site === name && !isSharePage(page.file))) {
+    for (const { file, elements } of pages.filter((page) => page.site === name && isBrowsed(page.file))) {
       const [folder = '', view] = file.split('/');
       const address = `${site.address}${view === undefined ? '' : `${today.get(folder) ?? folder}/${view}`}`;
       const found = elements.filter((element) => attribute(element, 'rel') === 'canonical').map((element) => attribute(element, 'href'));

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { writeWorkers } from '../../src/integrations/offline.ts';
 import { manifestFile, offlineScript, shareScript, viewFile, workerFile } from '../../src/routes.ts';
 import { builtPath, type SiteName, sites } from '../built-sites.ts';
-import { attribute, builtFiles, builtPages } from './built-page.ts';
+import { attribute, builtFiles, builtPages, isBrowsed } from './built-page.ts';
 
 interface Kept {
   /** From the site's root. */
@@ -107,7 +107,7 @@ describe('the manifest', () => {
   });
 
   test('is named by every page that stays open, as are its colours', () => {
-    for (const { file, elements } of pages.filter((page) => !page.file.includes('/s/'))) {
+    for (const { file, elements } of pages.filter((page) => isBrowsed(page.file))) {
       const hrefs = elements.filter((element) => attribute(element, 'rel') === 'manifest').map((element) => attribute(element, 'href'));
       expect([file, hrefs]).toEqual([file, [file.includes('/') ? `../${manifestFile}` : `./${manifestFile}`]]);
       expect(elements.filter((element) => attribute(element, 'name') === 'theme-color')).toHaveLength(2);

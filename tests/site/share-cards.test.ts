@@ -7,7 +7,7 @@ import { builtFiles } from './built-page.ts';
 
 test.each(['content', 'fixtures'] as const)('%s has the picture of every share card, and no other', async (site) => {
   const expected = (await siteCards(sites[site].content)).map(({ path }) => path);
-  const pictures = builtFiles(site).filter((file) => file.endsWith('.png'));
+  const pictures = builtFiles(site).filter((file) => /(?:^|\/)s\/[^/]+\.png$/u.test(file));
   expect(pictures).toEqual(expected.toSorted());
   for (const file of pictures) {
     expect(statSync(builtPath(site, file)).size).toBeLessThan(60_000);
