@@ -1,69 +1,11 @@
-import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type BrowserContext, chromium, expect, type Page, test as base } from '@playwright/test';
+import { renameSync } from 'node:fs';
+import { chromium, expect } from '@playwright/test';
 import { en } from '../../src/languages/en.ts';
-import { landFile, shareFile, viewFile, views } from '../../src/routes.ts';
-import { sites } from '../built-sites.ts';
-import { PublishedSite } from './published-site.ts';
+import { landFile, shareFile } from '../../src/routes.ts';
+import { cut, edition, pageFiles, readAndKeep, scopes, test } from './kept-site.ts';
 import { addressOfEachKind, slug, story } from './story.ts';
 
 const t = en.offline;
-const test = base.extend<{ folder: string; site: PublishedSite }>({
-  folder: ['/', { option: true }],
-  site: async ({ folder }, use) => {
-    const site = new PublishedSite(folder);
-    await site.start();
-    await use(site);
-    await site.stop();
-    site.remove();
-  },
-});
-
-const edition = (page: Page) => page.locator('[role=status][data-root]');
-const pageFiles = views.map((view) => `${slug}/${viewFile[view]}`);
-
-async function readAndKeep(page: Page, site: PublishedSite): Promise<void> {
-  await page.goto(`${site.address}${slug}/index.html`);
-  await expect(edition(page)).toHaveText(t.kept);
-}
-
-async function cut(context: BrowserContext, site: PublishedSite): Promise<void> {
-  await site.stop();
-  await context.setOffline(true);
-}
-
-/** The scopes of all workers, from the site's root. */
-const scopes = (page: Page, address: string) =>
-  page.evaluate(async (root) => {
-    const registrations = await navigator.serviceWorker.getRegistrations();
-    return registrations.map(({ scope }) => scope.slice(root.length)).sort();
-  }, address);
-
-/** Waits until the explainer's worker has nothing under way. */
-async function settled(page: Page, address: string): Promise<void> {
-  const isBusy = () =>
-    page.evaluate(async (scope) => {
-      const found = (await navigator.serviceWorker.getRegistrations()).find((registration) => registration.scope === scope);
-      return Boolean(found?.installing);
-    }, `${address}${slug}/`);
-  await expect.poll(isBusy).toBe(false);
-}
-
-/** Every page of the explainer ends its headline in this word, in one tab and one after the other. */
-async function expectEdition(page: Page, address: string, word: RegExp): Promise<void> {
-  for (const file of pageFiles) {
-    await page.goto(address + file);
-    await expect(page.locator('h1')).toHaveText(word);
-  }
-}
-
-/** A visit of its own: all pages that were open before are closed. */
-async function nextVisit(context: BrowserContext): Promise<Page> {
-  for (const page of context.pages()) await page.close();
-  return context.newPage();
-}
-
-const first = /[^)]$/u;
-const second = /\(second\)$/u;
 
 for (const [place, folder] of [
   ['at the root', '/'],
@@ -175,92 +117,6 @@ test('nothing is said when what was kept is lost', async ({ page, site }) => {
   await asked;
   await page.waitForLoadState('networkidle');
   await expect(edition(page)).toBeEmpty();
-});
-
-test.describe('a new edition', () => {
-  test('is announced in the old one, which stays whole, and comes whole with the next visit', async ({ page, context, site }) => {
-    const { address } = site;
-    await readAndKeep(page, site);
-    await site.publish('(second)');
-    let visit = await nextVisit(context);
-    await visit.goto(`${address}${slug}/index.html`);
-    await expect(edition(visit)).toHaveText(t.next);
-    await expect(edition(visit)).toBeInViewport();
-    await expectEdition(visit, address, first);
-    visit = await nextVisit(context);
-    await expectEdition(visit, address, second);
-    await expect(edition(visit)).toHaveText(t.kept);
-    await cut(context, site);
-    await expectEdition(visit, address, second);
-  });
-
-  test('of the home page is announced there and comes with the next visit', async ({ page, context, site }) => {
-    const { address } = site;
-    await readAndKeep(page, site);
-    await site.publish('(second)');
-    let visit = await nextVisit(context);
-    await visit.goto(address);
-    await expect(edition(visit)).toHaveText(t.next);
-    await expect(visit.locator('h1')).toHaveText(first);
-    visit = await nextVisit(context);
-    await visit.goto(address);
-    await expect(visit.locator('h1')).toHaveText(second);
-  });
-
-  for (const [flaw, file, spoil] of [
-    ['lacks a page', viewFile.timeline, (path: string) => rmSync(path)],
-    ['has a page of the old one', viewFile.places, (path: string) => copyFileSync(`${sites.content.out}/${slug}/${viewFile.places}`, path)],
-  ] as const) {
-    test(`that ${flaw} never shows, and comes when it is mended`, async ({ page, context, site }) => {
-      const { address } = site;
-      await readAndKeep(page, site);
-      await site.publish('(second)');
-      const path = site.path(`${slug}/${file}`);
-      const good = readFileSync(path);
-      spoil(path);
-      let visit = await nextVisit(context);
-      await visit.goto(`${address}${slug}/index.html`);
-      await expect.poll(() => site.asked.filter((asked) => asked.endsWith(file)).length).toBeGreaterThan(0);
-      await settled(visit, address);
-      await expect(edition(visit)).toHaveText(t.kept);
-      visit = await nextVisit(context);
-      await expectEdition(visit, address, first);
-      writeFileSync(path, good);
-      await visit.goto(`${address}${slug}/index.html`);
-      await expect(edition(visit)).toHaveText(t.next);
-      await expectEdition(visit, address, first);
-      visit = await nextVisit(context);
-      await expectEdition(visit, address, second);
-    });
-  }
-});
-
-test('of many explainers the twenty opened last are kept, and the others are gone from the device', async ({ page, site }) => {
-  const { address } = site;
-  const names = Array.from({ length: 23 }, (_, index) => `story-${String(index + 1).padStart(2, '0')}`);
-  for (const name of names) cpSync(site.path(slug), site.path(name), { recursive: true });
-  for (const name of names) {
-    await page.goto(`${address}${name}/index.html`);
-    await expect(edition(page)).toHaveText(t.kept);
-  }
-  const kept = ['', ...names.slice(-20).map((name) => `${name}/`)];
-  await expect.poll(() => scopes(page, address)).toEqual(kept);
-  const caches = () => page.evaluate(async () => (await globalThis.caches.keys()).map((name) => name.replace(/^.*-(?=http)/u, '')).sort());
-  await expect.poll(caches).toEqual(kept.map((scope) => address + scope));
-  await page.goto(`${address}${names[0] ?? ''}/index.html`);
-  await expect(edition(page)).toHaveText(t.kept);
-  await expect.poll(() => scopes(page, address)).toEqual(['', 'story-01/', ...kept.slice(2)]);
-});
-
-test('an explainer that is taken off the site is dropped at the next visit', async ({ page, context, site }) => {
-  const { address } = site;
-  await readAndKeep(page, site);
-  rmSync(site.path(slug), { recursive: true });
-  let visit = await nextVisit(context);
-  await visit.goto(`${address}${slug}/aid.html`);
-  await expect.poll(() => scopes(visit, address)).toEqual(['']);
-  visit = await nextVisit(context);
-  expect((await visit.goto(`${address}${slug}/aid.html`))?.status()).toBe(404);
 });
 
 test('nothing moves, and a first view asks for the page, two fonts and the land', async ({ page, site }) => {

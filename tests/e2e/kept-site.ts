@@ -1,0 +1,69 @@
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { en } from '../../src/languages/en.ts';
+import { viewFile, views } from '../../src/routes.ts';
+import { PublishedSite } from './published-site.ts';
+import { slug } from './story.ts';
+
+/** `test` with a site of its own. */
+export const test = base.extend<{ folder: string; site: PublishedSite }>({
+  folder: ['/', { option: true }],
+  site: async ({ folder }, use) => {
+    const site = new PublishedSite(folder);
+    await site.start();
+    await use(site);
+    await site.stop();
+    site.remove();
+  },
+});
+
+/** The line that says what is kept. */
+export const edition = (page: Page) => page.locator('[role=status][data-root]');
+/** The views of the explainer. */
+export const pageFiles = views.map((view) => `${slug}/${viewFile[view]}`);
+
+/** A first visit, until the explainer is kept. */
+export async function readAndKeep(page: Page, site: PublishedSite): Promise<void> {
+  await page.goto(`${site.address}${slug}/index.html`);
+  await expect(edition(page)).toHaveText(en.offline.kept);
+}
+
+/** Takes server and network away. */
+export async function cut(context: BrowserContext, site: PublishedSite): Promise<void> {
+  await site.stop();
+  await context.setOffline(true);
+}
+
+/** The scopes of all workers, from the site's root. */
+export const scopes = (page: Page, address: string) =>
+  page.evaluate(async (root) => {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    return registrations.map(({ scope }) => scope.slice(root.length)).sort();
+  }, address);
+
+/** Waits until the explainer's worker has nothing under way. */
+export async function settled(page: Page, address: string): Promise<void> {
+  const isBusy = () =>
+    page.evaluate(async (scope) => {
+      const found = (await navigator.serviceWorker.getRegistrations()).find((registration) => registration.scope === scope);
+      return Boolean(found?.installing);
+    }, `${address}${slug}/`);
+  await expect.poll(isBusy).toBe(false);
+}
+
+/** Every page of the explainer ends its headline in this word, in one tab and one after the other. */
+export async function expectEdition(page: Page, address: string, word: RegExp): Promise<void> {
+  for (const file of pageFiles) {
+    await page.goto(address + file);
+    await expect(page.locator('h1')).toHaveText(word);
+  }
+}
+
+/** A visit of its own: all pages that were open before are closed. */
+export async function nextVisit(context: BrowserContext): Promise<Page> {
+  for (const page of context.pages()) await page.close();
+  return context.newPage();
+}
+
+/** How a headline ends in the edition of the build, and in one that is published after it as `(second)`. */
+export const first = /[^)]$/u;
+export const second = /\(second\)$/u;
