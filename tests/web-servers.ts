@@ -80,22 +80,25 @@ async function run(program: 'nginx' | 'caddy', options: string[], folder: string
   const child = spawn(findProgram(program) ?? program, options, { stdio: 'pipe', env: { ...process.env, ...homes } });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => said.push(data));
-  const address = `http://127.0.0.1:${port}/`;
+  // No server outlives the tests, however they end.
+  const kill = () => child.kill('SIGTERM');
+  process.once('exit', kill);
   const stop = async () => {
     await ended(child);
+    process.off('exit', kill);
     rmSync(folder, { recursive: true, force: true });
   };
-  while (!(await answers(address))) {
-    if (child.exitCode === null) continue;
-    const errors = join(folder, 'errors');
-    throw new Error(`${program} did not start: ${Buffer.concat(said).toString()}${existsSync(errors) ? readFileSync(errors, 'utf8') : ''}`);
-  }
-  return { address, stop };
+  const address = `http://127.0.0.1:${port}/`;
+  while (child.exitCode === null && !(await answers(address)));
+  if (child.exitCode === null) return { address, stop };
+  const errors = join(folder, 'errors');
+  const why = Buffer.concat(said).toString() + (existsSync(errors) ? readFileSync(errors, 'utf8') : '');
+  await stop();
+  throw new Error(`${program} did not start: ${why}`);
 }
 
 async function answers(address: string): Promise<boolean> {
-  const response = await fetch(address).catch(() => undefined);
-  await response?.arrayBuffer();
+  const response = await fetch(address, { method: 'HEAD' }).catch(() => undefined);
   if (!response) await new Promise((done) => setTimeout(done, 50));
   return response !== undefined;
 }
