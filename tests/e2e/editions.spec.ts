@@ -1,20 +1,22 @@
-import { copyFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { editionFile, viewAnchor, views } from '../../src/routes.ts';
+import { editionFile, viewAnchor, viewFile, views } from '../../src/routes.ts';
 import { builtPath } from '../built-sites.ts';
+import { siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
 import { test } from './watched-page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'standfirst-kept-'));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const kept = join(folder, 'kept & renamed (1).html');
-copyFileSync(builtPath('content', `${slug}/${editionFile(slug, 'html')}`), kept);
-const address = pathToFileURL(kept).href;
+let kept = '';
+let address = '';
+test.beforeEach(() => {
+  const info = test.info();
+  kept = info.outputPath('kept & renamed (1).html');
+  copyFileSync(builtPath('content', `${slug}/${editionFile(slug, 'html')}`), kept);
+  address = pathToFileURL(kept).href;
+});
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`a whole explainer in one file, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -48,17 +50,16 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await dates.count()).toBeLessThan(before);
       await expect(page.locator('#joe-biden')).toBeVisible();
     });
-
-    test('sets its text in its own typefaces', async ({ page }) => {
-      test.skip(!javaScriptEnabled, 'the browser is asked by script');
-      await page.goto(address);
-      await page.evaluate(() => document.fonts.ready);
-      expect(
-        await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)),
-      ).toEqual(expect.arrayContaining([expect.stringContaining('Public Sans'), expect.stringContaining('Source Serif 4')]));
-    });
   });
 }
+
+test('sets its text in its own typefaces', async ({ page }) => {
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))).toEqual(
+    expect.arrayContaining([expect.stringContaining('Public Sans'), expect.stringContaining('Source Serif 4')]),
+  );
+});
 
 test('shows a mention’s card in the one file', async ({ page }) => {
   await page.goto(address);
@@ -76,7 +77,7 @@ test('draws its maps from the land in it', async ({ page }) => {
 
 test('a ZIP opens from a disk, and every page of it', async ({ page, watch }) => {
   const zip = unzipSync(readFileSync(builtPath('content', `${slug}/${editionFile(slug, 'zip')}`)));
-  const unpacked = join(folder, 'un zipped');
+  const unpacked = join(dirname(kept), 'un zipped');
   for (const [path, bytes] of Object.entries(zip)) {
     mkdirSync(dirname(join(unpacked, path)), { recursive: true });
     writeFileSync(join(unpacked, path), bytes);
@@ -96,5 +97,32 @@ test('a ZIP opens from a disk, and every page of it', async ({ page, watch }) =>
   await expect(page).toHaveURL(/\/actors\.html#kamala-harris$/u);
   await page.locator('#kamala-harris h3').hover();
   await page.locator('#kamala-harris a.handle').click();
-  await expect(page.getByRole('menu').or(page.getByRole('dialog')).or(page.locator('[class*=share]')).first()).toBeVisible();
+  await expect(page.locator('.share-menu')).toBeVisible();
 });
+
+for (const widthPx of [390, 800, 1280]) {
+  test(`each view stands in the one file as on its own page, ${String(widthPx)} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width: widthPx, height: 900 });
+    for (const view of views) {
+      await page.goto(`${siteAddress('content', 'file')}${slug}/${viewFile[view]}`);
+      const alone = await looksOf(page, 'main');
+      await page.goto(address);
+      const together = await looksOf(page, `#${viewAnchor(view)}`);
+      expect(alone.length).toBeGreaterThan(100);
+      expect.soft(together, view).toEqual(alone);
+    }
+  });
+}
+
+/** Size, type and ink of all that is in an element; headings by their looks, not their level. */
+async function looksOf(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(() => document.fonts.ready);
+  return page.locator(`${selector} :not(script, style, image, use, [data-take], [data-take] *)`).evaluateAll((elements) =>
+    elements.map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const { color, fill, fontSize, fontWeight } = getComputedStyle(element);
+      const words = element.textContent.trim().slice(0, 20);
+      return [element.getAttribute('class'), words, Math.round(width), Math.round(height), color, fill, fontSize, fontWeight].join();
+    }),
+  );
+}
