@@ -27,9 +27,9 @@ export default defineConfig({
     shareCardPictures(),
     appIcons(),
     editions(),
-    fileSizes(),
     pagePolicy(),
-    // The last ones, as they go by the final bytes.
+    // From here on by the final bytes of each file.
+    fileSizes(),
     offline(),
     hosting(),
     precompressed(),
