@@ -20,6 +20,8 @@ test.each([
   ['src/compile/report.ts', `import { en } from '../languages/en.ts';`],
   ['src/compile/report.ts', `import { textWidthPx } from '../figures/text-width.ts';`],
   ['src/outputs/notes.ts', `import { compileAll } from '../compile/compile.ts';`],
+  ['src/editions/zip.ts', `import { compileAll } from '../compile/compile.ts';`],
+  ['src/editions/zip.ts', `import { withPolicy } from '../integrations/page-policy.ts';`],
   ['src/figures/text-width.ts', `import { compileAll } from '../compile/compile.ts';`],
   ['src/browser/contents.ts', `import { timeline } from '../article/timeline.ts';`],
   ['src/routes.ts', `import { getCollection } from 'astro:content';`],
@@ -37,6 +39,7 @@ test.each([
   ['src/figures/text-width.ts', `import { en } from '../languages/en.ts';`],
   ['src/outputs/notes.ts', `import { aidHead } from '../figures/aid-head.ts';`],
   ['src/browser/contents.ts', `import type { Article } from '../article/article.ts';`],
+  ['src/editions/zip.ts', `import { viewTitle } from '../outputs/view-titles.ts';`],
   ['src/articles.ts', `import { getCollection } from 'astro:content';`],
   ['src/pages/[article]/land.svg.ts', `import { getArticles } from '../../articles.ts';`],
 ])('%s may hold %s', async (path, line) => {

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cardCache } from '../../src/integrations/card-cache.ts';
-import { drawCard } from '../../src/integrations/card-picture.ts';
+import { drawCard, drawCover } from '../../src/integrations/card-picture.ts';
 import { type PlacedCard, siteCards } from '../../src/integrations/share-cards.ts';
+import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { compileAll } from '../../src/compile/compile.ts';
+import { en } from '../../src/languages/en.ts';
+import { type BookCover, bookCover } from '../../src/outputs/book-cover.ts';
 import type { ShareCard } from '../../src/outputs/share-card.ts';
 import { shareCards } from '../../src/outputs/share-cards.ts';
 import { aDate, anArticle, aPerson, aPlace, aPledge } from '../factories.ts';
@@ -93,6 +97,32 @@ describe('drawCard', () => {
     for (const card of cards) expect(hasBareMargins(await drawCard(card))).toBe(true);
     expect(fetched).not.toHaveBeenCalled();
     fetched.mockRestore();
+  });
+});
+
+describe('drawCover', async () => {
+  const land = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
+  const covers = compileAll(await readArticleFiles('tests/fixtures/explainers')).articles.flatMap((article) => [
+    { name: `${article.slug} with its map`, cover: bookCover(article, land, en) },
+    { name: `${article.slug} without a map`, cover: bookCover(article, undefined, en) },
+  ]);
+
+  it.each([...covers, { name: 'a headline of one long word', cover: bookCover(anArticle({ headline: 'x'.repeat(300) }), undefined, en) }])(
+    '$name is a picture of 1600 × 2400 px under 300 KB, the same each time',
+    async ({ cover }) => {
+      const png = await drawCover(cover);
+      const { width, height } = PNG.sync.read(Buffer.from(png));
+      expect([width, height]).toEqual([1600, 2400]);
+      expect(png.length).toBeLessThan(300_000);
+      expect(await drawCover({ ...cover })).toEqual(png);
+    },
+  );
+
+  it('shows the routes in the ink of people', async () => {
+    const [withMap] = covers.filter(({ cover }) => cover.map);
+    const cover = withMap?.cover ?? bookCover(anArticle({}), undefined, en);
+    const inkOf = async (drawn: BookCover) => coloursOf(await drawCover(drawn)).get('#5b34b4') ?? 0;
+    expect(await inkOf(cover)).toBeGreaterThan((await inkOf({ ...cover, map: undefined })) + 1000);
   });
 });
 

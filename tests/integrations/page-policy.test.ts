@@ -40,3 +40,9 @@ test('a script outside the page stops the build', () => {
     'a.html: a script stands outside the page',
   );
 });
+
+test('a page that holds its fonts may load nothing at all', () => {
+  const policy = policyOf(withPolicy(page('<style>@font-face{src:url(data:font/woff2;base64,AA)}</style>'), 'a.html'));
+  expect(policy).toContain("img-src data:;font-src data:;connect-src 'none'");
+  expect(policy).not.toContain("'self'");
+});
