@@ -69,6 +69,8 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
       const found = elements.filter((element) => attribute(element, 'rel') === 'canonical').map((element) => attribute(element, 'href'));
       expect({ file, found }).toEqual({ file, found: file === '404.html' ? [] : [address] });
       expect(listed).toContain(address);
+      const images = elements.filter((element) => attribute(element, 'property') === 'og:image');
+      expect({ file, missing: images.filter((image) => !isBuilt(name, attribute(image, 'content') ?? '')) }).toEqual({ file, missing: [] });
     }
   });
 
