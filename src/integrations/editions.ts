@@ -41,7 +41,10 @@ async function writeEditions(article: Article, root: string, covers: CardCache<B
   const origin = { address: site.address, slug };
   const changed = dayOfLastChange(article);
   const fileAt = (address: string) => (existsSync(join(folder, address)) ? readFileSync(join(folder, address)) : undefined);
-  const write = (form: 'html' | 'epub' | 'zip', content: string | Uint8Array) => writeFile(join(folder, editionFile(slug, form)), content);
+  // A file cannot lead on as a page does: under a former name of the folder it is there too.
+  const write = async (form: 'html' | 'epub' | 'zip', content: string | Uint8Array) => {
+    for (const name of [slug, ...article.formerly]) await writeFile(join(root, explainerHref(name), editionFile(name, form)), content);
+  };
 
   const page = await readFile(join(folder, editionFile(slug, 'html')), 'utf8');
   await write('html', oneFile(page, origin, fileAt));

@@ -32,6 +32,17 @@ function publishedIds(name: SiteName, slug: string): string[] {
   return Object.keys(record).filter(Boolean);
 }
 
+test('are there under former names too, since a file cannot lead on', () => {
+  const renamed = explainers.filter(({ article }) => article.formerly.length > 0);
+  expect(renamed).not.toEqual([]);
+  for (const { name, slug, article } of renamed) {
+    for (const form of ['html', 'epub', 'zip'] as const) {
+      const today = readFileSync(pathOf(name, slug, form));
+      for (const former of article.formerly) expect(readFileSync(pathOf(name, former, form)).equals(today)).toBe(true);
+    }
+  }
+});
+
 describe.each(explainers)('$name: $slug in one file', ({ name, slug }) => {
   const page = pages.find(({ site: of, file }) => of === name && file === `${slug}/${editionFile(slug, 'html')}`);
   const elements = page?.elements ?? [];

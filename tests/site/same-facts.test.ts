@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
+import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { type Article, type EntryKind, entryName, type NamedEntry, type Pledge } from '../../src/article/article.ts';
 import { dayAt, dayIndex } from '../../src/article/calendar.ts';
@@ -9,10 +11,10 @@ import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { formatAmount } from '../../src/languages/amount.ts';
 import { wordsFor } from '../../src/languages/words.ts';
-import { viewFile } from '../../src/routes.ts';
+import { editionFile, type View, viewAnchor, viewFile, views } from '../../src/routes.ts';
 import { unguarded } from '../outputs/unguarded.ts';
 import { sites } from '../built-sites.ts';
-import { attribute, builtPages, type BuiltPage, type Element, textOf } from './built-page.ts';
+import { attribute, builtPages, type BuiltPage, type Element, elementsOf, textOf } from './built-page.ts';
 
 // A fact is told in many formats. Whoever adds one adds it to `formats`: how to read its facts back, and which of them it tells.
 
@@ -112,27 +114,82 @@ const within = (element: Element): Element[] =>
   element.childNodes.flatMap((child) => ('tagName' in child ? [child, ...within(child)] : []));
 const isOf = (name: string) => (element: Element) => attribute(element, 'class')?.split(' ').includes(name) ?? false;
 
-/** The entries of each page; who’s who has two kinds of them. */
-const kindOn: Partial<Record<string, (element: Element) => EntryKind>> = {
-  [viewFile.timeline]: () => 'date',
-  [viewFile.actors]: (element) => (isOf('person')(element) ? 'person' : 'org'),
-  [viewFile.aid]: () => 'pledge',
-  [viewFile.places]: () => 'place',
+/** The entries of each view; who’s who has two kinds of them. */
+const kindOn: Partial<Record<View, (element: Element) => EntryKind>> = {
+  timeline: () => 'date',
+  actors: (element) => (isOf('person')(element) ? 'person' : 'org'),
+  aid: () => 'pledge',
+  places: () => 'place',
 };
 
+function factsIn(view: View, elements: Element[], heading = 'h3'): Fact[] {
+  const kindOf = kindOn[view];
+  return kindOf ? elements.flatMap((element) => factIn(kindOf(element), element, heading) ?? []) : [];
+}
+
 function fromPages(_: string, pages: BuiltPage[]): Fact[] {
-  return pages.flatMap(({ file, elements }) => {
-    const [, name = ''] = file.split('/');
-    const kindOf = kindOn[name];
-    return kindOf ? elements.flatMap((element) => factIn(kindOf(element), element) ?? []) : [];
+  const pageOf = (view: View) => pages.find(({ file }) => file.split('/')[1] === viewFile[view]);
+  return views.flatMap((view) => factsIn(view, pageOf(view)?.elements ?? []));
+}
+
+/** In one file, each view is a part whose headings stand a level lower. */
+function fromOneFile(folder: string, pages: BuiltPage[]): Fact[] {
+  const page = pages.find(({ file }) => file.endsWith(`/${editionFile(basename(folder), 'html')}`));
+  const partOf = (view: View) => page?.elements.find((element) => attribute(element, 'id') === viewAnchor(view));
+  return views.flatMap((view) => {
+    const part = partOf(view);
+    return part ? factsIn(view, within(part), 'h4') : [];
   });
 }
 
-/** The fact of an element with an id and a heading of the third level, the mark of an entry. */
-function factIn(kind: EntryKind, element: Element): Fact | undefined {
+function fromBook(folder: string): Fact[] {
+  const files = unzipSync(readFileSync(join(folder, editionFile(basename(folder), 'epub'))));
+  return views.flatMap((view) => {
+    const chapter = new TextDecoder().decode(files[`OEBPS/${view}.xhtml`]);
+    // HTML knows no element that closes itself; the text is the same.
+    const html = chapter.replaceAll(/<([a-z]+)([^<>]*)\/>/gu, '<$1$2></$1>');
+    return factsIn(view, [...elementsOf(parse(html))]);
+  });
+}
+
+/** A thing in a JSON-LD graph. */
+interface Thing {
+  '@id'?: string;
+  '@type': string;
+  name: string;
+  amount?: { value?: number; minValue?: number; maxValue?: number; currency: string };
+}
+
+function fromJsonLd(_: string, pages: BuiltPage[]): Fact[] {
+  return views.flatMap((view) => {
+    const page = pages.find(({ file }) => file.split('/')[1] === viewFile[view]);
+    const block = page?.elements.find((element) => attribute(element, 'type') === 'application/ld+json');
+    const graph = block ? (JSON.parse(textOf(block)) as { '@graph'?: Thing[] })['@graph'] : undefined;
+    return (graph ?? []).flatMap((thing) => thingOn(view, thing) ?? []);
+  });
+}
+
+function thingOn(view: View, { '@id': address = '', '@type': type, name, amount }: Thing): Fact | undefined {
+  const [, id] = address.split('#');
+  const kinds: Partial<Record<View, EntryKind>> = {
+    timeline: 'date',
+    actors: type === 'Person' ? 'person' : 'org',
+    aid: 'pledge',
+    places: 'place',
+  };
+  const kind = kinds[view];
+  if (id === undefined || kind === undefined) return undefined;
+  return {
+    ...{ kind, id, name: squeezed(name) },
+    ...(amount && { amount: sum(amount.value, amount.minValue, amount.maxValue, amount.currency) }),
+  };
+}
+
+/** The fact of an element with an id and a heading of its level, the mark of an entry. */
+function factIn(kind: EntryKind, element: Element, headingTag: string): Fact | undefined {
   const id = attribute(element, 'id');
   const parts = within(element);
-  const heading = parts.find(({ tagName }) => tagName === 'h3');
+  const heading = parts.find(({ tagName }) => tagName === headingTag);
   if (id === undefined || !heading || !['li', 'article'].includes(element.tagName)) return undefined;
   const name = heading.childNodes
     .filter((child) => !('tagName' in child && isOf('handle')(child)))
@@ -162,20 +219,34 @@ const formats: Format[] = [
     tells: ({ kind, id, name, earliest, latest }, { asOf }) =>
       kind === 'date' ? { kind, id, name, earliest, latest: latest ?? asOf.earliest } : undefined,
   },
+  { format: 'pages', read: fromPages, tells: asShown },
+  { format: 'one file', read: fromOneFile, tells: asShown },
+  { format: 'book', read: fromBook, tells: asShown },
   {
-    format: 'pages',
-    read: fromPages,
-    tells: ({ kind, id, name, earliest }, article) => {
-      if (kind === 'agenda' || kind === 'unknown') return undefined;
-      const pledge = article.pledges.find((one) => one.id === id);
-      return {
-        ...{ kind, id, name: squeezed(name) },
-        ...(kind === 'date' && { earliest }),
-        ...(pledge && { amount: squeezed(formatAmount(pledge, wordsFor(article.language))) }),
-      };
-    },
+    format: 'JSON-LD',
+    read: fromJsonLd,
+    // A sum that is not stated is not there.
+    tells: ({ kind, id, name, amount }) =>
+      isShown(kind)
+        ? { ...{ kind, id, name: squeezed(name) }, ...(amount !== undefined && amount !== 'not-stated' && { amount }) }
+        : undefined,
   },
 ];
+
+function isShown(kind: EntryKind): boolean {
+  return kind !== 'agenda' && kind !== 'unknown';
+}
+
+/** A fact in the words of a page. */
+function asShown({ kind, id, name, earliest }: Fact, article: Article): Fact | undefined {
+  if (!isShown(kind)) return undefined;
+  const pledge = article.pledges.find((one) => one.id === id);
+  return {
+    ...{ kind, id, name: squeezed(name) },
+    ...(kind === 'date' && { earliest }),
+    ...(pledge && { amount: squeezed(formatAmount(pledge, wordsFor(article.language))) }),
+  };
+}
 
 const byId = (facts: Fact[]) => facts.toSorted((a, b) => (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1));
 
