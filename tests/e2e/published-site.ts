@@ -19,7 +19,7 @@ export class PublishedSite {
 
   constructor(base = '/') {
     this.#base = base;
-    cpSync(sites.content.out, this.#site, { recursive: true });
+    copySite(this.#site);
   }
 
   get #site(): string {
@@ -52,7 +52,7 @@ export class PublishedSite {
   /** Puts an edition in the place of the one before, as a whole: each of its headlines ends in a word of its own. */
   async publish(edition: string): Promise<void> {
     const next = join(this.#folder, 'next');
-    cpSync(sites.content.out, next, { recursive: true });
+    copySite(next);
     for (const page of ['index.html', ...views.map((view) => `${slug}/${viewFile[view]}`)]) {
       writeFileSync(join(next, page), readFileSync(join(next, page), 'utf8').replace('</h1>', ` ${edition}</h1>`));
     }
@@ -65,4 +65,9 @@ export class PublishedSite {
   remove(): void {
     rmSync(this.#folder, { recursive: true });
   }
+}
+
+/** Without the compressed copies of files: a server would send these of a page that has been changed. */
+function copySite(to: string): void {
+  cpSync(sites.content.out, to, { recursive: true, filter: (path) => !/\.(?:br|gz)$/u.test(path) });
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { isEditionPage } from '../../src/routes.ts';
 import { siteAddress } from './served-sites.ts';
 import { pagesOf } from './story.ts';
 import { test } from './watched-page.ts';
@@ -9,7 +10,8 @@ interface Measured {
 }
 
 for (const width of [390, 1280]) {
-  for (const file of pagesOf('content')) {
+  // The typefaces of a whole explainer in one file stand in it: none is late.
+  for (const file of pagesOf('content').filter((page) => !isEditionPage(page))) {
     test(`${file} at ${String(width)} px: nothing moves when late fonts arrive`, async ({ page }, info) => {
       await page.setViewportSize({ width, height: 844 });
       await page.route('**/*.woff2', async (route) => {
