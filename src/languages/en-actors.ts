@@ -11,7 +11,7 @@ export const actorsWords = {
       : `${all}, ${count(first.people)} of them for ${first.name}`;
   },
   standfirst: (people: number, groups: number) =>
-    `${people === 0 ? 'The source names no one.' : `${capital(count(people))} ${people === 1 ? 'person has' : 'people have'} a name in this story.`}${groups === 0 ? '' : ` ${capital(count(groups))} ${groups === 1 ? 'group acts' : 'groups act'} without one.`}`,
+    `${people === 0 ? 'The source names no one.' : `${capital(count(people))} ${people === 1 ? 'person has' : 'people have'} a name in this story.`}${groups === 0 ? '' : ` ${capital(count(groups))} ${groups === 1 ? 'group or organisation takes' : 'groups and organisations take'} part.`}`,
   people: (value: number) => plural(value, 'person', 'people'),
   groupCount: (value: number) => plural(value, 'group', 'groups'),
   groups: 'Groups',

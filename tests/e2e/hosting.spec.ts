@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
+import { en } from '../../src/languages/en.ts';
 import { sites } from '../built-sites.ts';
 import { hostedSite } from '../site/hosted-site.ts';
 import { isInstalled, type WebServer, webServers } from '../web-servers.ts';
@@ -59,6 +60,19 @@ for (const name of ['nginx', 'caddy'] as const) {
       await page.keyboard.press('Enter');
       expect((await script).status()).toBe(200);
       await expect(page.getByRole('menu')).toBeVisible();
+    });
+
+    test('a visited explainer opens again without a connection', async ({ context, page, watch }) => {
+      await page.goto(`${content.address}${slug}/index.html`);
+      await expect(page.locator('[role=status][data-root]')).toHaveText(en.offline.kept);
+      await context.setOffline(true);
+      for (const path of ['timeline.html', 'places', '', '../index.html']) {
+        await page.goto(`${content.address}${slug}/${path}`);
+        await expect(page.locator('h1')).toBeVisible();
+      }
+      await page.goto(`${content.address}${slug}/no-such-page.html`);
+      await expect(page.locator('h1')).toHaveText(en.offline.notKept.title);
+      watch.complaints.length = 0;
     });
 
     test('what is not there is answered with a way back', async ({ page, watch }) => {

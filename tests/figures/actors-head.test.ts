@@ -20,7 +20,7 @@ describe('actorsHead', () => {
 
   it('counts groups in the standfirst', () => {
     expect(head({ people: people('us'), organisations: [anOrganisation('a')] }).standfirst).toBe(
-      'One person has a name in this story. One group acts without one.',
+      'One person has a name in this story. One group or organisation takes part.',
     );
   });
 

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentTypes, textTypes } from '../../src/integrations/content-types.ts';
+import { workerFile } from '../../src/routes.ts';
 import { isInstalled, sendsBrotli, type WebServer, webServerNames, webServers } from '../web-servers.ts';
 import { type Answer, ask, hiddenFiles, hostedSite, sample } from './hosted-site.ts';
 
@@ -34,10 +35,29 @@ describe.each(webServerNames)('%s', (name) => {
       [`/${slug}/timeline.html`, `${slug}/timeline.html`],
       [`/${slug}/timeline`, `${slug}/timeline.html`],
       [`/${slug}/timeline?to=places`, `${slug}/timeline.html`],
+      // Readers’ devices keep it, so it is a page like others.
+      ['/404.html', '404.html'],
+      ['/404', '404.html'],
       ['/.well-known/security.txt', '.well-known/security.txt'],
     ])('%s is the file %s', async (path, file) => {
       const { status, body } = await get(path);
       expect([status, body.equals(fileBytes(file))]).toEqual([200, true]);
+    });
+
+    test('all that readers’ devices keep is answered as what it is', async () => {
+      for (const worker of [workerFile, `${slug}/${workerFile}`]) {
+        const kept = [
+          ...fileBytes(worker)
+            .toString()
+            .matchAll(/\burl:"([^"]+)"/gu),
+        ].map(([, url]) => url ?? '');
+        expect(kept.length).toBeGreaterThan(5);
+        for (const url of kept) {
+          const path = posix.join('/', posix.dirname(worker), url);
+          const { status, body } = await get(path);
+          expect([path, status, body.equals(fileBytes(path))]).toEqual([path, 200, true]);
+        }
+      }
     });
 
     test('a folder without its slash is led to it, with its query and on the same host', async () => {
@@ -59,7 +79,7 @@ describe.each(webServerNames)('%s', (name) => {
     });
 
     test.each([
-      ...['/nothing', '/nothing.html', `/${slug}/nothing.csv`, '/no/such/story/', '/fonts/', '/fonts/nothing.woff2', '/404', '/404.html'],
+      ...['/nothing', '/nothing.html', `/${slug}/nothing.csv`, '/no/such/story/', '/fonts/', '/fonts/nothing.woff2'],
       ...['/_headers', '/_headers.nginx', '/_headers.caddy', '/%5fheaders', '//_headers', `/${slug}/..//_headers`],
       ...['/index.html.br', '/index.html.gz', `/${slug}/timeline.html.br`, `/${slug}/timeline/`],
       ...hiddenFiles.map((file) => `/${file}`),
