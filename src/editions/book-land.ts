@@ -1,7 +1,7 @@
 import { select } from 'hast-util-select';
 import { toXast } from 'hast-util-to-xast';
 import type { Element } from 'xast';
-import { xmlFile } from './book-page.ts';
+import { xmlDocument } from '../outputs/xml-document.ts';
 import { withoutMedia } from './book-style.ts';
 import { parsePage, setText, textIn } from './page-tree.ts';
 
@@ -12,5 +12,5 @@ export function bookLand(svg: string): string {
   const style = select('style', tree);
   if (!land) throw new TypeError('no drawing');
   if (style) setText(style, withoutMedia(textIn(style)));
-  return xmlFile(toXast(land) as Element);
+  return xmlDocument(toXast(land) as Element);
 }

@@ -3,7 +3,8 @@ import { x } from 'xastscript';
 import type { Article } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
 import type { Chapter } from './book-chapters.ts';
-import { bookFiles, xmlFile } from './book-page.ts';
+import { xmlDocument } from '../outputs/xml-document.ts';
+import { bookFiles } from './book-page.ts';
 
 /** What a book says of its publisher. */
 export interface Imprint {
@@ -18,7 +19,7 @@ export interface Imprint {
 /** The file that leads a reader’s program to the package. */
 export function containerFile(): string {
   const rootfile = x('rootfile', { 'full-path': `OEBPS/${bookFiles.package}`, 'media-type': 'application/oebps-package+xml' });
-  return xmlFile(
+  return xmlDocument(
     x('container', { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' }, [x('rootfiles', [rootfile])]),
   );
 }
@@ -39,7 +40,7 @@ export function packageFile(article: Article, chapters: Chapter[], hasLand: bool
     ...(hasLand ? [item('land', bookFiles.land, 'image/svg+xml')] : []),
   ];
   const order = ['cover', 'nav', ...chapters.map(({ view }) => view), 'colophon'];
-  return xmlFile(
+  return xmlDocument(
     x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'address', 'xml:lang': article.language }, [
       metadata(article, imprint, t),
       x('manifest', items),

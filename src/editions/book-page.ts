@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { toXast } from 'hast-util-to-xast';
-import type { Element as XmlElement, Nodes, Root } from 'xast';
-import { toXml } from 'xast-util-to-xml';
+import type { Element as XmlElement } from 'xast';
 import { x } from 'xastscript';
+import { xmlDocument } from '../outputs/xml-document.ts';
 
 /** The names of a book’s files, from its `OEBPS` folder. */
 export const bookFiles = {
@@ -32,15 +32,7 @@ export function bookPage(title: string, language: string, body: (XmlElement | El
     ]),
     x('body', type === undefined ? {} : { 'epub:type': type }, body.map(toXhtml)),
   ]);
-  return xmlFile(page, [{ type: 'doctype', name: 'html' }]);
-}
-
-/** An element as a whole XML file. */
-export function xmlFile(element: XmlElement, before: Nodes[] = []): string {
-  const declaration: Nodes = { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' };
-  const file = { type: 'root', children: [declaration, ...before, element] } as Root;
-  // XML wants this written so in a text, and the writer does not know; there is no CDATA section that it could end.
-  return `${toXml(file, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;')}\n`;
+  return xmlDocument(page, [{ type: 'doctype', name: 'html' }]);
 }
 
 function toXhtml(element: XmlElement | Element): XmlElement {

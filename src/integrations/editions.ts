@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Article } from '../article/article.ts';
+import { lastChange } from '../article/history.ts';
 import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
 import { compileAll } from '../compile/compile.ts';
 import { bookEntries } from '../editions/book.ts';
@@ -39,7 +40,7 @@ async function writeEditions(article: Article, root: string, covers: CardCache<B
   const { slug } = article;
   const folder = join(root, explainerHref(slug));
   const origin = { address: site.address, slug };
-  const changed = dayOfLastChange(article);
+  const changed = lastChange(article).earliest;
   const fileAt = (address: string) => (existsSync(join(folder, address)) ? readFileSync(join(folder, address)) : undefined);
   // A file cannot lead on as a page does: under a former name of the folder it is there too.
   const write = async (form: 'html' | 'epub' | 'zip', content: string | Uint8Array) => {
@@ -77,10 +78,6 @@ async function toBook(
 const bookStyle = new URL('../styles/book.css', import.meta.url);
 const fontFile = new URL('../../public/fonts/public-sans.woff2', import.meta.url);
 const bookInks = { ...inks, 'pledge-fill': inks.pledge };
-
-function dayOfLastChange({ published, updated, corrections }: Article): string {
-  return (updated ?? corrections.at(-1)?.date ?? published).earliest;
-}
 
 function filesIn(folder: string, pattern: string): SiteFile[] {
   return globSync(pattern, { cwd: folder })
