@@ -8,6 +8,7 @@ import { fileSizes } from './src/integrations/file-sizes.ts';
 import { classicScripts } from './src/integrations/classic-scripts.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { editions } from './src/integrations/editions.ts';
+import { minifiedPages } from './src/integrations/minified-pages.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { precompressed } from './src/integrations/precompressed.ts';
 import { shareCardPictures } from './src/integrations/share-cards.ts';
@@ -26,6 +27,8 @@ export default defineConfig({
     classicScripts(),
     shareCardPictures(),
     appIcons(),
+    // Before editions, since one of them is an archive of the pages.
+    minifiedPages(),
     editions(),
     pagePolicy(),
     // From here on by the final bytes of each file.

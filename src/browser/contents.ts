@@ -1,18 +1,17 @@
 // Marks the section being read in the contents list.
 
-const links = new Map([...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [link.hash.slice(1), link]));
-const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')];
 const readingLine = 0.3;
 
+function isReached({ hash }: HTMLAnchorElement): boolean {
+  const heading = document.getElementById(hash.slice(1));
+  return !!heading && heading.getBoundingClientRect().top < innerHeight * readingLine;
+}
+
 function mark(): void {
-  const atEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 2;
-  const read = atEnd
-    ? headings.at(-1)
-    : (headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * readingLine).at(-1) ?? headings[0]);
-  for (const [id, link] of links) {
-    if (id === read?.id) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-  }
+  const isAtEnd = innerHeight + scrollY > document.documentElement.scrollHeight - 2;
+  const read = isAtEnd ? links.at(-1) : (links.findLast(isReached) ?? links[0]);
+  for (const link of links) link.ariaCurrent = link === read ? 'true' : null;
 }
 
 addEventListener('scroll', () => requestAnimationFrame(mark), { passive: true });

@@ -1,5 +1,5 @@
 // Shows an entry's card beside its mention, on hover and on focus. Esc closes it; it can be hovered itself (WCAG 1.4.13).
-// It comes when a mention is first pointed at (mentions.ts), after what the cards say: a row for each. A page that is a whole
+// It comes when a mention is first pointed at (first-use.ts), after what the cards say: a row for each. A page that is a whole
 // explainer holds both itself.
 
 type Row = [id: string, kind: string, title: string, line: string, summary: string, state: string];

@@ -27,3 +27,20 @@ export const budgetRequests = 4;
 export function brotliBytes(file: string): number {
   return brotliCompressSync(readFileSync(file)).length;
 }
+
+/** What a page is made of, each part by the bytes that the page would be smaller without it; what is left is text and its markup. */
+const partPatterns = {
+  styles: /<style>.*?<\/style>/gsu,
+  scripts: /<script(?![^>]*json).*?<\/script>/gsu,
+  figures: /<svg.*?<\/svg>/gsu,
+  'what programs read': /<script[^>]*json.*?<\/script>|<(?:meta|link) [^>]*>/gsu,
+};
+
+/** The parts of a page and the brotli bytes that each adds to it. */
+export function partSizes(html: string): [part: string, bytes: number][] {
+  const size = (text: string) => brotliCompressSync(text).length;
+  const whole = size(html);
+  const parts = Object.entries(partPatterns).map(([part, pattern]): [string, number] => [part, whole - size(html.replace(pattern, ''))]);
+  const rest = parts.reduce((left, [, bytes]) => left - bytes, whole);
+  return [...parts, ['text and its markup', rest]];
+}

@@ -1,9 +1,9 @@
 // npm run size: what each page of dist/ costs a reader, measured; exits 1 when a budget is exceeded.
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumFlags, installBrowser } from './browser.ts';
-import { brotliBytes, budgetBytes, budgetRequests } from './page-size.ts';
+import { brotliBytes, budgetBytes, budgetRequests, partSizes } from './page-size.ts';
 import { embedFolder, embedScript, isEditionPage, offlineScript, shareFile, shareScript, workerFile } from '../routes.ts';
 import { addressOf, serve } from './serve.ts';
 
@@ -28,6 +28,13 @@ for (const { what, value, budget, unit } of rows) {
   console.log(
     `${value > budget ? 'OVER' : 'ok  '} ${value.toLocaleString('en').padStart(8)} of ${budget.toLocaleString('en')} ${unit}  ${what}`,
   );
+}
+const [largestPage] = pages.toSorted((a, b) => brotliBytes(join(dist, b)) - brotliBytes(join(dist, a)));
+if (largestPage) {
+  console.log(`\nThe largest page, ${largestPage}, by its parts:`);
+  for (const [part, bytes] of partSizes(readFileSync(join(dist, largestPage), 'utf8'))) {
+    console.log(`${bytes.toLocaleString('en').padStart(13)} B brotli  ${part}`);
+  }
 }
 process.exitCode = rows.some(({ value, budget }) => value > budget) ? 1 : 0;
 

@@ -1,9 +1,11 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { generate, parse, walk } from 'css-tree';
 import { expect, test } from 'vitest';
 import { brotliBytes, budgetBytes } from '../../src/commands/page-size.ts';
 import { embedScript, isEditionPage, offlineScript, shareScript, workerFile } from '../../src/routes.ts';
-import { builtPath, type SiteName } from '../built-sites.ts';
-import { builtFiles, isEmbed, isSharePage } from './built-page.ts';
+import { builtPath, sites, type SiteName } from '../built-sites.ts';
+import { attribute, builtFiles, builtPages, isEmbed, isSharePage, textOf } from './built-page.ts';
 
 const filesOf = (site: SiteName, ending: string) =>
   builtFiles(site)
@@ -40,4 +42,41 @@ test('the fonts are at most 60 KB together', () => {
   const fonts = filesOf('content', '.woff2');
   expect(fonts).not.toEqual([]);
   expect(fonts.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(budgetBytes.fonts);
+});
+
+const lightPages = builtPages().filter(({ file }) => !isEditionPage(file));
+
+test.each(lightPages)('no rule of $site/$file is for what neither the page nor a script of its can show', ({ site, file, elements }) => {
+  const inPage = elements.filter(({ tagName }) => tagName === 'script').map(textOf);
+  const later = builtFiles(site)
+    .filter((script) => script.endsWith('.js') && inPage.some((code) => code.includes(script.split('/').at(-1) ?? '')))
+    .filter((script) => dirname(script) === '.' || dirname(script) === dirname(file))
+    .map((script) => readFileSync(join(sites[site].out, script), 'utf8'));
+  const words = new Set([...inPage, ...later].join(' ').split(/[^\w-]+/u));
+  const inMarkup = new Set(
+    elements.flatMap(({ attrs }) => attrs.flatMap(({ name, value }) => (name === 'class' ? value.split(/\s+/u) : []))),
+  );
+  const classesOf = (selector: string) => [
+    ...selector.replace(/:[\w-]+\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '').matchAll(/\.(?<name>[\w-]+)/gu),
+  ];
+  const dead: string[] = [];
+  for (const style of elements.filter(({ tagName }) => tagName === 'style')) {
+    walk(parse(textOf(style)), {
+      visit: 'Rule',
+      enter: ({ prelude }) => {
+        if (prelude.type !== 'SelectorList') return;
+        for (const selector of prelude.children.toArray().map((part) => generate(part))) {
+          const isShown = classesOf(selector).every(({ groups }) => inMarkup.has(groups?.name ?? '') || words.has(groups?.name ?? ''));
+          if (!isShown) dead.push(selector);
+        }
+      },
+    });
+  }
+  expect(dead).toEqual([]);
+});
+
+test.each(lightPages)('$site/$file has one style and one module, so that its policy has one hash for each', ({ elements }) => {
+  const modules = elements.filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'module');
+  expect(modules.length).toBeLessThanOrEqual(1);
+  expect(elements.filter(({ tagName }) => tagName === 'style').length).toBeLessThanOrEqual(1);
 });
