@@ -65,7 +65,8 @@ function toNamed(text: string, match: RegExpExecArray): FoundAmount[] {
   const { gap = '', name = '' } = match.groups ?? {};
   const words = name.split(/[\s-]+/u);
   // “In 2020 dollars” is a way to count.
-  if (/^[12]\d{3}$/u.test(match[0]) && /\b(?:in|at|constant|real)\s+$/iu.test(text.slice(Math.max(0, match.index - 12), match.index))) return [];
+  if (/^[12]\d{3}$/u.test(match[0]) && /\b(?:in|at|constant|real)\s+$/iu.test(text.slice(Math.max(0, match.index - 12), match.index)))
+    return [];
   // The longest run of words that names a currency: “US dollars” before “US”.
   for (let count = words.length; count > 0; count--) {
     const currency = words.slice(0, count).join(' ').replace(/\.$/u, '');

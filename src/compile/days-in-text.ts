@@ -51,7 +51,8 @@ const afterPreposition = /(?:^|[^\p{L}])(?:in|on|since|until|till|by|from|this|l
 const beforeName = /^[’']?[\s-]{0,2}\p{Lu}/u;
 
 /** A date after these words is another than the one that is meant. */
-const related = /\b(?:before|after|following|than|prior to|ahead of|eve of|anniversary of|(?:day|week|weekend|night)s? (?:of|from))\s+(?:the\s+)?$/iu;
+const related =
+  /\b(?:before|after|following|than|prior to|ahead of|eve of|anniversary of|(?:day|week|weekend|night)s? (?:of|from))\s+(?:the\s+)?$/iu;
 /** What may stand beside a date and adds nothing that a date cannot hold. */
 const smallWords = new Set(
   (

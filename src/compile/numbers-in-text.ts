@@ -5,9 +5,8 @@ export interface WrittenNumber {
   step: number;
 }
 
-const small = (
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-).split(' ');
+const small =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const either = (words: string[]) => words.map((word) => `[${word[0]?.toUpperCase() ?? ''}${word[0] ?? ''}]${word.slice(1)}`).join('|');
 // The longer of two words that begin alike comes first.
@@ -30,7 +29,10 @@ export function scaleOf(words: string): number {
   return words
     .split(/[\s-]+/u)
     .filter(Boolean)
-    .reduce((factor, word) => factor * (word === 'T' ? 1e12 : (factors[word.toLowerCase()] ?? initials[word.toLowerCase()[0] ?? ''] ?? 1)), 1);
+    .reduce(
+      (factor, word) => factor * (word === 'T' ? 1e12 : (factors[word.toLowerCase()] ?? initials[word.toLowerCase()[0] ?? ''] ?? 1)),
+      1,
+    );
 }
 
 /** Groups as in most of the world, as in India, and with spaces or apostrophes. */

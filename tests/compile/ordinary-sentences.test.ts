@@ -164,13 +164,22 @@ describe('ordinary sentences', () => {
 });
 
 describe('what is wrong', () => {
-  it.each(['750 million', '$750 million', '$742 million', '$741.5m', 'about $790 million', 'nearly $800 million', 'more than 742 million', '$74 million', 'USD 750 million', '€741 million', 'the 750 million'])(
-    '“%s” of 741,420,000 dollars is an error',
-    (words) => {
-      const [problem] = compiled(pledgeStory(741_420_000, words)).problems.filter(asked);
-      expect(problem).toMatchObject({ severity: 'error', message: expect.stringContaining('such as “741 million”') as string });
-    },
-  );
+  it.each([
+    '750 million',
+    '$750 million',
+    '$742 million',
+    '$741.5m',
+    'about $790 million',
+    'nearly $800 million',
+    'more than 742 million',
+    '$74 million',
+    'USD 750 million',
+    '€741 million',
+    'the 750 million',
+  ])('“%s” of 741,420,000 dollars is an error', (words) => {
+    const [problem] = compiled(pledgeStory(741_420_000, words)).problems.filter(asked);
+    expect(problem).toMatchObject({ severity: 'error', message: expect.stringContaining('such as “741 million”') as string });
+  });
 
   it.each(['more than $500 million', '€680 million', 'almost 741 million', '$700 million and $20 million', '$700–800 million'])(
     '“%s” of 741,420,000 dollars is in doubt',
@@ -179,19 +188,34 @@ describe('what is wrong', () => {
     },
   );
 
-  it.each(['2 June', 'on Wednesday', 'last Friday', 'in May', 'May', 'Wednesday, June 1', '1 June 2020', '2020', 'in 2020', '6–8 June', 'since July', 'early May', '2021-06-02'])(
-    '“%s” of 1 June 2021 is an error',
-    (words) => {
-      expect(said(storyWith(['[1 June](date', `[${words}](date`]))).toEqual(['error']);
-    },
-  );
+  it.each([
+    '2 June',
+    'on Wednesday',
+    'last Friday',
+    'in May',
+    'May',
+    'Wednesday, June 1',
+    '1 June 2020',
+    '2020',
+    'in 2020',
+    '6–8 June',
+    'since July',
+    'early May',
+    '2021-06-02',
+  ])('“%s” of 1 June 2021 is an error', (words) => {
+    expect(said(storyWith(['[1 June](date', `[${words}](date`]))).toEqual(['error']);
+  });
 
-  it.each(['the vote of 2 June', 'about 2 June', 'the January 6 hearings', 'promised it on Friday', 'the rally of Friday 4 June', '25 May (7 June) 2021'])(
-    '“%s” of 1 June 2021 is in doubt',
-    (words) => {
-      expect(said(storyWith(['[1 June](date', `[${words}](date`]))).toEqual(['warning']);
-    },
-  );
+  it.each([
+    'the vote of 2 June',
+    'about 2 June',
+    'the January 6 hearings',
+    'promised it on Friday',
+    'the rally of Friday 4 June',
+    '25 May (7 June) 2021',
+  ])('“%s” of 1 June 2021 is in doubt', (words) => {
+    expect(said(storyWith(['[1 June](date', `[${words}](date`]))).toEqual(['warning']);
+  });
 
   it.each([
     ['$50 million', ['warning']],
@@ -231,7 +255,10 @@ const form = fc.record({
   scale: fc.constantFrom(...(Object.keys(scales) as (keyof typeof scales)[])),
   isShort: fc.boolean(),
   short: fc.nat(2),
-  currency: fc.oneof(signed.map((sign) => [sign, ''] as const), named.map((name) => ['', name] as const)),
+  currency: fc.oneof(
+    signed.map((sign) => [sign, ''] as const),
+    named.map((name) => ['', name] as const),
+  ),
   group: groups,
   lead: fc.constantFrom('', '', 'about ', 'around ', 'some ', 'roughly '),
 });
