@@ -26,3 +26,12 @@ export function monthStart(day: Day, months = 0): Day {
   const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`;
 }
+
+/**
+ * True where a day has a weekday that can be computed: from 15 October 1582, when the Gregorian calendar began. Of days before
+ * it, sources give the weekday of the Julian calendar.
+ * @example hasWeekday('1415-10-25') //=> false
+ */
+export function hasWeekday(day: Day): boolean {
+  return day >= '1582-10-15';
+}

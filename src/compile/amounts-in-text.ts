@@ -1,4 +1,5 @@
 import { currenciesOf } from './currencies.ts';
+import { numberPattern, readNumber, scaleOf, scalePattern, type WrittenNumber } from './numbers-in-text.ts';
 
 /** An amount of money in a text. */
 export interface FoundAmount {
@@ -6,75 +7,132 @@ export interface FoundAmount {
   index: number;
   words: string;
   /** In whole units; the second is that of a range such as “$2–3 million”. */
-  values: number[];
-  /** The ISO 4217 codes that it can mean: “$5” may be of any country with dollars. */
+  values: WrittenNumber[];
+  /** The ISO 4217 codes that it can mean: “$5” may be of any country with dollars. Empty where no currency is named. */
   currencies: string[];
+  /** What the words before or after it say of the true amount. */
+  bound: Bound | undefined;
+  /** True for a price or rate, such as “$80 a barrel”: it is not the sum of anything. */
+  isRate: boolean;
 }
 
-const small = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const digits = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d{1,4})?|\d{1,15}(?:\.\d{1,4})?`;
-const number = String.raw`(?:${digits}|\b(?:${small.flatMap((word) => [word, capital(word)]).join('|')}))`;
-const scaleWord = String.raw`[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|mn|bn|tn|[kKmMbB](?![a-z])`;
-const scale = String.raw`(?:[\s-]?(?:${scaleWord})\b)?`;
-const range = String.raw`(?<low>${number})(?<lowScale>${scale})(?:\s?(?:–|-|to)\s?(?:\p{Sc}\s?)?(?<high>${number})(?<highScale>${scale}))?`;
-const sign = String.raw`(?<sign>(?:\b[A-Z]{1,3})?\p{Sc}|\b[A-Z]{3}(?=[\s\d]))`;
-const name = String.raw`(?<name>[\p{L}\p{Sc}.]+(?:[\s-][\p{L}]+){0,2})`;
-const before = new RegExp(String.raw`${sign}\s?${range}`, 'gu');
-const after = new RegExp(String.raw`(?<![\d.,\p{Sc}])${range}[\s-]?${name}`, 'gu');
+/** “About 5” lies near it, “almost 5” just below, “less than 5” below, “more than 5” above. */
+export type Bound = 'about' | 'almost' | 'below' | 'above';
+
+const number = `(?:${numberPattern})`;
+const scale = `(?:[\\s-]?(?:${scalePattern})){0,2}`;
+const prefix = String.raw`(?:\b[A-Z]{1,3})?\p{Sc}`;
+/** “2 and 3 million”: the first takes the scale of the second. */
+const bothScaled = `(?<!(?:${scalePattern})\\s)(?:and|or)\\s(?=(?:${prefix}\\s?)?${number}[\\s-]?(?:${scalePattern}))`;
+const second = `(?:\\s?(?:–|-|to|${bothScaled})\\s?(?:${prefix}\\s?)?(?<high>${number})(?<highScale>${scale}))?`;
+const range = `(?<low>${number})(?<lowScale>${scale})${second}`;
+// A code without a space is one only before a scale or groups of digits: “USD310m”, but “COP28” and “G20” are names.
+const code = String.raw`\b[A-Z]{3}(?=\s|\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:[kmb]n?|tn)\b))`;
+const currencyName = String.raw`(?<name>[\p{L}\p{Sc}.]+(?:[\s-][\p{L}]+){0,2})`;
+// What stands before it may be its beginning: “two hundred and fifty”, “half-five”.
+const notWithin = String.raw`(?<![\d\p{L}\p{Sc}][.,’']?)(?<!\b(?:hundred|thousand|million|billion|point|half)(?:\sand)?\s)(?<![\p{L}]-)`;
+const signed = new RegExp(`(?<sign>${prefix}|${code})\\s?${range}`, 'gu');
+const named = new RegExp(`${notWithin}${range}(?=(?<gap>[\\s-]?)${currencyName})`, 'gu');
 
 /**
  * The amounts of money in an English text: sign or code before (`$310 million`, `€5m`, `USD 2.5 billion`),
- * or code or name after (`1,000 euros`, `310 million US dollars`). A number without a currency is none.
+ * or code or name after (`1,000 euros`, `310 million US dollars`). A number without a currency is none, nor is one that
+ * cannot be read without doubt, such as `1.000 euros`.
  *
- * @example findAmounts('It gave 2.5 billion euros.')[0]?.values //=> [2500000000]
+ * @example findAmounts('It gave 2.5 billion euros.')[0]?.values[0]?.value //=> 2500000000
  */
 export function findAmounts(text: string): FoundAmount[] {
-  const signed = [...text.matchAll(before)].flatMap((match) => toAmount(match, match.groups?.sign ?? '', match[0]));
-  const taken = (index: number) => signed.some((amount) => index >= amount.index && index < amount.index + amount.words.length);
-  const named = [...text.matchAll(after)].filter((match) => !taken(match.index)).flatMap(toNamed);
-  return [...signed, ...named].sort((a, b) => a.index - b.index);
+  const before = [...text.matchAll(signed)].flatMap((match) => toAmount(text, match, match.groups?.sign ?? '', match[0]));
+  const taken = (index: number) => before.some((amount) => index >= amount.index && index < amount.index + amount.words.length);
+  const after = [...text.matchAll(named)].filter((match) => !taken(match.index)).flatMap((match) => toNamed(text, match));
+  return [...before, ...after].sort((a, b) => a.index - b.index);
 }
 
-function capital(word: string): string {
-  return `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;
+/**
+ * The number that is all of a text, such as “about 741 million”: money where nothing else can be meant. With `after`, what follows
+ * the text: “741 million” before “ doses” is none.
+ * @example findOnlyNumber('about 741 million', '.')?.values[0]?.value //=> 741000000
+ */
+export function findOnlyNumber(text: string, after: string): FoundAmount | undefined {
+  const match = onlyNumber.exec(text);
+  if (!match || /^[\s-]*(?!(?:in|from|for|to|over|by|and|or|as|at|was|is|will)\b)\p{L}/u.test(after)) return undefined;
+  const { lead = '', words = '' } = match.groups ?? {};
+  const [found] = toFound(`${text}${after}`, { ...match, index: lead.length }, words, []);
+  return found?.isRate ? undefined : found;
 }
 
-function toNamed(match: RegExpExecArray): FoundAmount[] {
-  const words = (match.groups?.name ?? '').split(/[\s-]+/u);
+function toNamed(text: string, match: RegExpExecArray): FoundAmount[] {
+  const { gap = '', name = '' } = match.groups ?? {};
+  const words = name.split(/[\s-]+/u);
+  // “In 2020 dollars” is a way to count.
+  if (/^[12]\d{3}$/u.test(match[0]) && /\b(?:in|at|constant|real)\s+$/iu.test(text.slice(Math.max(0, match.index - 12), match.index)))
+    return [];
   // The longest run of words that names a currency: “US dollars” before “US”.
   for (let count = words.length; count > 0; count--) {
     const currency = words.slice(0, count).join(' ').replace(/\.$/u, '');
-    const cut = match[0].length - (match.groups?.name ?? '').length + currency.length;
     if (/^pounds?$/iu.test(currency) && words[count]?.toLowerCase() === 'of') return [];
-    const found = toAmount(match, currency, match[0].slice(0, cut));
+    const found = toAmount(text, match, currency, match[0] + gap + name.slice(0, currency.length));
     if (found.length > 0) return found;
   }
   return [];
 }
 
-function toAmount(match: RegExpExecArray, currency: string, words: string): FoundAmount[] {
+function toAmount(text: string, match: RegExpExecArray, currency: string, words: string): FoundAmount[] {
   const currencies = currenciesBy(currency);
-  if (currencies.length === 0) return [];
+  return currencies.length === 0 ? [] : toFound(text, match, words, currencies);
+}
+
+function toFound(text: string, match: Pick<RegExpExecArray, 'groups' | 'index'>, words: string, currencies: string[]): FoundAmount[] {
   const { low = '', lowScale = '', high, highScale = '' } = match.groups ?? {};
-  const lowValue = toNumber(low) * factorOf(lowScale || highScale);
-  const values = high === undefined ? [lowValue] : [lowValue, toNumber(high) * factorOf(highScale)];
-  return [{ index: match.index, words: words.trim(), values: values.map((value) => Math.round(value * 100) / 100), currencies }];
+  const end = match.index + words.length;
+  // The number goes on in a way that is not understood: “5,00”, “5 hundred”, “2.5.1”.
+  if (/^(?:[.,’']?\d|[\s-](?:hundred|point|and a half)\b)/u.test(text.slice(end))) return [];
+  const values = [readNumber(low, scaleOf(lowScale || highScale)), ...(high === undefined ? [] : [readNumber(high, scaleOf(highScale))])];
+  const read = values.filter((value) => value !== undefined);
+  if (read.length < values.length) return [];
+  const { bound, isRate } = around(text.slice(0, match.index), text.slice(end));
+  return [{ index: match.index, words: words.trim(), values: read, currencies, bound, isRate }];
 }
 
-function currenciesBy(words: string): string[] {
+/** Codes that are also words, names or short forms of something else. */
+const ambiguousCodes = new Set(
+  (
+    'ALL AMD ANG AOA BAM BBD BND BOB BSD CAD CDF COP CUP CVE DOP ERN FOK GEL GIP HUF ILS INR KID LAK MAD MOP MUR NAD NIO PAB PEN PHP ' +
+    'RON SAR SDG SLE SLL SOS SRD STD STN SVC TOP TRY TTD VES WST XDR'
+  ).split(' '),
+);
+
+function currenciesBy(name: string): string[] {
   // Codes are capital: “all” is no Albanian lek.
-  if (/^[a-z]{3}$/iu.test(words) && words !== words.toUpperCase() && words !== 'yen') return [];
-  return currenciesOf(words);
+  if (/^[a-z]{3}$/iu.test(name) && name !== 'yen' && (name !== name.toUpperCase() || ambiguousCodes.has(name))) return [];
+  return currenciesOf(name);
 }
 
-function toNumber(words: string): number {
-  const index = small.indexOf(words.toLowerCase());
-  return index >= 0 ? index + 1 : Number(words.replaceAll(',', ''));
-}
+const bounds: Record<Bound, string> = {
+  about: 'about|around|roughly|approximately|approx\\.?|circa|ca\\.|c\\.|some|(?:an )?estimated|close to|near|in the region of|~|≈',
+  almost: 'almost|nearly|just under|just below|just short of|approaching|not quite',
+  below: 'less than|under|below|fewer than|up to|as much as|at most|no more than|not more than|a maximum of|<',
+  above: 'more than|over|above|just over|well over|at least|no less than|upwards of|in excess of|exceeding|a minimum of|>',
+};
+const article = '(?:(?:a|the|an|another)\\s)?';
+const onlyNumber = new RegExp(
+  `^(?<lead>\\s*${article}(?:(?:${Object.values(bounds).join('|')})\\s*${article})?)(?<words>(?<low>${number})(?<lowScale>(?:[\\s-]?(?:${scalePattern})){1,2}))\\s*$`,
+  'iu',
+);
+const boundsBefore = Object.entries(bounds).map(
+  ([bound, phrases]) => [bound as Bound, new RegExp(`(?:^|[^\\p{L}])(?:${phrases})\\s*${article}$`, 'iu')] as const,
+);
+const boundsAfter: [Bound, RegExp][] = [
+  ['above', /^(?:\s?\+|[\s-]plus\b|,? (?:or|and) (?:more|over)\b)/iu],
+  ['below', /^,? or less\b/iu],
+  ['about', /^(?: or so\b|-odd\b|,? or thereabouts\b|,? more or less\b|,? give or take\b)/iu],
+];
+const rate =
+  /^\s?(?:[,-]\s?)?(?:(?:a|an|per|each|every)[\s-]\p{L}|\/\s?\p{L}|(?:apiece|each|yearly|annually|monthly|weekly|daily|hourly)\b)/iu;
 
-const factors: Record<string, number> = { t: 1e3, k: 1e3, m: 1e6, b: 1e9 };
-
-function factorOf(words: string): number {
-  const word = words.toLowerCase().replace(/[\s-]/gu, '');
-  return word === 'tn' || word === 'trillion' ? 1e12 : (factors[word[0] ?? ''] ?? 1);
+function around(before: string, after: string): Pick<FoundAmount, 'bound' | 'isRate'> {
+  // No phrase that says what a sum means is longer.
+  const start = before.slice(-40);
+  const bound = boundsAfter.find(([, form]) => form.test(after)) ?? boundsBefore.find(([, form]) => form.test(start));
+  return { bound: bound?.[0], isRate: rate.test(after) };
 }

@@ -23,6 +23,11 @@ export async function readArticleFiles(folder: string, root = '.'): Promise<Arti
   return files.filter((file) => file !== undefined);
 }
 
+/** The same files while their authors still write: what is not recorded yet is no mistake then. */
+export async function readDrafts(folder: string, root = '.'): Promise<ArticleFile[]> {
+  return (await readArticleFiles(folder, root)).map((file) => ({ ...file, isDraft: true }));
+}
+
 /** One article file; its folder's name is the slug. The path for messages is as given. */
 export async function readArticleFile(file: string, root = '.'): Promise<ArticleFile> {
   const whole = path.resolve(root, file);

@@ -94,10 +94,10 @@ function withoutRecord(problems: Problem[]): Problem[] {
 function problemsBy(rule: Rule, draft: Draft): Problem[] {
   if (!isReadable(draft, rule.needs)) return [];
   const { name, severity } = rule;
-  return [...rule.check(draft)].map(({ offset, message }) => ({
+  return [...rule.check(draft)].map(({ offset, message, isDoubtful }) => ({
     file: draft.file.path,
     ...draft.placeAt(offset),
-    severity,
+    severity: isDoubtful ? 'warning' : severity,
     message,
     rule: name,
   }));

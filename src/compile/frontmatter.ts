@@ -6,6 +6,8 @@ import { yamlMistake } from './yaml-mistakes.ts';
 export interface Finding {
   offset: number;
   message: string;
+  /** True where the check cannot know: then it warns, whatever the rule's severity. */
+  isDoubtful?: boolean;
 }
 
 /** The way to a field of the frontmatter: `['dates', 'harris-trip', 'people', 0]`. */

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readArticleFiles } from './article-files.ts';
+import { readArticleFiles, readDrafts } from './article-files.ts';
 import { compileAll, hasErrors } from './compile.ts';
+import { inTurn } from './in-turn.ts';
 import { formatReport } from './report.ts';
 
 /**
@@ -30,10 +31,7 @@ interface Synced {
 
 /** Puts the articles without an error into the store; what has not changed is left alone. */
 async function sync(folder: string, { config, store, ...context }: LoaderContext): Promise<Synced> {
-  const files = (await readArticleFiles(folder, fileURLToPath(config.root))).map((file) => ({
-    ...file,
-    isDraft: context.watcher !== undefined,
-  }));
+  const files = await (context.watcher ? readDrafts : readArticleFiles)(folder, fileURLToPath(config.root));
   const { articles: compiled, problems } = compileAll(files);
   const slugs = new Set(files.map(({ slug }) => slug));
   for (const id of store.keys()) if (!slugs.has(id)) store.delete(id);
@@ -49,11 +47,16 @@ function log(report: string, failed: boolean, { logger }: LoaderContext) {
 
 function watch(folder: string, context: LoaderContext) {
   const root = path.resolve(fileURLToPath(context.config.root), folder);
-  const onChange = async (changed: string) => {
-    if (path.relative(root, changed).startsWith('..')) return;
-    const { report, failed } = await sync(folder, context);
-    log(report, failed, context);
-  };
+  const load = inTurn(
+    async () => {
+      const { report, failed } = await sync(folder, context);
+      log(report, failed, context);
+    },
+    (error) => log(String(error), true, context),
+  );
   context.watcher?.add(root);
-  for (const event of ['add', 'change', 'unlink'] as const) context.watcher?.on(event, (changed: string) => void onChange(changed));
+  for (const event of ['add', 'change', 'unlink'] as const)
+    context.watcher?.on(event, (changed: string) => {
+      if (!path.relative(root, changed).startsWith('..')) load();
+    });
 }

@@ -8,9 +8,8 @@ import { parseMention } from './remark-mentions.ts';
 /** The running words of a paragraph, heading or table cell, and what each word belongs to. */
 export interface Prose {
   text: string;
-  isHeading: boolean;
-  /** The mentions that cover any of the characters from `start` to `end`. */
-  mentionsAt: (start: number, end: number) => Pick<Mention, 'kind' | 'id'>[];
+  /** What the text mentions, and where in it: the end is the first character after the mention. */
+  mentions: (Pick<Mention, 'kind' | 'id'> & { start: number; end: number })[];
   /** Where in the file a character stands. */
   offsetAt: (index: number) => number;
 }
@@ -19,7 +18,6 @@ interface Run {
   start: number;
   end: number;
   offsetAt: (index: number) => number;
-  mention: Pick<Mention, 'kind' | 'id'> | undefined;
 }
 
 /** The prose of a text, block by block; code is no prose. */
@@ -29,22 +27,27 @@ export function proseOf(markdown: MarkdownText): Prose[] {
 
 function toProse(markdown: MarkdownText, block: Parents): Prose {
   const runs: Run[] = [];
+  const mentions: Prose['mentions'] = [];
   let text = '';
-  const add = (words: string, node: Nodes, mention: Run['mention']) => {
+  const add = (words: string, node: Nodes) => {
     const offsetAt = textOffsets(markdown.source, node.position?.start.offset ?? 0, words);
-    runs.push({ start: text.length, end: text.length + words.length, offsetAt, mention });
+    runs.push({ start: text.length, end: text.length + words.length, offsetAt });
     text += words;
   };
-  const walk = (node: Nodes, mention: Run['mention']) => {
-    if (node.type === 'text') add(node.value, node, mention);
-    else if (node.type === 'break') add('\n', node, mention);
-    else if ('children' in node) for (const child of node.children) walk(child, node.type === 'link' ? parseMention(node.url) : mention);
+  const walk = (node: Nodes) => {
+    if (node.type === 'text') add(node.value, node);
+    else if (node.type === 'break') add('\n', node);
+    else if ('children' in node) {
+      const start = text.length;
+      for (const child of node.children) walk(child);
+      const mention = node.type === 'link' && parseMention(node.url);
+      if (mention) mentions.push({ ...mention, start, end: text.length });
+    }
   };
-  walk(block, undefined);
+  walk(block);
   return {
     text,
-    isHeading: block.type === 'heading',
-    mentionsAt: (start, end) => runs.filter((run) => run.start < end && run.end > start).flatMap(({ mention }) => mention ?? []),
+    mentions,
     offsetAt: (index) => {
       const run = runs.find(({ end }) => index < end);
       return markdown.offsetAt(run?.offsetAt(index - run.start));

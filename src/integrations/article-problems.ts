@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
-import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
+import { contentFolder, readDrafts } from '../compile/article-files.ts';
 import { compileAll, hasErrors } from '../compile/compile.ts';
+import { inTurn } from '../compile/in-turn.ts';
 import { formatReport } from '../compile/report.ts';
 
 /** Shows the report of the articles in the browser’s overlay while the dev server runs, until all errors are mended. */
@@ -11,19 +11,30 @@ export function articleProblems(folder = contentFolder()): AstroIntegration {
     name: 'article-problems',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const show = () => void showProblems(server, folder);
-        const onChange = (changed: string) => {
-          if (!path.relative(path.resolve(folder), changed).startsWith('..')) show();
+        const root = path.resolve(folder);
+        let isShown = false;
+        const cover = (message: string) => {
+          isShown = true;
+          server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'npm run check' } });
         };
-        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, onChange);
+        const show = inTurn(
+          async () => {
+            const { problems } = compileAll(await readDrafts(folder));
+            if (hasErrors(problems)) cover(formatReport(problems));
+            // A change that leaves all pages as they were, such as the end of a broken file, would leave the overlay, too.
+            else if (isShown) server.ws.send({ type: 'full-reload' });
+            isShown = hasErrors(problems);
+          },
+          (error) => cover(String(error)),
+        );
+        server.watcher.add(root);
+        for (const event of ['add', 'change', 'unlink'] as const)
+          server.watcher.on(event, (changed) => {
+            if (!path.relative(root, changed).startsWith('..')) show();
+          });
         // A page that is opened or loaded again has lost its overlay.
         server.ws.on('connection', show);
       },
     },
   };
-}
-
-async function showProblems(server: ViteDevServer, folder: string) {
-  const { problems } = compileAll(await readArticleFiles(folder));
-  if (hasErrors(problems)) server.ws.send({ type: 'error', err: { message: formatReport(problems), stack: '', plugin: 'npm run check' } });
 }

@@ -1,3 +1,4 @@
+import { hasWeekday } from '../article/calendar.ts';
 import type { EdtfDate, Moment } from '../article/date.ts';
 
 const dateLocale = 'en-GB';
@@ -61,16 +62,19 @@ function datePhrase(date: EdtfDate, withYear = false): string {
   return from?.precision === 'year' ? `in ${from.iso}` : `on ${dateLabel(date, withYear)}`;
 }
 
+const weekday = (day: string) => (hasWeekday(day) ? weekdayName.format(at(day)) : '');
+
 /** Dates in English words. */
 export const dateWords = {
   label: dateLabel,
   phrase: datePhrase,
-  /** `Wednesday 2 June 2021`. */
-  full: (day: string) => `${weekdayName.format(at(day))} ${dayNumber(day)} ${monthName.format(at(day))} ${year(day)}`,
+  /** `Wednesday 2 June 2021`; without the weekday where none can be computed. */
+  full: (day: string) => `${weekday(day)} ${dayNumber(day)} ${monthName.format(at(day))} ${year(day)}`.trim(),
   /** `2 June`. */
   dayMonth: (day: string) => `${dayNumber(day)} ${monthName.format(at(day))}`,
-  weekday: (day: string) => weekdayName.format(at(day)),
-  weekdayShort: (day: string) => weekdayShort.format(at(day)),
+  /** Empty where none can be computed. */
+  weekday,
+  weekdayShort: (day: string) => (hasWeekday(day) ? weekdayShort.format(at(day)) : ''),
   month: (iso: string) => monthName.format(at(iso)),
   monthShort: (iso: string) => monthShort.format(at(iso)),
   monthYear: (iso: string) => `${monthName.format(at(iso))} ${year(iso)}`,

@@ -36,7 +36,8 @@ function whenRange(from: Moment, to: Moment): WhenWords {
   const [hasFirst, hasLast] = [from.precision === 'day', to.precision === 'day'];
   const days = hasFirst && hasLast;
   const missing = hasFirst ? 'last day' : hasLast ? 'first day' : 'days';
-  const note = days ? `${dateWords.weekday(from.iso)} to ${dateWords.weekday(to.iso)}` : `${missing} not stated`;
+  const weekdays = [from, to].map(({ iso }) => dateWords.weekday(iso));
+  const note = !days ? `${missing} not stated` : weekdays.every(Boolean) ? weekdays.join(' to ') : '';
   if (days && from.iso.slice(0, 7) === to.iso.slice(0, 7)) {
     return { parts: [dayPart(from), { text: '–' }, dayPart(to)], note, numeral: true };
   }

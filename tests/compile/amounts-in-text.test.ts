@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAmounts } from '../../src/compile/amounts-in-text.ts';
 
-const found = (text: string) => findAmounts(text).map(({ words, values }) => [words, ...values]);
+const found = (text: string) => findAmounts(text).map(({ words, values }) => [words, ...values.map(({ value }) => value)]);
 
 describe('findAmounts', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findDays, isWithin } from '../../src/compile/days-in-text.ts';
+import { findDates, isWithin } from '../../src/compile/days-in-text.ts';
 
-const said = (text: string) => findDays(text).map(({ words, ...fields }) => (words ? fields : fields));
+const said = (text: string) => findDates(text).dates.flatMap(({ days }) => days);
 
-describe('findDays', () => {
+describe('findDates', () => {
   it.each([
     ['Tuesday 1 June', [{ weekday: 2, day: 1, month: 6 }]],
     ['Sunday, June 6th', [{ weekday: 0, day: 6, month: 6 }]],
@@ -51,7 +51,10 @@ describe('isWithin', () => {
     [{ day: 29, month: 2 }, '2021-01-01', '2023-12-31', false],
     [{ day: 29, month: 2 }, '2021-01-01', '2024-12-31', true],
     [{ day: 31, month: 2 }, '2021-01-01', undefined, false],
+    [{ weekday: 5, day: 25, month: 10 }, '1415-10-25', '1415-10-25', true],
+    [{ weekday: 5, day: 24, month: 10 }, '1415-10-25', '1415-10-25', false],
+    [{ weekday: 4 }, '1582-10-15', '1582-10-15', false],
   ])('%j from %s to %s is %s', (fields, earliest, latest, expected) => {
-    expect(isWithin({ words: '', ...fields }, earliest, latest)).toBe(expected);
+    expect(isWithin(fields, earliest, latest)).toBe(expected);
   });
 });

@@ -21,6 +21,14 @@ describe('dates in words', () => {
 
   it('says the weekday of a day', () => {
     expect(en.date.full('2021-06-02')).toBe('Wednesday 2 June 2021');
+    expect(en.date.full('1582-10-15')).toBe('Friday 15 October 1582');
+  });
+
+  it('says none before the Gregorian calendar', () => {
+    expect(en.date.full('1415-10-25')).toBe('25 October 1415');
+    expect(en.date.weekdayShort('1582-10-14')).toBe('');
+    const noteOf = (date: string) => en.timeline.when({ date: parseDate(date), status: 'happened' }).note;
+    expect(['1415-10-25', '1415-10-25/1415-10-27', '1582-10-01/1582-10-31', '1582-10-15'].map(noteOf)).toEqual(['', '', '', 'Friday']);
   });
 });
 

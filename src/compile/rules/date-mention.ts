@@ -1,5 +1,6 @@
+import { hasWeekday } from '../../article/calendar.ts';
 import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
-import { findDays, isWithin, type SaidDay } from '../days-in-text.ts';
+import { findDates, isWithin, type SaidDate } from '../days-in-text.ts';
 import { mentions } from '../markdown-places.ts';
 import { quoted, unexpected } from '../message.ts';
 import { plainText } from '../plain-text.ts';
@@ -9,7 +10,7 @@ export const dateMention: Rule = {
   name: 'date-mention',
   severity: 'error',
   summary:
-    'A day, month, year or weekday in the words of a `date:` mention lies within the date that it names. Read for articles in English.',
+    'A `date:` mention that says a date, such as “on Tuesday 1 June”, says the one that it names. Where it says more than that (“[the vote of 1 June](date:vote)”), or the date is only about known, a difference is a warning: the words may be about another day. What may as well be a name (“April Ryan”, “Good Friday”, “Tokyo 2020”) or stands after “before” or “after” is not read. Weekdays are checked from 15 October 1582 on. Read for articles in English.',
   example: 'Unexpected `Wednesday 1 June` in a mention of `announcement`, expected a day within its date, 2021-06-01, a Tuesday',
   needs: 'frontmatter',
   *check({ fields, body, brief }) {
@@ -19,19 +20,24 @@ export const dateMention: Rule = {
         const entry = kind === 'date' && Object.hasOwn(fields.dates, id) ? fields.dates[id] : undefined;
         const date = dateOrUndefined(entry?.date);
         if (!date) continue;
-        const wrong = findDays(plainText(node)).find((said) => !isOn(said, date));
-        if (wrong) yield { offset, message: message(wrong, id, date) };
+        const words = plainText(node);
+        const { dates, isAll } = findDates(words);
+        const wrong = dates.filter((said) => !said.days.every((day) => isWithin(day, date.earliest, date.latest)));
+        const [first] = wrong;
+        // One of several that fits is the one that is meant, unless the others are a part of the same.
+        if (!first || (!isAll && wrong.length < dates.length)) continue;
+        yield { offset, message: message(first, id, date), isDoubtful: !isAll || isRough(date) || /[()/[\]]/u.test(words) };
       }
     }
   },
 };
 
-function isOn(said: SaidDay, { earliest, latest }: EdtfDate): boolean {
-  return isWithin(said, earliest, latest);
+function isRough({ from, to }: EdtfDate): boolean {
+  return [from, to].some((end) => end && (end.approximate || end.uncertain));
 }
 
-function message({ words }: SaidDay, id: string, { edtf, earliest, latest }: EdtfDate): string {
+function message({ words }: SaidDate, id: string, { edtf, earliest, latest }: EdtfDate): string {
   const weekday = new Date(`${earliest}T00:00:00Z`).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
-  const expected = `a day within its date, ${edtf}${earliest === latest ? `, a ${weekday}` : ''}`;
+  const expected = `a day within its date, ${edtf}${earliest === latest && hasWeekday(earliest) ? `, a ${weekday}` : ''}`;
   return unexpected({ found: `${quoted(words)} in a mention of \`${id}\``, expected });
 }

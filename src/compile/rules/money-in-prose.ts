@@ -1,79 +1,99 @@
-import { findAmounts, type FoundAmount } from '../amounts-in-text.ts';
+import { findAmounts, findOnlyNumber, type FoundAmount } from '../amounts-in-text.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../frontmatter.ts';
 import { quoted, unexpected } from '../message.ts';
 import { proseOf, type Prose } from '../prose.ts';
 import type { Rule } from '../rule.ts';
-
-type Amount = Draft['fields']['pledges'][string]['amount'];
+import { isSlip, saysAmount, type StatedAmount } from '../said-amount.ts';
 
 export const moneyInProse: Rule = {
   name: 'money-in-prose',
   severity: 'error',
   summary:
-    'An amount of money in the text stands in a mention of a pledge and is that pledge’s amount, in whatever form (`$310 million`, `310 million US dollars`). In headings and in `inBrief` it may stand alone, but must be the amount of some pledge. Read for articles in English.',
-  example: 'Unexpected amount `6 million dollars`, expected that of the pledge `bridge-money`, 5,000,000 USD',
+    'A sum in a mention of a pledge is that pledge’s amount, in whatever form (`$310 million`, `310 million US dollars`), in full or rounded: of 741,420,000 dollars one may write “$741.4m”, “741 million”, “about 740 million”, “almost 742 million” or “more than 741 million”, but not “750 million”. Of a sum in another currency, or where the pledge states none, the check cannot know, and warns. It also warns of a sum beside such a mention that looks like a slip of the pen. All other sums are yours to write, and prices (“$80 a barrel”) are never read. Read for articles in English.',
+  example:
+    'Unexpected amount `6 million dollars` in a mention of `bridge-money`, expected its amount, 5,000,000 USD, or a rounding of it, such as “5 million”',
   needs: 'frontmatter',
   *check(draft) {
     if (!draft.fields.language.startsWith('en')) return;
-    for (const prose of proseOf(draft.body)) yield* prose.isHeading ? anyPledge(draft, prose) : mentionedPledge(draft, prose);
-    for (const { field, ...text } of draft.brief) for (const prose of proseOf({ field, ...text })) yield* anyPledge(draft, prose, field);
+    for (const text of [draft.body, ...draft.brief]) for (const prose of proseOf(text)) yield* checkProse(draft, prose);
   },
 };
 
-function* mentionedPledge({ fields: { pledges }, listed }: Draft, prose: Prose): Iterable<Finding> {
-  for (const found of findAmounts(prose.text)) {
-    const offset = prose.offsetAt(found.index);
-    const ids = prose.mentionsAt(found.index, found.index + found.words.length).flatMap(({ kind, id }) => (kind === 'pledge' ? id : []));
-    // An id that is not listed, or whose entry has mistakes, is the matter of another rule.
-    if (ids.some((id) => !Object.hasOwn(pledges, id) && (listed.pledges.has(id) || !listed.pledges.size))) continue;
-    const known = ids.filter((id) => Object.hasOwn(pledges, id));
-    const [first] = known;
-    if (first === undefined) yield { offset, message: outside(found) };
-    else if (!known.some((id) => isAmount(found, pledges[id]?.amount)))
-      yield {
-        offset,
-        message: unexpected({
-          found: amountWords(found),
-          expected: `that of the pledge \`${first}\`, ${pledgeWords(pledges[first]?.amount)}`,
-        }),
-      };
+interface Mentioned {
+  id: string;
+  start: number;
+  end: number;
+  amount: StatedAmount | undefined;
+}
+
+function* checkProse({ fields: { pledges } }: Draft, prose: Prose): Iterable<Finding> {
+  const places = prose.mentions.filter(({ kind }) => kind === 'pledge');
+  // An id that is not listed, or whose entry has mistakes, is the matter of another rule. What is no money may have a price.
+  const mentioned = places.flatMap((place): Mentioned[] => {
+    const pledge = Object.hasOwn(pledges, place.id) ? pledges[place.id] : undefined;
+    if (!pledge || (pledge.kind !== 'money' && pledge.amount === undefined)) return [];
+    return [{ ...place, amount: stated(pledge.amount) }];
+  });
+  if (mentioned.length === 0) return;
+  const found = findAmounts(prose.text).filter(({ isRate }) => !isRate);
+  for (const mention of mentioned) {
+    const own = found.filter((amount) => isIn(amount, mention));
+    yield* checkMention(mention, own.length > 0 ? own : numberIn(prose, mention), prose);
+  }
+  const amounts = Object.values(pledges).flatMap(({ amount }) => stated(amount) ?? []);
+  const others = found.filter((one) => !places.some((place) => isIn(one, place)) && !amounts.some((amount) => saysAmount(one, amount)));
+  // Where the sum of a pledge is said, another is another.
+  const unsaid = mentioned.filter(({ amount, ...place }) => amount && !found.some((one) => isIn(one, place) || saysAmount(one, amount)));
+  for (const one of others) {
+    const slip = unsaid.find(({ amount }) => amount && isSlip(one, amount));
+    if (slip) yield { offset: prose.offsetAt(one.index), message: message(one, slip, 'beside'), isDoubtful: true };
   }
 }
 
-function* anyPledge({ fields: { pledges }, listed }: Draft, prose: Prose, field?: string): Iterable<Finding> {
-  // The amount may be that of an entry with mistakes.
-  if (Object.keys(pledges).length < listed.pledges.size) return;
-  for (const found of findAmounts(prose.text)) {
-    if (Object.values(pledges).some(({ amount }) => isAmount(found, amount))) continue;
-    const words = {
-      found: amountWords(found),
-      in: field,
-      expected: 'the amount of a pledge',
-      remedy: 'correct it, or list it under `pledges`',
-    };
-    yield { offset: prose.offsetAt(found.index), message: unexpected(words) };
-  }
+function* checkMention(mention: Mentioned, found: FoundAmount[], prose: Prose): Iterable<Finding> {
+  const { amount } = mention;
+  // One of several that is right is the pledge’s; of the others nothing is known.
+  if (amount && found.some((one) => saysAmount(one, amount) === 'yes')) return;
+  const wrong = found.find((one) => !amount || saysAmount(one, amount) === undefined) ?? found[0];
+  if (!wrong) return;
+  const isKnown = found.length === 1 && amount && saysAmount(wrong, amount) === undefined && !isExchanged(wrong, amount);
+  yield { offset: prose.offsetAt(wrong.index), message: message(wrong, mention, 'in'), isDoubtful: !isKnown };
 }
 
-function outside(found: FoundAmount): string {
-  const expected = 'it in a mention of its pledge, such as `[…](pledge:its-id)`';
-  return unexpected({ found: amountWords(found), expected, remedy: 'list it under `pledges` if it is not there' });
+/** True for a sum in another currency, unless it is the same number: that is a slip of the pen. */
+function isExchanged(said: FoundAmount, amount: StatedAmount): boolean {
+  const isOther = said.currencies.length > 0 && !said.currencies.includes(amount.currency);
+  return isOther && saysAmount({ ...said, currencies: [] }, amount) === undefined;
 }
 
-function amountWords({ words }: FoundAmount): string {
-  return `amount ${quoted(words)}`;
+/** “[750 million](pledge:aid)” is a sum although it names no currency: there is nothing else in the mention. */
+function numberIn({ text }: Prose, { start, end }: Mentioned): FoundAmount[] {
+  const found = findOnlyNumber(text.slice(start, end), text.slice(end));
+  return found ? [{ ...found, index: start + found.index }] : [];
 }
 
-function pledgeWords(amount: Amount): string {
-  if (amount === undefined || amount === 'not-stated') return 'whose amount is not stated';
-  const { value, min, max, currency } = amount;
+function isIn({ index, words }: FoundAmount, { start, end }: Pick<Mentioned, 'start' | 'end'>): boolean {
+  return index < end && index + words.length > start;
+}
+
+function stated(amount: Draft['fields']['pledges'][string]['amount']): StatedAmount | undefined {
+  return amount === 'not-stated' ? undefined : amount;
+}
+
+function message({ words }: FoundAmount, { id, amount }: Mentioned, where: 'in' | 'beside'): string {
+  const found = `amount ${quoted(words)} ${where} a mention of \`${id}\``;
+  if (!amount)
+    return unexpected({ found, expected: 'no sum, as its amount is not stated', remedy: 'if this is its sum, write it under `pledges`' });
+  const rounded = amount.value ?? amount.max ?? amount.min;
+  const such = rounded === undefined || rounded < 1000 ? '' : `, or a rounding of it, such as “${short.format(rounded)}”`;
+  const other = where === 'beside' ? '; if it is another sum, leave it as it is' : '';
+  return `${unexpected({ found, expected: `its amount, ${pledgeWords(amount)}${such}` })}${other}`;
+}
+
+const short = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
+
+function pledgeWords({ value, min, max, currency }: StatedAmount): string {
   const numbers = [value, min, max].filter((number) => number !== undefined).map((number) => number.toLocaleString('en'));
   return `${numbers.join(' to ')} ${currency}`;
-}
-
-function isAmount(found: FoundAmount, amount: Amount): boolean {
-  if (amount === undefined || amount === 'not-stated') return false;
-  const stated = [amount.value, amount.min, amount.max];
-  return found.currencies.includes(amount.currency) && found.values.every((value) => stated.includes(value));
 }

@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect as slowExpect, test, type Page } from '@playwright/test';
+
+// Each state is waited for, however long a busy machine takes to get there.
+const expect = slowExpect.configure({ timeout: 240_000 });
+test.setTimeout(900_000);
+
+/** The guide’s smallest article, as an author copies it. */
+const whole = /```markdown\n(---\nheadline:[^]*?\n)```/u.exec(readFileSync('content/README.md', 'utf8'))?.[1] ?? '';
+const slug = 'elmwood';
+const headline = 'A bridge for Elmwood';
+
+let content: string;
+let server: ChildProcess;
+let address: string;
+
+test.beforeAll(async () => {
+  content = mkdtempSync(join(tmpdir(), 'standfirst-writing-'));
+  const environment = { ...process.env, STANDFIRST_CONTENT: content };
+  server = spawn(process.execPath, ['tests/e2e/dev-server.ts'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  if (!server.stdout) throw new Error('The dev server has no output.');
+  [address] = String(await once(server.stdout, 'data')).split('\n') as [string];
+});
+
+test.afterAll(async () => {
+  const ended = once(server, 'exit');
+  server.kill();
+  await ended;
+  rmSync(content, { recursive: true });
+});
+
+const write = (text: string, name = slug) => {
+  mkdirSync(join(content, name), { recursive: true });
+  writeFileSync(join(content, name, 'article.md'), text);
+};
+/** That of the page itself: XPath sees none of the overlay’s. */
+const title = (page: Page) => page.locator('xpath=//h1');
+const overlay = (page: Page) => page.locator('vite-error-overlay');
+const report = (page: Page) => overlay(page).locator('#message-content');
+
+/** The page is covered by a report that names the place and says what to do. */
+async function expectProblem(page: Page, place: string, remedy: string) {
+  await expect(report(page)).toContainText(`${slug}/article.md:${place}`);
+  await expect(report(page)).toContainText(remedy);
+}
+
+async function expectPage(page: Page, words: string) {
+  await expect(title(page)).toHaveText(words);
+  await expect(overlay(page)).toHaveCount(0);
+}
+
+test('a new article, typed in step by step beside the dev server', async ({ page }) => {
+  await page.goto(address);
+  const home = await title(page).innerText();
+  mkdirSync(join(content, slug));
+  await expectPage(page, home);
+
+  write('');
+  await expectProblem(page, '1:1', 'begin with its frontmatter between two lines of ---');
+  const [frontmatter = ''] = whole.split('sources:');
+  write(frontmatter);
+  await expectProblem(page, '1:1', 'expected a second line of');
+  write(`${frontmatter}---\n`);
+  await expectProblem(page, '1:1', 'sources');
+  // Who opens the page of what is broken sees why there is none.
+  await page.goto(`${address}${slug}/index.html`);
+  await expectProblem(page, '1:1', 'sources');
+
+  write(whole);
+  await expectPage(page, headline);
+  await page.goto(address);
+  await expect(page.getByRole('link', { name: headline })).toBeVisible();
+  await page.goto(`${address}${slug}/timeline.html`);
+  await expect(title(page)).toContainText('One date');
+
+  // Another file that is broken is all that is wrong now: that the new article was never recorded is no error.
+  write('', 'another');
+  await expect(report(page)).toContainText('another/article.md:1:1');
+  await expect(report(page)).toContainText('1 error in 1 file');
+  await expect(report(page)).not.toContainText(slug);
+  await page.reload();
+  await expect(report(page)).toContainText('1 error in 1 file');
+  rmSync(join(content, 'another'), { recursive: true });
+  await expect(overlay(page)).toHaveCount(0);
+
+  await page.goto(`${address}${slug}/index.html`);
+  write(whole.replace('happened', 'happend'));
+  await expectProblem(page, '24:13', 'did you mean happened?');
+  // Back to what it was, so that no page has changed.
+  write(whole);
+  await expectPage(page, headline);
+  write(whole.replace(headline, 'Two bridges'));
+  await expectPage(page, 'Two bridges');
+
+  rmSync(join(content, slug), { recursive: true });
+  await expectPage(page, 'There is nothing at this address');
+  await page.goto(address);
+  await expectPage(page, home);
+  await expect(page.getByRole('link', { name: 'Two bridges' })).toHaveCount(0);
+});
