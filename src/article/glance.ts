@@ -24,7 +24,9 @@ export interface Glance {
 /** Counts people, countries, money and what is planned. */
 export function glance(article: Article): Glance {
   const priced = article.pledges.filter((pledge) => typeof pledge.amount === 'object');
-  const planned = article.dates.filter((entry) => entry.status === 'planned' && !isDueToday(entry, article.asOf)).sort((a, b) => compareDates(a.date, b.date));
+  const planned = article.dates
+    .filter((entry) => entry.status === 'planned' && !isDueToday(entry, article.asOf))
+    .sort((a, b) => compareDates(a.date, b.date));
   return {
     sum: priced.length === 1 ? priced[0] : undefined,
     withAmount: priced.length,

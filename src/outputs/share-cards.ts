@@ -76,9 +76,7 @@ function dateCard(article: Article, entry: DateEntry, t: Words): ShareCard {
     line: t.capital(t.timeline.when(entry, article.asOf).note),
     state: { status: entry.status, imprecise: isImprecise(entry.date), text: state },
     strip: cardStrip(article, [entry], t),
-    alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}.`, `${state}.`, `${article.headline}.`].join(
-      ' ',
-    ),
+    alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}.`, `${state}.`, `${article.headline}.`].join(' '),
   });
 }
 
