@@ -1,5 +1,6 @@
 import type { Article, DateEntry, Person, Place, Pledge } from './article.ts';
 import { compareDates, daysBetween } from './date.ts';
+import { isDueToday } from './due-today.ts';
 
 /** The article in numbers; a part is undefined where the article has none of it. */
 export interface Glance {
@@ -14,6 +15,7 @@ export interface Glance {
   countries: number;
   /** The smallest region whose members are all countries of the story. */
   region: Place | undefined;
+  /** What is planned for the days after the article’s. */
   planned: DateEntry[];
   /** Days that the planned dates cover, or undefined where one of them is not stated to the day. */
   plannedDays: number | undefined;
@@ -22,7 +24,9 @@ export interface Glance {
 /** Counts people, countries, money and what is planned. */
 export function glance(article: Article): Glance {
   const priced = article.pledges.filter((pledge) => typeof pledge.amount === 'object');
-  const planned = article.dates.filter((entry) => entry.status === 'planned').sort((a, b) => compareDates(a.date, b.date));
+  const planned = article.dates
+    .filter((entry) => entry.status === 'planned' && !isDueToday(entry, article.asOf))
+    .sort((a, b) => compareDates(a.date, b.date));
   return {
     sum: priced.length === 1 ? priced[0] : undefined,
     withAmount: priced.length,

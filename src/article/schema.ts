@@ -73,7 +73,9 @@ export const date = z.strictObject({
   date: edtf,
   title: text.describe('What happened, as a short plain sentence without the date.'),
   label: text.optional().describe('Two to five words for figures; else the title is used.'),
-  status: z.enum(['happened', 'under-way', 'planned']).describe('happened, under-way or planned, as of the article’s `asOf`.'),
+  status: z
+    .enum(['happened', 'under-way', 'planned'])
+    .describe('happened, under-way or planned, as of the article’s `asOf`; what is only planned for that day is planned.'),
   people: z.array(id).default([]).describe('Ids from `people`: who did it.'),
   organisations: z.array(id).default([]).describe('Ids from `organisations` that took part.'),
   with: z.array(id).default([]).describe('Ids from `people` or `organisations` whom they met or spoke with; draws who met whom.'),
@@ -222,7 +224,7 @@ export const frontmatter = z.strictObject({
     .strictObject({
       timeline: viewText.optional().describe('The timeline’s own headline and standfirst.'),
       actors: viewText.optional().describe('Those of who’s who.'),
-      aid: viewText.optional().describe('Those of aid and pledges; the headline runs on from the sum.'),
+      aid: viewText.optional().describe('Those of aid and pledges; the headline stands below the amount and for itself.'),
       places: viewText.optional().describe('Those of places.'),
     })
     .default({})

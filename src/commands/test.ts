@@ -24,6 +24,7 @@ const lanes: Stage[][] = [
     { name: 'lint', command: 'eslint --max-warnings 0 .' },
     { name: 'dead code', command: 'knip' },
     { name: 'content', command: 'node src/commands/check.ts' },
+    { name: 'spelling', command: 'node src/commands/spelling.ts' },
   ],
   [
     { name: 'unit', command: vitest('unit'), reports: true },

@@ -4,9 +4,11 @@ import type { Words } from '../languages/en.ts';
 import { formatMoney } from '../languages/amount.ts';
 import { textWidthPx } from './text-width.ts';
 
-/** The head of the aid view: a sum that runs into its headline, or a headline alone where no sum is stated. */
+/** The head of the aid view: an amount, where one is stated, and the headline below it. */
 export interface AidHead {
   sum: LargeSum | undefined;
+  /** What the amount is, where the headline is the author’s; else the headline runs on from the amount and says so. */
+  caption: string | undefined;
   headline: string;
   standfirst: string;
 }
@@ -22,22 +24,24 @@ export interface LargeSum {
 /** How large the sum can be set so that it fits in one line: the shorter, the larger. */
 export type SumSize = 'a' | 'b' | 'c' | 'd';
 
-/** The author’s headline and standfirst where given, else a sentence from the data. */
+/** The author’s headline, which stands for itself, and standfirst where given, else sentences from the data. */
 export function aidHead(article: Article, t: Words): AidHead {
   const summary = aidSummary(article);
   const { lead, priced } = summary;
   const own = article.views.aid;
   const standfirst = own?.standfirst ?? caveat(summary, t);
-  if (!lead) return { sum: undefined, headline: own?.headline ?? t.aid.noSum(article.pledges.length), standfirst };
-  const headline = lead.kind === 'only' ? t.aid.sumHeadline.only(article.pledges.length) : t.aid.sumHeadline[lead.kind](priced.length);
-  return { sum: largeSum(formatMoney(lead.sum, t)), headline: own?.headline ?? headline, standfirst };
+  if (!lead) return { sum: undefined, caption: undefined, headline: own?.headline ?? t.aid.noSum(article.pledges.length), standfirst };
+  const runOn = lead.kind === 'only' ? t.aid.sumHeadline.only(article.pledges.length) : t.aid.sumHeadline[lead.kind](priced.length);
+  const texts = own?.headline === undefined ? { caption: undefined, headline: runOn } : { caption: runOn, headline: own.headline };
+  return { sum: largeSum(formatMoney(lead.sum, t)), ...texts, standfirst };
 }
 
 /** The page’s title and description in one line each, for the tab and for previews. */
 export function aidTitle(article: Article, t: Words): { title: string; description: string } {
-  const { sum, headline, standfirst } = aidHead(article, t);
+  const { sum, caption, headline, standfirst } = aidHead(article, t);
+  const runsOn = sum !== undefined && caption === undefined;
   return {
-    title: t.aid.title(sum ? [sum.before, sum.figure, sum.unit].filter(Boolean).join(' ') : '', headline),
+    title: t.aid.title(runsOn ? [sum.before, sum.figure, sum.unit].filter(Boolean).join(' ') : '', headline),
     description: standfirst || article.standfirst,
   };
 }

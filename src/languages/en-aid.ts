@@ -2,19 +2,19 @@ import { capital, count, list, plural } from './en-count.ts';
 
 /** The words of the aid view. */
 export const aidWords = {
-  /** What the sum runs into; the sum itself stands before it. */
+  /** What the amount is; it runs on from the amount, which stands before it. */
   sumHeadline: {
-    only: (pledges: number) => (pledges === 1 ? 'is promised' : `is the one price tag on ${count(pledges)} promises`),
-    whole: (priced: number) => `is the largest of ${count(priced)} sums, and holds the others`,
-    added: (priced: number) => `is promised in ${count(priced)} sums together`,
-    largest: (priced: number) => `is the largest of ${count(priced)} sums that must not be added`,
+    only: (pledges: number) => (pledges === 1 ? 'is pledged' : `is the only amount stated in ${count(pledges)} pledges`),
+    whole: (priced: number) => `is the largest of ${count(priced)} amounts and includes the others`,
+    added: (priced: number) => `is pledged in ${count(priced)} amounts together`,
+    largest: (priced: number) => `is the largest of ${count(priced)} amounts; they are not added`,
   },
   noSum: (pledges: number) =>
     pledges === 0
-      ? 'Nothing is promised in this story'
+      ? 'No pledges in this story'
       : pledges === 1
-        ? 'One promise, without a sum'
-        : `${capital(count(pledges))} promises, none with a sum`,
+        ? 'One pledge, amount not stated'
+        : `${capital(count(pledges))} pledges, no amount stated`,
   apart: {
     currency: 'they are in different currencies',
     stage: 'they have reached different steps',

@@ -1,5 +1,6 @@
 import type { DateEntry } from '../article/article.ts';
 import type { EdtfDate, Moment } from '../article/date.ts';
+import { isDueToday } from '../article/due-today.ts';
 import { capital, count, plural } from './en-count.ts';
 import { dateWords, ends, moment } from './en-date.ts';
 
@@ -12,11 +13,11 @@ interface WhenWords {
   numeral: boolean;
 }
 
-function when({ date, status }: Pick<DateEntry, 'date' | 'status'>): WhenWords {
+function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: EdtfDate): WhenWords {
   const { shape } = date;
   const { from, to } = ends(date);
   if (!from) return { parts: [], note: '', numeral: false };
-  if (shape === 'single') return whenSingle(from);
+  if (shape === 'single') return whenSingle(from, isDueToday({ date, status }, asOf));
   if (!to) {
     const parts = [{ text: status === 'planned' ? 'From ' : 'Since ' }, part(from, moment(from, false))];
     return { parts, note: status === 'planned' ? 'end not stated' : dateWords.untilNow, numeral: false };
@@ -25,11 +26,11 @@ function when({ date, status }: Pick<DateEntry, 'date' | 'status'>): WhenWords {
   return shape === 'span' ? words : { ...words, note: 'one day in this span; which one is not stated', numeral: false };
 }
 
-function whenSingle(at: Moment): WhenWords {
+function whenSingle(at: Moment, isDue: boolean): WhenWords {
   const words = moment(at, false);
   if (at.approximate || at.uncertain) return { parts: [part(at, capital(words))], note: 'not stated more exactly', numeral: false };
   if (at.precision !== 'day') return { parts: [{ text: 'In ' }, part(at, words)], note: dateWords.dayNotStated, numeral: false };
-  return { parts: [dayPart(at)], note: dateWords.weekday(at.iso), numeral: true };
+  return { parts: [dayPart(at)], note: `${dateWords.weekday(at.iso)}${isDue ? ', due today' : ''}`, numeral: true };
 }
 
 function whenRange(from: Moment, to: Moment): WhenWords {
@@ -78,7 +79,7 @@ export const timelineWords = {
   cells,
   state: stateWords,
   asReported: (date: EdtfDate) => `As reported ${onDay(date)}`,
-  nothingYet: 'Below this line, nothing has happened yet.',
+  planned: 'Everything below this line is planned.',
   placeNotStated: 'Place not stated',
   saidBy: 'Said by',
   readPassage: 'Read the passage',

@@ -162,6 +162,8 @@ export const en = {
   aid: aidWords,
   actors: actorsWords,
   status: { happened: 'Happened', 'under-way': 'Under way', planned: 'Planned' },
+  /** Of what is planned for the article’s own day. */
+  dueToday: (day: string) => `Due today, ${day}`,
   places: placesWords,
   views: {
     article: { long: 'Article', short: 'Article' },

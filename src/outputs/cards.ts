@@ -10,6 +10,7 @@ import {
 } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
 import { formatAmount } from '../languages/amount.ts';
+import { statusLabel } from '../languages/status-label.ts';
 
 /** An entry in four short lines, for a card beside its mention or a note in the margin; empty lines are left out. */
 export interface Card {
@@ -57,10 +58,10 @@ function placeCard(article: Article, place: Place, t: Words): Card {
   return { kind: 'place', title: place.name, line: place.summary ?? '', summary: '', state: counts.join(', ') };
 }
 
-function dateCard(_: Article, entry: DateEntry, t: Words): Card {
+function dateCard(article: Article, entry: DateEntry, t: Words): Card {
   const { from, shape } = entry.date;
   const title = shape === 'single' && from?.precision === 'day' ? t.date.full(from.iso) : t.capital(t.date.label(entry.date, true));
-  return { kind: 'date', title, line: entry.title, summary: '', state: t.status[entry.status] };
+  return { kind: 'date', title, line: entry.title, summary: '', state: statusLabel(article, entry, t) };
 }
 
 function pledgeCard(article: Article, pledge: Pledge, t: Words): Card {

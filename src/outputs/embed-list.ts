@@ -6,6 +6,7 @@ import { timeline, type TimelineRow } from '../article/timeline.ts';
 import { formatAmountShort } from '../languages/amount.ts';
 import { formatDay } from '../languages/day-label.ts';
 import type { Words } from '../languages/en.ts';
+import { statusLabel } from '../languages/status-label.ts';
 import { type EmbeddedView, entryHref } from '../routes.ts';
 
 /** Rows under a heading; the first of a list may have none. */
@@ -45,13 +46,14 @@ function dates(article: Article, t: Words): EmbedGroup[] {
   const toRows = (rows: TimelineRow[]) => rows.map(({ entry }) => dateRow(article, entry, t));
   return [
     { heading: undefined, rows: toRows(groups.flatMap(({ before }) => before)) },
-    { heading: t.timeline.asReported(asOf), note: t.timeline.nothingYet, rows: toRows(groups.flatMap(({ after }) => after)) },
+    { heading: t.timeline.asReported(asOf), note: t.timeline.planned, rows: toRows(groups.flatMap(({ after }) => after)) },
   ];
 }
 
-function dateRow(article: Article, { id, date, status, title }: DateEntry, t: Words): EmbedRow {
+function dateRow(article: Article, entry: DateEntry, t: Words): EmbedRow {
+  const { id, date, status, title } = entry;
   const name = t.capital(formatDay(article, date, t));
-  return { kind: 'date', href: entryHref('date', id), mark: { classes: status, says: t.status[status] }, name, text: title };
+  return { kind: 'date', href: entryHref('date', id), mark: { classes: status, says: statusLabel(article, entry, t) }, name, text: title };
 }
 
 function people(article: Article, t: Words): EmbedGroup[] {

@@ -2,6 +2,7 @@ import { type Article, type DateEntry, entryById, entryName, type Organisation, 
 import { isImprecise } from '../article/date.ts';
 import { formatDay } from '../languages/day-label.ts';
 import { en, type Words } from '../languages/en.ts';
+import { statusLabel } from '../languages/status-label.ts';
 import { wordsFor } from '../languages/words.ts';
 import { cardFile, homeCardFile } from '../routes.ts';
 import { cardStrip } from './card-strip.ts';
@@ -65,24 +66,23 @@ function homeOf(article: Article, entry: Person | Organisation): string | undefi
 }
 
 function dateCard(article: Article, entry: DateEntry, t: Words): ShareCard {
+  const state = statusLabel(article, entry, t);
   return toCard(article, t, {
     file: cardFile(entry.id),
     kind: 'date',
     over: { name: t.views.timeline.long, of: article.headline },
-    giant: largeDay(entry, t),
+    giant: largeDay(article, entry, t),
     title: entry.title,
-    line: t.capital(t.timeline.when(entry).note),
-    state: { status: entry.status, imprecise: isImprecise(entry.date), text: t.status[entry.status] },
+    line: t.capital(t.timeline.when(entry, article.asOf).note),
+    state: { status: entry.status, imprecise: isImprecise(entry.date), text: state },
     strip: cardStrip(article, [entry], t),
-    alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}.`, `${t.status[entry.status]}.`, `${article.headline}.`].join(
-      ' ',
-    ),
+    alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}.`, `${state}.`, `${article.headline}.`].join(' '),
   });
 }
 
 /** Day numbers with their month and year beside them, or words with the year where they do not say it. */
-function largeDay({ date, status }: DateEntry, t: Words): ShareCard['giant'] {
-  const { parts, numeral } = t.timeline.when({ date, status });
+function largeDay({ asOf }: Article, { date, status }: DateEntry, t: Words): ShareCard['giant'] {
+  const { parts, numeral } = t.timeline.when({ date, status }, asOf);
   const figure = parts.map(({ text }) => text).join('');
   const iso = date.from?.iso ?? '';
   const after = numeral ? t.date.monthYear(iso) : /\d{4}/u.test(figure) ? '' : iso.slice(0, 4);

@@ -10,6 +10,7 @@ import {
 } from '../article/article.ts';
 import type { ShareWords } from '../languages/en-share.ts';
 import type { Words } from '../languages/en.ts';
+import { statusLabel } from '../languages/status-label.ts';
 import { wordsFor } from '../languages/words.ts';
 import { blockHref, cardFile, entryHref, viewCardFile, viewFile } from '../routes.ts';
 import { cards } from './cards.ts';
@@ -94,7 +95,7 @@ function entryPages(article: Article, t: Words): SharePage[] {
       const card = allCards.get(id);
       const name = entryName(named);
       const title = cutAtWord(named.kind === 'date' && card ? `${card.title}: ${name}` : name, longestTitle).start;
-      const description = cutAtWord(says(named, card ?? { line: '', summary: '' }, t, article.headline), longestDescription).start;
+      const description = cutAtWord(says(article, named, card ?? { line: '', summary: '' }, t), longestDescription).start;
       const pictured = named.kind === 'place' ? article.headline : name;
       return {
         id,
@@ -128,14 +129,14 @@ function imageOf(kind: EntryKind, id: string): string {
 }
 
 /** What is told of an entry, in sentences. */
-function says(named: NamedEntry, card: { line: string; summary: string }, t: Words, headline: string): string {
+function says(article: Article, named: NamedEntry, card: { line: string; summary: string }, t: Words): string {
   const own = 'summary' in named.entry ? named.entry.summary : undefined;
-  const where = t.share.where('', headline);
+  const where = t.share.where('', article.headline);
   switch (named.kind) {
     case 'person':
       return sentences(card.line, card.summary || where);
     case 'date':
-      return sentences(t.status[named.entry.status], own ?? where);
+      return sentences(statusLabel(article, named.entry, t), own ?? where);
     case 'pledge':
       return sentences(t.capital(card.line), card.summary, own ?? '');
     case 'unknown':

@@ -9,9 +9,9 @@ const head = (pledges: Pledge[], given: Partial<Article> = {}) => aidHead(anArti
 
 describe('aidHead', () => {
   it.each<[string, Pledge[], string]>([
-    ['nothing', [], 'Nothing is promised in this story'],
-    ['one without a sum', [aPledge('a')], 'One promise, without a sum'],
-    ['two without a sum', [aPledge('a'), aPledge('b')], 'Two promises, none with a sum'],
+    ['nothing', [], 'No pledges in this story'],
+    ['one without a sum', [aPledge('a')], 'One pledge, amount not stated'],
+    ['two without a sum', [aPledge('a'), aPledge('b')], 'Two pledges, no amount stated'],
   ])('%s: a headline alone', (_, pledges, expected) => {
     const { sum, headline } = head(pledges);
     expect([sum, headline]).toEqual([undefined, expected]);
@@ -20,19 +20,27 @@ describe('aidHead', () => {
   const a = aPledge('a', { amount: usd(310e6) });
   const b = aPledge('b', { amount: usd(90e6) });
   it.each<[string, Pledge[], string]>([
-    ['one of two', [a, aPledge('x')], '$310 million is the one price tag on two promises'],
-    ['one of one', [a], '$310 million is promised'],
-    ['two together', [a, b], '$400 million is promised in two sums together'],
-    ['a whole', [a, { ...b, partOf: 'a' }], '$310 million is the largest of two sums, and holds the others'],
-    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310 million is the largest of two sums that must not be added'],
-    ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2 million is promised'],
+    ['one of two', [a, aPledge('x')], '$310 million is the only amount stated in two pledges'],
+    ['one of one', [a], '$310 million is pledged'],
+    ['two together', [a, b], '$400 million is pledged in two amounts together'],
+    ['a whole', [a, { ...b, partOf: 'a' }], '$310 million is the largest of two amounts and includes the others'],
+    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310 million is the largest of two amounts; they are not added'],
+    ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2 million is pledged'],
   ])('%s: the sum runs into the headline', (_, pledges, expected) => {
     expect(aidTitle(anArticle({ pledges }), en).title).toBe(expected);
   });
 
-  it('takes the author’s words where given', () => {
-    const views = { aid: { headline: 'is all there is', standfirst: 'So far.' } };
-    expect(head([a], { views })).toMatchObject({ headline: 'is all there is', standfirst: 'So far.' });
+  it('lets the author’s headline stand for itself, with what the amount is as its caption', () => {
+    const views = { aid: { headline: 'No pledge is paid', standfirst: 'So far.' } };
+    const article = anArticle({ pledges: [a, aPledge('x')], views });
+    expect(aidHead(article, en)).toMatchObject({
+      caption: 'is the only amount stated in two pledges',
+      headline: 'No pledge is paid',
+      standfirst: 'So far.',
+    });
+    expect(aidTitle(article, en)).toEqual({ title: 'No pledge is paid', description: 'So far.' });
+    expect(head([a]).caption).toBeUndefined();
+    expect(head([aPledge('x')], { views })).toMatchObject({ sum: undefined, caption: undefined, headline: 'No pledge is paid' });
   });
 
   it('says in the standfirst what the sum leaves out, and why', () => {

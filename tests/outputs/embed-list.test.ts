@@ -43,7 +43,7 @@ describe('the list of an embed', () => {
       ],
       ['As reported on Wednesday 2 June 2021', '1 July: The opening timeline.html#opening'],
     ]);
-    expect(listOf('timeline')[1]?.note).toBe('Below this line, nothing has happened yet.');
+    expect(listOf('timeline')[1]?.note).toBe('Everything below this line is planned.');
     expect(listOf('timeline')[0]?.rows.map(({ mark }) => mark)).toEqual([
       { classes: 'happened', says: 'Happened' },
       { classes: 'happened', says: 'Happened' },
@@ -84,8 +84,8 @@ describe('the head of an embed', () => {
   it('is that of the view, and its title one line with the sum', () => {
     expect(embedHead(article, 'timeline', en).title).toBe('Timeline: Four dates, December 2020 to July 2021');
     expect(embedHead(article, 'aid', en)).toMatchObject({
-      title: 'Aid and pledges: $5 million is the one price tag on two promises',
-      headline: 'is the one price tag on two promises',
+      title: 'Aid and pledges: $5 million is the only amount stated in two pledges',
+      headline: 'is the only amount stated in two pledges',
     });
   });
 

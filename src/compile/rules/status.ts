@@ -7,7 +7,7 @@ export const status: Rule = {
   name: 'status',
   severity: 'error',
   summary:
-    'The status of a date agrees with the day the article speaks from (`asOf`, else `published`): what is planned is not over, what happened is not still to come, what is under way can be so on that day.',
+    'The status of a date agrees with the day the article speaks from (`asOf`, else `published`): what is planned is not over, what happened is not still to come, what is under way can be so on that day. What is planned for that very day is `planned` until it is reported.',
   example:
     'Unexpected status `planned` in `dates.announcement`, expected `happened`; its date, 2021-06-01, lies before 2021-06-02, the day the article speaks from',
   needs: 'frontmatter',
