@@ -18,7 +18,7 @@ export interface Compiled {
   problems: Problem[];
 }
 
-/** A text of a thousand words takes some 30 ms. */
+/** Of the processor. A text of a thousand words takes some 30 ms. */
 const longestMs = 20_000;
 
 /**
