@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
-import { compileAll, hasErrors } from '../compile/compile.ts';
+import { contentFolder, readContent } from '../compile/article-files.ts';
+import { compileContent, hasErrors } from '../compile/compile.ts';
 import { formatReport } from '../compile/report.ts';
 
 /** Shows the report of the articles in the browser’s overlay while the dev server runs, until all errors are mended. */
@@ -24,6 +24,6 @@ export function articleProblems(folder = contentFolder()): AstroIntegration {
 }
 
 async function showProblems(server: ViteDevServer, folder: string) {
-  const { problems } = compileAll(await readArticleFiles(folder));
+  const { problems } = compileContent(await readContent(folder, '.', true));
   if (hasErrors(problems)) server.ws.send({ type: 'error', err: { message: formatReport(problems), stack: '', plugin: 'npm run check' } });
 }
