@@ -116,12 +116,11 @@ async function refuseOthers(folder: string): Promise<void> {
 
 /** True for what is not there, is empty, or is an earlier build. */
 async function isReplaceable(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] | undefined => {
-    if (error.code === 'ENOENT') return [];
-    if (error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  return names !== undefined && (names.length === 0 || names.includes(markFile) || unmarkedBuild.every((name) => names.includes(name)));
+  const found = await lstat(folder).catch(ignoreMissing);
+  if (!found) return true;
+  if (!found.isDirectory()) return false;
+  const names = await readdir(folder);
+  return names.length === 0 || names.includes(markFile) || unmarkedBuild.every((name) => names.includes(name));
 }
 
 function ignoreMissing(error: unknown): undefined {

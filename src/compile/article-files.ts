@@ -47,9 +47,7 @@ export class NoContentError extends Error {}
 export async function readContent(folder: string, root = '.', isDraft = false): Promise<Content> {
   const whole = path.resolve(root, folder);
   const entries = await readdir(whole, { withFileTypes: true }).catch((error: unknown) => {
-    throw isMissing(error)
-      ? new NoContentError(`There is no folder ${folder}; articles are at ${folder}/<slug>/${sourceFile}.`)
-      : error;
+    throw isMissing(error) ? new NoContentError(`There is no folder ${folder}; articles are at ${folder}/<slug>/${sourceFile}.`) : error;
   });
   const explainers = await readTextIfThere(path.join(whole, explainersFile));
   const away = leftNames(parseExplainers(explainers) ?? []);

@@ -19,7 +19,10 @@ export function articles(folder: string): Loader {
     name: 'articles',
     async load(context) {
       const built = heldArticles();
-      if (built) return put(built, context);
+      if (built) {
+        put(built, context);
+        return;
+      }
       const { report, failed } = await sync(folder, context);
       if (failed && !context.watcher) throw new Error(`The articles have errors.\n\n${report}`);
       log(report, failed, context);
@@ -44,8 +47,8 @@ async function sync(folder: string, context: LoaderContext): Promise<Synced> {
 }
 
 /** What has not changed is left alone by the store: the digest is that of the Article, so it also changes with the compiler. */
-function put(compiled: Article[], { store, generateDigest }: LoaderContext): void {
-  for (const article of compiled) store.set({ id: article.slug, data: { ...article }, digest: generateDigest({ ...article }) });
+function put(compiled: Article[], { store, ...context }: LoaderContext): void {
+  for (const article of compiled) store.set({ id: article.slug, data: { ...article }, digest: context.generateDigest({ ...article }) });
 }
 
 function log(report: string, failed: boolean, { logger }: LoaderContext) {

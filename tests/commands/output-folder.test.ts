@@ -61,7 +61,11 @@ describe('a build writes', () => {
     symlinkSync(at('disk', 'site'), at('dist'), 'junction');
     await build(at('dist'), 'first');
     await build(at('dist'), 'second');
-    expect(readdirSync(folder, { withFileTypes: true }).find(({ name }) => name === 'dist')?.isSymbolicLink()).toBe(true);
+    expect(
+      readdirSync(folder, { withFileTypes: true })
+        .find(({ name }) => name === 'dist')
+        ?.isSymbolicLink(),
+    ).toBe(true);
     expect(readFileSync(at('disk', 'site', 'index.html'), 'utf8')).toBe('second');
     expect(readdirSync(at('disk'))).toEqual(['site']);
   });

@@ -77,7 +77,8 @@ describe('the record', () => {
   });
 
   it('is read whole where a merge has left two lines of one id, or of its head', () => {
-    const line = (pages: string, text: string) => `,"a": {"kind":"date","pages":["${pages}"],"text":"${text}","shows":"12345678","sequence":${text.length}}`;
+    const line = (pages: string, text: string) =>
+      `,"a": {"kind":"date","pages":["${pages}"],"text":"${text}","shows":"12345678","sequence":${text.length}}`;
     const text = ['{"": {"slugs":["one"]}', '{"": {"slugs":["two"]}', line('timeline', 'Long'), line('article', 'Old'), '}', ''].join('\n');
     expect(parseRecord(text)).toEqual({
       slugs: ['one', 'two'],

@@ -115,7 +115,9 @@ describe('a recorded explainer', () => {
     writeRecord(published('old-story'), published('other', 'first', 'second'));
     const found = await problems();
     expect(rulesOf(found)).toEqual(['content/other/article.md lost-explainer']);
-    expect(found[0]?.message).toContain('loss of `first`, as the explainer `other` was called before, expected `formerly: [first, second]`');
+    expect(found[0]?.message).toContain(
+      'loss of `first`, as the explainer `other` was called before, expected `formerly: [first, second]`',
+    );
   });
 });
 
@@ -132,7 +134,9 @@ describe('the record of explainers', () => {
     write('new-story', renamed);
     writeRecord(published('old-story'), published('gone'));
     const environment = { ...process.env, STANDFIRST_CONTENT: content };
-    const said = await run(process.execPath, ['src/commands/anchors.ts'], { env: environment }).catch((error: unknown) => error as { stderr: string; code: number });
+    const said = await run(process.execPath, ['src/commands/anchors.ts'], { env: environment }).catch(
+      (error: unknown) => error as { stderr: string; code: number },
+    );
     expect(said).toMatchObject({ code: 1, stderr: expect.stringContaining('lost-explainer') as string });
     expect(parseExplainers(readFileSync(join(content, 'explainers.json'), 'utf8'))).toEqual([
       published('gone'),

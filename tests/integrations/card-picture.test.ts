@@ -101,7 +101,7 @@ describe('drawCard', () => {
   });
 });
 
-describe('drawCover', async () => {
+describe('drawCover', () => {
   const land = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
   const covers = articles.flatMap((article) => [
     { name: `${article.slug} with its map`, cover: bookCover(article, land, en) },

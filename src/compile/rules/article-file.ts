@@ -11,7 +11,10 @@ export const articleFile: ContentRule = {
   *check({ folder, unread }) {
     for (const { slug, why, name } of unread) {
       const inFolder = `in the folder of the explainer ${quoted(slug)}`;
-      yield { file: `${folder}/${slug}${why === 'linked-folder' ? '' : `/${name}`}`, message: unexpected(mistakes[why](slug, name, inFolder)) };
+      yield {
+        file: `${folder}/${slug}${why === 'linked-folder' ? '' : `/${name}`}`,
+        message: unexpected(mistakes[why](slug, name, inFolder)),
+      };
     }
   },
 };

@@ -10,7 +10,10 @@ export const leftExplainer: ContentRule = {
   *check({ folder, left }) {
     for (const slug of left) {
       const remedy = 'it is not built, and you can delete it';
-      yield { file: `${folder}/${slug}`, message: unexpected({ found: `folder ${quoted(slug)}, which this site has left`, expected: 'none', remedy }) };
+      yield {
+        file: `${folder}/${slug}`,
+        message: unexpected({ found: `folder ${quoted(slug)}, which this site has left`, expected: 'none', remedy }),
+      };
     }
   },
 };
