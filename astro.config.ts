@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/article-problems.ts';
 import { appIcons } from './src/integrations/app-icons.ts';
+import { begunBuild } from './src/integrations/begun-build.ts';
 import { desk } from './src/integrations/desk.ts';
 import { offline } from './src/integrations/offline.ts';
 import { fileSizes } from './src/integrations/file-sizes.ts';
@@ -18,10 +19,10 @@ const isFont = (path: string) => path.endsWith('.woff2');
 export default defineConfig({
   // Pages keep their file names, so that the same build opens from a server and from a disk.
   build: { format: 'preserve', inlineStylesheets: 'always' },
-  outDir: process.env.STANDFIRST_OUT ?? 'dist',
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
+    begunBuild(),
     articleProblems(),
     desk(),
     classicScripts(),

@@ -1,12 +1,13 @@
 // npm run anchors [files] [-- --list]: gives an id to each section, paragraph, quote and list item without one, and records every
-// address of an explainer in its anchors.json. With --list it only prints them.
+// address of an explainer in its anchors.json, and the explainer in explainers.json. With --list it only prints the addresses.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { anchorsIn, emptyRecord, formatRecord, recorded } from '../compile/anchors.ts';
-import { anchorsFile, contentFolder, readArticleFile, readArticleFiles } from '../compile/article-files.ts';
+import { anchorsFile, contentFolder, readArticleFile, readArticleFiles, readContent, readTextIfThere } from '../compile/article-files.ts';
 import type { ArticleFile } from '../compile/article-file.ts';
-import { compile, hasErrors } from '../compile/compile.ts';
+import { compile, compileAll, contentProblems, hasErrors } from '../compile/compile.ts';
 import { readDraft, type Draft } from '../compile/draft.ts';
+import { explainersFile, formatExplainers, parseExplainers, withExplainer } from '../compile/explainers.ts';
 import { newIds, withIds } from '../compile/insert-ids.ts';
 import type { Problem } from '../compile/problem.ts';
 import { formatReport } from '../compile/report.ts';
@@ -66,7 +67,19 @@ if (import.meta.main) {
   const named = process.argv.slice(2).filter((argument) => argument !== '--list');
   const files = named.length > 0 ? await Promise.all(named.map((name) => readArticleFile(name))) : await readArticleFiles(contentFolder());
   if (process.argv.includes('--list')) console.log(files.map(listAnchors).join('\n\n'));
-  else for (const file of files) await keep(file);
+  else {
+    for (const file of files) await keep(file);
+    // Of the whole, once all that could be recorded is.
+    if (named.length === 0) await reportWhole(contentFolder());
+  }
+}
+
+/** Says what is wrong with the folder as a whole; what is wrong with an article was said when it was recorded. */
+async function reportWhole(folder: string): Promise<void> {
+  const content = await readContent(folder);
+  const problems = contentProblems(content, compileAll(content.files).articles);
+  if (problems.length > 0) console.error(formatReport(problems));
+  if (hasErrors(problems)) process.exitCode = 1;
 }
 
 async function keep(file: ArticleFile): Promise<void> {
@@ -78,10 +91,26 @@ async function keep(file: ArticleFile): Promise<void> {
   }
   if (written.length > 0) await writeFile(file.path, text);
   if (anchors !== file.anchors) await writeFile(path.join(path.dirname(file.path), anchorsFile), anchors);
+  if (!(await keepExplainer({ ...file, bytes: new TextEncoder().encode(text) }))) return;
   const left = compile({ ...file, bytes: new TextEncoder().encode(text), anchors }).problems;
   if (left.length > 0) console.error(formatReport(left));
   if (hasErrors(left)) process.exitCode = 1;
   console.log(
     `${file.path}: ${written.length} new ${written.length === 1 ? 'id' : 'ids'}; ${anchors === file.anchors ? 'the record was up to date' : 'recorded'}`,
   );
+}
+
+/** Records the explainer itself, beside its folder; false where the record cannot be read. */
+async function keepExplainer(file: ArticleFile): Promise<boolean> {
+  const record = path.join(path.dirname(path.dirname(file.path)), explainersFile);
+  const before = await readTextIfThere(record);
+  const lines = parseExplainers(before);
+  if (!lines) {
+    console.error(`${record} cannot be read: take its last good version back, then run \`npm run anchors\` again.`);
+    process.exitCode = 1;
+    return false;
+  }
+  const after = formatExplainers(withExplainer(lines, { slug: file.slug, formerly: readDraft(file).fields.formerly }));
+  if (after !== before) await writeFile(record, after);
+  return true;
 }

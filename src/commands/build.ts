@@ -1,10 +1,13 @@
 // npm run build: checks every article, builds the site beside the last good one, and swaps the two when all is well.
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readArticleFiles } from '../compile/article-files.ts';
-import { compileAll, hasErrors } from '../compile/compile.ts';
+import type { Article } from '../article/article.ts';
+import { contentFolder, NoContentError, readContent } from '../compile/article-files.ts';
+import { compileContent, hasErrors } from '../compile/compile.ts';
+import { holdArticles } from '../compile/held-articles.ts';
 import { formatReport } from '../compile/report.ts';
+import { BuildStopped, openOutput, outputFolder, swapIn } from './output-folder.ts';
 
 export interface BuildPaths {
   /** The folder of explainers; `content` unless said otherwise. */
@@ -13,61 +16,46 @@ export interface BuildPaths {
   out?: string | undefined;
 }
 
-/** Articles have errors; the message is the report. */
-class ArticlesError extends Error {}
-
 /**
  * Writes the whole site, or throws and leaves `out` exactly as it was.
- * The new site is built in `<out>.next`, so a reader of `out` never sees half of one.
+ * The new site is built beside it, in `<out>.next`, so a reader of `out` never sees half of one.
+ * @throws BuildStopped when articles have errors, there is none, or `out` is no folder to replace.
  */
 export async function buildSite({ content = 'content', out = 'dist' }: BuildPaths): Promise<void> {
-  await refuseErrors(content);
+  const folders = await openOutput(out, content);
   const before = process.env.STANDFIRST_CONTENT;
-  process.env.STANDFIRST_CONTENT = content;
-  const next = `${out}.next`;
   const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
   try {
-    await rm(next, { recursive: true, force: true });
+    process.env.STANDFIRST_CONTENT = content;
+    holdArticles(await compileOnce(content));
     const { build } = await import('astro');
-    await build({ outDir: next, cacheDir: cache, logLevel: 'warn' });
-    await replace(out, next);
+    await build({ outDir: folders.site, cacheDir: cache, logLevel: 'warn' });
+    await swapIn(folders);
   } finally {
+    holdArticles(undefined);
     if (before === undefined) delete process.env.STANDFIRST_CONTENT;
     else process.env.STANDFIRST_CONTENT = before;
     await rm(cache, { recursive: true, force: true });
-    await rm(next, { recursive: true, force: true });
+    await rm(folders.next, { recursive: true, force: true });
   }
 }
 
-/** Astro's loader would say the same, but later and with a stack. */
-async function refuseErrors(content: string): Promise<void> {
-  const { problems } = compileAll(await readArticleFiles(content));
-  if (hasErrors(problems)) throw new ArticlesError(formatReport(problems));
-}
-
-/** Puts `next` in the place of `out`; should that fail, `out` is put back. */
-async function replace(out: string, next: string): Promise<void> {
-  const last = `${out}.last`;
-  await rm(last, { recursive: true, force: true });
-  await rename(out, last).catch(ignoreMissing);
-  try {
-    await rename(next, out);
-  } catch (error) {
-    await rename(last, out).catch(ignoreMissing);
-    throw error;
-  }
-  await rm(last, { recursive: true, force: true });
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+/** The articles that every step of the build works with; says what there is to warn of. */
+async function compileOnce(folder: string): Promise<Article[]> {
+  const { articles, problems } = compileContent(await readContent(folder));
+  const report = formatReport(problems);
+  if (hasErrors(problems)) throw new BuildStopped(report);
+  if (articles.length === 0)
+    throw new BuildStopped(
+      `There is no article in ${folder}: write one at ${folder}/<slug>/article.md. Nothing was built, and the site is as it was.`,
+    );
+  if (report !== '') console.warn(report);
+  return articles;
 }
 
 if (import.meta.main) {
-  const { STANDFIRST_CONTENT: content, STANDFIRST_OUT: out } = process.env;
-  await buildSite({ content, out }).catch((error: unknown) => {
-    // An article's mistakes are the author's to mend: the report says all, and a stack would only hide it.
-    console.error(error instanceof ArticlesError ? error.message : error);
+  await buildSite({ content: contentFolder(), out: outputFolder() }).catch((error: unknown) => {
+    console.error(error instanceof BuildStopped || error instanceof NoContentError ? error.message : error);
     process.exitCode = 1;
   });
 }

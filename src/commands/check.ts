@@ -1,24 +1,25 @@
 // npm run check [files]: checks all articles, or those named, without building.
-import { contentFolder, isMissing, readArticleFile, readArticleFiles } from '../compile/article-files.ts';
+import { type Content, contentFolder, isMissing, NoContentError, readArticleFile, readContent } from '../compile/article-files.ts';
 import type { ArticleFile } from '../compile/article-file.ts';
-import { compileAll, hasErrors } from '../compile/compile.ts';
+import { compileAll, compileContent, hasErrors } from '../compile/compile.ts';
 import { formatReport } from '../compile/report.ts';
 
 /** What the check command does to the world outside; tests put their own in its place. */
 export interface CheckEffects {
   readArticle: (file: string) => Promise<ArticleFile>;
-  readAll: (folder: string) => Promise<ArticleFile[]>;
+  readAll: (folder: string) => Promise<Content>;
   write: (text: string) => void;
 }
 
 /**
- * Prints the report of the articles named, or of all in the folder, and gives the exit code:
+ * Prints the report of the articles named, or of all in the folder and of the folder as a whole, and gives the exit code:
  * 1 if there is any error or a named file is not there.
  * @example await check(['content/a/article.md'], 'content', effects) //=> 0
  */
 export async function check(named: string[], folder: string, effects: CheckEffects): Promise<number> {
-  const files = named.length > 0 ? await readNamed(named, folder, effects) : await effects.readAll(folder);
-  const { problems } = compileAll(files);
+  const content = named.length > 0 ? undefined : await effects.readAll(folder);
+  const files = content?.files ?? (await readNamed(named, folder, effects));
+  const { problems } = content ? compileContent(content) : compileAll(files);
   if (files.length > 0 || named.length === 0) effects.write(formatReport(problems) || `No problems in ${counted(files.length)}`);
   return hasErrors(problems) || files.length < named.length ? 1 : 0;
 }
@@ -44,7 +45,11 @@ function counted(articles: number): string {
 if (import.meta.main) {
   process.exitCode = await check(process.argv.slice(2), contentFolder(), {
     readArticle: readArticleFile,
-    readAll: readArticleFiles,
+    readAll: (folder) => readContent(folder),
     write: (text) => console.log(text),
+  }).catch((error: unknown) => {
+    if (!(error instanceof NoContentError)) throw error;
+    console.error(error.message);
+    return 1;
   });
 }

@@ -1,9 +1,10 @@
 // npm run guide: writes the tables of the author guide and the JSON Schema of the frontmatter from schema and rules.
 import { readFile, writeFile } from 'node:fs/promises';
+import { contentRules } from '../compile/content-rules.ts';
 import { currentGuide, frontmatterJsonSchema } from '../compile/guide.ts';
 import { rules } from '../compile/rules.ts';
 
 const guide = 'content/README.md';
 
-await writeFile(guide, currentGuide(await readFile(guide, 'utf8'), rules));
+await writeFile(guide, currentGuide(await readFile(guide, 'utf8'), [...rules, ...contentRules]));
 await writeFile('content/article.schema.json', `${JSON.stringify(frontmatterJsonSchema(), null, 2)}\n`);

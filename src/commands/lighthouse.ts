@@ -7,6 +7,7 @@ import { launch } from 'chrome-launcher';
 import lighthouse, { type Result } from 'lighthouse';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { embedFolder, isEditionPage, shareFile } from '../routes.ts';
+import { builtFolder } from './output-folder.ts';
 import { addressOf, serve } from './serve.ts';
 
 const scoredCategories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -14,7 +15,7 @@ const timings = ['first-contentful-paint', 'largest-contentful-paint', 'total-bl
 const mostRuns = 5;
 const quiet = ['--headless', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync'];
 
-const dist = process.env.STANDFIRST_OUT ?? 'dist';
+const dist = await builtFolder();
 const asked = process.argv.slice(2);
 // A share page leads on before it could be measured: its score would be that of the page it leads to. A whole explainer in one
 // file is made to be kept, and is no page that a search engine should find.

@@ -5,16 +5,19 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { PDFDocument } from 'pdf-lib';
 import type { Article } from '../article/article.ts';
-import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
-import { compileAll } from '../compile/compile.ts';
+import { contentFolder, readContent } from '../compile/article-files.ts';
+import { compileContent, hasErrors } from '../compile/compile.ts';
+import { formatReport } from '../compile/report.ts';
 import { editionFile, explainerHref } from '../routes.ts';
 import { site } from '../site.ts';
 import { chromiumFlags, installBrowser } from './browser.ts';
+import { builtFolder } from './output-folder.ts';
 import { mendOutline } from './pdf-outline.ts';
 
 /** Prints the editions of a built site; gives the paths of the files it wrote. */
 export async function writePdfs(dist: string, content: string): Promise<string[]> {
-  const { articles } = compileAll(await readArticleFiles(content));
+  const { articles, problems } = compileContent(await readContent(content));
+  if (hasErrors(problems)) throw new Error(formatReport(problems));
   const browser = await chromium.launch({ executablePath: installBrowser(), args: chromiumFlags });
   try {
     const written: string[] = [];
@@ -61,6 +64,6 @@ function describe(file: PDFDocument, article: Article): void {
 }
 
 if (import.meta.main) {
-  const dist = process.env.STANDFIRST_OUT ?? 'dist';
+  const dist = await builtFolder();
   for (const file of await writePdfs(dist, contentFolder())) console.log(`${file}  ${String((await readFile(file)).length)} bytes`);
 }

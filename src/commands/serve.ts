@@ -4,13 +4,14 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { builtFolder } from './output-folder.ts';
 
 const loopback = '127.0.0.1';
 const firstPort = 4321;
 
 if (import.meta.main) {
   const port = Number(process.env.PORT) || undefined;
-  const server = await serve(process.env.STANDFIRST_OUT ?? 'dist', port ? { port } : {});
+  const server = await serve(await builtFolder(), port ? { port } : {});
   console.log(`\n  Standfirst is served at ${addressOf(server)}\n  Ctrl+C stops it.\n`);
 }
 

@@ -4,6 +4,7 @@ import { calendarFingerprint } from './calendar-fingerprint.ts';
 import type { Draft } from './draft.ts';
 import { listNames, listNouns, listOfKind } from './listed-ids.ts';
 import { plainText } from './plain-text.ts';
+import { compareKeys, formatLines, readLines } from './record-lines.ts';
 import { pageOfKind } from '../routes.ts';
 import { visit } from 'unist-util-visit';
 
@@ -103,7 +104,7 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string): Anc
   }
   return {
     slugs: [...new Set([...record.slugs, slug])].sort(),
-    anchors: [...anchors.values()].sort((a, b) => compareIds(a.id, b.id)),
+    anchors: [...anchors.values()].sort((a, b) => compareKeys(a.id, b.id)),
   };
 }
 
@@ -135,54 +136,41 @@ export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
 const pages = z.array(z.enum(['article', 'timeline', 'actors', 'aid', 'places'])).min(1);
 /** Records from before there were calendars have neither. */
 const calendar = { shows: z.string().optional(), sequence: z.int().min(0).optional() };
-const recordSchema = z.intersection(
-  z.object({ '': z.strictObject({ slugs: z.array(z.string()) }) }),
-  z.record(
-    z.string(),
-    z.union([
-      z.strictObject({ slugs: z.array(z.string()) }),
-      z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), ...calendar }),
-    ]),
-  ),
-);
+const headSchema = z.strictObject({ slugs: z.array(z.string()) });
+const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), ...calendar });
 
 /** The record that a file's text holds; none of it for an empty text, undefined for one that is no record. */
 export function parseRecord(text: string): AnchorRecord | undefined {
   if (text.trim() === '') return emptyRecord;
-  const result = recordSchema.safeParse(jsonOrUndefined(text));
-  if (!result.success) return undefined;
-  const { '': head, ...anchors } = result.data;
-  return {
-    slugs: head.slugs,
-    anchors: Object.entries(anchors).flatMap(([id, anchor]) => ('kind' in anchor ? [{ id, ...anchor }] : [])),
-  };
+  const lines = readLines(text) ?? [];
+  const heads = lines.filter(([key]) => key === '').map(([, value]) => headSchema.safeParse(value).data);
+  const known = new Map<string, Anchor>();
+  for (const [id, value] of lines.filter(([key]) => key !== '')) {
+    const anchor = anchorSchema.safeParse(value).data;
+    if (!anchor) return undefined;
+    known.set(id, merged(known.get(id), { id, ...anchor }));
+  }
+  if (heads.length === 0 || heads.includes(undefined)) return undefined;
+  return { slugs: [...new Set(heads.flatMap((head) => head?.slugs ?? []))], anchors: [...known.values()] };
 }
 
-/**
- * The record as the text of `anchors.json`: JSON with one line an id, sorted, and the comma before it. So a line is added or
- * changed by itself, and two people's additions merge.
- */
+/** Two people's lines of one id: the later, with every page of both and the higher count of changes. */
+function merged(first: Anchor | undefined, second: Anchor): Anchor {
+  if (!first) return second;
+  const sequences = [first.sequence, second.sequence].filter((sequence) => sequence !== undefined);
+  const sequence = sequences.length > 0 ? Math.max(...sequences) : undefined;
+  return { ...second, pages: [...new Set([...first.pages, ...second.pages])], sequence };
+}
+
+/** The record as the text of `anchors.json`. */
 export function formatRecord({ slugs, anchors }: AnchorRecord): string {
-  const lines = anchors
-    .toSorted((a, b) => compareIds(a.id, b.id))
-    .map(({ id, ...anchor }) => `,${JSON.stringify(id)}: ${JSON.stringify(inOrder(anchor))}`);
-  return [`{"": ${JSON.stringify({ slugs })}`, ...lines, '}', ''].join('\n');
+  return formatLines(
+    { slugs },
+    anchors.map(({ id, ...anchor }) => [id, inOrder(anchor)]),
+  );
 }
 
 /** The order of what a line holds. */
 function inOrder({ kind, pages, after, text, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
   return { kind, pages, after, text, shows, sequence };
-}
-
-/** By code unit, which no locale changes. */
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function jsonOrUndefined(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

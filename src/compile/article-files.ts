@@ -1,6 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sourceFile } from '../routes.ts';
+import { parseRecord } from './anchors.ts';
 import type { ArticleFile } from './article-file.ts';
+import { explainersFile, leftNames, parseExplainers } from './explainers.ts';
 
 /**
  * Where the articles lie, relative to the project; the environment variable STANDFIRST_CONTENT names another folder.
@@ -13,39 +17,97 @@ export function contentFolder(environment: Record<string, string | undefined> = 
 /** The record of published addresses, beside each article. */
 export const anchorsFile = 'anchors.json';
 
-/** Every `<folder>/<slug>/article.md`, in the order of the slugs; a folder without an article is left out. */
-export async function readArticleFiles(folder: string, root = '.'): Promise<ArticleFile[]> {
-  const entries = await readdir(path.resolve(root, folder), { withFileTypes: true }).catch((error: unknown) => {
-    throw isMissing(error) ? new Error(`There is no folder ${folder}; articles are at ${folder}/<slug>/article.md.`) : error;
-  });
-  const slugs = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const files = await Promise.all(slugs.sort().map((slug) => readIfThere(path.join(folder, slug, 'article.md'), root)));
-  return files.filter((file) => file !== undefined);
+/** What a folder of explainers holds. */
+export interface Content {
+  /** Its path for messages, with forward slashes. */
+  folder: string;
+  /** Every `<folder>/<slug>/article.md`, in the order of the slugs. */
+  files: ArticleFile[];
+  /** The text of `explainers.json`, empty where there is none yet. */
+  explainers: string;
+  /** Folders that were meant to be explainers, and have no article that is read. */
+  unread: UnreadFolder[];
+  /** Slugs of folders that lie there, and whose explainers this site has left. */
+  left: string[];
 }
 
-/** The same files while their authors still write: what is not recorded yet is no mistake then. */
-export async function readDrafts(folder: string, root = '.'): Promise<ArticleFile[]> {
-  return (await readArticleFiles(folder, root)).map((file) => ({ ...file, isDraft: true }));
+/** A folder without an article that is read, and why. */
+export interface UnreadFolder {
+  slug: string;
+  /** A link in the place of the folder, or of the article; an article under another name; a record without an article. */
+  why: 'linked-folder' | 'linked-article' | 'other-name' | 'no-article';
+  /** What lies there instead of the article. */
+  name: string;
 }
+
+/** The folder of explainers is not there; the message says what to do. */
+export class NoContentError extends Error {}
+
+/** All that a folder of explainers holds. @param isDraft True while authors are still writing, as the dev server runs. */
+export async function readContent(folder: string, root = '.', isDraft = false): Promise<Content> {
+  const whole = path.resolve(root, folder);
+  const entries = await readdir(whole, { withFileTypes: true }).catch((error: unknown) => {
+    throw isMissing(error) ? new NoContentError(`There is no folder ${folder}; articles are at ${folder}/<slug>/${sourceFile}.`) : error;
+  });
+  const explainers = await readTextIfThere(path.join(whole, explainersFile));
+  const away = leftNames(parseExplainers(explainers) ?? []);
+  const content: Content = { folder: folder.split(path.sep).join('/'), files: [], explainers, unread: [], left: [] };
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const unread = await unreadFolder(entry, whole);
+    if (unread === 'no explainer') continue;
+    if (away.has(entry.name)) content.left.push(entry.name);
+    else if (unread) content.unread.push(unread);
+    else {
+      const file = await readArticleFile(path.join(folder, entry.name, sourceFile), root);
+      // A newer version of what was left may have another name.
+      const names = parseRecord(file.anchors ?? '')?.slugs ?? [];
+      if (names.some((name) => away.has(name))) content.left.push(entry.name);
+      else content.files.push({ ...file, isDraft });
+    }
+  }
+  return content;
+}
+
+/** The articles of a folder of explainers, in the order of the slugs. */
+export async function readArticleFiles(folder: string, root = '.'): Promise<ArticleFile[]> {
+  return (await readContent(folder, root)).files;
+}
+
+/** Why an entry of the folder has no article that is read; undefined when it has one. */
+async function unreadFolder(entry: Dirent, folder: string): Promise<UnreadFolder | 'no explainer' | undefined> {
+  const { name: slug } = entry;
+  const whole = path.join(folder, slug);
+  if (entry.isSymbolicLink()) {
+    const isExplainer = await stat(path.join(whole, sourceFile)).catch(() => undefined);
+    return isExplainer ? { slug, why: 'linked-folder', name: slug } : 'no explainer';
+  }
+  if (!entry.isDirectory()) return 'no explainer';
+  // By the names that are listed: some disks open `article.md` for `Article.md`.
+  const inside = await readdir(whole, { withFileTypes: true });
+  const article = inside.find(({ name }) => name === sourceFile);
+  if (article?.isFile()) return undefined;
+  if (article?.isSymbolicLink()) return { slug, why: 'linked-article', name: sourceFile };
+  const other = inside.find((one) => one.isFile() && likeAnArticle.test(one.name));
+  if (other) return { slug, why: 'other-name', name: other.name };
+  return inside.some(({ name }) => name === anchorsFile) ? { slug, why: 'no-article', name: anchorsFile } : 'no explainer';
+}
+
+const likeAnArticle = /^article\.(?:md|markdown|mdx|txt|md\.txt)$/iu;
 
 /** One article file; its folder's name is the slug. The path for messages is as given. */
 export async function readArticleFile(file: string, root = '.'): Promise<ArticleFile> {
   const whole = path.resolve(root, file);
   const folder = path.dirname(whole);
-  const anchors = await readFile(path.join(folder, anchorsFile), 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return '';
-    throw error;
-  });
+  const anchors = await readTextIfThere(path.join(folder, anchorsFile));
   return { path: file.split(path.sep).join('/'), slug: path.basename(folder), bytes: await readFile(whole), anchors };
 }
 
-async function readIfThere(file: string, root: string): Promise<ArticleFile | undefined> {
-  try {
-    return await readArticleFile(file, root);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
+/** The text of a file, empty where there is none. */
+export async function readTextIfThere(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (isMissing(error)) return '';
     throw error;
-  }
+  });
 }
 
 /** True for the error of a file or folder that does not exist. */

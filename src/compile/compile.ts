@@ -1,7 +1,10 @@
 import type { Article } from '../article/article.ts';
 import { addressesOf, anchorsIn, calendarSequences, emptyRecord } from './anchors.ts';
 import type { ArticleFile } from './article-file.ts';
+import type { Content } from './article-files.ts';
+import { contentRules } from './content-rules.ts';
 import { readDraft, type Draft } from './draft.ts';
+import { parseExplainers } from './explainers.ts';
 import { formerIds } from './former-ids.ts';
 import { quoted, unexpected } from './message.ts';
 import type { Problem } from './problem.ts';
@@ -18,7 +21,7 @@ export interface Compiled {
   problems: Problem[];
 }
 
-/** A text of a thousand words takes some 30 ms. */
+/** Of the processor. A text of a thousand words takes some 30 ms. */
 const longestMs = 20_000;
 
 /**
@@ -40,6 +43,20 @@ export function compileAll(files: ArticleFile[]): { articles: Article[]; problem
     articles,
     problems: [...compiled.flatMap(({ problems }) => problems), ...sharedSlugs(articles, files)].sort(compareProblems),
   };
+}
+
+/** The articles of a folder of explainers without an error, and all problems: of each file, and of the folder as a whole. */
+export function compileContent(content: Content): { articles: Article[]; problems: Problem[] } {
+  const { articles, problems } = compileAll(content.files);
+  return { articles, problems: [...problems, ...contentProblems(content, articles)].sort(compareProblems) };
+}
+
+/** What is wrong with a folder of explainers as a whole. */
+export function contentProblems(content: Content, articles: Article[]): Problem[] {
+  const whole = { ...content, articles, record: parseExplainers(content.explainers) };
+  return contentRules.flatMap(({ name, severity, check }) =>
+    [...check(whole)].map(({ file, message }) => ({ file, line: 1, column: 1, severity, message, rule: name })),
+  );
 }
 
 /** A former name can lead to one explainer only, and to none while another has it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { frontmatter } from '../article/schema.ts';
-import type { Rule } from './rule.ts';
+import type { RuleText } from './rule.ts';
 
 /** The part of a JSON Schema (draft 2020-12) that the field table is made from. */
 interface Schema {
@@ -65,7 +65,7 @@ export function replaceBetween(text: string, name: string, content: string): str
 }
 
 /** The rules of the author guide, as Markdown: one heading a rule, what it asks for, and a message of it. */
-export function ruleList(rules: Rule[]): string {
+export function ruleList(rules: RuleText[]): string {
   return rules
     .map(
       ({ name, severity, summary, example }) => `### ${name}\n\n${severity === 'warning' ? 'A warning. ' : ''}${summary}\n\n    ${example}`,
@@ -74,6 +74,6 @@ export function ruleList(rules: Rule[]): string {
 }
 
 /** The author guide with its field tables and its list of rules up to date. */
-export function currentGuide(guide: string, rules: Rule[]): string {
+export function currentGuide(guide: string, rules: RuleText[]): string {
   return replaceBetween(replaceBetween(guide, 'fields', fieldTables()), 'rules', ruleList(rules));
 }

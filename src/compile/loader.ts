@@ -1,21 +1,29 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { readArticleFiles, readDrafts } from './article-files.ts';
-import { compileAll, hasErrors } from './compile.ts';
+import type { Article } from '../article/article.ts';
+import { readContent } from './article-files.ts';
+import { compileContent, hasErrors } from './compile.ts';
+import { heldArticles } from './held-articles.ts';
 import { inTurn } from './in-turn.ts';
 import { formatReport } from './report.ts';
 
 /**
  * Astro's way to the articles of a folder: the data of each entry is an Article.
  *
- * A build stops with one error whose message is the whole report of all files. The dev server logs the report,
- * keeps the last good state of a broken article, and compiles again whenever something in the folder changes.
+ * A build takes the articles that it has compiled once. Elsewhere they are compiled here, and errors are thrown as one report of all
+ * files; the dev server logs the report, keeps the last good state of a broken article, and compiles again whenever something in the
+ * folder changes.
  */
 export function articles(folder: string): Loader {
   return {
     name: 'articles',
     async load(context) {
+      const built = heldArticles();
+      if (built) {
+        put(built, context);
+        return;
+      }
       const { report, failed } = await sync(folder, context);
       if (failed && !context.watcher) throw new Error(`The articles have errors.\n\n${report}`);
       log(report, failed, context);
@@ -29,15 +37,19 @@ interface Synced {
   failed: boolean;
 }
 
-/** Puts the articles without an error into the store; what has not changed is left alone. */
-async function sync(folder: string, { config, store, ...context }: LoaderContext): Promise<Synced> {
-  const files = await (context.watcher ? readDrafts : readArticleFiles)(folder, fileURLToPath(config.root));
-  const { articles: compiled, problems } = compileAll(files);
-  const slugs = new Set(files.map(({ slug }) => slug));
-  for (const id of store.keys()) if (!slugs.has(id)) store.delete(id);
-  // The digest is that of the Article, so it also changes with the compiler.
-  for (const article of compiled) store.set({ id: article.slug, data: { ...article }, digest: context.generateDigest({ ...article }) });
+/** Puts the articles without an error into the store; a broken one keeps its last good state. */
+async function sync(folder: string, context: LoaderContext): Promise<Synced> {
+  const content = await readContent(folder, fileURLToPath(context.config.root), context.watcher !== undefined);
+  const { articles: compiled, problems } = compileContent(content);
+  const slugs = new Set(content.files.map(({ slug }) => slug));
+  for (const id of context.store.keys()) if (!slugs.has(id)) context.store.delete(id);
+  put(compiled, context);
   return { report: formatReport(problems), failed: hasErrors(problems) };
+}
+
+/** What has not changed is left alone by the store: the digest is that of the Article, so it also changes with the compiler. */
+function put(compiled: Article[], { store, ...context }: LoaderContext): void {
+  for (const article of compiled) store.set({ id: article.slug, data: { ...article }, digest: context.generateDigest({ ...article }) });
 }
 
 function log(report: string, failed: boolean, { logger }: LoaderContext) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { contentFolder, readDrafts } from '../compile/article-files.ts';
-import { compileAll, hasErrors } from '../compile/compile.ts';
+import { contentFolder, readContent } from '../compile/article-files.ts';
+import { compileContent, hasErrors } from '../compile/compile.ts';
 import { inTurn } from '../compile/in-turn.ts';
 import { formatReport } from '../compile/report.ts';
 
@@ -19,7 +19,7 @@ export function articleProblems(folder = contentFolder()): AstroIntegration {
         };
         const show = inTurn(
           async () => {
-            const { problems } = compileAll(await readDrafts(folder));
+            const { problems } = compileContent(await readContent(folder, '.', true));
             if (hasErrors(problems)) cover(formatReport(problems));
             // A change that leaves all pages as they were, such as the end of a broken file, would leave the overlay, too.
             else if (isShown) server.ws.send({ type: 'full-reload' });

@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Article } from '../article/article.ts';
 import { lastChange } from '../article/history.ts';
-import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
-import { compileAll } from '../compile/compile.ts';
+import { articlesOfBuild } from '../compile/held-articles.ts';
 import { bookEntries } from '../editions/book.ts';
 import { oneFile } from '../editions/one-file.ts';
 import { type SiteFile, siteZipEntries } from '../editions/site-zip.ts';
@@ -29,8 +28,7 @@ export function editions(cacheFolder = '.cache/cards'): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         const covers = await cardCache(cacheFolder, drawCover);
-        const { articles } = compileAll(await readArticleFiles(contentFolder()));
-        for (const article of articles) await writeEditions(article, root, covers);
+        for (const article of articlesOfBuild()) await writeEditions(article, root, covers);
       },
     },
   };

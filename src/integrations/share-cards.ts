@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Article } from '../article/article.ts';
 import { compareDates } from '../article/date.ts';
-import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
-import { compileAll } from '../compile/compile.ts';
+import { articlesOfBuild } from '../compile/held-articles.ts';
 import type { ShareCard } from '../outputs/share-card.ts';
 import { shareCards, siteCard } from '../outputs/share-cards.ts';
 import { explainerHref } from '../routes.ts';
@@ -17,8 +17,7 @@ export function shareCardPictures(cacheFolder = '.cache/cards'): AstroIntegratio
     name: 'share-card-pictures',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const cards = await siteCards(contentFolder());
-        console.log(await writeCards(cards, fileURLToPath(dir), cacheFolder));
+        console.log(await writeCards(siteCards(articlesOfBuild()), fileURLToPath(dir), cacheFolder));
       },
     },
   };
@@ -30,9 +29,8 @@ export interface PlacedCard {
   card: ShareCard;
 }
 
-/** The cards of the home page and of every explainer of a content folder. */
-export async function siteCards(folder: string): Promise<PlacedCard[]> {
-  const { articles } = compileAll(await readArticleFiles(folder));
+/** The cards of the home page and of every explainer. */
+export function siteCards(articles: Article[]): PlacedCard[] {
   const newestFirst = articles.toSorted((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
   const home = siteCard(newestFirst);
   const ofArticles = newestFirst.flatMap((article) =>

@@ -1,28 +1,168 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recordAnchors } from '../../src/commands/anchors.ts';
+import { formatExplainers } from '../../src/compile/explainers.ts';
+import { fileOf, story } from '../compile/story-file.ts';
 
 const run = promisify(execFile);
-const folder = mkdtempSync(join(tmpdir(), 'standfirst-build-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const good = 'the last good site';
+let folder: string;
+let content: string;
+let out: string;
 
-test('a build of a broken article stops, says why once, and leaves the last good site as it was', { timeout: 60_000 }, async () => {
-  const content = join(folder, 'content');
-  const out = join(folder, 'dist');
-  mkdirSync(join(content, 'broken'), { recursive: true });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'standfirst-build-'));
+  content = join(folder, 'content');
+  out = join(folder, 'dist');
   mkdirSync(out);
-  writeFileSync(join(content, 'broken', 'article.md'), '---\nheadline: 3\n---\n\nText.\n');
-  writeFileSync(join(out, 'index.html'), 'the last good site');
-  const environment = { ...process.env, STANDFIRST_CONTENT: content, STANDFIRST_OUT: out };
-  const failed = await run(process.execPath, ['src/commands/build.ts'], { env: environment }).catch(
+  writeFileSync(join(out, 'index.html'), good);
+  writeFileSync(join(out, '.standfirst'), '');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(article = story): void {
+  mkdirSync(join(content, 'story'), { recursive: true });
+  writeFileSync(join(content, 'story', 'article.md'), article);
+  writeFileSync(join(content, 'story', 'anchors.json'), recordAnchors({ ...fileOf(article), anchors: '' }).anchors);
+  writeFileSync(join(content, 'explainers.json'), formatExplainers([{ slug: 'story', formerly: [] }]));
+}
+
+/** Runs the build command, after a module of this text. */
+async function build(before = '', environment: Record<string, string> = {}) {
+  const env = { ...process.env, NODE_ENV: 'production', STANDFIRST_CONTENT: content, STANDFIRST_OUT: out, ...environment };
+  const hook = `data:text/javascript,${encodeURIComponent(before)}`;
+  const { code, signal, stdout, stderr } = await run(process.execPath, ['--import', hook, 'src/commands/build.ts'], { env }).then(
+    (done) => ({ ...done, code: 0, signal: null }),
+    (error: unknown) => error as { code: number; signal: string | null; stdout: string; stderr: string },
+  );
+  return { code, signal, said: stdout + stderr };
+}
+
+/** Runs out of time at every compilation but the first few. */
+const outOfTime = (compilations: number) => `
+  import { Script } from 'node:vm';
+  const run = Script.prototype.runInContext;
+  let used = 0;
+  let left = ${compilations};
+  process.threadCpuUsage = () => ({ user: used, system: 0 });
+  Script.prototype.runInContext = function (context, options) {
+    if (options?.timeout === undefined || left-- > 0) return run.call(this, context, options);
+    used += 1e12;
+    throw Object.assign(new Error(), { code: 'ERR_SCRIPT_EXECUTION_TIMEOUT' });
+  };`;
+
+/** Is killed as soon as the old site has made room for the new one. */
+const killedBetweenRenames = `
+  import promises from 'node:fs/promises';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { rename } = promises;
+  promises.rename = async (from, to) => {
+    await rename(from, to);
+    if (to.endsWith('dist.last')) process.kill(process.pid, 'SIGKILL');
+  };
+  syncBuiltinESMExports();`;
+
+function expectSiteAsItWas(): void {
+  expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe(good);
+}
+
+test('a build of a broken article stops, says why once, and leaves the last good site as it was', async () => {
+  write('---\nheadline: 3\n---\n\nText.\n');
+  const { code, said } = await build();
+  expect(code).toBe(1);
+  expect(said.split('`headline`').length - 1).toBe(1);
+  expect(said).not.toContain('    at ');
+  expectSiteAsItWas();
+});
+
+test('each article is compiled once a build, so no later step can fail to', { timeout: 900_000 }, async () => {
+  write();
+  const { code, said } = await build(outOfTime(1));
+  expect(said).not.toContain('error');
+  expect(code).toBe(0);
+  expect(readdirSync(join(out, 'story', 's')).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(10);
+  expect(existsSync(join(out, 'story', 'story.epub'))).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+});
+
+test('an article that cannot be compiled in time fails the build with its report', async () => {
+  write();
+  const { code, said } = await build(outOfTime(0));
+  expect(code).toBe(1);
+  expect(said).toMatch(/article\.md:1:1 {2}error {2}Unexpected text that takes more than/u);
+  expectSiteAsItWas();
+});
+
+test.each([
+  ['no folder of articles', () => undefined, 'There is no folder'],
+  ['an empty one', () => mkdirSync(content), 'There is no article in'],
+  ['one without an article', () => mkdirSync(join(content, 'story'), { recursive: true }), 'There is no article in'],
+  [
+    'one whose explainer is gone',
+    () => {
+      write();
+      rmSync(join(content, 'story'), { recursive: true });
+    },
+    'lost-explainer',
+  ],
+])('with %s the build stops with a sentence, and the site stays', async (_, prepare, message) => {
+  prepare();
+  const { code, said } = await build();
+  expect(code).toBe(1);
+  expect(said).toContain(message);
+  expect(said).not.toContain('    at ');
+  expectSiteAsItWas();
+});
+
+test('a folder that is no build is not deleted, least of all that of the articles', async () => {
+  write();
+  const { code, said } = await build('', { STANDFIRST_OUT: content });
+  expect(code).toBe(1);
+  expect(said).toMatch(/^A build replaces its folder as a whole, and .* holds the articles or the project\. [^\n]*\n$/u);
+  expect(readFileSync(join(content, 'story', 'article.md'), 'utf8')).toBe(story);
+});
+
+test('Astro alone builds nothing', async () => {
+  const failed = await run(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out]).catch(
     (error: unknown) => error as { code: number; stdout: string; stderr: string },
   );
   expect(failed).toMatchObject({ code: 1 });
-  expect((failed.stdout + failed.stderr).split('`headline`').length - 1).toBe(1);
-  expect(failed.stdout + failed.stderr).not.toContain('    at ');
-  expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
-  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('the last good site');
+  expect(failed.stdout + failed.stderr).toContain('Run `npm run build`');
+  expectSiteAsItWas();
 });
+
+test('killed between the two renames, the last good site is put back by the next start', { timeout: 900_000 }, async () => {
+  write();
+  expect(await build(killedBetweenRenames)).toMatchObject({ signal: 'SIGKILL' });
+  expect(existsSync(out)).toBe(false);
+  expect(await served()).toBe(good);
+  // And by a build, even one that fails.
+  renameSync(out, `${out}.last`);
+  write('---\nheadline: 3\n---\n\nText.\n');
+  expect((await build()).code).toBe(1);
+  expectSiteAsItWas();
+});
+
+/** The home page as `npm run serve` serves it. */
+async function served(): Promise<string> {
+  const server = spawn(process.execPath, ['src/commands/serve.ts'], { env: { ...process.env, STANDFIRST_OUT: out } });
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      server.stdout.on('data', (data: Buffer) => {
+        said += data.toString();
+        const found = /http:\S+/u.exec(said)?.[0];
+        if (found) resolve(found);
+      });
+      server.once('exit', () => reject(new Error(said)));
+    });
+    return await (await fetch(address)).text();
+  } finally {
+    server.kill();
+  }
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, type CheckEffects } from '../../src/commands/check.ts';
+import { formatExplainers } from '../../src/compile/explainers.ts';
 import { fileOf, story, storyWith } from '../compile/story-file.ts';
 
 const broken = storyWith(['happened', 'happend']);
@@ -12,7 +13,7 @@ function world(files: Record<string, string>): CheckEffects & { written: string[
   return {
     written,
     write: (text) => void written.push(text),
-    readAll: () => Promise.resolve(Object.keys(files).map(read)),
+    readAll: (folder) => Promise.resolve({ folder, files: Object.keys(files).map(read), explainers: '', unread: [], left: [] }),
     readArticle: (name) => {
       const slug = /^content\/(.+)\/article\.md$/u.exec(name)?.[1] ?? '';
       return slug in files ? Promise.resolve(read(slug)) : Promise.reject(Object.assign(new Error('no such file'), { code: 'ENOENT' }));
@@ -32,6 +33,15 @@ describe('npm run check', () => {
     expect(await check([], 'content', effects)).toBe(1);
     expect(effects.written.join('\n')).toContain('content/one/article.md:19:78  error  Unexpected text `happend`');
     expect(effects.written.join('\n')).toMatch(/1 error, 1 warning in 2 files$/u);
+  });
+
+  it('reports what is wrong with the folder as a whole, when no file is named', async () => {
+    const effects = world({ one: story });
+    const explainers = formatExplainers([{ slug: 'gone', formerly: [] }]);
+    const readAll = async (folder: string) => ({ ...(await effects.readAll(folder)), explainers });
+    expect(await check([], 'content', { ...effects, readAll })).toBe(1);
+    expect(effects.written[0]).toContain('lost-explainer');
+    expect(await check(['content/one/article.md'], 'content', { ...effects, readAll })).toBe(0);
   });
 
   it('does not fail on a warning', async () => {

@@ -76,6 +76,16 @@ describe('the record', () => {
     expect(parseRecord(text)).toBeUndefined();
   });
 
+  it('is read whole where a merge has left two lines of one id, or of its head', () => {
+    const line = (pages: string, text: string) =>
+      `,"a": {"kind":"date","pages":["${pages}"],"text":"${text}","shows":"12345678","sequence":${text.length}}`;
+    const text = ['{"": {"slugs":["one"]}', '{"": {"slugs":["two"]}', line('timeline', 'Long'), line('article', 'Old'), '}', ''].join('\n');
+    expect(parseRecord(text)).toEqual({
+      slugs: ['one', 'two'],
+      anchors: [{ id: 'a', kind: 'date', pages: ['timeline', 'article'], text: 'Old', shows: '12345678', sequence: 4 }],
+    });
+  });
+
   it('keeps what is gone, and every page that an id was on', () => {
     const now = [anchor('a', { kind: 'date', pages: ['timeline'], text: 'New' })];
     expect(recorded(record, now, 'c')).toEqual({

@@ -5,9 +5,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readTextIfThere } from '../../src/compile/article-files.ts';
+import { explainersFile, formatExplainers, parseExplainers, withExplainer } from '../../src/compile/explainers.ts';
+import { holdArticles } from '../../src/compile/held-articles.ts';
 import { articles } from '../../src/compile/loader.ts';
 import { recordAnchors } from '../../src/commands/anchors.ts';
-import { fileOf, story, storyWith } from './story-file.ts';
+import { compiled, fileOf, story, storyWith } from './story-file.ts';
 
 let root: string;
 
@@ -23,6 +26,9 @@ async function write(slug: string, text: string) {
   await mkdir(path.join(root, 'content', slug), { recursive: true });
   await writeFile(path.join(root, 'content', slug, 'article.md'), text);
   await writeFile(path.join(root, 'content', slug, 'anchors.json'), recordAnchors({ ...fileOf(text, slug), anchors: '' }).anchors);
+  const record = path.join(root, 'content', explainersFile);
+  const lines = parseExplainers(await readTextIfThere(record)) ?? [];
+  await writeFile(record, formatExplainers(withExplainer(lines, { slug, formerly: [] })));
 }
 
 interface Stored {
@@ -75,6 +81,19 @@ describe('the loader', () => {
     await articles('content').load(context);
     expect(stored.size).toBe(1);
     expect(log).toEqual([expect.stringMatching(/^warn [^]*unmappable/u)]);
+  });
+
+  it('takes the articles that a build has compiled, and reads none', async () => {
+    await write('one', story);
+    const { article } = compiled(storyWith(['A bridge for Norland', 'As it was compiled']), 'one');
+    const { stored, context } = astro();
+    try {
+      holdArticles(article && [article]);
+      await articles('nowhere').load(context);
+    } finally {
+      holdArticles(undefined);
+    }
+    expect(headlines(stored)).toEqual(['one: As it was compiled']);
   });
 
   it('says which folder is not there', async () => {

@@ -17,7 +17,8 @@ import { aDate, anArticle, aPerson, aPlace, aPledge } from '../factories.ts';
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-cards-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const placed: PlacedCard[] = await siteCards('tests/fixtures/explainers');
+const { articles } = compileAll(await readArticleFiles('tests/fixtures/explainers'));
+const placed: PlacedCard[] = siteCards(articles);
 const cardAt = (path: string): ShareCard => {
   const found = placed.find((card) => card.path === path);
   if (!found) throw new Error(`no card ${path}`);
@@ -100,9 +101,9 @@ describe('drawCard', () => {
   });
 });
 
-describe('drawCover', async () => {
+describe('drawCover', () => {
   const land = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>';
-  const covers = compileAll(await readArticleFiles('tests/fixtures/explainers')).articles.flatMap((article) => [
+  const covers = articles.flatMap((article) => [
     { name: `${article.slug} with its map`, cover: bookCover(article, land, en) },
     { name: `${article.slug} without a map`, cover: bookCover(article, undefined, en) },
   ]);
