@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readArticleFiles } from '../compile/article-files.ts';
 import { compileAll, hasErrors } from '../compile/compile.ts';
 import { formatReport } from '../compile/report.ts';
+import { site, SiteError } from '../site.ts';
 
 export interface BuildPaths {
   /** The folder of explainers; `content` unless said otherwise. */
@@ -27,6 +28,7 @@ export async function buildSite({ content = 'content', out = 'dist' }: BuildPath
   const next = `${out}.next`;
   const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
   try {
+    warnOfNoAddress();
     await rm(next, { recursive: true, force: true });
     const { build } = await import('astro');
     await build({ outDir: next, cacheDir: cache, logLevel: 'warn' });
@@ -44,6 +46,16 @@ async function refuseErrors(content: string): Promise<void> {
   const { problems } = compileAll(await readArticleFiles(content));
   if (hasErrors(problems)) throw new ArticlesError(formatReport(problems));
 }
+
+/** Settings that cannot be read stop the build here, before anything is written. */
+function warnOfNoAddress(): void {
+  const { address, licence: _ } = site;
+  if (address === undefined) console.warn(noAddress);
+}
+
+/** What a build says that was not told where the site will stand. */
+export const noAddress =
+  'Nobody has said where the site will stand: previews have no picture, and there is no sitemap and no code to embed a view. Set STANDFIRST_ADDRESS, for example STANDFIRST_ADDRESS=https://news.org/ npm run build';
 
 /** Puts `next` in the place of `out`; should that fail, `out` is put back. */
 async function replace(out: string, next: string): Promise<void> {
@@ -67,7 +79,7 @@ if (import.meta.main) {
   const { STANDFIRST_CONTENT: content, STANDFIRST_OUT: out } = process.env;
   await buildSite({ content, out }).catch((error: unknown) => {
     // An article's mistakes are the author's to mend: the report says all, and a stack would only hide it.
-    console.error(error instanceof ArticlesError ? error.message : error);
+    console.error(error instanceof ArticlesError || error instanceof SiteError ? error.message : error);
     process.exitCode = 1;
   });
 }

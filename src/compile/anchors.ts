@@ -1,3 +1,4 @@
+import { NIL, v5, v7 } from 'uuid';
 import * as z from 'zod';
 import type { Address, AnchorPage, EntryKind } from '../article/article.ts';
 import { calendarFingerprint } from './calendar-fingerprint.ts';
@@ -28,6 +29,8 @@ export interface Anchor {
 export interface AnchorRecord {
   /** Every name that the explainer's folder has had. */
   slugs: string[];
+  /** By which feeds and calendars know the explainer; undefined in a record from before there was one. */
+  uuid?: string | undefined;
   anchors: Anchor[];
 }
 
@@ -92,7 +95,7 @@ function shortened(text: string): string {
 
 /**
  * The record with what stands in the article now. Nothing is ever taken out: an id that is gone keeps what it stood for, and
- * one that has moved keeps the pages where it was.
+ * one that has moved keeps the pages where it was. An explainer gets its UUID when it is first recorded, and keeps it.
  */
 export function recorded(record: AnchorRecord, now: Anchor[], slug: string): AnchorRecord {
   const anchors = new Map(record.anchors.map((anchor) => [anchor.id, anchor]));
@@ -103,6 +106,7 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string): Anc
   }
   return {
     slugs: [...new Set([...record.slugs, slug])].sort(),
+    uuid: record.uuid ?? v7(),
     anchors: [...anchors.values()].sort((a, b) => compareIds(a.id, b.id)),
   };
 }
@@ -130,19 +134,22 @@ export function addressesOf({ anchors }: AnchorRecord): Address[] {
   return anchors.flatMap(({ id, pages, text }) => pages.map((page) => ({ id, page, text })));
 }
 
+/** What an explainer is known by until its record says so: the same for each draft of that name. */
+export function draftUuid(slug: string): string {
+  return v5(slug, NIL);
+}
+
 export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
 
 const pages = z.array(z.enum(['article', 'timeline', 'actors', 'aid', 'places'])).min(1);
 /** Records from before there were calendars have neither. */
 const calendar = { shows: z.string().optional(), sequence: z.int().min(0).optional() };
+const recordHead = z.strictObject({ slugs: z.array(z.string()), uuid: z.uuid().optional() });
 const recordSchema = z.intersection(
-  z.object({ '': z.strictObject({ slugs: z.array(z.string()) }) }),
+  z.object({ '': recordHead }),
   z.record(
     z.string(),
-    z.union([
-      z.strictObject({ slugs: z.array(z.string()) }),
-      z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), ...calendar }),
-    ]),
+    z.union([recordHead, z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), ...calendar })]),
   ),
 );
 
@@ -153,7 +160,7 @@ export function parseRecord(text: string): AnchorRecord | undefined {
   if (!result.success) return undefined;
   const { '': head, ...anchors } = result.data;
   return {
-    slugs: head.slugs,
+    ...head,
     anchors: Object.entries(anchors).flatMap(([id, anchor]) => ('kind' in anchor ? [{ id, ...anchor }] : [])),
   };
 }
@@ -162,11 +169,11 @@ export function parseRecord(text: string): AnchorRecord | undefined {
  * The record as the text of `anchors.json`: JSON with one line an id, sorted, and the comma before it. So a line is added or
  * changed by itself, and two people's additions merge.
  */
-export function formatRecord({ slugs, anchors }: AnchorRecord): string {
+export function formatRecord({ slugs, uuid, anchors }: AnchorRecord): string {
   const lines = anchors
     .toSorted((a, b) => compareIds(a.id, b.id))
     .map(({ id, ...anchor }) => `,${JSON.stringify(id)}: ${JSON.stringify(inOrder(anchor))}`);
-  return [`{"": ${JSON.stringify({ slugs })}`, ...lines, '}', ''].join('\n');
+  return [`{"": ${JSON.stringify({ slugs, uuid })}`, ...lines, '}', ''].join('\n');
 }
 
 /** The order of what a line holds. */
