@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readArticleFiles } from '../compile/article-files.ts';
 import { compileAll, hasErrors } from '../compile/compile.ts';
 import { formatReport } from '../compile/report.ts';
-import { site, SiteError } from '../site.ts';
+import { site, SiteError, siteLicence } from '../site.ts';
 
 export interface BuildPaths {
   /** The folder of explainers; `content` unless said otherwise. */
@@ -23,12 +23,12 @@ class ArticlesError extends Error {}
  */
 export async function buildSite({ content = 'content', out = 'dist' }: BuildPaths): Promise<void> {
   await refuseErrors(content);
+  readSettings(content);
   const before = process.env.STANDFIRST_CONTENT;
   process.env.STANDFIRST_CONTENT = content;
   const next = `${out}.next`;
   const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
   try {
-    warnOfNoAddress();
     await rm(next, { recursive: true, force: true });
     const { build } = await import('astro');
     await build({ outDir: next, cacheDir: cache, logLevel: 'warn' });
@@ -47,15 +47,14 @@ async function refuseErrors(content: string): Promise<void> {
   if (hasErrors(problems)) throw new ArticlesError(formatReport(problems));
 }
 
-/** Settings that cannot be read stop the build here, before anything is written. */
-function warnOfNoAddress(): void {
-  const { address, licence: _ } = site;
-  if (address === undefined) console.warn(noAddress);
+/** Reads the settings of the site once before anything is written, and says what is missing. */
+function readSettings(content: string): void {
+  if (site.address === undefined) console.warn(noAddress);
+  siteLicence(content);
 }
 
-/** What a build says that was not told where the site will stand. */
-export const noAddress =
-  'Nobody has said where the site will stand: previews have no picture, and there is no sitemap and no code to embed a view. Set STANDFIRST_ADDRESS, for example STANDFIRST_ADDRESS=https://news.org/ npm run build';
+const noAddress =
+  'Nobody has said where the site will stand: previews will have no picture, and there will be no sitemap and no code to embed a view. Set STANDFIRST_ADDRESS, for example STANDFIRST_ADDRESS=https://news.org/ npm run build';
 
 /** Puts `next` in the place of `out`; should that fail, `out` is put back. */
 async function replace(out: string, next: string): Promise<void> {

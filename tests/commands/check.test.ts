@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, type CheckEffects } from '../../src/commands/check.ts';
+import { SiteError } from '../../src/site.ts';
 import { fileOf, story, storyWith } from '../compile/story-file.ts';
 
 const broken = storyWith(['happened', 'happend']);
@@ -12,6 +13,7 @@ function world(files: Record<string, string>): CheckEffects & { written: string[
   return {
     written,
     write: (text) => void written.push(text),
+    readSettings: () => undefined,
     readAll: () => Promise.resolve(Object.keys(files).map(read)),
     readArticle: (name) => {
       const slug = /^content\/(.+)\/article\.md$/u.exec(name)?.[1] ?? '';
@@ -32,6 +34,17 @@ describe('npm run check', () => {
     expect(await check([], 'content', effects)).toBe(1);
     expect(effects.written.join('\n')).toContain('content/one/article.md:19:78  error  Unexpected text `happend`');
     expect(effects.written.join('\n')).toMatch(/1 error, 1 warning in 2 files$/u);
+  });
+
+  it('fails on settings that cannot be read, and says so after all articles', async () => {
+    const readSettings = (folder: string) => {
+      throw new SiteError(`${folder}/site.yaml cannot be read`);
+    };
+    const effects = { ...world({ one: story }), readSettings };
+    const written: string[] = [];
+    expect(await check([], 'content', { ...effects, write: (text) => void written.push(text) })).toBe(1);
+    expect(written).toEqual(['No problems in 1 article', 'content/site.yaml cannot be read']);
+    expect(await check(['content/one/article.md'], 'content', effects)).toBe(0);
   });
 
   it('does not fail on a warning', async () => {

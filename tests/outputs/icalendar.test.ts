@@ -130,8 +130,9 @@ describe('the text of a calendar', () => {
 });
 
 describe('the sequence of a date', () => {
+  const { anchors } = recordAnchors({ ...fileOf(story), anchors: '' });
   const shown = (text: string) => {
-    const { article } = compile({ ...fileOf(text), anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors, isDraft: true });
+    const { article } = compile({ ...fileOf(text), anchors, isDraft: true });
     const event = article && toICalendar(article, site).replace(/^(?:DTSTAMP|SEQUENCE|NAME|X-WR-\w+):.*\r\n(?: .*\r\n)*/gmu, '');
     return { event, sequence: article?.dates[0]?.sequence };
   };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { explainerHref, llmsFile, robotsFile, siteFeedFiles, sitemapFile, updatesFeedFiles, viewFile, views } from '../../src/routes.ts';
+import { site } from '../../src/site.ts';
 import { publishedAt, builtPath, type SiteName, sites } from '../built-sites.ts';
 import { markdownOutline } from '../markdown-outline.ts';
 import { textsOf } from '../xml-elements.ts';

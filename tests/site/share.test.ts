@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { sharePages } from '../../src/outputs/share-pages.ts';
-import { cardFile, isEditionPage, shareFile, viewCardFile, views } from '../../src/routes.ts';
+import { cardFile, isEditionPage, shareFile, viewCardFile, viewFile, views } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';
 import { publishedAt, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isEmbed, isSharePage } from './built-page.ts';
