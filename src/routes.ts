@@ -66,15 +66,18 @@ export function cardFile(id: string): string {
   return `${shareFolder}${id}.png`;
 }
 
-/** The preview picture of a view; no id begins with a low line. */
+/**
+ * The preview picture of a view, by an id that no entry may have. Names that begin with a low line are lost on GitHub Pages.
+ * @example viewCardFile('timeline') //=> 's/view-timeline.png'
+ */
 export function viewCardFile(view: View): string {
-  return `${shareFolder}_${viewFile[view].replace('.html', '.png')}`;
+  return cardFile(viewAnchor(view));
 }
 
 const shareFolder = 's/';
 
 /** The preview picture of the home page, from the site's root. */
-export const homeCardFile = `${shareFolder}_home.png`;
+export const homeCardFile = `${shareFolder}home.png`;
 
 /** The way from a share page up to its explainer's folder. */
 export const explainerFromShare = '../';

@@ -1,17 +1,88 @@
-/**
- * Where the site will stand, ending in `/`: for the canonical address of each page and of its picture, which other sites need
- * whole. Every link of the site is relative. The environment variable STANDFIRST_ADDRESS says it; the default is no real site.
- * @example siteAddress({ STANDFIRST_ADDRESS: 'https://news.org/explained' }) //=> 'https://news.org/explained/'
- */
-export function siteAddress(environment: Record<string, string | undefined> = process.env): string {
-  const given = environment.STANDFIRST_ADDRESS?.trim() ?? '';
-  return new URL(given === '' ? 'https://standfirst.example/' : given.replace(/[/?#]*$/u, '/')).href;
-}
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { contentFolder, isMissing } from './compile/article-files.ts';
 
-/** What the site says of itself; the only constants of the site. */
+/** What the site says of itself. Address and licence are asked for anew each time, and undefined where nobody has said them. */
 export const site = {
   name: 'Standfirst',
   description: 'News explainers in which every fact leads to the passage that reports it.',
-  licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-  address: siteAddress(),
-} as const;
+  get licence() {
+    return siteLicence(contentFolder());
+  },
+  get address() {
+    return siteAddress(process.env);
+  },
+};
+
+/**
+ * Where the site will stand, ending in `/`, for what other sites and programs need whole; every link of the site is relative.
+ * The environment variable STANDFIRST_ADDRESS says it; on Netlify else URL, the main address of a site there.
+ *
+ * @throws when STANDFIRST_ADDRESS is no whole address.
+ * @example siteAddress({ STANDFIRST_ADDRESS: 'https://news.org/explained' }) //=> 'https://news.org/explained/'
+ * @example siteAddress({}) //=> undefined
+ */
+export function siteAddress(environment: Record<string, string | undefined>): string | undefined {
+  const ownHost = environment.NETLIFY === 'true' ? environment.URL : undefined;
+  const given = [environment.STANDFIRST_ADDRESS, ownHost].map((text) => text?.trim() ?? '').find((text) => text !== '');
+  if (given === undefined) return undefined;
+  const address = URL.parse(given.replace(/[/?#]*$/u, '/'));
+  if (!address || !/^https?:$/u.test(address.protocol)) {
+    throw new SiteError(
+      `STANDFIRST_ADDRESS is “${given}”, which is no whole address; write it as https://news.org/ or https://news.org/explained/`,
+    );
+  }
+  return address.href;
+}
+
+/** A setting of the site cannot be read; the message says which, and what to do. */
+export class SiteError extends Error {}
+
+/** The file of the site’s settings, beside the explainers. */
+export const siteFile = 'site.yaml';
+
+const settings = z.strictObject({
+  licence: z.strictObject({ name: z.string().trim().min(1), url: z.url({ protocol: /^https?$/u }) }).optional(),
+});
+
+/**
+ * The licence of the site’s texts, as `site.yaml` in the content folder says it; undefined without that file.
+ * @throws when the file is not what it should be.
+ */
+export function siteLicence(folder: string): Licence | undefined {
+  const file = path.join(folder, siteFile);
+  const text = readIfThere(file);
+  if (text === undefined) return undefined;
+  const result = settings.safeParse(parseYaml(text) ?? {});
+  if (result.success) return result.data.licence;
+  throw new SiteError(
+    `${file} cannot be read as settings; it may hold a licence alone, with a name and an address:\n\n` +
+      `licence:\n  name: CC BY 4.0\n  url: https://creativecommons.org/licenses/by/4.0/\n\nWithout a licence, leave it empty.`,
+  );
+}
+
+/** A licence by the name that readers know and the address of its text. */
+export interface Licence {
+  name: string;
+  url: string;
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What a YAML file holds; its text where it is no YAML, which no setting is. */
+function parseYaml(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,19 +1,31 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../src/commands/build.ts';
 
-/** The sites that the tests look at: the real content, and explainers of other shapes and ill will. */
+/** Where the sites are built to stand. */
+export const publishedAt = 'https://news.example/explained/';
+
+/** The sites that the tests look at: the real content, and explainers of other shapes and ill will, under no licence. */
 export const sites = {
   content: { content: 'content', out: '.cache/test/content' },
   fixtures: { content: 'tests/fixtures/explainers', out: '.cache/test/fixtures' },
 } as const;
+
+/** An explainer with former names, on a site of which nobody has said where it stands and what licence its texts are under. */
+export const unnamedSite = { content: '.cache/test/unnamed-content', out: '.cache/test/unnamed', slug: 'ravna-river-treaty' } as const;
 
 export type SiteName = keyof typeof sites;
 
 if (import.meta.main) await buildSites();
 
 async function buildSites(): Promise<void> {
+  process.env.STANDFIRST_ADDRESS = publishedAt;
   for (const paths of Object.values(sites)) await buildSite(paths);
+  delete process.env.STANDFIRST_ADDRESS;
+  const { content, out, slug } = unnamedSite;
+  rmSync(content, { recursive: true, force: true });
+  cpSync(join(sites.fixtures.content, slug), join(content, slug), { recursive: true });
+  await buildSite({ content, out });
 }
 
 /** Builds them before the tests of a runner; `npm test` has built them once for all runners, and says so. */

@@ -8,6 +8,7 @@ const entry = { formerIds: [], passages: [], sources: [], summary: undefined };
 export function anArticle(given: Partial<Article> = {}): Article {
   return {
     slug: 'story',
+    uuid: '01978d3e-7a00-7000-8000-000000000001',
     headline: 'A story',
     standfirst: 'What it is.',
     kicker: { topic: 'Topic', scope: undefined },

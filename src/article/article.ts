@@ -8,6 +8,8 @@ import type * as schema from './schema.ts';
  */
 export interface Article {
   slug: string;
+  /** What feeds, calendars and books know it by, whatever its folder is called and wherever the site stands. */
+  uuid: string;
   headline: string;
   standfirst: string;
   /** The subject; `scope` is what follows its first comma. */

@@ -8,6 +8,7 @@ import { compileContent, hasErrors } from '../compile/compile.ts';
 import { holdArticles } from '../compile/held-articles.ts';
 import { formatReport } from '../compile/report.ts';
 import { BuildStopped, openOutput, outputFolder, swapIn } from './output-folder.ts';
+import { site, SiteError, siteLicence } from '../site.ts';
 
 export interface BuildPaths {
   /** The folder of explainers; `content` unless said otherwise. */
@@ -23,6 +24,7 @@ export interface BuildPaths {
  */
 export async function buildSite({ content = 'content', out = 'dist' }: BuildPaths): Promise<void> {
   const folders = await openOutput(out, content);
+  readSettings(content);
   const before = process.env.STANDFIRST_CONTENT;
   const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
   try {
@@ -53,9 +55,18 @@ async function compileOnce(folder: string): Promise<Article[]> {
   return articles;
 }
 
+/** Reads the settings of the site once before anything is written, and says what is missing. */
+function readSettings(content: string): void {
+  if (site.address === undefined) console.warn(noAddress);
+  siteLicence(content);
+}
+
+const noAddress =
+  'Nobody has said where the site will stand: previews will have no picture, and there will be no sitemap and no code to embed a view. Set STANDFIRST_ADDRESS, for example STANDFIRST_ADDRESS=https://news.org/ npm run build';
+
 if (import.meta.main) {
   await buildSite({ content: contentFolder(), out: outputFolder() }).catch((error: unknown) => {
-    console.error(error instanceof BuildStopped || error instanceof NoContentError ? error.message : error);
+    console.error([BuildStopped, NoContentError, SiteError].some((known) => error instanceof known) ? (error as Error).message : error);
     process.exitCode = 1;
   });
 }

@@ -3,17 +3,20 @@ import { type Content, contentFolder, isMissing, NoContentError, readArticleFile
 import type { ArticleFile } from '../compile/article-file.ts';
 import { compileAll, compileContent, hasErrors } from '../compile/compile.ts';
 import { formatReport } from '../compile/report.ts';
+import { SiteError, siteLicence } from '../site.ts';
 
 /** What the check command does to the world outside; tests put their own in its place. */
 export interface CheckEffects {
   readArticle: (file: string) => Promise<ArticleFile>;
   readAll: (folder: string) => Promise<Content>;
+  /** Throws a SiteError where the settings of the site cannot be read. */
+  readSettings: (folder: string) => unknown;
   write: (text: string) => void;
 }
 
 /**
  * Prints the report of the articles named, or of all in the folder and of the folder as a whole, and gives the exit code:
- * 1 if there is any error or a named file is not there.
+ * 1 if there is any error or a named file is not there. The settings of the site are checked with all.
  * @example await check(['content/a/article.md'], 'content', effects) //=> 0
  */
 export async function check(named: string[], folder: string, effects: CheckEffects): Promise<number> {
@@ -21,7 +24,19 @@ export async function check(named: string[], folder: string, effects: CheckEffec
   const files = content?.files ?? (await readNamed(named, folder, effects));
   const { problems } = content ? compileContent(content) : compileAll(files);
   if (files.length > 0 || named.length === 0) effects.write(formatReport(problems) || `No problems in ${counted(files.length)}`);
-  return hasErrors(problems) || files.length < named.length ? 1 : 0;
+  const areSettingsRead = named.length > 0 || settingsAreRead(folder, effects);
+  return hasErrors(problems) || files.length < named.length || !areSettingsRead ? 1 : 0;
+}
+
+function settingsAreRead(folder: string, { readSettings, write }: CheckEffects): boolean {
+  try {
+    readSettings(folder);
+    return true;
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+    write(error.message);
+    return false;
+  }
 }
 
 /** The named files that are there; the others are told of. */
@@ -46,6 +61,7 @@ if (import.meta.main) {
   process.exitCode = await check(process.argv.slice(2), contentFolder(), {
     readArticle: readArticleFile,
     readAll: (folder) => readContent(folder),
+    readSettings: siteLicence,
     write: (text) => console.log(text),
   }).catch((error: unknown) => {
     if (!(error instanceof NoContentError)) throw error;

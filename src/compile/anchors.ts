@@ -1,3 +1,4 @@
+import { NIL, v5, v7 } from 'uuid';
 import * as z from 'zod';
 import type { Address, AnchorPage, EntryKind } from '../article/article.ts';
 import { calendarFingerprint } from './calendar-fingerprint.ts';
@@ -29,6 +30,8 @@ export interface Anchor {
 export interface AnchorRecord {
   /** Every name that the explainer's folder has had. */
   slugs: string[];
+  /** By which feeds and calendars know the explainer; undefined in a record from before there was one. */
+  uuid?: string | undefined;
   anchors: Anchor[];
 }
 
@@ -93,7 +96,7 @@ function shortened(text: string): string {
 
 /**
  * The record with what stands in the article now. Nothing is ever taken out: an id that is gone keeps what it stood for, and
- * one that has moved keeps the pages where it was.
+ * one that has moved keeps the pages where it was. An explainer gets its UUID when it is first recorded, and keeps it.
  */
 export function recorded(record: AnchorRecord, now: Anchor[], slug: string): AnchorRecord {
   const anchors = new Map(record.anchors.map((anchor) => [anchor.id, anchor]));
@@ -104,6 +107,7 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string): Anc
   }
   return {
     slugs: [...new Set([...record.slugs, slug])].sort(),
+    uuid: record.uuid ?? v7(),
     anchors: [...anchors.values()].sort((a, b) => compareKeys(a.id, b.id)),
   };
 }
@@ -131,12 +135,17 @@ export function addressesOf({ anchors }: AnchorRecord): Address[] {
   return anchors.flatMap(({ id, pages, text }) => pages.map((page) => ({ id, page, text })));
 }
 
+/** What an explainer is known by until its record says so: the same for each draft of that name. */
+export function draftUuid(slug: string): string {
+  return v5(slug, NIL);
+}
+
 export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
 
 const pages = z.array(z.enum(['article', 'timeline', 'actors', 'aid', 'places'])).min(1);
 /** Records from before there were calendars have neither. */
 const calendar = { shows: z.string().optional(), sequence: z.int().min(0).optional() };
-const headSchema = z.strictObject({ slugs: z.array(z.string()) });
+const headSchema = z.strictObject({ slugs: z.array(z.string()), uuid: z.uuid().optional() });
 const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), ...calendar });
 
 /** The record that a file's text holds; none of it for an empty text, undefined for one that is no record. */
@@ -151,7 +160,11 @@ export function parseRecord(text: string): AnchorRecord | undefined {
     known.set(id, merged(known.get(id), { id, ...anchor }));
   }
   if (heads.length === 0 || heads.includes(undefined)) return undefined;
-  return { slugs: [...new Set(heads.flatMap((head) => head?.slugs ?? []))], anchors: [...known.values()] };
+  return {
+    slugs: [...new Set(heads.flatMap((head) => head?.slugs ?? []))],
+    uuid: heads.find((head) => head?.uuid)?.uuid,
+    anchors: [...known.values()],
+  };
 }
 
 /** Two people's lines of one id: the later, with every page of both and the higher count of changes. */
@@ -163,9 +176,9 @@ function merged(first: Anchor | undefined, second: Anchor): Anchor {
 }
 
 /** The record as the text of `anchors.json`. */
-export function formatRecord({ slugs, anchors }: AnchorRecord): string {
+export function formatRecord({ slugs, uuid, anchors }: AnchorRecord): string {
   return formatLines(
-    { slugs },
+    { slugs, uuid },
     anchors.map(({ id, ...anchor }) => [id, inOrder(anchor)]),
   );
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { addressesOf, anchorsIn, calendarSequences, emptyRecord } from './anchors.ts';
+import { addressesOf, anchorsIn, calendarSequences, draftUuid, emptyRecord } from './anchors.ts';
 import type { ArticleFile } from './article-file.ts';
 import type { Content } from './article-files.ts';
 import { contentRules } from './content-rules.ts';
@@ -96,7 +96,7 @@ function compileDraft(draft: Draft): Compiled {
       complete,
       body.root,
       brief.map(({ root }) => root),
-      { former, addresses: addressesOf(record), sequences: calendarSequences(record, now) },
+      { uuid: record.uuid ?? draftUuid(file.slug), former, addresses: addressesOf(record), sequences: calendarSequences(record, now) },
     ),
     problems,
   };

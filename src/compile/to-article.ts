@@ -9,13 +9,14 @@ import { plainText } from './plain-text.ts';
 import { remarkFormerIds } from './remark-former-ids.ts';
 
 /** What the record of an article's addresses tells of it. */
-interface Recorded extends Pick<Article, 'former' | 'addresses'> {
+interface Recorded extends Pick<Article, 'uuid' | 'former' | 'addresses'> {
   /** The sequence number of each date. */
   sequences: Map<string, number>;
 }
 
 /** The Article of a file that has passed every check; changes the trees. */
-export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Root[], { former, addresses, sequences }: Recorded): Article {
+export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Root[], recorded: Recorded): Article {
+  const { uuid, former, addresses, sequences } = recorded;
   const passages = passagesByEntry(body);
   remarkFormerIds(former)(body);
   const sections = toSections(body);
@@ -31,6 +32,7 @@ export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Ro
     }));
   return {
     slug,
+    uuid,
     headline: data.headline,
     standfirst: data.standfirst,
     kicker: toKicker(data.kicker),

@@ -3,15 +3,16 @@ import { x } from 'xastscript';
 import type { Article } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
 import type { Chapter } from './book-chapters.ts';
+import { explainerId } from '../outputs/lasting-id.ts';
 import { xmlDocument } from '../outputs/xml-document.ts';
 import { bookFiles } from './book-page.ts';
 
 /** What a book says of its publisher. */
 export interface Imprint {
   publisher: string;
-  /** The explainer’s whole address, by which the book is known, too. */
-  address: string;
-  licence: { name: string; url: string };
+  /** The explainer’s whole address, if it is known. */
+  address: string | undefined;
+  licence: { name: string; url: string } | undefined;
   /** The day of the last change, in ISO 8601. */
   changed: string;
 }
@@ -41,14 +42,18 @@ export function packageFile(article: Article, chapters: Chapter[], hasLand: bool
   ];
   const order = ['cover', 'nav', ...chapters.map(({ view }) => view), 'colophon'];
   return xmlDocument(
-    x('package', { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'address', 'xml:lang': article.language }, [
-      metadata(article, imprint, t),
-      x('manifest', items),
-      x(
-        'spine',
-        order.map((idref) => x('itemref', { idref })),
-      ),
-    ]),
+    x(
+      'package',
+      { xmlns: 'http://www.idpf.org/2007/opf', version: '3.0', 'unique-identifier': 'identifier', 'xml:lang': article.language },
+      [
+        metadata(article, imprint, t),
+        x('manifest', items),
+        x(
+          'spine',
+          order.map((idref) => x('itemref', { idref })),
+        ),
+      ],
+    ),
   );
 }
 
@@ -62,7 +67,7 @@ function metadata(article: Article, { publisher, address, licence, changed }: Im
   const { topic, scope } = article.kicker;
   const meta = (property: string, value: string) => x('meta', { property }, value);
   return x('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
-    x('dc:identifier', { id: 'address' }, address),
+    x('dc:identifier', { id: 'identifier' }, explainerId(article)),
     x('dc:title', article.headline),
     x('dc:language', article.language),
     x('dc:creator', publisher),
@@ -70,8 +75,8 @@ function metadata(article: Article, { publisher, address, licence, changed }: Im
     x('dc:date', article.published.earliest),
     x('dc:description', article.standfirst),
     ...[topic, scope ?? ''].filter(Boolean).map((subject) => x('dc:subject', subject)),
-    ...[address, ...article.sources.map(({ url }) => url)].map((source) => x('dc:source', source)),
-    x('dc:rights', `${licence.name}, ${licence.url}`),
+    ...[address ?? [], article.sources.map(({ url }) => url)].flat().map((source) => x('dc:source', source)),
+    licence && x('dc:rights', `${licence.name}, ${licence.url}`),
     meta('dcterms:modified', `${changed}T00:00:00Z`),
     ...['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)),
     meta('schema:accessModeSufficient', 'textual'),

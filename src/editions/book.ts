@@ -111,9 +111,9 @@ function colophonPage(article: Article, { address, licence }: Imprint, t: Words)
   const section = x('section', { class: 'colophon', 'epub:type': 'colophon', role: 'doc-colophon' }, [
     x('h1', book.colophon),
     x('p', book.is(article.headline, t.date.full(article.asOf.earliest))),
-    x('p', [`${book.source} `, x('a', { href: address }, address), '.']),
+    address === undefined ? undefined : x('p', [`${book.source} `, x('a', { href: address }, address), '.']),
     ...(reports.length > 0 ? [x('p', book.rests(reports.length)), x('ul', reports)] : []),
-    x('p', [`${book.licence} `, x('a', { href: licence.url }, licence.name), `. ${book.credits}`]),
+    x('p', [...(licence ? [`${book.licence} `, x('a', { href: licence.url }, licence.name), '. '] : []), book.credits]),
     x('p', book.accessibility),
   ]);
   return bookPage(book.colophon, article.language, [section]);

@@ -4,8 +4,8 @@ import { elementsIn, hasClass, removeElements } from './page-tree.ts';
 
 /** The site that an edition is taken from, and the explainer’s folder in it. */
 export interface Origin {
-  /** The site’s whole address, ending in a slash. */
-  address: string;
+  /** The site’s whole address, ending in a slash; undefined where it is not known. */
+  address: string | undefined;
   slug: string;
 }
 
@@ -22,7 +22,7 @@ export function viewElements(tree: Root): Map<View, Element> {
 
 /**
  * Makes a page of all views one whole: what stands for taking it away is left out, ids are given once, links between
- * views become links in the page, and links out of the explainer become whole addresses.
+ * views become links in the page, and links out of the explainer become whole addresses, or none where the site’s is not known.
  */
 export function joinViews(tree: Root, origin: Origin): void {
   removeElements(tree, ({ properties }) => properties.dataTake !== undefined);
@@ -70,15 +70,18 @@ function pointTo({ properties }: Element, nameOf: (id: string) => string): void 
   }
 }
 
+/** Stands for the address of a site while relative links are followed. */
+export const nowhere = 'https://nowhere.invalid/';
+
 /** A link to a view or a part of one becomes one in the page; it is marked, as a mention cannot be told by its file any more. */
 function lead(element: Element, { address, slug }: Origin, renamed: Map<View, Map<string, string>>): void {
   const { href } = element.properties;
   if (element.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#')) return;
-  const folder = new URL(explainerHref(slug), address);
+  const folder = new URL(explainerHref(slug), address ?? nowhere);
   const target = new URL(href, new URL(editionFile(slug, 'html'), folder));
   const view = views.find((name) => target.pathname === new URL(viewFile[name], folder).pathname && target.origin === folder.origin);
   // A whole address leads to the site on purpose.
-  if (!view || URL.canParse(href)) element.properties.href = target.href;
+  if (!view || URL.canParse(href)) element.properties.href = address === undefined && !URL.canParse(href) ? undefined : target.href;
   else if (target.hash === '') element.properties.href = `#${viewAnchor(view)}`;
   else {
     const id = decodeURIComponent(target.hash.slice(1));

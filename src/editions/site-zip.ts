@@ -11,7 +11,7 @@ import {
   viewFile,
 } from '../routes.ts';
 import { styleWithFiles } from './edition-style.ts';
-import type { Origin } from './in-page-links.ts';
+import { nowhere, type Origin } from './in-page-links.ts';
 import { elementsIn, formatPage, parsePage, removeElements, setText, textIn } from './page-tree.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -43,7 +43,7 @@ const left = [shareFile('*').replace('.html', '.png'), 'embed/**', 'sw.js', '**/
 
 /**
  * The files of an explainer as a folder that needs nothing around it, its article first: pages load what lay at the site’s root
- * from beside them, and whatever leads out of the folder is a whole address of the site.
+ * from beside them, and whatever leads out of the folder is a whole address of the site. Where that is not known, links out of it are left out.
  * @param finish What is done to each page last, such as its policy.
  */
 export function siteZipEntries(files: SiteFiles, origin: Origin, finish: (html: string, file: string) => string): ZipEntry[] {
@@ -64,14 +64,16 @@ function articleFirst({ path: one }: SiteFile, { path: other }: SiteFile): numbe
 
 /** Moves pages of an explainer’s folder to where there is no site around it. */
 class Move {
-  readonly #origin: Origin;
+  readonly #root: URL;
+  readonly #isOnWeb: boolean;
   readonly #folder: URL;
   readonly #ofFolder: Set<string>;
   readonly #ofRoot: Set<string>;
 
   constructor(origin: Origin, folder: SiteFile[], root: SiteFile[]) {
-    this.#origin = origin;
-    this.#folder = new URL(explainerHref(origin.slug), origin.address);
+    this.#root = new URL(origin.address ?? nowhere);
+    this.#isOnWeb = origin.address !== undefined;
+    this.#folder = new URL(explainerHref(origin.slug), this.#root);
     this.#ofFolder = new Set(folder.map(({ path }) => path));
     this.#ofRoot = new Set(root.map(({ path }) => path));
   }
@@ -81,17 +83,19 @@ class Move {
     removeElements(tree, (element) => element.properties.dataTake !== undefined || this.#isLost(element, path));
     for (const element of elementsIn(tree)) {
       const { href } = element.properties;
-      if (typeof href === 'string') element.properties.href = this.#address(href, path) ?? this.#resolve(href, path).href;
+      if (typeof href === 'string') element.properties.href = this.#address(href, path) ?? this.#onWeb(href, path);
       if (element.tagName === 'style') setText(element, this.#style(textIn(element), path));
       if (element.tagName === 'script') setText(element, this.#code(textIn(element), path));
     }
+    if (!this.#isOnWeb) removeDeadLinks(tree);
     return formatPage(tree);
   }
 
   /** True for an element that loads what is not taken along. */
   #isLost({ tagName, properties: { href, rel } }: Element, path: string): boolean {
-    const isLoaded = tagName === 'link' && Array.isArray(rel) && !rel.includes('alternate') && !rel.includes('canonical');
-    return isLoaded && this.#address(String(href), path) === undefined;
+    const isLink = tagName === 'link' && Array.isArray(rel);
+    const isLoaded = isLink && !rel.includes('alternate') && !rel.includes('canonical');
+    return (isLoaded || (isLink && !this.#isOnWeb)) && this.#address(String(href), path) === undefined;
   }
 
   /** Scripts that come at their first use are asked for where they lie now. */
@@ -109,8 +113,13 @@ class Move {
     const { pathname } = this.#resolve(href, path);
     const under = ({ pathname: base }: URL) => (pathname.startsWith(base) ? decodeURI(pathname.slice(base.length)) : '');
     if (this.#ofFolder.has(under(this.#folder))) return href;
-    const file = under(new URL(this.#origin.address));
+    const file = under(this.#root);
     return this.#ofRoot.has(file) ? fromPage(file, path) : undefined;
+  }
+
+  /** The whole address of what is not taken along; none where the site’s is not known. */
+  #onWeb(href: string, path: string): string | undefined {
+    return this.#isOnWeb ? this.#resolve(href, path).href : undefined;
   }
 
   #resolve(href: string, path: string): URL {
@@ -125,4 +134,14 @@ class Move {
 
 function fromPage(file: string, path: string): string {
   return posix.relative(posix.dirname(path), file);
+}
+
+/** Takes out what was nothing but links that lead nowhere now. Another such link stays as its words. */
+function removeDeadLinks(tree: Root): void {
+  const isDead = ({ tagName, properties }: Element) => tagName === 'a' && properties.href === undefined;
+  removeElements(tree, (element) => {
+    const dead = elementsIn(element).filter(isDead);
+    return ['li', 'p'].includes(element.tagName) && dead.length > 0 && textIn(element).trim() === dead.map(textIn).join('').trim();
+  });
+  removeElements(tree, (element) => element.tagName === 'nav' && textIn(element).trim() === '');
 }

@@ -65,7 +65,7 @@ async function toBook(
   const t = wordsFor(article.language);
   const land = fileAt(landFile)?.toString();
   const { png } = await covers.picture(bookCover(article, land, t));
-  const address = `${site.address}${explainerHref(article.slug)}${viewFile.article}`;
+  const address = site.address && `${site.address}${explainerHref(article.slug)}${viewFile.article}`;
   const font = readFileSync(fontFile);
   const style = readFileSync(bookStyle, 'utf8');
   const imprint = { publisher: site.name, address, licence: site.licence, changed };

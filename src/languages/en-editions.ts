@@ -19,7 +19,8 @@ export const editionWords = {
       `This book holds the explainer “${headline}” as a whole: its article, and the same story by date, by person, by promise and by place. It tells everything as of ${day}.`,
     source: 'It was made from, and corrections appear at,',
     rests: (value: number) => (value === 1 ? 'It rests on this report:' : 'It rests on these reports:'),
-    licence: 'Its text may be shared and adapted with credit under',
+    /** The name of the licence follows. */
+    licence: 'Its text is under',
     credits:
       'The land on the maps is from Natural Earth, which is in the public domain. Headlines are set in Public Sans, under the SIL Open Font License 1.1.',
     accessibility:

@@ -24,7 +24,7 @@ export const shareWords = {
   /** How days are written in a citation. */
   dateLocale: 'en-GB',
   cite: ({ headline, part, section, publisher, date, address }: CitedPart) =>
-    `${[part && `“${part}”`, headline, inSection(section)].filter(Boolean).join(', ')}. ${[publisher, date].filter(Boolean).join(', ')}. ${address}`,
+    `${[part && `“${part}”`, headline, inSection(section)].filter(Boolean).join(', ')}. ${[publisher, date].filter(Boolean).join(', ')}. ${address}`.trimEnd(),
   note: ({ part, section }: CitedPart) => [part && `“${part}”`, inSection(section)].filter(Boolean).join(', '),
   title: (part: string, headline: string) => `${part} | ${headline}`,
   where: (section: string, headline: string) => (section ? `From “${section}” in “${headline}”` : `From “${headline}”`),

@@ -110,9 +110,11 @@ export const en = {
     licence: {
       id: 'licence',
       title: 'Licence',
-      paragraphs: [
-        'The texts may be shared and adapted with credit under Creative Commons Attribution 4.0. The land on the maps is from Natural Earth, which is in the public domain. The software is under the MIT licence.',
-      ],
+      /** The title where no licence of the texts is stated. */
+      titleOfRest: 'Maps and software',
+      /** The name of the licence follows. */
+      texts: 'The texts are under',
+      rest: 'The land on the maps is from Natural Earth, which is in the public domain. The software is under the MIT licence.',
     },
   },
   former: {
@@ -177,7 +179,8 @@ export const en = {
     allExplainers: 'All explainers',
     about: 'About',
     viewsOf: 'Views of this explainer',
-    method: 'Method and licence',
+    method: 'Method',
+    methodAndLicence: 'Method and licence',
     privacy: 'No cookies. No tracking. Map: Natural Earth.',
     print: 'Print',
   },

@@ -13,9 +13,9 @@ export function toAtom(feed: Feed): string {
       x('subtitle', feed.description),
       x('updated', time(feed.updated)),
       x('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
-      x('link', { rel: 'self', type: 'application/atom+xml', href: feed.self.atom }),
-      x('author', [x('name', site.name), x('uri', site.address)]),
-      x('rights', `${site.licence.name}, ${site.licence.url}`),
+      feed.self && x('link', { rel: 'self', type: 'application/atom+xml', href: feed.self.atom }),
+      x('author', [x('name', site.name), site.address === undefined ? undefined : x('uri', site.address)]),
+      site.licence && x('rights', `${site.licence.name}, ${site.licence.url}`),
       ...feed.entries.map(entry),
     ]),
   );

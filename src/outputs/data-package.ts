@@ -3,7 +3,8 @@ import type { Article, Source } from '../article/article.ts';
 import type { Day } from '../article/date.ts';
 import { wordsFor } from '../languages/words.ts';
 import type { DataFile } from './data-files.ts';
-import { wholeAddress, type Publication } from './publication.ts';
+import { explainerId } from './lasting-id.ts';
+import { addressIn, type Publication } from './publication.ts';
 import type { Table } from './tables.ts';
 
 /** A file of the package with its text, and the table that it holds if any. */
@@ -23,12 +24,13 @@ export function toDataPackage(article: Article, files: PackedFile[], site: Publi
   const whole = {
     profile: 'data-package',
     name: slug,
+    id: explainerId(article),
     title: headline,
     description: standfirst,
-    homepage: wholeAddress(site, article.slug, ''),
+    ...(site.address !== undefined && { homepage: addressIn(site, slug, '') }),
     version: versionOf((updated ?? published).earliest),
     created: `${published.earliest}T00:00:00Z`,
-    licenses: [{ path: site.licence.url, title: site.licence.name }],
+    ...(site.licence && { licenses: [{ path: site.licence.url, title: site.licence.name }] }),
     sources: sources.map(toSource),
     resources: files.map((file) => toResource(article, file)),
   };

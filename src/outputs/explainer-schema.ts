@@ -115,6 +115,7 @@ const { headline, standfirst, language } = schema.frontmatter.shape;
 export const explainer = z.strictObject({
   $schema: z.string().describe('The address of this schema, relative to the file.'),
   slug: z.string().describe('The name of the explainer’s folder on the site.'),
+  uuid: z.uuid().describe('What feeds, calendars and books know the explainer by; it outlives new names and addresses.'),
   headline,
   standfirst,
   kicker: z.strictObject({ topic: z.string(), scope: z.string().optional() }).describe('The subject over the headline.'),

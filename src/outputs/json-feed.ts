@@ -8,7 +8,7 @@ export function toJsonFeed({ site, ...feed }: Feed): string {
       version: 'https://jsonfeed.org/version/1.1',
       title: feed.title,
       home_page_url: feed.page,
-      feed_url: feed.self.json,
+      feed_url: feed.self?.json,
       description: feed.description,
       language: feed.language,
       authors: [{ name: site.name, url: site.address }],

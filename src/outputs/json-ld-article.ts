@@ -13,40 +13,42 @@ import { regionInQuestion } from '../article/places.ts';
 import { changeHref, rootHome, viewCardFile, viewFile, views } from '../routes.ts';
 import { type Reference, reference } from './json-ld-reference.ts';
 import { stated } from './json-ld-types.ts';
-import { type Publication, wholeAddress } from './publication.ts';
+import { addressIn, type Publication, rootAddress } from './publication.ts';
 
 /**
  * An explainer as schema.org knows it: what it rests on, of whom, what and where it tells, of which time, and what was corrected.
  * It stands in the page with the least room, so what other pages of the explainer say is named by its address alone.
  */
 export function articleThing(article: Article, site: Publication): BackgroundNewsArticleLeaf {
-  const whole = (href: string) => wholeAddress(site, article.slug, href);
+  const at = (href: string) => addressIn(site, article.slug, href);
   return {
     '@type': 'BackgroundNewsArticle',
-    '@id': whole(viewFile.article),
+    '@id': at(viewFile.article),
     headline: article.headline,
     description: article.standfirst,
     inLanguage: article.language,
-    image: whole(viewCardFile('article')),
     publisher: publisher(site),
-    license: site.licence.url,
     isAccessibleForFree: true,
     citation: article.sources.map(citation),
     about: about(article, site),
     mentions: mentions(article, site),
-    hasPart: views.filter((view) => view !== 'article').map((view) => ({ '@id': whole(viewFile[view]) })),
+    hasPart: views.filter((view) => view !== 'article').map((view) => ({ '@id': at(viewFile[view]) })),
     ...stated({
+      // Who reads it needs it whole.
+      image: site.address === undefined ? undefined : at(viewCardFile('article')),
+      license: site.licence?.url,
       datePublished: article.published.from?.iso,
       dateModified: lastChange(article).from?.iso,
       temporalCoverage: temporalCoverage(article),
-      correction: corrections(article, whole),
+      correction: corrections(article, at),
     }),
   };
 }
 
 /** The site as the one who publishes, by the part of the home page that tells of it. */
-export function publisher({ name, address }: Publication): OrganizationLeaf {
-  return { '@type': 'Organization', '@id': `${address}${rootHome}#about`, name, url: address };
+export function publisher(site: Publication, from: 'root' | 'explainer' = 'explainer'): OrganizationLeaf {
+  const { name, address } = site;
+  return { '@type': 'Organization', '@id': `${rootAddress(site, from)}${rootHome}#about`, name, ...stated({ url: address }) };
 }
 
 function citation({ kind, headline, url, publisher, publishedOn }: Source): NewsArticleLeaf | CreativeWorkLeaf {
@@ -82,12 +84,12 @@ function temporalCoverage({ dates, asOf }: Article): string | undefined {
 }
 
 /** Corrections and clarifications, the newest first; an update corrects nothing. */
-function corrections(article: Article, whole: (href: string) => string): CorrectionCommentLeaf[] | undefined {
+function corrections(article: Article, at: (href: string) => string): CorrectionCommentLeaf[] | undefined {
   const found = changes(article).filter(({ kind }) => kind !== 'update');
   if (found.length === 0) return undefined;
   return found.map(({ number, note, date }) => ({
     '@type': 'CorrectionComment',
-    '@id': whole(changeHref(number)),
+    '@id': at(changeHref(number)),
     text: note,
     ...stated({ datePublished: date.from?.iso }),
   }));

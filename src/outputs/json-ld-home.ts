@@ -2,7 +2,8 @@ import type { Article } from '../article/article.ts';
 import { viewFile } from '../routes.ts';
 import type { JsonLd } from './json-ld.ts';
 import { publisher } from './json-ld-article.ts';
-import { type Publication, wholeAddress } from './publication.ts';
+import { stated } from './json-ld-types.ts';
+import { addressIn, type Publication, rootAddress } from './publication.ts';
 
 /** What the home page tells programs: the site and who publishes it, and its explainers in the order of the page. */
 export function homeJsonLd(articles: Article[], site: Publication): JsonLd {
@@ -10,19 +11,18 @@ export function homeJsonLd(articles: Article[], site: Publication): JsonLd {
     '@type': 'ListItem' as const,
     position: index + 1,
     name: headline,
-    url: wholeAddress(site, slug, viewFile.article),
+    url: addressIn(site, slug, viewFile.article, 'root'),
   }));
   return {
     '@context': 'https://schema.org',
     '@graph': [
       {
         '@type': 'WebSite',
-        '@id': site.address,
+        '@id': rootAddress(site, 'root'),
         name: site.name,
         description: site.description,
-        url: site.address,
-        license: site.licence.url,
-        publisher: publisher(site),
+        publisher: publisher(site, 'root'),
+        ...stated({ url: site.address, license: site.licence?.url }),
       },
       { '@type': 'ItemList', itemListElement: explainers },
     ],

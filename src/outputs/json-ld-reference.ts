@@ -1,5 +1,5 @@
 import { type Article, entryById, entryName } from '../article/article.ts';
-import { partHref, type Publication, wholeAddress } from './publication.ts';
+import { addressIn, partHref, type Publication } from './publication.ts';
 import { typeOf } from './json-ld-types.ts';
 
 /** A thing by its address, where another page says what it is. */
@@ -7,9 +7,9 @@ export interface Reference {
   '@id': string;
 }
 
-/** An entry or block by the whole address of its anchor. */
+/** An entry or block by the address of its anchor. */
 export function reference(site: Publication, article: Article, id: string): Reference {
-  return { '@id': wholeAddress(site, article.slug, partHref(article, id)) };
+  return { '@id': addressIn(site, article.slug, partHref(article, id)) };
 }
 
 /** Entries of other pages by address, type and name, so that a page is understood alone; undefined where there is none. */

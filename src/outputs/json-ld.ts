@@ -16,7 +16,7 @@ const thingsOf = { timeline: timelineThings, actors: actorsThings, aid: aidThing
 
 /**
  * What a page of an explainer tells programs: the article as a BackgroundNewsArticle; or the page, and each of its entries by the
- * whole address of its anchor. Nothing is in it that the article does not state.
+ * address of its anchor. Nothing is in it that the article does not state.
  */
 export function viewJsonLd(article: Article, view: View, title: string, site: Publication): JsonLd {
   if (view === 'article') return { '@context': 'https://schema.org', ...articleThing(article, site) };

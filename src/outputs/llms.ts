@@ -3,14 +3,14 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Article } from '../article/article.ts';
 import { wordsFor } from '../languages/words.ts';
 import { dataFile, siteFeedFiles, sitemapFile, sourceFile } from '../routes.ts';
-import { type Publication, wholeAddress } from './publication.ts';
+import { addressIn, type Publication } from './publication.ts';
 
 /** The site for language models (llmstxt.org): what it is, and each explainer’s text and data; Markdown, in which no headline can be markup. */
 export function llms(articles: Article[], site: Publication): string {
   const { llms: words } = wordsFor('en').machines;
   const also = [
-    link(words.feed, `${site.address}${siteFeedFiles.json}`, words.feedNote),
-    link(words.pages, `${site.address}${sitemapFile}`, words.pagesNote),
+    link(words.feed, `${site.address ?? ''}${siteFeedFiles.json}`, words.feedNote),
+    ...(site.address === undefined ? [] : [link(words.pages, `${site.address}${sitemapFile}`, words.pagesNote)]),
   ];
   return toMarkdown(
     {
@@ -31,13 +31,13 @@ export function llms(articles: Article[], site: Publication): string {
 function explainer(article: Article, site: Publication): ListItem[] {
   const t = wordsFor(article.language);
   const { llms: words } = t.machines;
-  const whole = (href: string) => wholeAddress(site, article.slug, href);
+  const at = (href: string) => addressIn(site, article.slug, href, 'root');
   const about = `${t.article.asOf(t.date.full(article.asOf.earliest))} ${article.standfirst}`;
   return [
-    link(words.article, whole(sourceFile), about),
-    link(words.data, whole(dataFile('explainer.json')), words.dataNote),
+    link(words.article, at(sourceFile), about),
+    link(words.data, at(dataFile('explainer.json')), words.dataNote),
     ...(['people', 'places', 'dates', 'pledges'] as const).map((table) =>
-      link(words.table[table], whole(dataFile(`${table}.csv`)), words.tableNote),
+      link(words.table[table], at(dataFile(`${table}.csv`)), words.tableNote),
     ),
   ];
 }

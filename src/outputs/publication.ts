@@ -1,29 +1,40 @@
 import { type Article, entryById, type EntryKind } from '../article/article.ts';
-import { blockHref, entryHref, explainerHref, viewFile } from '../routes.ts';
+import { blockHref, entryHref, explainerHref, rootFromExplainer, rootFromSite, viewFile } from '../routes.ts';
 
 /** What `site.ts` says of the site that an output stands on, for outputs that are read away from it. */
 export interface Publication {
   name: string;
   description: string;
-  licence: { name: string; url: string };
-  /** Where it stands, ending in `/`. */
-  address: string;
+  /** Of its texts; undefined where none is stated. */
+  licence: { name: string; url: string } | undefined;
+  /** Where it stands, ending in `/`; undefined where that is not known. */
+  address: string | undefined;
 }
 
+/** Where an output lies: at the site’s root, in an explainer’s folder, or among its data. */
+type Standpoint = 'root' | 'explainer' | 'data';
+
 /**
- * The whole address of something in an explainer's folder, as programs name it.
- * @example wholeAddress(site, 'a-story', 'aid.html#money') //=> 'https://news.org/a-story/aid.html#money'
+ * The address of something in an explainer’s folder, as programs name it: whole, or, while nobody has said where the site stands,
+ * relative to an output that lies `from` there.
+ * @example addressIn(site, 'a-story', 'aid.html#money') //=> 'https://news.org/a-story/aid.html#money'
  */
-export function wholeAddress({ address }: Publication, slug: string, href: string): string {
-  return `${address}${explainerHref(slug)}${href}`;
+export function addressIn({ address }: Publication, slug: string, href: string, from: Standpoint = 'explainer'): string {
+  const folder = { root: explainerHref(slug), explainer: '', data: '../' }[from];
+  return `${address === undefined ? folder : `${address}${explainerHref(slug)}`}${href}`;
+}
+
+/** The address of the site’s root, by the same rule. */
+export function rootAddress({ address }: Publication, from: Exclude<Standpoint, 'data'> = 'explainer'): string {
+  return address ?? (from === 'root' ? rootFromSite : rootFromExplainer);
 }
 
 /**
- * The whole address of an entry.
- * @example entryAddress(article, 'person', 'joe-biden', site) //=> 'https://standfirst.example/a-story/actors.html#joe-biden'
+ * The address of an entry, for a file of its explainer’s data.
+ * @example entryAddress(article, 'person', 'joe-biden', site) //=> 'https://news.org/a-story/actors.html#joe-biden'
  */
 export function entryAddress({ slug }: Pick<Article, 'slug'>, kind: EntryKind, id: string, site: Publication): string {
-  return wholeAddress(site, slug, entryHref(kind, id));
+  return addressIn(site, slug, entryHref(kind, id), 'data');
 }
 
 /**

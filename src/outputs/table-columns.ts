@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Publication } from './publication.ts';
 
 /** What a column says of its values, in the terms of Table Schema (Frictionless Data). */
 export interface Field {
@@ -104,14 +105,14 @@ export const idColumn: Column<{ id: string }> = {
   cell: ({ id }) => id,
 };
 
-/** Whole addresses of entries. */
-export function addressColumn(of: (id: string) => string): Column<{ id: string }> {
+/** Addresses of entries: whole, or relative to the table while nobody has said where the site stands. */
+export function addressColumn({ address }: Pick<Publication, 'address'>, of: (id: string) => string): Column<{ id: string }> {
   return {
     field: {
       name: 'address',
       type: 'string',
-      format: 'uri',
-      description: 'The address that opens at this entry. It is kept for good.',
+      ...(address !== undefined && { format: 'uri' }),
+      description: `The address that opens at this entry${address === undefined ? ', relative to this file' : ''}. It is kept for good.`,
       constraints: { required: true, unique: true },
     },
     cell: ({ id }) => of(id),

@@ -2,7 +2,7 @@ import type { Article, DateEntry, EntryKind, Pledge } from '../article/article.t
 import type { EdtfDate } from '../article/date.ts';
 import * as schema from '../article/schema.ts';
 import { blockHref } from '../routes.ts';
-import { entryAddress, wholeAddress, type Publication } from './publication.ts';
+import { addressIn, entryAddress, type Publication } from './publication.ts';
 import { addressColumn, type Cell, type Column, columnsOf, type Field, idColumn, passagesColumn, sourcesColumn } from './table-columns.ts';
 
 /** The tables of an explainer: every entry and every source is a row of one of them, and every condition of a pledge. */
@@ -21,7 +21,7 @@ export interface Table {
 /** The tables of an article; rows are in the author’s order, columns have the names of the frontmatter’s fields. */
 export function tables(article: Article, site: Publication): Record<TableName, Table> {
   const entries = <Entry extends { id: string }>(kind: EntryKind, list: Entry[], columns: Column<Entry>[]) =>
-    table(list, [idColumn, ...columns, addressColumn((id) => entryAddress(article, kind, id, site))]);
+    table(list, [idColumn, ...columns, addressColumn(site, (id) => entryAddress(article, kind, id, site))]);
   const known = [sourcesColumn, passagesColumn];
   const { person, organisation, place, agendaItem, unknown } = schema;
   return {
@@ -64,7 +64,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       ...columnsOf(schema.source, ['publisher', 'headline']),
       ...dayColumns<Article['sources'][number]>('published', ({ publishedOn }) => publishedOn),
       ...columnsOf(schema.source, ['url', 'kind']),
-      addressColumn((id) => `${wholeAddress(site, article.slug, '')}${blockHref(id)}`),
+      addressColumn(site, (id) => addressIn(site, article.slug, blockHref(id), 'data')),
     ]),
   };
 }

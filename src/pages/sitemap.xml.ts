@@ -3,5 +3,9 @@ import { getArticles } from '../articles.ts';
 import { sitemap } from '../outputs/sitemap.ts';
 import { site } from '../site.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(sitemap(await getArticles(), site), { headers: { 'Content-Type': 'application/xml' } });
+// It lists whole addresses: where none is known there is no file, as nothing is written of an answer without a body.
+export const GET: APIRoute = async () => {
+  const { address } = site;
+  const body = address === undefined ? null : sitemap(await getArticles(), { ...site, address });
+  return new Response(body, { headers: { 'Content-Type': 'application/xml' } });
+};

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, type CheckEffects } from '../../src/commands/check.ts';
 import { formatExplainers } from '../../src/compile/explainers.ts';
+import { SiteError } from '../../src/site.ts';
 import { fileOf, story, storyWith } from '../compile/story-file.ts';
 
 const broken = storyWith(['happened', 'happend']);
@@ -13,6 +14,7 @@ function world(files: Record<string, string>): CheckEffects & { written: string[
   return {
     written,
     write: (text) => void written.push(text),
+    readSettings: () => undefined,
     readAll: (folder) => Promise.resolve({ folder, files: Object.keys(files).map(read), explainers: '', unread: [], left: [] }),
     readArticle: (name) => {
       const slug = /^content\/(.+)\/article\.md$/u.exec(name)?.[1] ?? '';
@@ -42,6 +44,17 @@ describe('npm run check', () => {
     expect(await check([], 'content', { ...effects, readAll })).toBe(1);
     expect(effects.written[0]).toContain('lost-explainer');
     expect(await check(['content/one/article.md'], 'content', { ...effects, readAll })).toBe(0);
+  });
+
+  it('fails on settings that cannot be read, and says so after all articles', async () => {
+    const readSettings = (folder: string) => {
+      throw new SiteError(`${folder}/site.yaml cannot be read`);
+    };
+    const effects = { ...world({ one: story }), readSettings };
+    const written: string[] = [];
+    expect(await check([], 'content', { ...effects, write: (text) => void written.push(text) })).toBe(1);
+    expect(written).toEqual(['No problems in 1 article', 'content/site.yaml cannot be read']);
+    expect(await check(['content/one/article.md'], 'content', effects)).toBe(0);
   });
 
   it('does not fail on a warning', async () => {

@@ -70,6 +70,7 @@ describe('the record', () => {
     '{}',
     '{"": {"slugs": ["a"]}, "b": 1}',
     '<<<<<<< HEAD',
+    '{"": {"slugs": ["a"], "uuid": "a"}}',
     '{"": {"slugs":[]}\n,"a": {"kind":"x","pages":["nowhere"],"text":""}\n}',
     '{"": {"slugs":[]}\n,"a": {"kind":"date","pages":["timeline"],"text":"","shows":"12345678","sequence":-1}\n}',
   ])('is not read from %j', (text) => {
@@ -90,8 +91,30 @@ describe('the record', () => {
     const now = [anchor('a', { kind: 'date', pages: ['timeline'], text: 'New' })];
     expect(recorded(record, now, 'c')).toEqual({
       slugs: ['a', 'c'],
+      uuid: expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-7/u) as string,
       anchors: [{ id: 'a', kind: 'date', pages: ['article', 'timeline'], text: 'New' }, anchor('b', { after: 'a' })],
     });
+  });
+
+  it('has a UUID of its own from the first, and keeps it', () => {
+    const first = recorded(record, [], 'a');
+    expect(first.uuid).not.toBe(recorded(record, [], 'a').uuid);
+    expect(recorded(parseRecord(formatRecord(first)) ?? record, [], 'renamed').uuid).toBe(first.uuid);
+    const { article } = compile({ ...fileOf(story), anchors: published(story) });
+    expect(published(story)).toContain('"uuid":');
+    expect(article?.uuid).toMatch(/^[\da-f-]{36}$/u);
+  });
+
+  it('without a UUID is brought up to date by the command, and no error while writing', () => {
+    const old = published(story).replace(/,"uuid":"[^"]+"/u, '');
+    expect(problemsOf(story, old)).toEqual([
+      [
+        'record',
+        'Unexpected record without a UUID, expected the one by which feeds and calendars know the explainer; run `npm run anchors`',
+      ],
+    ]);
+    expect(compile({ ...fileOf(story), anchors: old, isDraft: true }).problems).toEqual([]);
+    expect(problemsOf(story, recordAnchors({ ...fileOf(story), anchors: old }).anchors)).toEqual([]);
   });
 
   it('says of a date what a calendar shows, in the same line', () => {

@@ -36,8 +36,8 @@ const oldPromise = {
 
 /** The record of the story without some ids, and with others. */
 function recordOf(without: string[], more: Anchor[]): AnchorRecord {
-  const { slugs, anchors } = recorded(emptyRecord, anchorsIn(readDraft(fileOf(story))), 'story');
-  return { slugs, anchors: [...anchors.filter(({ id }) => !without.includes(id)), ...more] };
+  const { anchors, ...head } = recorded(emptyRecord, anchorsIn(readDraft(fileOf(story))), 'story');
+  return { ...head, anchors: [...anchors.filter(({ id }) => !without.includes(id)), ...more] };
 }
 
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));

@@ -6,7 +6,7 @@ import { expect, type FrameLocator, type Page, test as base } from '@playwright/
 import { addressOf } from '../../src/commands/serve.ts';
 import { en } from '../../src/languages/en.ts';
 import { embeddedViews, embedFile, type EmbeddedView, embedScript, viewFile } from '../../src/routes.ts';
-import { site } from '../../src/site.ts';
+import { publishedAt } from '../built-sites.ts';
 import { siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
 
@@ -188,7 +188,7 @@ test.describe('without JavaScript', () => {
     await page.getByText(words.code).click();
     await expect(page.getByRole('button', { name: words.copy })).toBeHidden();
     const code = await page.getByRole('textbox', { name: words.label }).inputValue();
-    await page.goto(put(code.replaceAll(site.address, siteAddress('content', 'root'))));
+    await page.goto(put(code.replaceAll(publishedAt, siteAddress('content', 'root'))));
     expect(await heightOf(page)).toBe(720);
     await expect(frameOf(page).locator('h1')).toBeVisible();
     await frameOf(page).locator('.rows a').first().click();
@@ -202,7 +202,7 @@ test.describe('from a disk', () => {
     await page.getByText(words.code).click();
     await expect(page.getByRole('button', { name: words.copy })).toBeVisible();
     expect(await page.getByRole('textbox', { name: words.label }).inputValue()).toContain(
-      `src="${site.address}${slug}/embed/timeline.html"`,
+      `src="${publishedAt}${slug}/embed/timeline.html"`,
     );
   });
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../src/languages/en.ts';
-import { site } from '../../src/site.ts';
+import { publishedAt } from '../built-sites.ts';
 import { type Place, places, siteAddress } from './served-sites.ts';
 import { sharePagesOf, slug } from './story.ts';
 import { test } from './watched-page.ts';
@@ -118,7 +118,7 @@ for (const place of places) {
       await page.keyboard.press('Enter');
       await expect(statusOf(page)).toHaveText(t.copied.citation);
       const headline = (await page.locator('.kicker a').textContent()) ?? '';
-      const end = place === 'file' ? `${site.address}${slug}/actors.html#antony-blinken` : `${folderOf(place)}s/antony-blinken.html`;
+      const end = place === 'file' ? `${publishedAt}${slug}/actors.html#antony-blinken` : `${folderOf(place)}s/antony-blinken.html`;
       const citation = (await lastCopied(page)) ?? '';
       expect(citation).toMatch(/^“Antony Blinken”, /u);
       expect(citation).toContain(`, ${headline}, section “`);

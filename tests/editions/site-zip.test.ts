@@ -10,7 +10,7 @@ describe('isTaken', () => {
   );
 
   it.each([
-    ...['a-story.html', 'a-story.epub', 'a-story.zip', 'a-story.pdf', 's/ada.png', 's/_index.png', 'sw.js', 'embed/timeline.html'],
+    ...['a-story.html', 'a-story.epub', 'a-story.zip', 'a-story.pdf', 's/ada.png', 's/view-article.png', 'sw.js', 'embed/timeline.html'],
     ...['index.html.br', 's/ada.html.gz'],
   ])('leaves %s', (path) => {
     expect(isTaken(path, 'a-story')).toBe(false);

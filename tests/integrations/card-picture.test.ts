@@ -94,7 +94,7 @@ describe('drawCard', () => {
         aPledge('help', { title: text, conditions: [{ text, on: ['norland'], state: 'met' }], stageNote: text }),
       ],
     });
-    const cards = shareCards(article).filter(({ file }) => /_index|_places|ada|vote|money|help/u.test(file));
+    const cards = shareCards(article).filter(({ file }) => /view-article|view-places|ada|vote|money|help/u.test(file));
     for (const card of cards) expect(hasBareMargins(await drawCard(card))).toBe(true);
     expect(fetched).not.toHaveBeenCalled();
     fetched.mockRestore();

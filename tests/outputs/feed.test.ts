@@ -6,7 +6,7 @@ import { toAtom } from '../../src/outputs/atom.ts';
 import { explainersFeed, updatesFeed } from '../../src/outputs/feed.ts';
 import { toJsonFeed } from '../../src/outputs/json-feed.ts';
 import { anArticle, aPerson } from '../factories.ts';
-import { aSite } from '../publication.ts';
+import { anUnnamedSite, aSite } from '../publication.ts';
 import { textsOf } from '../xml-elements.ts';
 
 const address = (href: string) => `https://news.example/story/${href}`;
@@ -30,7 +30,13 @@ interface JsonFeed {
 const jsonOf = (article: Article) => JSON.parse(toJsonFeed(updatesFeed(article, aSite))) as JsonFeed & Record<string, unknown>;
 
 describe('the feed of the site', () => {
-  const older = anArticle({ slug: 'older', headline: 'Older', published: parseDate('2020-01-01'), updated: parseDate('2022-01-01') });
+  const older = anArticle({
+    uuid: '01978d3e-7a00-7000-8000-000000000002',
+    slug: 'older',
+    headline: 'Older',
+    published: parseDate('2020-01-01'),
+    updated: parseDate('2022-01-01'),
+  });
   const feed = explainersFeed([story, older], aSite);
 
   test('has an entry for each explainer, in Atom', () => {
@@ -58,12 +64,12 @@ describe('the feed of the site', () => {
       language: 'en',
     });
     expect(parsed.items[1]).toMatchObject({
-      id: 'https://news.example/older/index.html',
+      id: 'urn:uuid:01978d3e-7a00-7000-8000-000000000002',
       title: 'Older',
       summary: 'What it is.',
       date_published: '2020-01-01T00:00:00Z',
       date_modified: '2022-01-01T00:00:00Z',
-      image: 'https://news.example/older/s/_index.png',
+      image: 'https://news.example/older/s/view-article.png',
     });
   });
 
@@ -94,8 +100,14 @@ describe('the feed of an explainer', () => {
     ]);
   });
 
-  test('keeps its ids when the explainer is renamed, and when a change is added', () => {
-    const ids = (article: Article) => [textsOf(toAtom(updatesFeed(article, aSite)), 'id'), jsonOf(article).items.map(({ id }) => id)];
+  test('keeps its ids when the explainer is renamed or the site moves, and when a change is added', () => {
+    const ids = (article: Article, site = aSite) => {
+      const feed = updatesFeed(article, site);
+      return [textsOf(toAtom(feed), 'id'), (JSON.parse(toJsonFeed(feed)) as JsonFeed).items.map(({ id }) => id)];
+    };
+    const elsewhere = { ...aSite, address: 'https://elsewhere.example/' };
+    expect(ids(story, elsewhere)).toEqual(ids(story));
+    expect(new Set(ids(story)[0]).size).toBe(4);
     const renamed = { ...story, slug: 'third', formerly: ['story', 'second'] };
     expect(ids(renamed)).toEqual(ids(story));
     expect(jsonOf(renamed).items[0]?.url).toBe('https://news.example/third/index.html#change-2');
@@ -118,4 +130,30 @@ test('words that look like markup stay words', () => {
   expect(textsOf(atom, 'title').at(-1)).toBe(headline);
   expect(textsOf(atom, 'content').at(-1)).not.toMatch(/<b>|<script>/u);
   expect(JSON.parse(toJsonFeed(feed))).toMatchObject({ items: [{}, {}, { title: headline, summary: headline }] });
+});
+
+describe('where nobody has said where the site stands and what licence its texts are under', () => {
+  test('links are relative to the feed, and neither is named', () => {
+    const whole = explainersFeed([story], anUnnamedSite);
+    const updates = updatesFeed(story, anUnnamedSite);
+    const atom = parseFeed(toAtom(whole));
+    expect([atom.url, atom.self, atom.copyright]).toEqual(['./', null, null]);
+    expect(atom.items[0]?.url).toBe('story/index.html');
+    expect(parseFeed(toAtom(updates)).items[0]?.url).toBe('index.html#change-2');
+    for (const feed of [whole, updates])
+      expect(toAtom(feed) + toJsonFeed(feed)).not.toMatch(/news\.example|licence|undefined|feed_url|image/u);
+  });
+
+  test('ids are those that the feeds will have at an address', () => {
+    const ids = (site: typeof anUnnamedSite) =>
+      [explainersFeed([story], site), updatesFeed(story, site)].flatMap((feed) => textsOf(toAtom(feed), 'id'));
+    expect(ids(anUnnamedSite)).toEqual(ids(aSite));
+    for (const id of ids(anUnnamedSite)) expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u);
+  });
+});
+
+test('the feed of the site keeps its id when explainers are added', () => {
+  const second = { ...story, slug: 'second', uuid: '01978d3e-7a00-7000-8000-00000000000f' };
+  expect(explainersFeed([second, story], aSite).id).toBe(explainersFeed([story], aSite).id);
+  expect(explainersFeed([second], aSite).id).not.toBe(explainersFeed([story], aSite).id);
 });

@@ -6,7 +6,7 @@ import { toICalendar } from '../../src/outputs/icalendar.ts';
 import { recordAnchors } from '../../src/commands/anchors.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { fileOf, story, storyWith } from '../compile/story-file.ts';
-import { aSite } from '../publication.ts';
+import { anUnnamedSite, aSite } from '../publication.ts';
 import { aDate, anArticle, aPlace } from '../factories.ts';
 
 const site = { ...aSite, address: 'https://example.org:8080/news/' };
@@ -73,10 +73,19 @@ describe('the calendar of an article', () => {
     expect(valueOf(eventOf(entry), 'dtstamp')).toBe('2021-06-02T00:00:00Z');
   });
 
-  it('keeps the uid of a date when the folder is renamed, and counts its changes', () => {
+  it('keeps the uid of a date when the folder is renamed or the site moves, and counts its changes', () => {
     const entry = aDate('talks', '2021-06-02', { sequence: 3 });
-    expect([eventOf(entry).uid, eventOf(entry).sequence]).toEqual(['talks@story.example.org', 3]);
-    expect(eventOf(entry, { slug: 'newest', formerly: ['story', 'newer'] }).uid).toBe('talks@story.example.org');
+    const uid = `talks@${anArticle().uuid}`;
+    expect([eventOf(entry).uid, eventOf(entry).sequence]).toEqual([uid, 3]);
+    expect(eventOf(entry, { slug: 'newest', formerly: ['story', 'newer'] }).uid).toBe(uid);
+    const [moved] = eventsOf(toICalendar(anArticle({ dates: [entry] }), { ...site, address: 'https://elsewhere.example/' }));
+    expect(moved?.uid).toBe(uid);
+  });
+
+  it('names no address where nobody has said where the site stands', () => {
+    const text = toICalendar(anArticle({ dates: [aDate('talks', '2021-06-02')] }), anUnnamedSite);
+    expect(eventsOf(text).map(({ uid }) => uid)).toEqual([`talks@${anArticle().uuid}`]);
+    expect(text).not.toMatch(/URL|SOURCE|http|undefined|html/u);
   });
 
   it('has the earliest first', () => {
@@ -121,8 +130,9 @@ describe('the text of a calendar', () => {
 });
 
 describe('the sequence of a date', () => {
+  const { anchors } = recordAnchors({ ...fileOf(story), anchors: '' });
   const shown = (text: string) => {
-    const { article } = compile({ ...fileOf(text), anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors, isDraft: true });
+    const { article } = compile({ ...fileOf(text), anchors, isDraft: true });
     const event = article && toICalendar(article, site).replace(/^(?:DTSTAMP|SEQUENCE|NAME|X-WR-\w+):.*\r\n(?: .*\r\n)*/gmu, '');
     return { event, sequence: article?.dates[0]?.sequence };
   };

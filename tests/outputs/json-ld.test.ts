@@ -4,7 +4,7 @@ import { homeJsonLd } from '../../src/outputs/json-ld-home.ts';
 import { toScriptText, viewJsonLd } from '../../src/outputs/json-ld.ts';
 import type { View } from '../../src/routes.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../factories.ts';
-import { aSite } from '../publication.ts';
+import { anUnnamedSite, aSite } from '../publication.ts';
 
 type Thing = Record<string, unknown> & { '@type'?: string; '@id'?: string };
 
@@ -44,7 +44,7 @@ test('an article is a BackgroundNewsArticle with its sources and entries', () =>
     headline: 'A story',
     description: 'What it is.',
     inLanguage: 'en',
-    image: address('s/_index.png'),
+    image: address('s/view-article.png'),
     publisher: { '@type': 'Organization', '@id': 'https://news.example/index.html#about', name: 'News', url: 'https://news.example/' },
     license: 'https://licence.example/',
     isAccessibleForFree: true,
@@ -237,4 +237,20 @@ test('nothing in a text can end the script element that holds it', () => {
   const text = toScriptText(viewJsonLd(anArticle({ headline }), 'article', '', aSite));
   expect(text).not.toContain('<');
   expect(JSON.parse(text)).toMatchObject({ headline });
+});
+
+test('where nobody has said where the site stands, things are named relative to the page, and no licence is', () => {
+  const article = anArticle({ people: [aPerson('ana')] });
+  expect(viewJsonLd(article, 'article', 'A story', anUnnamedSite)).toMatchObject({
+    '@id': 'index.html',
+    publisher: { '@type': 'Organization', '@id': '../index.html#about', name: 'News' },
+    mentions: [{ '@id': 'actors.html#ana' }],
+  });
+  const home = homeJsonLd([article], anUnnamedSite);
+  expect('@graph' in home && home['@graph']).toMatchObject([
+    { '@id': './', publisher: { '@id': './index.html#about' } },
+    { itemListElement: [{ url: 'story/index.html' }] },
+  ]);
+  const all = [home, ...(['article', 'actors'] as const).map((view) => viewJsonLd(article, view, '', anUnnamedSite))];
+  expect(JSON.stringify(all.map(toScriptText))).not.toMatch(/news\.example|license|image|undefined|"url\\":\\"(?!story)/u);
 });

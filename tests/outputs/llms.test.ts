@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { llms } from '../../src/outputs/llms.ts';
 import { anArticle } from '../factories.ts';
 import { markdownOutline } from '../markdown-outline.ts';
-import { aSite } from '../publication.ts';
+import { anUnnamedSite, aSite } from '../publication.ts';
 
 test('has a title, a summary, words, and a list of links for each explainer, as llmstxt.org asks', () => {
   const { kinds, headings } = markdownOutline(llms([anArticle({ headline: 'One' }), anArticle({ headline: 'Two' })], aSite));
@@ -40,4 +40,14 @@ test('words that look like markup stay words', () => {
   expect(headings[1]?.text.replaceAll(/\s+/gu, ' ')).toBe(headline.replaceAll(/\s+/gu, ' '));
   expect(headings).toHaveLength(3);
   expect(links.filter(({ url }) => !url.startsWith(aSite.address))).toEqual([]);
+});
+
+test('links are relative where nobody has said where the site stands, and there is no sitemap', () => {
+  const urls = markdownOutline(llms([anArticle()], anUnnamedSite)).links.map(({ url }) => url);
+  expect(urls).toEqual([
+    'story/article.md',
+    'story/data/explainer.json',
+    ...['people', 'places', 'dates', 'pledges'].map((table) => `story/data/${table}.csv`),
+    'feed.json',
+  ]);
 });

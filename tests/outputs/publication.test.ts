@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { partHref, wholeAddress } from '../../src/outputs/publication.ts';
+import { addressIn, entryAddress, partHref, rootAddress } from '../../src/outputs/publication.ts';
 import { aDate, anArticle, aPerson } from '../factories.ts';
-import { aSite } from '../publication.ts';
+import { anUnnamedSite, aSite } from '../publication.ts';
 
 const article = anArticle({
   people: [aPerson('ana')],
@@ -18,5 +18,15 @@ test.each([
   ['old-trip', 'timeline.html#old-trip'],
 ])('%s is at %s', (id, href) => {
   expect(partHref(article, id)).toBe(href);
-  expect(wholeAddress(aSite, 'story', href)).toBe(`https://news.example/story/${href}`);
+  expect(addressIn(aSite, 'story', href)).toBe(`https://news.example/story/${href}`);
+});
+
+test('where nobody has said where the site stands, an address is relative to what names it', () => {
+  expect((['root', 'explainer', 'data'] as const).map((from) => addressIn(anUnnamedSite, 'story', 'aid.html', from))).toEqual([
+    'story/aid.html',
+    'aid.html',
+    '../aid.html',
+  ]);
+  expect(entryAddress(article, 'person', 'ana', anUnnamedSite)).toBe('../actors.html#ana');
+  expect([rootAddress(anUnnamedSite), rootAddress(anUnnamedSite, 'root'), rootAddress(aSite)]).toEqual(['../', './', aSite.address]);
 });

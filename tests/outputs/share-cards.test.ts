@@ -43,14 +43,14 @@ const card = (name: string) => all.find(({ file }) => file === `s/${name}.png`);
 
 describe('shareCards', () => {
   it('are one for each view, section with a title, person, group, date and pledge, each in a file of its own', () => {
-    const views = ['_index', '_timeline', '_actors', '_aid', '_places'];
+    const views = ['view-article', 'view-timeline', 'view-actors', 'view-aid', 'view-places'];
     const names = [...views, 'why', 'ada', 'council', 'vote', 'idea', 'rest', 'opening', 'money', 'engineers'];
     expect(all.map(({ file }) => file)).toEqual(names.map((name) => `s/${name}.png`));
   });
 
   it('of the article: headline and standfirst under the kicker', () => {
-    expect(card('_index')).toEqual({
-      file: 's/_index.png',
+    expect(card('view-article')).toEqual({
+      file: 's/view-article.png',
       kind: 'view',
       over: { name: 'Bridges', of: 'Norland' },
       giant: undefined,
@@ -66,11 +66,11 @@ describe('shareCards', () => {
   });
 
   it('of the views: the finding of each, with its name over it', () => {
-    expect(card('_timeline')).toMatchObject({ over: { name: 'Timeline', of: 'A bridge for Elmwood' } });
-    expect(card('_timeline')?.title).toBe('Four dates, November 2020 to July 2021');
-    expect(card('_actors')).toMatchObject({ title: 'One person, for Norland', names: { kind: 'person', names: ['Ada Moss'] } });
-    expect(card('_aid')).toMatchObject({ giant: { before: 'at least', figure: '$2', after: 'million' } });
-    expect(card('_places')?.names).toEqual({ kind: 'place', names: ['Norland', 'Elmwood'], more: ['no more', 'one more'] });
+    expect(card('view-timeline')).toMatchObject({ over: { name: 'Timeline', of: 'A bridge for Elmwood' } });
+    expect(card('view-timeline')?.title).toBe('Four dates, November 2020 to July 2021');
+    expect(card('view-actors')).toMatchObject({ title: 'One person, for Norland', names: { kind: 'person', names: ['Ada Moss'] } });
+    expect(card('view-aid')).toMatchObject({ giant: { before: 'at least', figure: '$2', after: 'million' } });
+    expect(card('view-places')?.names).toEqual({ kind: 'place', names: ['Norland', 'Elmwood'], more: ['no more', 'one more'] });
   });
 
   it('of a section: its title, under the headline', () => {
@@ -115,7 +115,7 @@ describe('shareCards', () => {
 
   it('of the site: its headline, and its newest explainer', () => {
     expect(siteCard([article])).toMatchObject({
-      file: 's/_home.png',
+      file: 's/home.png',
       title: 'News explained, with every fact traced',
       over: { name: 'All explainers', of: 'A bridge for Elmwood' },
       foot: 'As of 2 June 2021',

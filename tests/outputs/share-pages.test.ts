@@ -63,7 +63,7 @@ describe('a share page', () => {
   });
 
   it('of a short block says where it stands', () => {
-    expect(page('first')).toMatchObject({ description: 'One word. From “Two towns and a river”.', image: 's/_index.png' });
+    expect(page('first')).toMatchObject({ description: 'One word. From “Two towns and a river”.', image: 's/view-article.png' });
     expect(page('said')).toMatchObject({ title: '“It took the mill” | Two towns and a river' });
   });
 
@@ -76,11 +76,11 @@ describe('a share page', () => {
     ['ada', 'Ada Moss', 'Mayor. Wants a bridge.', 'actors.html#ada', 's/ada.png'],
     ['bo', 'Bo', 'Miller. From “Two towns and a river”.', 'actors.html#bo', 's/bo.png'],
     ['mill', 'The mill', 'The mill. From “Two towns and a river”.', 'actors.html#mill', 's/mill.png'],
-    ['elmwood', 'Elmwood', 'Lies by the river.', 'places.html#elmwood', 's/_places.png'],
+    ['elmwood', 'Elmwood', 'Lies by the river.', 'places.html#elmwood', 's/view-places.png'],
     ['vote', 'Tuesday 1 June 2021: The vote', 'Happened. It was close.', 'timeline.html#vote', 's/vote.png'],
     ['bridge', 'A bridge', 'Elmwood to The mill. Amount not stated.', 'aid.html#bridge', 's/bridge.png'],
-    ['ferry', 'A ferry', 'To be talked about.', 'index.html#ferry', 's/_index.png'],
-    ['cost', 'What it costs', 'Not known. From “Two towns and a river”.', 'index.html#cost', 's/_index.png'],
+    ['ferry', 'A ferry', 'To be talked about.', 'index.html#ferry', 's/view-article.png'],
+    ['cost', 'What it costs', 'Not known. From “Two towns and a river”.', 'index.html#cost', 's/view-article.png'],
   ])('of an entry says what it is: %s', (id, title, description, href, image) => {
     expect(page(id)).toMatchObject({ title: `${title} | Two towns and a river`, description, href, image });
   });

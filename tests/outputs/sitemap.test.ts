@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDate } from '../../src/article/date.ts';
 import { robots, sitemap } from '../../src/outputs/sitemap.ts';
 import { anArticle } from '../factories.ts';
-import { aSite } from '../publication.ts';
+import { anUnnamedSite, aSite } from '../publication.ts';
 import { textsOf } from '../xml-elements.ts';
 
 test('the sitemap has home and every view, with the day of the last change', () => {
@@ -25,4 +25,8 @@ test('a site without explainers has its home page', () => {
 
 test('robots.txt allows all and says where the sitemap is', () => {
   expect(robots(aSite)).toBe('User-agent: *\nAllow: /\n\nSitemap: https://news.example/sitemap.xml\n');
+});
+
+test('robots.txt names no sitemap where there is none', () => {
+  expect(robots(anUnnamedSite)).toBe('User-agent: *\nAllow: /\n');
 });

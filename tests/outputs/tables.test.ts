@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tables, type Table } from '../../src/outputs/tables.ts';
-import { aSite } from '../publication.ts';
+import { anUnnamedSite, aSite } from '../publication.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../factories.ts';
 
 const site = { ...aSite, address: 'https://example.org/news/' };
@@ -43,6 +43,12 @@ describe('tables', () => {
       },
       { id: 'line', name: 'line', kind: 'border', between: 'norland;sudland', address: `${folder}places.html#line` },
     ]);
+  });
+
+  it('have addresses relative to themselves where nobody has said where the site stands', () => {
+    const { people } = tables(anArticle({ people: [aPerson('ana')] }), anUnnamedSite);
+    expect(rowsOf(people)).toMatchObject([{ address: '../actors.html#ana' }]);
+    expect(people.fields.at(-1)).not.toHaveProperty('format');
   });
 
   it.each([

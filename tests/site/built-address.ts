@@ -1,5 +1,4 @@
-import { site } from '../../src/site.ts';
-import type { SiteName } from '../built-sites.ts';
+import { publishedAt, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages } from './built-page.ts';
 
 const files = { content: new Set(builtFiles('content')), fixtures: new Set(builtFiles('fixtures')) };
@@ -9,8 +8,8 @@ const idsOf = new Map(
 
 /** True for a whole address of the site that leads to a file of it, and to an id of that page where it names one. */
 export function isBuilt(name: SiteName, address: string): boolean {
-  if (!address.startsWith(site.address)) return false;
-  const [path = '', id] = address.slice(site.address.length).split('#');
+  if (!address.startsWith(publishedAt)) return false;
+  const [path = '', id] = address.slice(publishedAt.length).split('#');
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   return files[name].has(file) && (id === undefined || Boolean(idsOf.get(`${name}/${file}`)?.has(id)));
 }

@@ -11,8 +11,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { dataFiles } from '../../src/outputs/data-files.ts';
-import { site as publication } from '../../src/site.ts';
-import { sites, type SiteName } from '../built-sites.ts';
+import { publishedAt, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtPages } from './built-page.ts';
 
 const explainers = await Promise.all(
@@ -35,7 +34,7 @@ async function readTables(loaded: Package): Promise<Map<string, Record<string, u
 }
 
 function opens(site: SiteName, address: string): boolean {
-  const [page = '', id] = address.replace(publication.address, '').split('#');
+  const [page = '', id] = address.replace(publishedAt, '').split('#');
   return idsOf.get(`${site}/${page}`)?.has(id) ?? false;
 }
 

@@ -9,8 +9,7 @@ import { findProgram } from '../../src/commands/programs.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { editionFile, explainerHref, viewAnchor, viewFile, views } from '../../src/routes.ts';
-import { site } from '../../src/site.ts';
-import { builtPath, sites, type SiteName } from '../built-sites.ts';
+import { publishedAt, builtPath, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, type Element, elementsOf, textOf } from './built-page.ts';
 
 const pages = builtPages();
@@ -70,7 +69,7 @@ describe.each(explainers)('$name: $slug in one file', ({ name, slug }) => {
   });
 
   test('says what it is, where it is from, and that search engines want the site instead', () => {
-    const address = `${site.address}${explainerHref(slug)}${viewFile.article}`;
+    const address = `${publishedAt}${explainerHref(slug)}${viewFile.article}`;
     const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
     expect(canonical && attribute(canonical, 'href')).toBe(address);
     expect(elements.some((element) => attribute(element, 'name') === 'robots' && attribute(element, 'content') === 'noindex')).toBe(true);

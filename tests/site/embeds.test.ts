@@ -7,8 +7,7 @@ import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import type { Article } from '../../src/article/article.ts';
 import { embeddedViews, embedFile, type EmbeddedView, embedScript, entryHref, viewFile } from '../../src/routes.ts';
-import { site } from '../../src/site.ts';
-import { builtPath, sites, type SiteName } from '../built-sites.ts';
+import { publishedAt, builtPath, sites, type SiteName } from '../built-sites.ts';
 import { attribute, type BuiltPage, builtFiles, builtPages, type Element, first, isEmbed, textOf } from './built-page.ts';
 
 const pages = builtPages();
@@ -68,7 +67,7 @@ describe.each(embeds)('$site/$file', ({ site: name, file, article, view }) => {
     const of = (key: string, value: string, wanted: string) =>
       elements.filter((element) => attribute(element, key) === value).map((element) => attribute(element, wanted));
     expect(of('name', 'robots', 'content')).toEqual(['noindex']);
-    expect(of('rel', 'canonical', 'href')).toEqual([`${site.address}${article.slug}/${viewFile[view]}`]);
+    expect(of('rel', 'canonical', 'href')).toEqual([`${publishedAt}${article.slug}/${viewFile[view]}`]);
   });
 
   test('names its sources', () => {
@@ -91,9 +90,9 @@ test.each(embeds.filter(({ file, article }) => file.startsWith(`${article.slug}/
     const code = parseFragment(textOf(first(elements, 'textarea'))).childNodes.filter((node) => 'tagName' in node);
     expect(code.map(({ tagName }) => tagName)).toEqual(['iframe', 'p', 'script']);
     const [frame, , script] = code as [Element, Element, Element];
-    expect(attribute(frame, 'src')).toBe(`${site.address}${file}`);
+    expect(attribute(frame, 'src')).toBe(`${publishedAt}${file}`);
     expect(attribute(frame, 'title')).toBe(textOf(first(pageOf({ site: name, file }).elements, 'title')));
-    expect(attribute(script, 'src')).toBe(`${site.address}${embedScript}`);
+    expect(attribute(script, 'src')).toBe(`${publishedAt}${embedScript}`);
     expect(textOf(script)).toBe('');
   },
 );

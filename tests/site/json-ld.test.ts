@@ -2,8 +2,7 @@ import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
-import { site } from '../../src/site.ts';
-import { sites } from '../built-sites.ts';
+import { publishedAt, sites } from '../built-sites.ts';
 import { schemaOrgTypes } from '../schema-org.ts';
 import { isBuilt } from './built-address.ts';
 import { attribute, type BuiltPage, builtPages, isBrowsed, textOf } from './built-page.ts';
@@ -95,7 +94,7 @@ const requiredOfEntries: Record<string, string[]> = {
   Grant: ['disambiguatingDescription'],
 };
 
-const isEntryOf = ({ file }: BuiltPage, id = '') => id.startsWith(`${site.address}${file}#`);
+const isEntryOf = ({ file }: BuiltPage, id = '') => id.startsWith(`${publishedAt}${file}#`);
 
 test('the vocabulary was read', () => {
   expect(types.get('Person')).toContain('jobTitle');
@@ -126,7 +125,7 @@ describe.each(described)('$site/$file', (page) => {
 
   test('names nothing of the site that is not there', async () => {
     const nodes = await nodesOf(page);
-    const ids = nodes.flatMap(({ id }) => id ?? []).filter((id) => id.startsWith(site.address));
+    const ids = nodes.flatMap(({ id }) => id ?? []).filter((id) => id.startsWith(publishedAt));
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.filter((id) => !isBuilt(page.site, id))).toEqual([]);
   });
@@ -154,10 +153,10 @@ test.each(['content', 'fixtures'] as const)('%s: every entry is told of on its p
       ...dates.map(({ id }) => `timeline.html#${id}`),
       ...pledges.map(({ id }) => `aid.html#${id}`),
     ].map((href) => `${slug}/${href}`);
-    for (const href of hrefs) expect(told.get(href.split('#')[0] ?? '')?.map(({ id }) => id)).toContain(site.address + href);
+    for (const href of hrefs) expect(told.get(href.split('#')[0] ?? '')?.map(({ id }) => id)).toContain(publishedAt + href);
     const [story] = told.get(`${slug}/index.html`) ?? [];
     const mentioned = (story?.properties.get('mentions') ?? []).map((value) => (value as { '@id': string })['@id']);
-    expect(mentioned.toSorted()).toEqual(hrefs.map((href) => site.address + href).toSorted());
+    expect(mentioned.toSorted()).toEqual(hrefs.map((href) => publishedAt + href).toSorted());
   }
 });
 

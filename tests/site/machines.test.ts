@@ -5,7 +5,7 @@ import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { explainerHref, llmsFile, robotsFile, siteFeedFiles, sitemapFile, updatesFeedFiles, viewFile, views } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';
-import { builtPath, type SiteName, sites } from '../built-sites.ts';
+import { publishedAt, builtPath, type SiteName, sites } from '../built-sites.ts';
 import { markdownOutline } from '../markdown-outline.ts';
 import { textsOf } from '../xml-elements.ts';
 import { isBuilt } from './built-address.ts';
@@ -54,8 +54,8 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
   test('lists in its sitemap every page that has an address of its own, and no other', () => {
     const addresses = textsOf(read(name, sitemapFile), 'loc');
     const own = views.map((view) => viewFile[view]);
-    const expected = articles[name].flatMap(({ slug }) => own.map((file) => `${site.address}${explainerHref(slug)}${file}`));
-    expect(addresses.toSorted()).toEqual([site.address, ...expected].toSorted());
+    const expected = articles[name].flatMap(({ slug }) => own.map((file) => `${publishedAt}${explainerHref(slug)}${file}`));
+    expect(addresses.toSorted()).toEqual([publishedAt, ...expected].toSorted());
     expect(addresses.filter((address) => !isBuilt(name, address))).toEqual([]);
     expect(textsOf(read(name, sitemapFile), 'lastmod')).toHaveLength(addresses.length);
   });
@@ -65,7 +65,7 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
     const today = new Map(articles[name].flatMap(({ slug, formerly }) => formerly.map((former) => [former, slug] as const)));
     for (const { file, elements } of pages.filter((page) => page.site === name && isBrowsed(page.file))) {
       const [folder = '', view] = file.split('/');
-      const address = `${site.address}${view === undefined ? '' : `${today.get(folder) ?? folder}/${view}`}`;
+      const address = `${publishedAt}${view === undefined ? '' : `${today.get(folder) ?? folder}/${view}`}`;
       const found = elements.filter((element) => attribute(element, 'rel') === 'canonical').map((element) => attribute(element, 'href'));
       expect({ file, found }).toEqual({ file, found: file === '404.html' ? [] : [address] });
       expect(listed).toContain(address);
@@ -76,7 +76,7 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
 
   test('says in robots.txt where the sitemap is', () => {
     const [, address = ''] = /^Sitemap: (\S+)$/mu.exec(read(name, robotsFile)) ?? [];
-    expect(address).toBe(`${site.address}${sitemapFile}`);
+    expect(address).toBe(`${publishedAt}${sitemapFile}`);
     expect(isBuilt(name, address)).toBe(true);
   });
 

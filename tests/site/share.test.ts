@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { sharePages } from '../../src/outputs/share-pages.ts';
-import { cardFile, isEditionPage, shareFile, viewCardFile, views } from '../../src/routes.ts';
+import { cardFile, isEditionPage, shareFile, viewCardFile, viewFile, views } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';
-import { sites, type SiteName } from '../built-sites.ts';
+import { publishedAt, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isEmbed, isSharePage } from './built-page.ts';
 
 const pages = builtPages();
@@ -49,7 +49,7 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
 describe.each(shared)('$site/$file', ({ site: name, file, html, elements }) => {
   const article = articles.get(name)?.find(({ slug }) => file.startsWith(`${slug}/`));
   const expected = article && sharePages(article).find(({ id }) => file === `${article.slug}/${shareFile(id)}`);
-  const folder = `${site.address}${article?.slug ?? ''}/`;
+  const folder = `${publishedAt}${article?.slug ?? ''}/`;
 
   test('leads at once to a spot that is there, and has a link to it', () => {
     const refresh = elements.find((element) => attribute(element, 'http-equiv') === 'refresh');
@@ -69,7 +69,7 @@ describe.each(shared)('$site/$file', ({ site: name, file, html, elements }) => {
       ogType: 'article',
       ogTitle: expected?.title,
       ogDescription: expected?.description,
-      ogUrl: `${site.address}${file}`,
+      ogUrl: `${publishedAt}${file}`,
       ogSiteName: site.name,
       ogLocale: 'en_US',
       ogImage: [{ url: `${folder}${expected?.image ?? ''}`, width: '1200', height: '630', alt: expected?.imageAlt, type: 'png' }],
@@ -100,16 +100,20 @@ test('share pages under a former name lead to the same spot under today’s', ()
 
 const isPreviewed = ({ file }: { file: string }) => !isSharePage(file) && !isEmbed(file) && !isEditionPage(file) && file !== '404.html';
 
+const viewOf = (file: string) => views.find((view) => file.endsWith(`/${viewFile[view]}`));
+
 describe.each(pages.filter((page) => isPreviewed(page) && !isUnderFormerName(page)))('$site/$file', ({ file, html }) => {
   test('says where it stands and what its picture is', async () => {
-    const isHome = file === 'index.html';
+    const view = viewOf(file);
+    const isHome = view === undefined;
+    const folder = `${publishedAt}${file.replace(/[^/]+$/u, '')}`;
     const tags = await tagsOf(html);
     expect(tags).toMatchObject({
       ogType: isHome ? 'website' : 'article',
-      ogUrl: isHome ? site.address : `${site.address}${file}`,
+      ogUrl: isHome ? publishedAt : `${publishedAt}${file}`,
       ogTitle: expect.stringMatching(/\S/u) as string,
       ogDescription: expect.stringMatching(/\S/u) as string,
-      ogImage: [{ url: `${site.address}${isHome ? 's/_home.png' : file.replace(/([^/]+)\.html$/u, 's/_$1.png')}` }],
+      ogImage: [{ url: `${folder}${isHome ? 's/home.png' : `s/view-${view}.png`}` }],
       twitterCard: 'summary_large_image',
     });
     if (!isHome) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);

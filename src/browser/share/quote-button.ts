@@ -54,7 +54,7 @@ function selectedQuote(): Quote | undefined {
   const inside = wordsOf(block);
   // Three clicks select to the beginning of what follows.
   const isLonger = range.compareBoundaryPoints(Range.END_TO_END, inside) > 0;
-  if (isLonger && range.toString().replaceAll('¶', '').trim() !== tail(range, inside).toString().trim()) return undefined;
+  if (isLonger && range.toString().trim() !== tail(range, inside).toString().trim()) return undefined;
   if (isLonger) range.setEnd(inside.endContainer, inside.endOffset);
   return range.toString().trim() === '' ? undefined : { range, block };
 }

@@ -16,11 +16,12 @@ export function shareAddress(handle: HTMLAnchorElement): string {
   return new URL(protocol === 'file:' ? handle.hash : `s/${idOf(handle)}.html`, href.replace(/[?#].*$/u, '')).href;
 }
 
-/** The source that a citation of the part beside a handle names. On a disk its address is the published one. */
+/** The source that a citation of the part beside a handle names. On a disk its address is the published one, or none is known. */
 export function readSource(handle: HTMLAnchorElement): Source {
   const target = document.getElementById(idOf(handle));
   const heading = target?.matches('h2') ? target : target?.closest('section')?.querySelector('h2');
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? '';
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  const published = canonical ? canonical + handle.hash : '';
   return {
     id: idOf(handle),
     headline: textOf(document.querySelector('.kicker a') ?? document.querySelector('h1')),
@@ -28,7 +29,7 @@ export function readSource(handle: HTMLAnchorElement): Source {
     section: textOf(heading),
     publisher: textOf(document.querySelector('.wordmark')),
     day: document.querySelector<HTMLMetaElement>('[property^="article:"]')?.content ?? '',
-    address: location.protocol === 'file:' ? canonical + handle.hash : shareAddress(handle),
+    address: location.protocol === 'file:' ? published : shareAddress(handle),
   };
 }
 

@@ -45,6 +45,9 @@ export const record: Rule = {
         offset: 0,
         message: unexpected({ found: `folder ${quoted(file.slug)} that is not recorded`, expected: 'it in `anchors.json`', remedy }),
       };
+    } else if (known.uuid === undefined) {
+      const expected = 'the one by which feeds and calendars know the explainer';
+      yield { offset: 0, message: unexpected({ found: 'record without a UUID', expected, remedy }) };
     }
   },
 };

@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test';
+import { siteAddress } from './served-sites.ts';
+import { slug, story } from './story.ts';
+import { test } from './watched-page.ts';
+
+const inOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1440, height: 900 } });
+
+test('a copy of the article is its own words: no sign of a handle, no note of the margin', async ({ page }) => {
+  await page.goto(`${siteAddress('content', 'root')}${slug}/index.html`);
+  // Notes and handles are on the page.
+  await expect(page.locator('.note').first()).toBeVisible();
+  await expect(page.locator('.text .handle').first()).toBeAttached();
+  const figures = (await page.locator('.in-text').allInnerTexts()).map(inOneLine);
+  const { sections } = await story();
+  const words = sections.flatMap(({ title, blocks }) => [
+    title,
+    ...blocks.flatMap((block) => (block.kind === 'view' ? (figures.shift() ?? '') : [block.text])),
+  ]);
+
+  await page.evaluate(() => {
+    const text = document.querySelector('.text');
+    if (text) getSelection()?.selectAllChildren(text);
+  });
+  await page.keyboard.press('ControlOrMeta+C');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+  expect(withoutSpaces(copied)).toBe(withoutSpaces(words.join('')));
+  expect(withoutSpaces(selected)).toBe(withoutSpaces(words.join('')));
+});
+
+for (const view of ['index', 'timeline', 'actors', 'aid', 'places']) {
+  test(`a copy of all of ${view} has no sign of a handle`, async ({ page }) => {
+    await page.goto(`${siteAddress('content', 'root')}${slug}/${view}.html`);
+    await expect(page.locator('.handle').first()).toBeAttached();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('ControlOrMeta+C');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.length).toBeGreaterThan(1000);
+    expect(copied).not.toContain('¶');
+  });
+}
+
+/** What a figure or a list puts between its words differs; the words do not. */
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

@@ -1,0 +1,125 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { llmsFile, siteFeedFiles, sitemapFile, updatesFeedFiles } from '../../src/routes.ts';
+import { publishedAt, sites, unnamedSite } from '../built-sites.ts';
+import { textsOf } from '../xml-elements.ts';
+import { attribute, elementsOf } from './built-page.ts';
+import { parse } from 'parse5';
+
+const { out, slug } = unnamedSite;
+const filesIn = (folder: string) =>
+  globSync('**/*', { cwd: folder, dot: true } as object).filter((file) => statSync(join(folder, file)).isFile());
+
+/** Every text that the site publishes, with what stands in its books and archives. */
+const texts = filesIn(out)
+  .filter((file) => !/\.(?:png|woff2|br|gz)$/u.test(file))
+  .flatMap((file) => {
+    const bytes = readFileSync(join(out, file));
+    if (!/\.(?:epub|zip)$/u.test(file)) return [{ file, text: bytes.toString() }];
+    return Object.entries(unzipSync(bytes))
+      .filter(([inside]) => !/\.(?:png|woff2)$/u.test(inside))
+      .map(([inside, content]) => ({ file: `${file}/${inside}`, text: Buffer.from(content).toString() }));
+  });
+const pages = texts.filter(({ file }) => file.endsWith('.html')).map((page) => ({ ...page, elements: [...elementsOf(parse(page.text))] }));
+
+/** What of the texts a pattern finds, and where. */
+const found = (pattern: RegExp) => texts.flatMap(({ file, text }) => text.match(pattern)?.map((hit) => `${file}: ${hit}`) ?? []);
+
+describe('a site of which nobody has said where it stands', () => {
+  test('was built: its pages, feeds, data and editions are there', () => {
+    const { size } = new Set(texts.map(({ file }) => file));
+    expect(size).toBeGreaterThan(150);
+    for (const file of [siteFeedFiles.atom, llmsFile, `${slug}/data/datapackage.json`, `${slug}/${slug}.epub/OEBPS/package.opf`])
+      expect(texts.map((one) => one.file)).toContain(file);
+  });
+
+  test('names no address of its own, and none that stands for one', () => {
+    expect(found(/.{0,60}(?:standfirst\.example|nowhere\.invalid|news\.example|undefined).{0,60}/gu)).toEqual([]);
+    for (const { file, elements } of pages) {
+      const whole = elements.filter(
+        (element) => attribute(element, 'rel') === 'canonical' || /^og:(?:url|image)/u.test(attribute(element, 'property') ?? ''),
+      );
+      expect([file, ...whole.map(({ attrs }) => attrs)]).toEqual([file]);
+    }
+  });
+
+  test('has no sitemap and says of none', () => {
+    expect(existsSync(join(out, sitemapFile))).toBe(false);
+    expect(found(/sitemap/giu)).toEqual([]);
+  });
+
+  test('offers no code that could not work', () => {
+    expect(found(/class="embed-code|<textarea/gu)).toEqual([]);
+    expect(existsSync(join(out, slug, 'embed/timeline.html'))).toBe(true);
+  });
+
+  test.each([
+    ['', siteFeedFiles],
+    [`${slug}/`, updatesFeedFiles],
+  ])('has the ids in the feeds of “%s” that they have at an address, and links that lead to its pages', (folder, files) => {
+    const atom = readFileSync(join(out, folder, files.atom), 'utf8');
+    const ids = textsOf(atom, 'id');
+    for (const id of ids) expect(id).toMatch(/^urn:uuid:[\w-]{36}$/u);
+    const named = readFileSync(join(sites.fixtures.out, folder, files.atom), 'utf8');
+    expect(textsOf(named, 'id')).toEqual(expect.arrayContaining(folder === '' ? ids.slice(1) : ids));
+    const hrefs = [...atom.matchAll(/href="([^"]+)"/gu)].map(([, href = '']) => href);
+    expect(hrefs).not.toEqual([]);
+    for (const href of hrefs) expect(existsSync(join(out, folder, href.replace(/#.*/u, '').replace(/\/$/u, '/index.html')))).toBe(true);
+    expect(readFileSync(join(out, folder, files.json), 'utf8')).not.toMatch(/feed_url|"image"/u);
+  });
+
+  test('has a calendar with the ids that it has at an address', () => {
+    const uids = (root: string) => readFileSync(join(root, slug, 'data/timeline.ics'), 'utf8').match(/^UID:.*$/gmu);
+    expect(uids(out)?.length).toBeGreaterThan(3);
+    expect(uids(out)).toEqual(uids(sites.fixtures.out));
+  });
+
+  test('has pages, one file and an archive without a link that leads nowhere', () => {
+    const isKept = (file: string) => file.includes('.zip/');
+    for (const { file, elements } of pages) {
+      const folder = isKept(file) ? dirname(file).replace(/^.*\.zip/u, '') : dirname(join(out, file));
+      const inside = new Set(texts.filter((one) => isKept(one.file)).map((one) => one.file));
+      for (const element of elements.filter(({ tagName }) => tagName === 'a')) {
+        const href = attribute(element, 'href');
+        if (href === undefined) {
+          expect([file, attribute(element, 'class')]).toEqual([file, 'wordmark']);
+          continue;
+        }
+        const path = href.replace(/#.*$/u, '');
+        if (/^https?:/u.test(href) || path === '') continue;
+        const isThere = isKept(file)
+          ? inside.has(join(file.replace(/\.zip\/.*$/u, '.zip'), folder, path)) || existsSync(join(out, slug, path))
+          : existsSync(join(folder, path));
+        expect([file, href, isThere]).toEqual([file, href, true]);
+      }
+    }
+  });
+});
+
+test('without a licence, none is stated anywhere', () => {
+  const licences = found(/.{0,40}(?:creativecommons|CC BY|licen[cs]es?"|dc:rights|<rights|Method and licence).{0,40}/giu);
+  expect(licences).toEqual([]);
+});
+
+test('what is not said there is said where address and licence are known', () => {
+  const read = (file: string) => readFileSync(join(sites.content.out, file), 'utf8');
+  const story = 'central-america-migration';
+  const licence = 'https://creativecommons.org/licenses/by/4.0/';
+  for (const file of ['index.html', `${story}/index.html`, 'feed.atom', `${story}/updates.atom`, `${story}/data/datapackage.json`])
+    expect(read(file)).toContain(licence);
+  const book = unzipSync(readFileSync(join(sites.content.out, story, `${story}.epub`)));
+  for (const file of ['package.opf', 'colophon.xhtml']) expect(Buffer.from(book[`OEBPS/${file}`] ?? []).toString()).toContain(licence);
+  expect(read('robots.txt')).toContain(`Sitemap: ${publishedAt}`);
+  for (const { out: folder } of Object.values(sites)) {
+    for (const file of filesIn(folder).filter((one) => /\.(?:html|atom|json|txt|xml|csv|ics)$/u.test(one)))
+      expect([file, readFileSync(join(folder, file), 'utf8').includes('standfirst.example')]).toEqual([file, false]);
+  }
+});
+
+test.each([...Object.values(sites), unnamedSite])('GitHub Pages gets $out as it is', ({ out: folder }) => {
+  expect(statSync(join(folder, '.nojekyll')).isFile()).toBe(true);
+  const lost = globSync('**/*', { cwd: folder }).filter((path) => basename(path).startsWith('_'));
+  expect(lost.toSorted()).toEqual(['_headers', '_headers.caddy', '_headers.nginx']);
+});
