@@ -57,8 +57,13 @@ export function findOnlyNumber(text: string, after: string): FoundAmount | undef
   const match = onlyNumber.exec(text);
   if (!match || /^[\s-]*(?!(?:in|from|for|to|over|by|and|or|as|at|was|is|will)\b)\p{L}/u.test(after)) return undefined;
   const { lead = '', words = '' } = match.groups ?? {};
-  const [found] = toFound(`${text}${after}`, { ...match, index: lead.length }, words, []);
+  const [found] = toFound(`${text}${after}`, { index: lead.length, groups: match.groups }, words, []);
   return found?.isRate ? undefined : found;
+}
+
+interface Match {
+  index: number;
+  groups?: RegExpExecArray['groups'] | undefined;
 }
 
 function toNamed(text: string, match: RegExpExecArray): FoundAmount[] {
@@ -82,7 +87,7 @@ function toAmount(text: string, match: RegExpExecArray, currency: string, words:
   return currencies.length === 0 ? [] : toFound(text, match, words, currencies);
 }
 
-function toFound(text: string, match: Pick<RegExpExecArray, 'groups' | 'index'>, words: string, currencies: string[]): FoundAmount[] {
+function toFound(text: string, match: Match, words: string, currencies: string[]): FoundAmount[] {
   const { low = '', lowScale = '', high, highScale = '' } = match.groups ?? {};
   const end = match.index + words.length;
   // The number goes on in a way that is not understood: “5,00”, “5 hundred”, “2.5.1”.

@@ -29,7 +29,7 @@ export function articleProblems(folder = contentFolder()): AstroIntegration {
         );
         server.watcher.add(root);
         for (const event of ['add', 'change', 'unlink'] as const)
-          server.watcher.on(event, (changed) => {
+          server.watcher.on(event, (changed: string) => {
             if (!path.relative(root, changed).startsWith('..')) show();
           });
         // A page that is opened or loaded again has lost its overlay.
