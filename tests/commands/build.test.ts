@@ -62,7 +62,7 @@ const killedBetweenRenames = `
   const { rename } = promises;
   promises.rename = async (from, to) => {
     await rename(from, to);
-    if (to.endsWith('dist.last')) process.kill(process.pid, 'SIGKILL');
+    if (String(to).endsWith('dist.last')) process.kill(process.pid, 'SIGKILL');
   };
   syncBuiltinESMExports();`;
 
