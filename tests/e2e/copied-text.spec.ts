@@ -16,7 +16,7 @@ test('a copy of the article is its own words: no sign of a handle, no note of th
   const { sections } = await story();
   const words = sections.flatMap(({ title, blocks }) => [
     title,
-    ...blocks.flatMap((block) => (block.kind === 'view' ? (figures.shift() ?? '') : [block.text])),
+    ...blocks.flatMap((block) => (block.kind === 'view' ? [figures.shift() ?? ''] : [block.text, asText(block.attribution)])),
   ]);
 
   await page.evaluate(() => {
@@ -40,6 +40,11 @@ for (const view of ['index', 'timeline', 'actors', 'aid', 'places']) {
     expect(copied.length).toBeGreaterThan(1000);
     expect(copied).not.toContain('¶');
   });
+}
+
+/** The words of a line of HTML. */
+function asText(html = ''): string {
+  return html.replace(/<[^>]+>/gu, '');
 }
 
 /** What a figure or a list puts between its words differs; the words do not. */

@@ -117,10 +117,18 @@ describe.each(described)('$site/$file', (page) => {
   test('says what its types must say', async () => {
     const missing = (await nodesOf(page)).flatMap(({ types: [type = ''], properties, id }) =>
       [...(required[type] ?? []), ...(isEntryOf(page, id) ? (requiredOfEntries[type] ?? []) : [])]
-        .filter((name) => !properties.has(name))
+        .filter((name) => !properties.has(name) && !(name === 'license' && page.site === 'fixtures'))
         .map((name) => `${type} ${id ?? ''}: ${name}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('states a licence where the site has one', async () => {
+    const stated = (await nodesOf(page)).filter(({ properties }) => properties.has('license'));
+    const mayState = page.site === 'content' && /(?:^|\/)index\.html$/u.test(page.file);
+    expect(stated.map(({ types: [type] }) => type)).toEqual(
+      mayState ? [expect.stringMatching(/^(?:WebSite|BackgroundNewsArticle)$/u)] : [],
+    );
   });
 
   test('names nothing of the site that is not there', async () => {
