@@ -16,6 +16,9 @@ import { shareCardPictures } from './src/integrations/share-cards.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
 
+/** The oldest browsers that pages are for: what a style says in newer words is put in theirs where there are any. */
+const oldestBrowsers = ['chrome90', 'edge90', 'firefox97', 'ios15', 'safari15'];
+
 export default defineConfig({
   // Pages keep their file names, so that the same build opens from a server and from a disk.
   build: { format: 'preserve', inlineStylesheets: 'always' },
@@ -41,6 +44,6 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.
-    build: { assetsInlineLimit: (path) => !isFont(path) },
+    build: { assetsInlineLimit: (path) => !isFont(path), cssTarget: oldestBrowsers },
   },
 });

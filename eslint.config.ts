@@ -25,8 +25,8 @@ const walls: Wall[] = [
   },
   {
     files: 'src/outputs/**',
-    from: '^(\\.\\./)+(?!article/|figures/|languages/|routes\\.ts|\\.\\./)',
-    message: 'outputs/ imports article/, figures/, languages/ and routes.ts only.',
+    from: '^(\\.\\./)+(?!article/|figures/|languages/|routes\\.ts|styles/colours\\.ts|\\.\\./)',
+    message: 'outputs/ imports article/, figures/, languages/, routes.ts and the colours only.',
   },
   {
     files: 'src/editions/**',

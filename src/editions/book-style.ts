@@ -5,7 +5,7 @@ const figures = ['map', 'lens', 'week', 'meetings', 'ribbons', 'days'];
 const painting = /^(?:fill|stroke|stop|font|letter-spacing|text-anchor|paint-order|opacity)(?:-|$)/u;
 
 /**
- * The rules of the site’s style that paint its figures, in words that old readers of books understand: no layers, no media, and the
+ * The rules of the site’s style that paint its figures, in words that old readers of books understand: no media, and the
  * light colours themselves instead of their names.
  */
 export function figureStyle(css: string, inks: Record<string, string>): string {
@@ -14,8 +14,7 @@ export function figureStyle(css: string, inks: Record<string, string>): string {
   walk(tree, {
     visit: 'Rule',
     enter(rule: Rule) {
-      const isPlain = !this.atrule || this.atrule.name === 'layer';
-      if (!isPlain || !isOfFigure(rule.prelude)) return;
+      if (this.atrule || !isOfFigure(rule.prelude)) return;
       const declarations = rule.block.children.toArray().flatMap((node) => (node.type === 'Declaration' ? plain(node, inks) : []));
       if (declarations.length > 0) rules.push(`${generate(rule.prelude)}{${declarations.join(';')}}`);
     },
@@ -34,10 +33,8 @@ function isOfFigure(prelude: CssNode): boolean {
 /** A declaration with its colours; none where it asks for more than old readers know. */
 function plain({ property, value }: { property: string; value: CssNode }, inks: Record<string, string>): string[] {
   if (!painting.test(property)) return [];
-  const text = generate(value)
-    .replaceAll(/var\(--color-([\w-]+)\)/gu, (all, name: string) => inks[name] ?? all)
-    .replaceAll(/light-dark\((#\w+),#\w+\)/gu, '$1');
-  return /var\(|color-mix\(|light-dark\(/u.test(text) ? [] : [`${property}:${text}`];
+  const text = generate(value).replaceAll(/var\(--color-([\w-]+)\)/gu, (all, name: string) => inks[name] ?? all);
+  return text.includes('var(') ? [] : [`${property}:${text}`];
 }
 
 /** A style sheet without what holds for some screens only, such as dark ones. */

@@ -8,7 +8,7 @@ import { CompactPath } from './compact-path.ts';
 import { borderOf, type StoryCountry, type StoryMap } from './story-map.ts';
 
 /** The colours of the land, each for light and for dark. */
-export type LandInks = Record<'paper' | 'land' | 'land2' | 'land3' | 'place', [light: string, dark: string]>;
+export type LandInks = Record<'paper' | 'land' | 'land2' | 'land3' | 'place', readonly [light: string, dark: string]>;
 
 /** What the file may weigh over the line. */
 export const landBytes = 10_000;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
 import { iconFiles } from '../routes.ts';
+import { colours } from '../styles/colours.ts';
 import { indexedPng } from './indexed-png.ts';
 
 /** The pictures of the icon. Systems cut a maskable one to a shape of theirs, so it has more ground around it. */
@@ -15,7 +16,7 @@ const pictures = [
 ];
 
 const viewBox = 'viewBox="0 0 32 32"';
-const ground = '#fcfcfa';
+const ground = colours.paper[0];
 
 /** Draws the icon as the pictures that an installed site is shown by, when a build is done and in the dev server. */
 export function appIcons(): AstroIntegration {

@@ -12,9 +12,9 @@ import { type SiteFile, siteZipEntries } from '../editions/site-zip.ts';
 import { zip } from '../editions/zip.ts';
 import { wordsFor } from '../languages/words.ts';
 import { type BookCover, bookCover } from '../outputs/book-cover.ts';
-import { inks } from '../outputs/card-shapes.ts';
 import { editionFile, explainerHref, iconFiles, landFile, mentionCardsScript, shareScript, viewFile } from '../routes.ts';
 import { site } from '../site.ts';
+import { colours, inLight } from '../styles/colours.ts';
 import { fontFiles } from '../styles/font-faces.ts';
 import { type CardCache, cardCache } from './card-cache.ts';
 import { drawCover } from './card-picture.ts';
@@ -69,13 +69,21 @@ async function toBook(
   const font = readFileSync(fontFile);
   const style = readFileSync(bookStyle, 'utf8');
   const imprint = { publisher: site.name, address, licence: site.licence, changed };
-  const parts = { page, origin: { address: site.address, slug: article.slug }, imprint, style, inks: bookInks, font, cover: png, land };
+  const parts = {
+    page,
+    origin: { address: site.address, slug: article.slug },
+    imprint,
+    style,
+    inks: inLight(colours),
+    font,
+    cover: png,
+    land,
+  };
   return bookEntries(article, parts, t);
 }
 
 const bookStyle = new URL('../styles/book.css', import.meta.url);
 const fontFile = new URL('../../public/fonts/public-sans.woff2', import.meta.url);
-const bookInks = { ...inks, 'pledge-fill': inks.pledge };
 
 function filesIn(folder: string, pattern: string): SiteFile[] {
   return globSync(pattern, { cwd: folder })

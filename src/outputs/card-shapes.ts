@@ -1,18 +1,9 @@
+import { colours, inLight } from '../styles/colours.ts';
 import type { CardBar, CardStrip } from './card-strip.ts';
 import type { PledgeTerms, ShareCard } from './share-card.ts';
 
-/** The light tokens: a picture cannot know its reader’s scheme. */
-export const inks = {
-  paper: '#fcfcfa',
-  ink: '#14171a',
-  muted: '#565c63',
-  line: '#d6d7d5',
-  quiet: '#a3a7aa',
-  person: '#5b34b4',
-  place: '#0b6946',
-  date: '#8a4a00',
-  pledge: '#b4132f',
-} as const;
+/** The light colours: a picture cannot know its reader’s scheme. */
+export const inks = { ...inLight(colours), quiet: '#a3a7aa' };
 
 /** The pattern and the fade that shapes are painted with. */
 export function definitions(ink: string): string {

@@ -75,7 +75,8 @@ function mapOf(map: CoverMap, land: string, top: number, widthOf: WidthOf): Card
   const { x: left, y: above, width, height } = map.land;
   const placed = `<g transform="translate(${x} ${y}) scale(${scale})">`;
   const fade =
-    '<linearGradient id="veil" x2="0" y2="1"><stop offset=".4" stop-color="#fcfcfa"/><stop offset="1" stop-color="#fcfcfa" stop-opacity="0"/></linearGradient>';
+    `<linearGradient id="veil" x2="0" y2="1"><stop offset=".4" stop-color="${inks.paper}"/>` +
+    `<stop offset="1" stop-color="${inks.paper}" stop-opacity="0"/></linearGradient>`;
   return {
     texts: map.labels.flatMap((one) => labelTexts(one, map, scale, [x, y], widthOf)),
     shapes:
