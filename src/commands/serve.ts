@@ -1,6 +1,6 @@
 // npm run serve: serves the built site on this machine only.
 import { createServer, type Server } from 'node:http';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
@@ -33,10 +33,12 @@ export async function serve(folder: string, { port, base = '/' }: ServeOptions =
     setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
     onNoMatch: (_, response) => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
-      response.end(readFileSync(join(folder, '404.html')));
+      createReadStream(join(folder, '404.html')).pipe(response);
     },
   });
   const server = createServer((request, response) => {
+    // A new build may take a file away between the look at it and its reading: that ends the answer, not the server.
+    response.on('pipe', (file) => file.on('error', () => response.destroy()));
     const pathname = `/${(request.url ?? '').replace(/^\/+|[?#].*$/gu, '')}`;
     if (!pathname.startsWith(base)) {
       response.writeHead(404).end();

@@ -1,9 +1,11 @@
 // npm test: everything, each stage to its end whatever the others say; reports in test-results/.
+// npm run test:quick: types, lint and unit. npm run test:long: everything, with properties tried as often as they can be.
 import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { installBrowser } from './browser.ts';
 import { installPrograms } from './programs.ts';
 import { formatTally, isGreen, readTally, tallyOf } from './tally.ts';
+import { formatSlowest, timingsOf } from './timings.ts';
 
 interface Stage {
   name: string;
@@ -32,17 +34,24 @@ const lanes: Stage[][] = [
     { name: 'site', command: vitest('site'), reports: true },
   ],
 ];
+const quick = new Set(['types', 'lint', 'unit']);
 const last: Stage = { name: 'e2e', command: 'playwright test', reports: true };
 
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
-process.env.CHROME_PATH = installBrowser();
-installPrograms();
+const [mode] = process.argv.slice(2);
+const isQuick = mode === 'quick';
+if (mode === 'long') process.env.STANDFIRST_RUNS = 'full';
+if (!isQuick) {
+  process.env.CHROME_PATH = installBrowser();
+  installPrograms();
+}
 process.env.STANDFIRST_SITES_BUILT = 'yes';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-await Promise.all(lanes.map(runInOrder));
-await run(last);
+await Promise.all(lanes.map((stages) => runInOrder(isQuick ? stages.filter(({ name }) => quick.has(name)) : stages)));
+if (!isQuick) await run(last);
+console.log(`\n${formatSlowest(await timingsOf(results))}`);
 const tally = await tallyOf(results);
 console.log(`\n${formatTally(tally)}`);
 process.exitCode = isGreen(tally) ? 0 : 1;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDates, dateOrUndefined, daysBetween, isImprecise, parseDate } from '../../src/article/date.ts';
+import { runs } from '../runs.ts';
 
 describe('parseDate', () => {
   it.each([
@@ -102,7 +103,7 @@ describe('any date', () => {
   it('is read or refused, never anything else', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d[\]/.,~?X-]{0,24}$/u)), (text) => void dateOrUndefined(text)),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bibtex, citation } from '../../src/browser/share/citation.ts';
 import type { Source } from '../../src/browser/share/source.ts';
 import { shareWords as words } from '../../src/languages/en-share.ts';
+import { runs } from '../runs.ts';
 
 const source: Source = {
   id: 'ada-moss',
@@ -74,7 +75,7 @@ describe('BibTeX', () => {
         expect(entries).toHaveLength(1);
         expect(entries[0]?.fields.url).toBe(source.address);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

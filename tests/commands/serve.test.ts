@@ -78,6 +78,28 @@ test.each([
   expect(await statusOf(path)).toBe(404);
 });
 
+test('a file that goes away while it is read ends its answer, and the server goes on', async () => {
+  const server = await serve(site, { port: 0 });
+  writeFileSync(join(site, 'passing.html'), '<p>here today');
+  // Comes after the server has looked at the file, and before it opens it.
+  server.on('request', () => rmSync(join(site, 'passing.html'), { force: true }));
+  await expect(fetch(`${addressOf(server)}passing.html`).then((response) => response.text())).rejects.toThrow();
+  expect((await fetch(`${addressOf(server)}index.html`)).status).toBe(200);
+  server.close();
+});
+
+test('a folder that goes away for a moment ends the answer, and the server goes on', async () => {
+  const passing = join(folder, 'passing');
+  mkdirSync(passing);
+  const server = await serve(passing, { port: 0 });
+  rmSync(passing, { recursive: true });
+  await expect(fetch(addressOf(server)).then((response) => response.text())).rejects.toThrow();
+  mkdirSync(passing);
+  writeFileSync(join(passing, 'index.html'), home);
+  expect((await fetch(addressOf(server))).status).toBe(200);
+  server.close();
+});
+
 test('a site in a folder of a domain is served there and not above', async () => {
   expect((await fetch(`${addressOf(deep)}a/b/slug/`)).status).toBe(200);
   expect((await fetch(`${addressOf(deep)}slug/`)).status).toBe(404);

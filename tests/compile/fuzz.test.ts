@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
 import { fileOf, story } from './story-file.ts';
+import { runs } from '../runs.ts';
 
 const articles = [story, readFileSync('tests/fixtures/explainers/hostile/article.md', 'utf8')];
 const pieces = fc.oneof(
@@ -79,13 +80,13 @@ it('never throws, whatever is changed in an article', () => {
     fc.property(fc.constantFrom(...articles), fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) =>
       expectSoundness(edited(text, edits)),
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 600_000);
 
 it('never throws, whatever the bytes', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => expectSoundness(bytes)),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 }, 600_000);

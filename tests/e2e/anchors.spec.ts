@@ -3,8 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { addressesOf, parseRecord } from '../../src/compile/anchors.ts';
 import { viewFile } from '../../src/routes.ts';
 import { type SiteName, sites } from '../built-sites.ts';
+import { test } from './reused-page.ts';
 import { siteAddress } from './served-sites.ts';
-import { test } from './watched-page.ts';
 
 interface Published {
   site: SiteName;
@@ -54,15 +54,18 @@ function opened(page: Page): Promise<Opened> {
   });
 }
 
-for (const place of ['root', 'file'] as const) {
+// A page that is loaded for each address, as by a link from elsewhere; and one in which its links are followed. A query makes it another page.
+for (const [place, load] of [
+  ['root', (address: string, index: number) => address.replace('#', `?${index}#`)],
+  ['file', (address: string) => address],
+] as const) {
   for (const { site, slug, addresses } of explainers) {
     test(`every address of ${slug} that was ever published opens in view and lit (${place})`, async ({ page }) => {
       test.setTimeout(900_000);
       expect(addresses.length).toBeGreaterThan(10);
       const wrong: unknown[] = [];
-      for (const address of addresses) {
-        await page.goto('about:blank');
-        await page.goto(`${siteAddress(site, place)}${slug}/${address}`);
+      for (const [index, address] of addresses.entries()) {
+        await page.goto(`${siteAddress(site, place)}${slug}/${load(address, index)}`);
         const expected = { id: address.split('#')[1], seen: true, inView: true, lit: true };
         const found = await opened(page);
         if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push({ address, ...found });
@@ -76,7 +79,6 @@ for (const { site, slug, formerly, addresses } of explainers.filter((explainer) 
   test(`every address of ${slug} under its former name leads to today’s`, async ({ page }) => {
     test.setTimeout(900_000);
     for (const address of addresses) {
-      await page.goto('about:blank');
       await page.goto(`${siteAddress(site, 'root')}${formerly[0] ?? ''}/${address}`);
       await page.waitForURL(`${siteAddress(site, 'root')}${slug}/${address}`);
       expect(await opened(page)).toMatchObject({ id: address.split('#')[1], inView: true });
@@ -91,7 +93,6 @@ test.describe('without JavaScript', () => {
     test(`every address of ${slug} under its former name shows the way to today’s`, async ({ page }) => {
       test.setTimeout(900_000);
       for (const address of addresses) {
-        await page.goto('about:blank');
         await page.goto(`${siteAddress(site, 'file')}${formerly[0] ?? ''}/${address}`);
         const target = page.locator(':target');
         await expect.soft(target).toBeInViewport();

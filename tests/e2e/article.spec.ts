@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
+import { test } from './reused-page.ts';
 import { places, siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
-import { test } from './watched-page.ts';
 
 test.describe.configure({ mode: 'default' });
 

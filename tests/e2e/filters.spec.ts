@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { test } from './reused-page.ts';
 import { places, siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
-import { test } from './watched-page.ts';
 
 const views = [
   { site: 'content', folder: slug, view: 'timeline.html', name: 'person' },

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { test } from './reused-page.ts';
 import { siteAddress } from './served-sites.ts';
 import { pagesOf, slug } from './story.ts';
-import { test } from './watched-page.ts';
 
 /** What has the focus: its tag, class and where it leads; whether it can be seen. */
 function focused(page: Page): Promise<{ at: string; seen: boolean }> {

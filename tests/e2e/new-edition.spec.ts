@@ -12,7 +12,7 @@ test.describe('a new edition', () => {
   test('is announced in the old one, which stays whole, and comes whole with the next visit', async ({ page, context, site }) => {
     const { address } = site;
     await readAndKeep(page, site);
-    await site.publish('(second)');
+    site.publish();
     let visit = await nextVisit(context);
     await visit.goto(`${address}${slug}/index.html`);
     await expect(edition(visit)).toHaveText(t.next);
@@ -28,7 +28,7 @@ test.describe('a new edition', () => {
   test('of the home page is announced there and comes with the next visit', async ({ page, context, site }) => {
     const { address } = site;
     await readAndKeep(page, site);
-    await site.publish('(second)');
+    site.publish();
     let visit = await nextVisit(context);
     await visit.goto(address);
     await expect(edition(visit)).toHaveText(t.next);
@@ -45,7 +45,7 @@ test.describe('a new edition', () => {
     test(`that ${flaw} never shows, and comes when it is mended`, async ({ page, context, site }) => {
       const { address } = site;
       await readAndKeep(page, site);
-      await site.publish('(second)');
+      site.publish();
       const path = site.path(`${slug}/${file}`);
       const good = readFileSync(path);
       spoil(path);

@@ -1,8 +1,9 @@
 import { renameSync } from 'node:fs';
-import { chromium, expect } from '@playwright/test';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { en } from '../../src/languages/en.ts';
 import { landFile, shareFile } from '../../src/routes.ts';
 import { cut, edition, pageFiles, readAndKeep, scopes, test } from './kept-site.ts';
+import { PublishedSite } from './published-site.ts';
 import { addressOfEachKind, slug, story } from './story.ts';
 
 const t = en.offline;
@@ -12,12 +13,30 @@ for (const [place, folder] of [
   ['in a subfolder', '/some/deep/folder/'],
 ] as const) {
   test.describe(`after one visit ${place}, without a connection`, () => {
-    test.use({ folder });
-
-    test('every view opens, with its pictures and fonts, at every part and with every filter', async ({ page, context, site }) => {
-      const { address } = site;
-      await readAndKeep(page, site);
+    // What is kept is only read here: one visit serves all, each on a page of its own.
+    test.describe.configure({ mode: 'default' });
+    let site: PublishedSite;
+    let context: BrowserContext;
+    let address = '';
+    let page: Page;
+    test.beforeAll(async ({ browser }) => {
+      site = new PublishedSite(folder);
+      await site.start();
+      address = site.address;
+      context = await browser.newContext({ reducedMotion: 'reduce' });
+      await readAndKeep(await context.newPage(), site);
       await cut(context, site);
+    });
+    test.beforeEach(async () => {
+      page = await context.newPage();
+    });
+    test.afterEach(() => page.close());
+    test.afterAll(async () => {
+      await context.close();
+      site.remove();
+    });
+
+    test('every view opens, with its pictures and fonts, at every part and with every filter', async () => {
       for (const file of [...pageFiles, `${slug}/`, `${slug}/timeline`]) {
         await page.goto(address + file);
         await expect(page.locator('nav.view-bar [aria-current]')).toBeVisible();
@@ -38,20 +57,14 @@ for (const [place, folder] of [
       await expect.poll(faces).toEqual(['loaded', 'loaded']);
     });
 
-    test('the share menu opens', async ({ page, context, site }) => {
-      await readAndKeep(page, site);
-      const { address } = site;
-      await cut(context, site);
+    test('the share menu opens', async () => {
       await page.goto(`${address}${slug}/actors.html`);
       await page.locator('main a.handle').first().focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('menu', { name: en.share.menu })).toBeVisible();
     });
 
-    test('home opens and marks what is kept', async ({ page, context, site }) => {
-      await readAndKeep(page, site);
-      const { address } = site;
-      await cut(context, site);
+    test('home opens and marks what is kept', async () => {
       for (const file of ['', 'index.html']) {
         await page.goto(address + file);
         await expect(page.locator('.explainer').filter({ has: page.locator(`a[href="${slug}/index.html"]`) })).toContainText(t.kept);
@@ -61,10 +74,7 @@ for (const [place, folder] of [
     });
 
     for (const file of ['no-such-page.html', 'no/such/story/', `${slug}/no-such-page`, `${slug}/${shareFile('joe-biden')}`]) {
-      test(`${file} is said not to be kept, and leads to what is`, async ({ page, context, site }) => {
-        await readAndKeep(page, site);
-        const { address } = site;
-        await cut(context, site);
+      test(`${file} is said not to be kept, and leads to what is`, async () => {
         await page.goto(address + file);
         await expect(page.locator('h1')).toHaveText(t.notKept.title);
         await expect(page.locator('.not-found li', { hasText: t.kept })).not.toHaveCount(0);
@@ -74,10 +84,7 @@ for (const [place, folder] of [
       });
     }
 
-    test('a folder’s name without its slash leads to the folder', async ({ page, context, site }) => {
-      await readAndKeep(page, site);
-      const { address } = site;
-      await cut(context, site);
+    test('a folder’s name without its slash leads to the folder', async () => {
       await page.goto(`${address}${slug}?a=b#history`);
       await expect(page).toHaveURL(`${address}${slug}/?a=b#history`);
       await expect(page.locator('#history')).toBeInViewport();
@@ -112,10 +119,11 @@ test('nothing is said when what was kept is lost', async ({ page, site }) => {
       for (const request of await cache.keys()) if (request.url.includes('aid.html')) await cache.delete(request);
     }
   });
-  const asked = page.waitForRequest('**/offline.js');
+  // A word of the test's own stands in the line, so that it is seen when the script has made up its mind.
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => document.querySelector('[role=status][data-root]')?.append('Not looked at yet'));
+  });
   await page.reload();
-  await asked;
-  await page.waitForLoadState('networkidle');
   await expect(edition(page)).toBeEmpty();
 });
 
@@ -139,7 +147,7 @@ test('nothing moves, and a first view asks for the page, two fonts and the land'
   await page.evaluate(() => scrollTo(0, 500));
   await expect(page.locator('.explainer', { hasText: t.kept })).toBeVisible();
   expect(await shifts()).toEqual([]);
-  await site.publish('(second)');
+  site.publish();
   await page.goto(`${site.address}${slug}/index.html`);
   await expect(edition(page)).toHaveText(t.next);
   expect(await shifts()).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
+import { test } from './reused-page.ts';
 import { places, siteAddress } from './served-sites.ts';
 import { pagesOf, slug } from './story.ts';
-import { test } from './watched-page.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {

@@ -19,7 +19,7 @@ export class PublishedSite {
 
   constructor(base = '/') {
     this.#base = base;
-    copySite(this.#site);
+    copySite(sites.content.out, this.#site);
   }
 
   get #site(): string {
@@ -49,14 +49,10 @@ export class PublishedSite {
     await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
   }
 
-  /** Puts an edition in the place of the one before, as a whole: each of its headlines ends in a word of its own. */
-  async publish(edition: string): Promise<void> {
+  /** Puts the second edition in the place of the first, as a whole. */
+  publish(): void {
     const next = join(this.#folder, 'next');
-    copySite(next);
-    for (const page of ['index.html', ...views.map((view) => `${slug}/${viewFile[view]}`)]) {
-      writeFileSync(join(next, page), readFileSync(join(next, page), 'utf8').replace('</h1>', ` ${edition}</h1>`));
-    }
-    await writeWorkers(next);
+    copySite(secondEdition(), next);
     rmSync(this.#site, { recursive: true });
     renameSync(next, this.#site);
     this.asked = [];
@@ -67,7 +63,25 @@ export class PublishedSite {
   }
 }
 
-/** Without the compressed copies of files: a server would send these of a page that has been changed. */
-function copySite(to: string): void {
-  cpSync(sites.content.out, to, { recursive: true, filter: (path) => !/\.(?:br|gz)$/u.test(path) });
+const secondEdition = () => process.env.SITE_second_edition ?? '';
+
+/** Makes the edition that tests publish after the one that was built: each of its headlines ends in `(second)`. Run once, for all tests. */
+export async function makeSecondEdition(): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'standfirst-second-'));
+  copySite(sites.content.out, folder);
+  for (const page of ['index.html', ...views.map((view) => `${slug}/${viewFile[view]}`)]) {
+    writeFileSync(join(folder, page), readFileSync(join(folder, page), 'utf8').replace('</h1>', ' (second)</h1>'));
+  }
+  await writeWorkers(folder);
+  process.env.SITE_second_edition = folder;
+  return () => rmSync(folder, { recursive: true });
+}
+
+/**
+ * Without the compressed copies of files, which a server would send of a page that has been changed; nor what no device keeps:
+ * share pages and their pictures, data and whole editions.
+ */
+function copySite(from: string, to: string): void {
+  const left = /\.(?:br|gz|zip|epub|pdf)$|[/\\](?:s|data)$/u;
+  cpSync(from, to, { recursive: true, filter: (path) => !left.test(path) });
 }

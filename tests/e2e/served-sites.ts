@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { addressOf, serve } from '../../src/commands/serve.ts';
 import buildSites, { type SiteName, sites } from '../built-sites.ts';
+import { makeSecondEdition } from './published-site.ts';
 
 /** Where a site can lie: at a domain's root, in a folder of one, and on a disk. */
 export const places = ['root', 'subfolder', 'file'] as const;
@@ -12,6 +13,7 @@ const subfolder = 'some/deep/folder/';
 /** Serves both sites at a root and in a subfolder until the tests are over. */
 export default async function serveSites(): Promise<() => Promise<void>> {
   await buildSites();
+  const removeSecondEdition = await makeSecondEdition();
   const servers: Server[] = [];
   for (const [name, { out }] of Object.entries(sites)) {
     const atRoot = await serve(out, { port: 0 });
@@ -22,6 +24,7 @@ export default async function serveSites(): Promise<() => Promise<void>> {
     process.env[`SITE_${name}_file`] = `${pathToFileURL(out).href}/`;
   }
   return async () => {
+    removeSecondEdition();
     for (const server of servers) {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

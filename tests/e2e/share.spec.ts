@@ -1,21 +1,21 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../src/languages/en.ts';
 import { publishedAt } from '../built-sites.ts';
+import { plainWords } from './plain-words.ts';
+import { reusedPage } from './reused-page.ts';
 import { type Place, places, siteAddress } from './served-sites.ts';
 import { sharePagesOf, slug } from './story.ts';
-import { test } from './watched-page.ts';
+import { test as watched } from './watched-page.ts';
 
 const t = en.share;
 const items = [t.link, t.citation, t.bibtex];
 
 /** What the page writes to the clipboard; over file:// there is no permission to read it back. */
-async function watchClipboard(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const copied: string[] = [];
-    Object.assign(globalThis, { copied });
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
-  });
-}
+const test = reusedPage(() => {
+  const copied: string[] = [];
+  Object.assign(globalThis, { copied });
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => Promise.resolve(void copied.push(text)) } });
+});
 
 const lastCopied = (page: Page) => page.evaluate(() => (globalThis as unknown as { copied: string[] }).copied.at(-1));
 const menuOf = (page: Page) => page.getByRole('menu', { name: t.menu });
@@ -32,6 +32,11 @@ async function openMenu(page: Page, handle: Locator): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(menuOf(page)).toBeVisible();
   await expect(menuOf(page).getByRole('menuitem').first()).toBeFocused();
+}
+
+async function clickAt(page: Page, place: Promise<{ x: number; y: number }>): Promise<void> {
+  const { x, y } = await place;
+  await page.mouse.click(x, y);
 }
 
 /** Selects some words of a block of the text. */
@@ -55,7 +60,6 @@ async function select(block: Locator, from: number, to: number): Promise<string>
 for (const place of places) {
   test.describe(place, () => {
     test.beforeEach(async ({ page }) => {
-      await watchClipboard(page);
       await page.goto(`${folderOf(place)}index.html`);
     });
 
@@ -98,7 +102,7 @@ for (const place of places) {
       await page.keyboard.press('Shift+Tab');
       await expect(menuOf(page)).toBeHidden();
       await openMenu(page, handle);
-      await page.locator('h2').first().click({ force: true });
+      await clickAt(page, plainWords(page.locator('.text p').first()));
       await expect(menuOf(page)).toBeHidden();
     });
 
@@ -167,7 +171,8 @@ for (const place of places) {
         );
       const block = page.locator('.text section > p[id]').nth(index);
       const button = page.getByRole('button', { name: t.quote });
-      await block.dblclick({ position: { x: 8, y: 14 } });
+      const { x, y } = await plainWords(block);
+      await page.mouse.dblclick(x, y);
       for (let letter = 0; letter < 12; letter += 1) await page.keyboard.press('Shift+ArrowRight');
       await expect(button).toBeVisible();
       for (let stop = 0; stop < 12 && !(await button.evaluate((element) => element === document.activeElement)); stop += 1)
@@ -183,7 +188,7 @@ for (const place of places) {
   });
 }
 
-test('the system’s clipboard holds what was copied', async ({ page, context }) => {
+watched('the system’s clipboard holds what was copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${folderOf('root')}timeline.html`);
   const handle = page.locator('main a.handle').first();
@@ -195,7 +200,7 @@ test('the system’s clipboard holds what was copied', async ({ page, context })
 
 test('nothing is asked for before the first use', async ({ page, watch }) => {
   await page.goto(`${folderOf('root')}index.html`);
-  await page.locator('.text p').first().click();
+  await clickAt(page, plainWords(page.locator('.text p').first()));
   expect(watch.requests.filter((url) => url.endsWith('.js'))).toEqual([]);
   await page.locator('main a.handle').nth(1).click({ force: true });
   await expect(menuOf(page)).toBeVisible();
@@ -204,7 +209,6 @@ test('nothing is asked for before the first use', async ({ page, watch }) => {
 
 for (const place of ['root', 'file'] as const) {
   test(`without the script of the menu a handle copies its link (${place})`, async ({ page, watch }) => {
-    await watchClipboard(page);
     await page.route('**/share.js', (route) => route.abort());
     await page.goto(`${folderOf(place)}index.html`);
     const handle = page.locator('main a.handle').nth(1);

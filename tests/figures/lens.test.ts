@@ -5,6 +5,7 @@ import { lens, type Lens, lensForms } from '../../src/figures/lens.ts';
 import type { Box, LensBar } from '../../src/figures/lens-bars.ts';
 import { en } from '../../src/languages/en.ts';
 import { aDate, anArticle } from '../factories.ts';
+import { runs } from '../runs.ts';
 
 const crowded = anArticle({
   dates: [
@@ -145,7 +146,7 @@ describe('the drawing of any story', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -159,7 +160,7 @@ describe('the drawing of any story', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains, overlaps, type Box } from '../../src/figures/box.ts';
 import { clash, type Label, placeLabels, type Surroundings } from '../../src/figures/map-labels.ts';
+import { runs } from '../runs.ts';
 
 const around: Surroundings = {
   sheet: { left: 0, top: 0, right: 400, bottom: 300 },
@@ -114,6 +115,6 @@ test('labels never overlap, leave the sheet or cover what is taken', () => {
         expect(placed.slice(index + 1).some((other) => clash(label, other) || overlaps(label.box, other.box))).toBe(false);
       });
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -7,6 +7,7 @@ import { meetingsDrawing, type MeetingsDrawing, type TextBlock } from '../../src
 import { textWidthPx } from '../../src/figures/text-width.ts';
 import { en } from '../../src/languages/en.ts';
 import { aDate, anArticle, anOrganisation, aPerson } from '../factories.ts';
+import { runs } from '../runs.ts';
 
 const people = ['Joe Biden', 'Kamala Harris', 'Antony Blinken', 'Marcelo Ebrard'].map((name) =>
   aPerson(name.toLowerCase().replace(' ', '-'), { name }),
@@ -117,7 +118,7 @@ const everyDrawing = (check: (drawing: MeetingsDrawing) => void) => {
       const drawing = meetingsDrawing(article, form, en);
       if (drawing) check(drawing);
     }),
-    { endOnFailure: true, numRuns: 60 },
+    { endOnFailure: true, numRuns: runs(60) },
   );
 };
 

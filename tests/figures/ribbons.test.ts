@@ -7,6 +7,7 @@ import { bend } from '../../src/figures/ribbon-lanes.ts';
 import { ribbons, type RibbonsDrawing } from '../../src/figures/ribbons.ts';
 import { en } from '../../src/languages/en.ts';
 import { anArticle, aPlace, aPledge } from '../factories.ts';
+import { runs } from '../runs.ts';
 
 const usd = (value: number) => ({ value, currency: 'USD' });
 const order = (article: Article, merged = true) =>
@@ -104,7 +105,7 @@ const everyDrawing = (check: (drawing: RibbonsDrawing) => void) => {
       expect(drawing).toBeDefined();
       if (drawing) check(drawing);
     }),
-    { endOnFailure: true, numRuns: 60 },
+    { endOnFailure: true, numRuns: runs(60) },
   );
 };
 
