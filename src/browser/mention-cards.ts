@@ -64,6 +64,7 @@ function part(tag: string, text: string): HTMLElement[] {
   if (!text) return [];
   const element = document.createElement(tag);
   element.textContent = text;
+  element.dir = 'auto';
   return [element];
 }
 

@@ -34,9 +34,12 @@ interface CardFont {
   /** The family’s name in a style. */
   name: string;
   data: Buffer;
+  weight: 400;
+  style: 'normal';
 }
 
 export interface CardFonts {
+  /** One and the same list, since satori reads the fonts of each list anew. */
   fonts: CardFont[];
   widthOf: WidthOf;
   /** How far under the top of a line of the type’s own height the baseline lies, in em. */
@@ -56,7 +59,7 @@ export async function cardFonts(): Promise<CardFonts> {
   const fontFor: FontFor = (face, character) =>
     ofFace(face).find(({ font }) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))?.font;
   return {
-    fonts: made.map(({ face, name, data }) => ({ face, name, data })),
+    fonts: made.map(({ face, name, data, weight, style }) => ({ face, name, data, weight, style })),
     widthOf: measure(fontFor),
     baselineOf: (face) => baselineIn(ofFace(face)[0]?.font),
     has: (character) => allFaces.every((face) => fontFor(face, character)),
@@ -114,7 +117,7 @@ async function instance(face: Face, name: string, path: string, weight: number):
   const original = await readFile(path);
   const characters = String.fromCodePoint(...(fontkit.create(original) as fontkit.Font).characterSet);
   const data = await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } });
-  return { face, name, data, font: fontkit.create(data) as fontkit.Font };
+  return { face, name, data, weight: 400, style: 'normal', font: fontkit.create(data) as fontkit.Font };
 }
 
 function baselineIn(font: fontkit.Font | undefined): number {

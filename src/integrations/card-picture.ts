@@ -34,7 +34,7 @@ async function drawPicture(layout: (fonts: CardFonts) => CardDrawing, [widthPx, 
   const lettering = await satori(toTree(texts, fonts, widthPx, heightPx), {
     width: widthPx,
     height: heightPx,
-    fonts: fonts.fonts.map(({ name, data }) => ({ name, data, weight: 400, style: 'normal' })),
+    fonts: fonts.fonts,
   });
   const ground = `<rect width="${widthPx}" height="${heightPx}" fill="${inks.paper}"/>`;
   const svg = lettering.replace(/^<svg[^>]*>/u, (opening) => opening + ground + shapes);
