@@ -78,7 +78,9 @@ function navPage(article: Article, chapters: Chapter[], t: Words): string {
           parts.map(({ id, title }) => entry(`${file}#${id}`, title)),
         );
   const contents = [
-    ...chapters.map((chapter) => entry(chapter.file, chapterTitle(article, chapter, t), partsOf(chapter))),
+    ...chapters.map((chapter) =>
+      entry(chapter.file, chapterTitle(article, chapter, t), partsOf(chapter), undefined, chapter.view === 'article' ? {} : t.marks),
+    ),
     entry(bookFiles.colophon, book.colophon, undefined, undefined, t.marks),
   ];
   const landmarks = [
@@ -106,7 +108,7 @@ function coverPage(article: Article, { publisher }: Imprint, t: Words): string {
 function colophonPage(article: Article, { address, licence }: Imprint, t: Words): string {
   const { book } = t.edition;
   const reports = article.sources.map(({ publisher, headline, url, publishedOn }) =>
-    x('li', [`${publisher}, `, x('a', { href: url }, headline), `, ${t.date.label(publishedOn, true)}.`]),
+    x('li', [x('bdi', publisher), ', ', x('a', { href: url }, headline), `, ${t.date.label(publishedOn, true)}.`]),
   );
   const section = x('section', { class: 'colophon', 'epub:type': 'colophon', role: 'doc-colophon', ...t.marks }, [
     x('h1', book.colophon),
