@@ -64,6 +64,7 @@ function part(tag: string, text: string): HTMLElement[] {
   if (!text) return [];
   const element = document.createElement(tag);
   element.textContent = text;
+  element.dir = 'auto';
   return [element];
 }
 
@@ -74,7 +75,12 @@ function show(link: HTMLAnchorElement): void {
   owner = link;
   const [, kind, title, line, summary, state] = row;
   card.className = `card ${kind}`;
-  card.replaceChildren(...part('b', title), ...part('i', line), ...part('p', summary), ...part('p', state && `${state} →`));
+  card.replaceChildren(
+    ...part('b', title),
+    ...part('i', line),
+    ...part('p', summary),
+    ...part('p', state && `${state} ${document.dir === 'rtl' ? '←' : '→'}`),
+  );
   card.hidden = false;
   link.setAttribute('aria-describedby', card.id);
   place(link);

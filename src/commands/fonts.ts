@@ -1,4 +1,4 @@
-// npm run fonts: subsets both typefaces into public/fonts and writes their metrics for figures and fallbacks.
+// npm run fonts: subsets both typefaces into public/fonts, and writes their metrics for figures and fallbacks and what cards can set.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
@@ -7,6 +7,7 @@ import publicSans from '@capsizecss/metrics/publicSans';
 import sourceSerif from '@capsizecss/metrics/sourceSerif4';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
+import { settableCharacters } from '../integrations/card-fonts.ts';
 
 /** Latin-1, and the punctuation, currency signs and arrows that texts and figures use. */
 const characters =
@@ -44,6 +45,7 @@ for (const face of faces) {
   console.log(`${face.output}  ${subset.length} bytes`);
 }
 await writeFile('src/figures/advance-widths.json', `${JSON.stringify(await advanceWidths(), null, 0)}\n`);
+await writeFile('src/compile/card-letters.json', `${JSON.stringify(await settableCharacters())}\n`);
 await writeFile('src/styles/fallbacks.css', fallbackFaces());
 
 /** Advance widths of Public Sans in thousandths of the type size, per weight, for setting labels at build time. */

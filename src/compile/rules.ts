@@ -3,6 +3,7 @@ import { address } from './rules/address.ts';
 import { amount } from './rules/amount.ts';
 import { badDate } from './rules/bad-date.ts';
 import { blockId } from './rules/block-id.ts';
+import { cardLetters } from './rules/card-letters.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { dateMention } from './rules/date-mention.ts';
 import { dateOrder } from './rules/date-order.ts';
@@ -64,6 +65,7 @@ export const rules: Rule[] = [
   unusedEntry,
   unusedSource,
   interfaceLanguage,
+  cardLetters,
   inBrief,
   sections,
   headingLevels,

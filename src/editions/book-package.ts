@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Article } from '../article/article.ts';
+import { directionOf } from '../languages/direction.ts';
 import type { Words } from '../languages/en.ts';
 import type { Chapter } from './book-chapters.ts';
 import { explainerId } from '../outputs/lasting-id.ts';
@@ -50,6 +51,7 @@ export function packageFile(article: Article, chapters: Chapter[], hasLand: bool
         x('manifest', items),
         x(
           'spine',
+          { 'page-progression-direction': directionOf(article.language) },
           order.map((idref) => x('itemref', { idref })),
         ),
       ],
@@ -59,6 +61,10 @@ export function packageFile(article: Article, chapters: Chapter[], hasLand: bool
 
 function item(id: string, href: string, mediaType: string, properties?: string): Element {
   return x('item', { id, href, 'media-type': mediaType, properties });
+}
+
+function xmlMarks({ marks: { lang, dir } }: Words): Record<string, string | undefined> {
+  return { 'xml:lang': lang, dir };
 }
 
 const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'alternativeText', 'longDescription'];
@@ -82,6 +88,6 @@ function metadata(article: Article, { publisher, address, licence, changed }: Im
     meta('schema:accessModeSufficient', 'textual'),
     ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', t.edition.book.accessibility),
+    x('meta', { property: 'schema:accessibilitySummary', ...xmlMarks(t) }, t.edition.book.accessibility),
   ]);
 }

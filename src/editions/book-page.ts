@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import type { Element as XmlElement } from 'xast';
 import { x } from 'xastscript';
+import { languageMarks } from '../languages/direction.ts';
 import { xmlDocument } from '../outputs/xml-document.ts';
 
 /** The names of a book’s files, from its `OEBPS` folder. */
@@ -21,7 +22,7 @@ export function bookPage(title: string, language: string, body: (XmlElement | El
   const names = {
     xmlns: 'http://www.w3.org/1999/xhtml',
     'xmlns:epub': 'http://www.idpf.org/2007/ops',
-    lang: language,
+    ...languageMarks(language),
     'xml:lang': language,
   };
   const page = x('html', names, [

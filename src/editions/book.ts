@@ -68,8 +68,8 @@ function chapterTitle(article: Article, { view }: Chapter, t: Words): string {
 
 function navPage(article: Article, chapters: Chapter[], t: Words): string {
   const { book } = t.edition;
-  const entry = (href: string, title: string, more?: Element, type?: string) =>
-    x('li', [x('a', { href, 'epub:type': type }, title), ...(more ? [more] : [])]);
+  const entry = (href: string, title: string, more?: Element, type?: string, marks = {}) =>
+    x('li', [x('a', { href, 'epub:type': type, ...marks }, title), ...(more ? [more] : [])]);
   const partsOf = ({ file, parts }: Chapter) =>
     parts.length === 0
       ? undefined
@@ -78,17 +78,19 @@ function navPage(article: Article, chapters: Chapter[], t: Words): string {
           parts.map(({ id, title }) => entry(`${file}#${id}`, title)),
         );
   const contents = [
-    ...chapters.map((chapter) => entry(chapter.file, chapterTitle(article, chapter, t), partsOf(chapter))),
-    entry(bookFiles.colophon, book.colophon),
+    ...chapters.map((chapter) =>
+      entry(chapter.file, chapterTitle(article, chapter, t), partsOf(chapter), undefined, chapter.view === 'article' ? {} : t.marks),
+    ),
+    entry(bookFiles.colophon, book.colophon, undefined, undefined, t.marks),
   ];
   const landmarks = [
-    entry(bookFiles.cover, book.cover, undefined, 'cover'),
-    entry(bookFiles.nav, book.contents, undefined, 'toc'),
-    entry(chapters[0]?.file ?? bookFiles.nav, book.start, undefined, 'bodymatter'),
+    entry(bookFiles.cover, book.cover, undefined, 'cover', t.marks),
+    entry(bookFiles.nav, book.contents, undefined, 'toc', t.marks),
+    entry(chapters[0]?.file ?? bookFiles.nav, book.start, undefined, 'bodymatter', t.marks),
   ];
   return bookPage(book.contents, article.language, [
     x('nav', { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' }, [
-      x('h1', { id: 'contents' }, book.contents),
+      x('h1', { id: 'contents', ...t.marks }, book.contents),
       x('ol', contents),
     ]),
     x('nav', { 'epub:type': 'landmarks', hidden: 'hidden', 'aria-label': book.landmarks }, [x('ol', landmarks)]),
@@ -106,9 +108,9 @@ function coverPage(article: Article, { publisher }: Imprint, t: Words): string {
 function colophonPage(article: Article, { address, licence }: Imprint, t: Words): string {
   const { book } = t.edition;
   const reports = article.sources.map(({ publisher, headline, url, publishedOn }) =>
-    x('li', [`${publisher}, `, x('a', { href: url }, headline), `, ${t.date.label(publishedOn, true)}.`]),
+    x('li', [x('bdi', publisher), ', ', x('a', { href: url }, headline), `, ${t.date.label(publishedOn, true)}.`]),
   );
-  const section = x('section', { class: 'colophon', 'epub:type': 'colophon', role: 'doc-colophon' }, [
+  const section = x('section', { class: 'colophon', 'epub:type': 'colophon', role: 'doc-colophon', ...t.marks }, [
     x('h1', book.colophon),
     x('p', book.is(article.headline, t.date.full(article.asOf.earliest))),
     address === undefined ? undefined : x('p', [`${book.source} `, x('a', { href: address }, address), '.']),

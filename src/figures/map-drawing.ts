@@ -60,11 +60,16 @@ export function mapDrawing(sheet: Sheet, lines: JourneyLines, cities: MapMark[],
       planned: pathOf(lines.legs.filter(({ planned }) => planned)),
     },
     arrivals: lines.arrivals.map(toArrival),
-    leaders: placed.flatMap(({ leader }) => (leader ? [linePath(leader)] : [])).join(''),
+    leaders: leaderPath(placed),
     marks,
     scale,
     labels: placed,
   };
+}
+
+/** Path data of the leaders of some labels. */
+export function leaderPath(labels: Pick<PlacedLabel, 'leader'>[]): string {
+  return labels.flatMap(({ leader }) => (leader ? [linePath(leader)] : [])).join('');
 }
 
 const edgePx = 10;

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { directionOf } from '../languages/direction.ts';
 import { placesHeadline } from './places-headline.ts';
 import { wrapText } from './text-width.ts';
 import type { Box, Point } from './box.ts';
@@ -25,10 +26,22 @@ const middleHeadlinePx = 75;
 const placesHeadlinePx = 80;
 
 /**
- * The frames of an article's maps. Behind the article's head the story keeps to the right of the
- * standfirst and below the headline, so a longer headline makes a lower frame.
+ * The frames of an article's maps. Behind the article's head the story keeps beside the standfirst, to its right or, where that is
+ * written from right to left, to its left, and below the headline, so a longer headline makes a lower frame.
  */
 export function mapFrames(article: Article): Record<FrameName, Frame> {
+  const frames = framesToTheRight(article);
+  if (directionOf(article.language) === 'ltr') return frames;
+  const { routeWide, routeMiddle, placesWide } = frames;
+  return { ...frames, routeWide: mirrored(routeWide), routeMiddle: mirrored(routeMiddle), placesWide: mirrored(placesWide) };
+}
+
+function mirrored(frame: Frame): Frame {
+  const mirror = (box: Box): Box => ({ ...box, left: frame.widthPx - box.right, right: frame.widthPx - box.left });
+  return { ...frame, points: mirror(frame.points), lands: mirror(frame.lands), text: frame.text.map(mirror) };
+}
+
+function framesToTheRight(article: Article): Record<FrameName, Frame> {
   const wide = headlineBottom(article.headline, wideHeadlinePx, 1344);
   const middle = headlineBottom(article.headline, middleHeadlinePx, 894);
   const places = headlineBottom(placesHeadline(article), placesHeadlinePx, 1344) + standfirstPx(article.views.places?.standfirst);

@@ -1,15 +1,24 @@
 import advanceWidths from './advance-widths.json' with { type: 'json' };
 
 const tables: Record<number, Record<string, number>> = advanceWidths;
-const unknownCharacter = 650;
 
 /**
- * The width of a label in Public Sans, in px, from the font's own advance widths (kerning left out).
- * `weight` is 400, 600 or 800.
+ * The width of a label in Public Sans, in px, from the font's own advance widths (kerning left out). What the font has
+ * not is set by the reader's system, in a typeface nobody knows: for that there is room for a wide one. `weight` is 400, 600 or 800.
  */
 export function textWidthPx(text: string, sizePx: number, weight: 400 | 600 | 800 = 400): number {
   const table = tables[weight] ?? {};
-  return ([...text].reduce((sum, character) => sum + (table[character] ?? unknownCharacter), 0) * sizePx) / 1000;
+  return ([...text].reduce((sum, character) => sum + (table[character] ?? widthElsewhere(character, table)), 0) * sizePx) / 1000;
+}
+
+/** In thousandths of the type size, for a character that the table lacks. */
+function widthElsewhere(character: string, table: Record<string, number>): number {
+  if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
+  if (/\p{Extended_Pictographic}/u.test(character)) return 1400;
+  if (/[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\u3000-\u303f\uff01-\uff60]/u.test(character)) return 1050;
+  const base = table[[...character.normalize('NFD')][0] ?? ''];
+  if (base !== undefined) return base * 1.1;
+  return /\p{Lu}/u.test(character) ? 900 : 760;
 }
 
 /** The label's lines, none wider than `widthPx` where its words allow it. */

@@ -10,7 +10,9 @@ import { fontBytes } from './card-fonts.ts';
 /** Everything that decides how a card of given words looks. */
 const drawing = [
   ...['./card-fonts.ts', './card-picture.ts', './indexed-png.ts', '../site.ts', '../styles/colours.ts'],
-  ...['card-blocks', 'card-layout', 'card-shapes', 'card-type', 'cover-layout', 'fit-text'].map((name) => `../outputs/${name}.ts`),
+  ...['card-blocks', 'card-layout', 'card-shapes', 'card-type', 'cover-layout', 'fit-text', 'settable', 'small-figures'].map(
+    (name) => `../outputs/${name}.ts`,
+  ),
 ];
 const drawnWith = ['satori', '@resvg/resvg-js', 'subset-font', 'fontkit'] as const;
 

@@ -1,3 +1,4 @@
+import type { languageMarks } from './direction.ts';
 import { actorsWords } from './en-actors.ts';
 import { aidWords } from './en-aid.ts';
 import { capital, count, list, plural } from './en-count.ts';
@@ -35,6 +36,8 @@ function longSum(value: number, currency: string): string {
 }
 
 export const en = {
+  /** The attributes of an element with these words, where they are of another language than the text around; else none. */
+  marks: {} as Partial<ReturnType<typeof languageMarks>>,
   capital,
   count,
   plural,

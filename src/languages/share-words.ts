@@ -4,5 +4,5 @@ const languages: Record<string, ShareWords> = { en: shareWords };
 
 /** The words of sharing in a page's language, without those of the rest of the interface. */
 export function shareWordsFor(language: string): ShareWords {
-  return languages[language.slice(0, 2)] ?? shareWords;
+  return languages[language.split('-')[0] ?? ''] ?? shareWords;
 }

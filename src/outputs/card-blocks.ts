@@ -114,6 +114,7 @@ function pledgeBlock(pledge: PledgeTerms, widthOf: WidthOf): CardBlock {
 
 /** `from → to`; the donor gets at most half of the line. */
 function termsLine({ from, to }: PledgeTerms, baseline: number, widthOf: WidthOf): CardDrawing {
+  if (from === '' && to === '') return none;
   const room = inner - arrowPx;
   const fromText = fitLine(from, strong, namePx, room / 2, widthOf);
   const fromWidth = lineWidthPx(fromText, namePx, strong, widthOf);

@@ -30,7 +30,7 @@ export function cardLayout(card: ShareCard, siteName: string, widthOf: WidthOf):
   const ink = inkOf(card.kind);
   const frame = frameOf(card, siteName, ink, widthOf);
   const block = bottomBlock(card, widthOf);
-  const hatch = card.pledge && !card.giant ? hatchedAmount(card.pledge.amount, widthOf) : undefined;
+  const hatch = card.pledge?.amount ? hatchedAmount(card.pledge.amount, widthOf) : undefined;
   const top = bodyTop + (card.giant ? 8 : (hatch?.heightPx ?? 0));
   const bottom = bodyBottom - block.heightPx;
   const body = card.giant ? giantBody(card, card.giant, top, bottom, widthOf) : titleBody(card, top, bottom, widthOf);
@@ -45,13 +45,13 @@ export function cardLayout(card: ShareCard, siteName: string, widthOf: WidthOf):
 function frameOf(card: ShareCard, siteName: string, ink: string, widthOf: WidthOf): CardDrawing {
   const { over, foot } = card;
   const name = fitLine(over.name, strong, 28, inner * 0.6, widthOf);
-  const nameWidth = lineWidthPx(name, 28, strong, widthOf);
-  const of = fitLine(over.of, label, 28, inner - nameWidth - 18, widthOf);
+  const nameWidth = name === '' ? 0 : lineWidthPx(name, 28, strong, widthOf) + 18;
+  const of = fitLine(over.of, label, 28, inner - nameWidth, widthOf);
   const footWidth = lineWidthPx(foot, 26, label, widthOf);
   return {
     texts: [
       { text: name, x: margin, baseline: 70, sizePx: 28, style: strong, ink },
-      { text: of, x: margin + nameWidth + 18, baseline: 70, sizePx: 28, style: label, ink: inks.muted },
+      { text: of, x: margin + nameWidth, baseline: 70, sizePx: 28, style: label, ink: inks.muted },
       { text: siteName, x: margin + 34, baseline: 600, sizePx: 30, style: strong, ink: inks.ink },
       { text: foot, x: cardWidth - margin - footWidth, baseline: 600, sizePx: 26, style: label, ink: inks.muted },
     ],

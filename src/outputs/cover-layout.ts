@@ -1,4 +1,4 @@
-import type { MapMark } from '../figures/map-drawing.ts';
+import { leaderPath, type MapMark } from '../figures/map-drawing.ts';
 import type { TextRank } from '../figures/map-labels.ts';
 import type { BookCover, CoverLabel, CoverMap } from './book-cover.ts';
 import { inks, rectangle, wordmark } from './card-shapes.ts';
@@ -29,13 +29,13 @@ export function coverLayout(cover: BookCover, siteName: string, widthOf: WidthOf
 
 function frameOf({ over, foot }: BookCover, siteName: string, widthOf: WidthOf): CardDrawing {
   const name = fitLine(over.name, strong, smallPx, inner * 0.6, widthOf);
-  const nameWidth = lineWidthPx(name, smallPx, strong, widthOf);
-  const of = fitLine(over.of, label, smallPx, inner - nameWidth - 24, widthOf);
+  const nameWidth = name === '' ? 0 : lineWidthPx(name, smallPx, strong, widthOf) + 24;
+  const of = fitLine(over.of, label, smallPx, inner - nameWidth, widthOf);
   const baseline = coverHeight - 62;
   return {
     texts: [
       { text: name, x: margin, baseline: 150, sizePx: smallPx, style: strong, ink: inks.ink },
-      { text: of, x: margin + nameWidth + 24, baseline: 150, sizePx: smallPx, style: label, ink: inks.muted },
+      { text: of, x: margin + nameWidth, baseline: 150, sizePx: smallPx, style: label, ink: inks.muted },
       { text: siteName, x: margin + 66, baseline, sizePx: 52, style: strong, ink: inks.ink },
       {
         ...{ text: foot, x: coverWidth - margin - lineWidthPx(foot, smallPx, label, widthOf), baseline },
@@ -86,7 +86,7 @@ function mapOf(map: CoverMap, land: string, top: number, widthOf: WidthOf): Card
   };
 }
 
-function routeShapes({ routes, arrivals, leaders, marks, scale }: CoverMap): string {
+function routeShapes({ routes, arrivals, labels, marks, scale }: CoverMap): string {
   const line = (d: string, ink: string, width: number, planned = false) =>
     d && `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${width}"${planned ? ' stroke-dasharray="7 5"' : ''}/>`;
   return [
@@ -98,7 +98,7 @@ function routeShapes({ routes, arrivals, leaders, marks, scale }: CoverMap): str
     line(routes.casing, inks.paper, 7),
     line(routes.planned, inks.person, 2.5, true),
     line(routes.solid, inks.person, 2.5),
-    line(leaders, inks.ink, 1),
+    line(leaderPath(labels), inks.ink, 1),
     ...marks.map((mark) => markShape(mark, scale.mark)),
   ].join('');
 }

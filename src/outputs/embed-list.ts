@@ -12,6 +12,8 @@ import { type EmbeddedView, entryHref } from '../routes.ts';
 /** Rows under a heading; the first of a list may have none. */
 export interface EmbedGroup {
   heading: string | undefined;
+  /** The heading is the name of an entry; else it is of words of the interface. */
+  isName?: boolean;
   note?: string;
   rows: EmbedRow[];
 }
@@ -57,7 +59,7 @@ function dateRow(article: Article, entry: DateEntry, t: Words): EmbedRow {
 }
 
 function people(article: Article, t: Words): EmbedGroup[] {
-  return actors(article).map((group) => ({ heading: headingOf(group, t), rows: actorRows(group) }));
+  return actors(article).map((group) => ({ heading: headingOf(group, t), isName: group.under !== undefined, rows: actorRows(group) }));
 }
 
 function headingOf({ under, people: named }: ActorGroup, t: Words): string {

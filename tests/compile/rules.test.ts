@@ -83,6 +83,13 @@ const passes: Record<string, [what: string, text: string][]> = {
     ],
   ],
   'interface-language': [['a variety of a language that has words', storyWith(['kicker', 'language: en-GB\nkicker'])]],
+  'card-letters': [
+    [
+      'letters with marks, Greek, Cyrillic and small figures',
+      storyWith(['A bridge for Norland', 'Đặng, Ọlá, Łódź, Αθήνα, Москва, CO₂, m², 10⁶ € ½ –']),
+    ],
+    ['other letters in the text alone', storyWith(['is not known', 'is 不明, not known'])],
+  ],
   record: [['an article whose addresses nobody keeps', story]],
   'lost-id': [['an article whose addresses nobody keeps', story]],
   retired: [

@@ -171,7 +171,7 @@ describe.each(explainers)('$name: $slug as a book', ({ name, slug, article }) =>
     expect(opf).toContain(`<meta property="dcterms:modified">${changed.earliest}T00:00:00Z</meta>`);
     expect(opf).toContain(`<dc:language>${article.language}</dc:language>`);
     for (const property of ['accessMode', 'accessModeSufficient', 'accessibilityFeature', 'accessibilityHazard', 'accessibilitySummary'])
-      expect(opf).toContain(`<meta property="schema:${property}">`);
+      expect(opf).toContain(`<meta property="schema:${property}"`);
   });
 
   test.skipIf(!findProgram('epubcheck'))('has no error and no warning by EPUBCheck', () => {

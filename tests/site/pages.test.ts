@@ -28,7 +28,7 @@ describe.each(pages)('$site/$file', ({ file, html, elements }) => {
 
   test('has a body of words', () => {
     const words = textOf(first(elements, 'main')).split(/\s+/u);
-    expect(words.length).toBeGreaterThan(isSharePage(file) ? 5 : file === '404.html' ? 20 : 30);
+    expect(words.length).toBeGreaterThan(isSharePage(file) ? 5 : 20);
   });
 
   test('shows no value that went missing', () => {

@@ -71,7 +71,7 @@ describe.each(shared)('$site/$file', ({ site: name, file, html, elements }) => {
       ogDescription: expected?.description,
       ogUrl: `${publishedAt}${file}`,
       ogSiteName: site.name,
-      ogLocale: 'en_US',
+      ogLocale: article?.language === 'ar' ? 'ar_EG' : 'en_US',
       ogImage: [{ url: `${folder}${expected?.image ?? ''}`, width: '1200', height: '630', alt: expected?.imageAlt, type: 'png' }],
       twitterCard: 'summary_large_image',
       twitterTitle: expected?.title,

@@ -3,7 +3,7 @@ import { addStyle } from './style.ts';
 /** A mark lies in the room below its explainer, so that nothing moves when it comes. */
 const style = `
 .explainer{position:relative}
-.explainer .kept{position:absolute;right:0;bottom:6px}
+.explainer .kept{position:absolute;inset-inline-end:0;bottom:6px}
 @media print{.kept{display:none}}`;
 
 /** Marks the explainers of a list that can be read without a connection: those of which all that is linked here is kept. */

@@ -14,7 +14,7 @@ export const interfaceLanguage: Rule = {
   *check({ fields, frontmatter }) {
     const { language } = fields;
     // What is no language is another rule's.
-    if (typeof language !== 'string' || !isLanguage(language) || writtenLanguages.includes(language.slice(0, 2))) return;
+    if (typeof language !== 'string' || !isLanguage(language) || writtenLanguages.includes(language.split('-')[0] ?? '')) return;
     const remedy = 'the words of the pages are still to be translated, in a file of `src/languages/`, and stand in English until then';
     const message = unexpected({ found: `language ${quoted(language)}`, expected: writtenLanguages.map(quoted).join(', '), remedy });
     yield { offset: frontmatter.offsetOf(['language']), message };

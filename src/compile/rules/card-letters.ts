@@ -1,0 +1,60 @@
+import letters from '../card-letters.json' with { type: 'json' };
+import { type FieldPath, formatPath } from '../frontmatter.ts';
+import { fieldValues } from '../field-values.ts';
+import { nodesOf } from '../markdown-places.ts';
+import { quoted, unexpected } from '../message.ts';
+import { plainText } from '../plain-text.ts';
+import type { Rule } from '../rule.ts';
+
+/** The fields whose texts stand on share cards or on a book’s cover. */
+const onCards = [
+  ...['headline', 'standfirst', 'kicker', 'views.*.headline'],
+  ...['people.*.name', 'people.*.role', 'organisations.*.name', 'organisations.*.summary', 'places.*.name', 'dates.*.title'],
+  ...['pledges.*.title', 'pledges.*.label', 'pledges.*.stageNote', 'pledges.*.conditions.*.text', 'routes.*.stops.*.label'],
+];
+const mostNamed = 12;
+
+export const cardLetters: Rule = {
+  name: 'card-letters',
+  severity: 'warning',
+  summary:
+    'Share cards and the cover of the book are pictures, whose typefaces have Latin, Greek and Cyrillic letters. A line with any other letter is left out of them as a whole; the pages show it. One warning tells of all letters.',
+  example:
+    'Unexpected letters `橋` in `headline`, expected those of Latin, Greek or Cyrillic; share cards and the book’s cover leave this line out, as the typefaces of these pictures lack them',
+  needs: 'frontmatter',
+  *check({ values, frontmatter, body }) {
+    const lines: { lacking: string[]; offset: number; path: FieldPath | undefined }[] = [
+      ...onCards
+        .flatMap((pattern) => fieldValues(values, pattern))
+        .map(({ path, value }) => ({ lacking: lackingIn(value), offset: frontmatter.offsetOf(path), path })),
+      ...nodesOf(body, 'heading')
+        .filter(({ node, ancestors }) => node.depth === 2 && ancestors.length === 1)
+        .map(({ node, offset }) => ({ lacking: lackingIn(plainText(node)), offset, path: undefined })),
+    ].filter(({ lacking }) => lacking.length > 0);
+    const [first, ...others] = lines;
+    if (!first) return;
+    const all = [...new Set(lines.flatMap(({ lacking }) => lacking))];
+    const named = quoted(all.slice(0, mostNamed).join(' ')) + (all.length > mostNamed ? ` and ${all.length - mostNamed} more` : '');
+    const which = others.length === 0 ? 'this line' : `this line and ${others.length} more`;
+    yield {
+      offset: first.offset,
+      message: unexpected({
+        found: `letters ${named}`,
+        in: first.path && formatPath(first.path),
+        expected: 'those of Latin, Greek or Cyrillic',
+        remedy: `share cards and the book’s cover leave ${which} out, as the typefaces of these pictures lack them`,
+      }),
+    };
+  },
+};
+
+/** Each character once that no card can set; what has no form of its own is not missed. */
+function lackingIn(text: unknown): string[] {
+  if (typeof text !== 'string') return [];
+  const characters = new Set(text.normalize('NFC').replaceAll(/[\p{Cf}\p{Cc}\s]/gu, ''));
+  return [...characters].filter((character) => !isOnCards(character.codePointAt(0) ?? 0));
+}
+
+function isOnCards(code: number): boolean {
+  return letters.some(([from = 0, to = from]) => from <= code && code <= to);
+}

@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { siteAddress } from './served-sites.ts';
+
+const files = ['index', 'timeline', 'actors', 'aid', 'places', 'library-boat', 'embed/timeline', 'embed/map'];
+
+for (const file of files)
+  test(`${file}: no name turns the numbers around that stand beside it`, async ({ page }) => {
+    await page.goto(`${siteAddress('fixtures', 'root')}library-boat/${file}.html`);
+    const days = await page.evaluate(() => {
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: { text: string; day: number; month: number }[] = [];
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const match = /(?<day>\d+) (?<month>March|April)/u.exec(node.nodeValue ?? '');
+        if (!match || node.parentElement?.closest('script, style')) continue;
+        const boxOf = (from: number, length: number) => {
+          const range = document.createRange();
+          range.setStart(node, from);
+          range.setEnd(node, from + length);
+          return range.getBoundingClientRect();
+        };
+        const day = boxOf(match.index, match.groups?.day?.length ?? 1);
+        const month = boxOf(match.index + match[0].indexOf(' ') + 1, 3);
+        if (day.width > 0 && Math.abs(day.bottom - month.bottom) < day.height / 2)
+          found.push({ text: node.nodeValue ?? '', day: day.right, month: month.left });
+      }
+      return found;
+    });
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.filter(({ day, month }) => day > month)).toEqual([]);
+  });
+
+test('drawings keep their sides, and words of the other direction the edge of the page', async ({ page }) => {
+  await page.goto(`${siteAddress('fixtures', 'root')}library-boat/timeline.html`);
+  await expect(page.locator('html')).toHaveCSS('direction', 'rtl');
+  await expect(page.locator('.lens svg').first()).toHaveCSS('direction', 'ltr');
+  const title = page.locator('h1 bdi');
+  await expect(title).toHaveCSS('direction', 'ltr');
+  const [inner, outer] = [await title.boundingBox(), await page.locator('h1').boundingBox()];
+  expect(Math.abs((inner?.x ?? 0) + (inner?.width ?? 0) - (outer?.x ?? 0) - (outer?.width ?? 0))).toBeLessThan(8);
+});
