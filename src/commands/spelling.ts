@@ -31,9 +31,8 @@ export interface Misspelling {
  * @example spelling([])([{ where: 'a', text: 'The `colr` of color' }]) //=> [{ where: 'a', word: 'color' }]
  */
 export function spelling(known: string[]): (texts: Text[]) => Promise<Misspelling[]> {
-  const english = unified()
-    .use(retextEnglish)
-    .use(retextSpell, { dictionary, personal: known.join('\n'), normalizeApostrophes: true, max: 0 });
+  const english = unified().use(retextEnglish);
+  english.use(retextSpell, { dictionary, personal: known.join('\n'), normalizeApostrophes: true, max: 0 });
   const processor = unified().use(remarkParse).use(remarkGfm).use(remarkRetext, english).freeze();
   return async (texts) => {
     const found: Misspelling[] = [];

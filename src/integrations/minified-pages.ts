@@ -93,7 +93,7 @@ export function shownIn(tree: Root, scriptAt: (address: string) => string): Show
   return {
     elements: new Set(elements.map(({ tagName }) => tagName)),
     classes: new Set(elements.flatMap(({ properties }) => (Array.isArray(properties.className) ? properties.className : []))),
-    ids: new Set(elements.flatMap(({ properties }) => (properties.id === undefined ? [] : [String(properties.id)]))),
+    ids: new Set(elements.flatMap(({ properties }) => (properties.id === undefined ? [] : [properties.id]))),
     scriptWords: new Set([...inPage, ...later].flatMap((code) => code.match(/[\w-]+/gu) ?? [])),
   };
 }

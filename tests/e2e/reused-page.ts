@@ -11,7 +11,6 @@ import { test as watched } from './watched-page.ts';
 export function reusedPage(prepare?: () => void) {
   return watched.extend<object, { pages: Map<boolean, Page> }>({
     pages: [
-      // eslint-disable-next-line no-empty-pattern -- The runner reads the names of what a fixture needs.
       async ({}, use) => {
         const pages = new Map<boolean, Page>();
         await use(pages);
