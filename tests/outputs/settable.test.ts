@@ -42,7 +42,7 @@ describe('settableCard', () => {
       people: [aPerson('ada', { name: 'هند', role: 'وزيرة' })],
     });
     expect(cards.get('s/ada.png')).toMatchObject({ title: 'Who’s who', over: { name: '', of: '' }, line: '' });
-    expect(cards.get('s/_index.png')).toMatchObject({ title: 'The Site', over: { name: '', of: '' }, foot: 'As of 2 June 2021' });
+    expect(cards.get('s/view-article.png')).toMatchObject({ title: 'The Site', over: { name: '', of: '' }, foot: 'As of 2 June 2021' });
   });
 
   it('keeps a day or sum whole, and leads no arrow to or from a name that is not there', () => {
@@ -58,8 +58,8 @@ describe('settableCard', () => {
 
   it('counts names that cannot be set among those left out', () => {
     const people = [aPerson('a', { name: 'Ada' }), aPerson('b', { name: 'هند' })];
-    expect(cardsOf({ people }).get('s/_actors.png')?.names).toMatchObject({ names: ['Ada', ''] });
-    expect(cardsOf({ people: [people[1] ?? aPerson('b')] }).get('s/_actors.png')?.names).toBeUndefined();
+    expect(cardsOf({ people }).get('s/view-actors.png')?.names).toMatchObject({ names: ['Ada', ''] });
+    expect(cardsOf({ people: [people[1] ?? aPerson('b')] }).get('s/view-actors.png')?.names).toBeUndefined();
   });
 });
 

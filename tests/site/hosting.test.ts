@@ -133,8 +133,8 @@ describe.each(webServerNames)('%s', (name) => {
       ['/share.js', 'no-cache'],
       ['/a-story/data/sample.csv', 'no-cache'],
       ['/fonts/public-sans.woff2', 'public, max-age=2592000'],
-      ['/s/_home.png', 'public, max-age=259200'],
-      [`/${slug}/s/_aid.png`, 'public, max-age=259200'],
+      ['/s/home.png', 'public, max-age=259200'],
+      [`/${slug}/s/view-aid.png`, 'public, max-age=259200'],
     ])('%s is kept by the rule %s, and not sent again while it is the same', async (path, rule) => {
       for (const encoding of ['identity', 'gzip', 'br']) {
         const accepted = { 'Accept-Encoding': encoding };
@@ -169,7 +169,7 @@ describe.each(webServerNames)('%s', (name) => {
       const policy = async (path: string) => String((await get(path)).headers['content-security-policy']);
       expect(await policy('/a-story/embed/timeline.html')).toMatch(/;frame-ancestors \* file:$/u);
       expect(await policy('/a-story/embed/timeline')).toMatch(/;frame-ancestors \* file:$/u);
-      for (const path of ['/', `/${slug}/`, `/${slug}/aid.html`, `/${slug}/s/_aid.png`, '/a-story/embedded.html', '/embed/x.html']) {
+      for (const path of ['/', `/${slug}/`, `/${slug}/aid.html`, `/${slug}/s/view-aid.png`, '/a-story/embedded.html', '/embed/x.html']) {
         expect(await policy(path)).toMatch(/;frame-ancestors 'none'$/u);
       }
     });
