@@ -1,6 +1,7 @@
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../src/commands/build.ts';
+import { explainersFile, formatExplainers, parseExplainers } from '../src/compile/explainers.ts';
 
 /** Where the sites are built to stand. */
 export const publishedAt = 'https://news.example/explained/';
@@ -25,6 +26,8 @@ async function buildSites(): Promise<void> {
   const { content, out, slug } = unnamedSite;
   rmSync(content, { recursive: true, force: true });
   cpSync(join(sites.fixtures.content, slug), join(content, slug), { recursive: true });
+  const recorded = parseExplainers(readFileSync(join(sites.fixtures.content, explainersFile), 'utf8')) ?? [];
+  writeFileSync(join(content, explainersFile), formatExplainers(recorded.filter((explainer) => explainer.slug === slug)));
   await buildSite({ content, out });
 }
 
