@@ -12,9 +12,9 @@ import { isEditionPage } from '../routes.ts';
 import { type Shown, usedStyle } from './used-style.ts';
 
 /**
- * Makes every built page smaller, and nothing of it different: styles that it does not use are left out, its modules become one, so
- * that the page's policy has one hash for them, and white space and marks that a browser does without go. The page that editions are
- * made from stays whole.
+ * Makes every built page smaller, and nothing of it different: styles that it does not use are left out, its styles become one and its
+ * modules too, so that the page's policy has one hash for each, and white space and marks that a browser does without go. The page that
+ * editions are made from stays whole.
  */
 export function minifiedPages(): AstroIntegration {
   return {
@@ -39,12 +39,12 @@ export function minifiedPages(): AstroIntegration {
 /**
  * The same page in fewer bytes.
  * @param scriptAt The text of a script that the page asks for later, by its address there.
- * @throws when a module of the page needs another file.
+ * @throws when a module of the page needs another file, or a style is for some media only.
  */
 export function minifiedPage(html: string, file: string, scriptAt: (address: string) => string): string {
   const tree = parsePage(html);
   joinModules(tree, file);
-  shortenStyles(tree, scriptAt);
+  joinStyles(tree, file, scriptAt);
   for (const element of elementsIn(tree)) {
     if (element.properties.className === undefined) continue;
     // Classes repeat more than what else an element has: first, they make longer repetitions.
@@ -78,11 +78,15 @@ function refuseModuleSyntax(code: string, file: string): void {
   }
 }
 
-function shortenStyles(tree: Root, scriptAt: (address: string) => string): void {
+/** One sheet in the place of the first: what it leaves out and how it names things must hold for all of them together. */
+function joinStyles(tree: Root, file: string, scriptAt: (address: string) => string): void {
   const styles = elementsIn(tree).filter(({ tagName }) => tagName === 'style');
-  if (styles.length === 0) return;
-  const shown = shownIn(tree, scriptAt);
-  for (const style of styles) setText(style, usedStyle(textIn(style), shown));
+  const [first] = styles;
+  if (!first) return;
+  if (styles.some(({ properties }) => Object.keys(properties).length > 0))
+    throw new Error(`${file}: a style has attributes; write its condition into the style`);
+  setText(first, usedStyle(styles.map(textIn).join(''), shownIn(tree, scriptAt)));
+  removeElements(tree, (element) => element.tagName === 'style' && element !== first);
 }
 
 /** What a page can show, as far as its markup and its scripts say. */

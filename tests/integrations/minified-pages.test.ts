@@ -32,6 +32,17 @@ test('styles keep what a script that comes later may add', () => {
   expect(html).toContain('<style>.menu{top:0}</style>');
 });
 
+test('styles become one, in which every colour is still its own', () => {
+  const head = '<style>:root{--red:#f00;--blue:#00f}a,b,i{color:var(--blue)}i{top:var(--blue)}</style><style>a{color:var(--red)}</style>';
+  const html = minified(head, '<a>A</a><b>B</b><i>C</i>');
+  expect(html).toContain('<style>:root{--b:#f00;--a:#00f}a,b,i{color:var(--a)}i{top:var(--a)}a{color:var(--b)}</style>');
+  expect(html.match(/<style/gu)).toHaveLength(1);
+});
+
+test('a style for some media only stops the build', () => {
+  expect(() => minified('<style media="print">a{top:0}</style>', '<a>A</a>')).toThrow('a.html: a style has attributes');
+});
+
 test('white space shrinks to what is seen of it', () => {
   const html = minified('', '<p> A \n  <b>B</b>\n<i>C</i></p><svg> <g> <text> D </text> </g> </svg><pre>E\n  F</pre>');
   expect(html).toContain('<p> A <b>B</b> <i>C</i></p><svg><g><text> D </text></g></svg><pre>E\n  F</pre>');
