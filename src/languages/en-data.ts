@@ -22,7 +22,7 @@ export const dataWords = {
     `As of ${day}. Ids of a list stand in one cell, with a semicolon between two. A text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet takes it for a formula.`,
   calendar: {
     /** An event’s first line: the title, then what a calendar cannot show of the date. */
-    title: (title: string, notes: string[]) => (notes.length > 0 ? `${title} (${notes.join('; ')})` : title),
+    title: (title: string, notes: string[]) => `${title} (${notes.join('; ')})`,
     planned: 'planned',
     underWay: (day: string) => `Under way as of ${day}.`,
     plannedAsOf: (day: string) => `Planned as of ${day}.`,

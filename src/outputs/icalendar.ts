@@ -63,7 +63,8 @@ function lastDay({ asOf }: Article, { date }: DateEntry): Day {
 
 function summaryOf({ title, date, status }: DateEntry, t: Words): string {
   const when = isOfDays(date) ? [] : [t.date.phrase(date, true)];
-  return t.data.calendar.title(title, [...when, ...(status === 'planned' ? [t.data.calendar.planned] : [])]);
+  const notes = [...when, ...(status === 'planned' ? [t.data.calendar.planned] : [])];
+  return notes.length === 0 ? title : t.data.calendar.title(title, notes);
 }
 
 /** True for a day or a span of days, which is all that a calendar can show. */

@@ -121,7 +121,7 @@ async function looksOf(page: Page, selector: string): Promise<string[]> {
     elements.map((element) => {
       const { width, height } = element.getBoundingClientRect();
       const { color, fill, fontSize, fontWeight } = getComputedStyle(element);
-      const words = element.textContent.trim().slice(0, 20);
+      const words = element.textContent.replaceAll(/\s+/gu, ' ').trim().slice(0, 20);
       return [element.getAttribute('class'), words, Math.round(width), Math.round(height), color, fill, fontSize, fontWeight].join();
     }),
   );

@@ -35,6 +35,8 @@ export function faintInk(): string[] {
     const { width, height } = range.getBoundingClientRect();
     if (!parent || width * height === 0) return [];
     const style = getComputedStyle(parent);
+    // Not painted at all, on purpose: a drawing says it, and these words are for those who do not see it.
+    if (style.color === 'rgba(0, 0, 0, 0)') return [];
     const behind = parent instanceof SVGElement ? behindLabel(parent, range) : behindText(parent);
     const ink = over(toColour(parent instanceof SVGElement ? style.fill : style.color), behind);
     const [dark = 0, light = 0] = [luminance(ink), luminance(behind)].sort((a, b) => a - b);
