@@ -105,7 +105,13 @@ function fromCalendar(folder: string): Fact[] {
   return calendar.getAllSubcomponents('vevent').map((component) => {
     const { uid, summary, startDate, endDate } = new ICAL.Event(component);
     const latest = dayAt(dayIndex(endDate.toString()) - 1);
-    return { kind: 'date', id: uid.split('@')[0] ?? '', name: summary.replace(notes, '').replaceAll(/[\u2068\u2069]/gu, ''), earliest: startDate.toString(), latest };
+    return {
+      kind: 'date',
+      id: uid.split('@')[0] ?? '',
+      name: summary.replace(notes, '').replaceAll(/[\u2068\u2069]/gu, ''),
+      earliest: startDate.toString(),
+      latest,
+    };
   });
 }
 
