@@ -36,9 +36,10 @@ export function faintInk(): string[] {
     if (!parent || width * height === 0) return [];
     const style = getComputedStyle(parent);
     // Not painted at all, on purpose: a drawing says it, and these words are for those who do not see it.
-    if (style.color === 'rgba(0, 0, 0, 0)') return [];
+    const painted = parent instanceof SVGElement ? style.fill : style.color;
+    if (painted === 'rgba(0, 0, 0, 0)') return [];
     const behind = parent instanceof SVGElement ? behindLabel(parent, range) : behindText(parent);
-    const ink = over(toColour(parent instanceof SVGElement ? style.fill : style.color), behind);
+    const ink = over(toColour(painted), behind);
     const [dark = 0, light = 0] = [luminance(ink), luminance(behind)].sort((a, b) => a - b);
     const contrast = (light + 0.05) / (dark + 0.05);
     return contrast >= 3 ? [] : [`${contrast.toFixed(2)}: ${nameOf(parent)} “${text.data.trim().slice(0, 40)}”`];
