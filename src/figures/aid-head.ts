@@ -41,9 +41,13 @@ export function aidTitle(article: Article, t: Words): { title: string; descripti
   const { sum, caption, headline, standfirst } = aidHead(article, t);
   const runsOn = sum !== undefined && caption === undefined;
   return {
-    title: t.aid.title(runsOn ? [sum.before, sum.figure, sum.unit].filter(Boolean).join(' ') : '', headline),
+    title: t.aid.title(runsOn ? saidInOneLine(sum) : '', headline),
     description: standfirst || article.standfirst,
   };
+}
+
+function saidInOneLine({ before, figure, unit }: LargeSum): string {
+  return [before, [figure, unit].filter(Boolean).join('\u00a0')].filter(Boolean).join(' ');
 }
 
 /** What the sum does not say: what is left out of it and why, what has no price, what hangs on conditions, what is only agenda. */
@@ -62,9 +66,9 @@ function caveat({ lead, pledges, unpriced, notMoney, conditional, agenda, furthe
 
 /** A sum in its parts, split at the first word with a digit; the words beside it are set at 0.37 of its size. */
 export function largeSum(text: string): LargeSum {
-  const words = text.split(' ');
+  const words = text.split(/ |(?<=\d)\u00a0/u);
   const at = words.findIndex((word) => /\d/u.test(word));
-  const [before, figure, unit] = [words.slice(0, at).join(' '), words[at] ?? '', words.slice(at + 1).join(' ')];
+  const [before, figure, unit] = [words.slice(0, at).join(' '), words[at] ?? '', words.slice(at + 1).join('\u00a0')];
   const small = [before, unit].filter(Boolean).reduce((sum, part) => sum + 0.24 + setWidth(part, 0.045), 0) * 0.37;
   return { before, figure, unit, size: sumSize(setWidth(figure, 0.058) + small) };
 }

@@ -11,15 +11,17 @@ const weekdayShort = format({ weekday: 'short' });
 
 const at = (iso: string) => new Date(`${`${iso}-01-01`.slice(0, 10)}T00:00:00Z`);
 const year = (iso: string) => iso.slice(0, 4);
+/** Holds a date or an amount together: no line breaks at it. */
+export const held = '\u00a0';
 const dayNumber = (iso: string) => String(Number(iso.slice(8, 10)));
 
-/** `2 June 2021`, `March 2021`, `2021`; without the year where `year` is false and the moment is finer than a year. */
+/** `2 June 2021`, `March 2021`, `2021`, with no-break spaces; without the year where `year` is false and the moment is finer than a year. */
 export function moment(value: Moment, withYear: boolean): string {
-  const ending = withYear ? ` ${year(value.iso)}` : '';
+  const ending = withYear ? `${held}${year(value.iso)}` : '';
   const about = value.approximate ? 'about ' : value.uncertain ? 'probably ' : '';
   if (value.precision === 'year') return about + value.iso;
   const month = monthName.format(at(value.iso));
-  return about + (value.precision === 'month' ? month : `${dayNumber(value.iso)} ${month}`) + ending;
+  return about + (value.precision === 'month' ? month : `${dayNumber(value.iso)}${held}${month}`) + ending;
 }
 
 /** Two moments without saying a shared month or year twice: `6–7 June`, `1 May to 2 June`. */
@@ -69,15 +71,15 @@ export const dateWords = {
   label: dateLabel,
   phrase: datePhrase,
   /** `Wednesday 2 June 2021`; without the weekday where none can be computed. */
-  full: (day: string) => `${weekday(day)} ${dayNumber(day)} ${monthName.format(at(day))} ${year(day)}`.trim(),
+  full: (day: string) => `${weekday(day)} ${dayNumber(day)}${held}${monthName.format(at(day))}${held}${year(day)}`.trim(),
   /** `2 June`. */
-  dayMonth: (day: string) => `${dayNumber(day)} ${monthName.format(at(day))}`,
+  dayMonth: (day: string) => `${dayNumber(day)}${held}${monthName.format(at(day))}`,
   /** Empty where none can be computed. */
   weekday,
   weekdayShort: (day: string) => (hasWeekday(day) ? weekdayShort.format(at(day)) : ''),
   month: (iso: string) => monthName.format(at(iso)),
   monthShort: (iso: string) => monthShort.format(at(iso)),
-  monthYear: (iso: string) => `${monthName.format(at(iso))} ${year(iso)}`,
+  monthYear: (iso: string) => `${monthName.format(at(iso))}${held}${year(iso)}`,
   dayNotStated: 'day not stated',
   untilNow: 'until now',
 };

@@ -3,7 +3,7 @@ import { actorsWords } from './en-actors.ts';
 import { aidWords } from './en-aid.ts';
 import { capital, count, list, plural } from './en-count.ts';
 import { dataWords } from './en-data.ts';
-import { dateWords } from './en-date.ts';
+import { dateWords, held } from './en-date.ts';
 import { machineWords } from './en-machines.ts';
 import { embedWords } from './en-embed.ts';
 import { offlineWords } from './en-offline.ts';
@@ -23,16 +23,19 @@ const sumFormat = (value: number, options: Intl.NumberFormatOptions) =>
     ...options,
   });
 
+/** In figures; a number and the word after it hold together. */
+const figures = (value: number, options: Intl.NumberFormatOptions) => sumFormat(value, options).format(value).replace(' ', held);
+
 /** `$310 million`, `$25,000`, `GTQ 2 million`. With a currency symbol, Intl would shorten the million to an M. */
 function shortSum(value: number, currency: string): string {
   const parts = sumFormat(value, { style: 'currency', currency }).formatToParts(value);
   const symbol = parts.find(({ type }) => type === 'currency')?.value ?? currency;
-  return `${symbol}${/[A-Z]$/u.test(symbol) ? '\u00a0' : ''}${sumFormat(value, {}).format(value)}`;
+  return `${symbol}${/[A-Z]$/u.test(symbol) ? held : ''}${figures(value, {})}`;
 }
 
 /** `310 million US dollars`. */
 function longSum(value: number, currency: string): string {
-  return sumFormat(value, { style: 'currency', currency, currencyDisplay: 'name' }).format(value);
+  return figures(value, { style: 'currency', currency, currencyDisplay: 'name' });
 }
 
 export const en = {

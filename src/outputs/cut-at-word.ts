@@ -4,7 +4,7 @@
  * @example cutAtWord('one two three', 8) //=> { start: 'one two …', rest: 'three' }
  */
 export function cutAtWord(text: string, longest: number): { start: string; rest: string } {
-  const characters = [...text.replace(/\s+/gu, ' ').trim()];
+  const characters = [...text.replace(/[^\S\u00a0]+/gu, ' ').trim()];
   if (characters.length <= longest) return { start: characters.join(''), rest: '' };
   const space = characters.lastIndexOf(' ', longest);
   const end = space > 0 ? space : longest;

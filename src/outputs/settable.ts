@@ -13,9 +13,14 @@ export type Has = (character: string) => boolean;
 export function settableText(text: string, has: Has): string {
   const whole = text
     .normalize('NFC')
-    .replaceAll(/[\p{Cf}\p{Cc}\s]+/gu, (invisible) => (/\s/u.test(invisible) ? ' ' : ''))
+    .replaceAll(/[\p{Cf}\p{Cc}\s]+/gu, (invisible) => (/\s/u.test(invisible) ? spaceFor(invisible, has) : ''))
     .trim();
   return isSettable(whole, has) ? whole : '';
+}
+
+/** A no-break space holds a date or an amount together. */
+function spaceFor(invisible: string, has: Has): string {
+  return /^\u00a0\p{Cf}*$/u.test(invisible) && has('\u00a0') ? '\u00a0' : ' ';
 }
 
 /** True for a text of which not one letter is lacking. */

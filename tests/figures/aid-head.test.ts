@@ -20,12 +20,12 @@ describe('aidHead', () => {
   const a = aPledge('a', { amount: usd(310e6) });
   const b = aPledge('b', { amount: usd(90e6) });
   it.each<[string, Pledge[], string]>([
-    ['one of two', [a, aPledge('x')], '$310 million is the only amount stated in two pledges'],
-    ['one of one', [a], '$310 million is pledged'],
-    ['two together', [a, b], '$400 million is pledged in two amounts together'],
-    ['a whole', [a, { ...b, partOf: 'a' }], '$310 million is the largest of two amounts and includes the others'],
-    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310 million is the largest of two amounts; they are not added'],
-    ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2 million is pledged'],
+    ['one of two', [a, aPledge('x')], '$310\u00a0million is the only amount stated in two pledges'],
+    ['one of one', [a], '$310\u00a0million is pledged'],
+    ['two together', [a, b], '$400\u00a0million is pledged in two amounts together'],
+    ['a whole', [a, { ...b, partOf: 'a' }], '$310\u00a0million is the largest of two amounts and includes the others'],
+    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310\u00a0million is the largest of two amounts; they are not added'],
+    ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2\u00a0million is pledged'],
   ])('%s: the sum runs into the headline', (_, pledges, expected) => {
     expect(aidTitle(anArticle({ pledges }), en).title).toBe(expected);
   });

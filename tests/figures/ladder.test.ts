@@ -22,7 +22,7 @@ describe('ladder', () => {
     const rows = of('delivered', 'pledged', 'stated')?.rungs.map(({ steps }) => steps.map(({ reached, asOf }) => asOf ?? reached));
     expect(rows).toEqual([
       [true, true, true, true, true],
-      [true, true, '2 June 2021', false, false],
+      [true, true, '2\u00a0June\u00a02021', false, false],
       [true, false, false, false, false],
     ]);
   });
@@ -35,7 +35,7 @@ describe('ladder', () => {
     ];
     expect(ladder(anArticle({ pledges }), en)?.rungs.map(({ name, note }) => [name, note])).toEqual([
       ['Centres', 'in preparation'],
-      ['b', '€5 million'],
+      ['b', '€5\u00a0million'],
       ['c', 'not money'],
     ]);
   });

@@ -25,7 +25,7 @@ describe('meetingOrder', () => {
       title: 'Blinken meets Ebrard',
       status: 'under-way',
     });
-    expect(across(date)).toEqual([['antony-blinken', 'marcelo-ebrard', 'meets Ebrard, 2 June', 'under-way']]);
+    expect(across(date)).toEqual([['antony-blinken', 'marcelo-ebrard', 'meets Ebrard, 2\u00a0June', 'under-way']]);
   });
 
   it('merges dates, and counts them where they are many', () => {
@@ -37,8 +37,12 @@ describe('meetingOrder', () => {
         status: at > 1 ? 'planned' : 'happened',
       }),
     );
-    expect(across(...dates.slice(0, 2))).toEqual([['antony-blinken', 'experts congress', 'talks, 1 June 2020; talks, 2 June', 'happened']]);
-    expect(across(...dates)).toEqual([['antony-blinken', 'experts congress', 'four dates, 1 June 2020 to 4 June', 'under-way']]);
+    expect(across(...dates.slice(0, 2))).toEqual([
+      ['antony-blinken', 'experts congress', 'talks, 1\u00a0June\u00a02020; talks, 2\u00a0June', 'happened'],
+    ]);
+    expect(across(...dates)).toEqual([
+      ['antony-blinken', 'experts congress', 'four dates, 1\u00a0June\u00a02020 to 4\u00a0June', 'under-way'],
+    ]);
   });
 
   it('stands two who both act one above the other', () => {

@@ -75,9 +75,11 @@ describe('the route map', () => {
   });
 
   test('says in words where everybody goes', () => {
-    expect(routeMap(trip())?.description).toBe('Kamala Harris due in Guatemala, 6–7 June, then Washington, DC, March 2022.');
+    expect(routeMap(trip())?.description).toBe('Kamala Harris due in Guatemala, 6–7\u00a0June, then Washington, DC, March\u00a02022.');
     expect(routeMap(trip({ label: 'that evening' }))?.description).toContain('then Washington, DC, that evening');
-    expect(routeMap(trip({ label: 'home to Washington that evening' }))?.description).toContain('7 June, home to Washington that evening.');
+    expect(routeMap(trip({ label: 'home to Washington that evening' }))?.description).toContain(
+      '7\u00a0June, home to Washington that evening.',
+    );
   });
 
   test('lets the first line fade in where the origin is not stated', () => {
@@ -100,7 +102,7 @@ describe('the places map', () => {
   test('is there without journeys', () => {
     const map = placesMap(withoutRoutes);
     expect(map?.wide.marks).toEqual([]);
-    expect(wordsOf(map?.wide ?? never())).toEqual(expect.arrayContaining(['Norway 1 May', 'Sweden', 'Finland']));
+    expect(wordsOf(map?.wide ?? never())).toEqual(expect.arrayContaining(['Norway 1\u00a0May', 'Sweden', 'Finland']));
     expect(map?.legend).toBe('Tinted: the countries of the story.');
   });
 

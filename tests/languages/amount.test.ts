@@ -8,12 +8,16 @@ import { aPledge } from '../factories.ts';
 
 describe('the words of an amount', () => {
   it.each<[Partial<Pledge>, string, string]>([
-    [{ amount: { value: 310e6, currency: 'USD' } }, '310 million US dollars', '$310 million'],
-    [{ amount: { value: 25_000, currency: 'EUR' } }, '25,000 euros', '€25,000'],
-    [{ amount: { value: 2e6, currency: 'GTQ' } }, '2 million Guatemalan quetzals', 'GTQ\u00a02 million'],
-    [{ amount: { min: 2e6, max: 3e6, currency: 'USD' } }, '$2 million to 3 million US dollars', '$2 million to $3 million'],
-    [{ amount: { min: 2e6, currency: 'USD' } }, 'At least 2 million US dollars', 'At least $2 million'],
-    [{ amount: { max: 2e6, currency: 'USD' } }, 'At most 2 million US dollars', 'At most $2 million'],
+    [{ amount: { value: 310e6, currency: 'USD' } }, '310\u00a0million US dollars', '$310\u00a0million'],
+    [{ amount: { value: 25_000, currency: 'EUR' } }, '25,000\u00a0euros', '€25,000'],
+    [{ amount: { value: 2e6, currency: 'GTQ' } }, '2\u00a0million Guatemalan quetzals', 'GTQ\u00a02\u00a0million'],
+    [
+      { amount: { min: 2e6, max: 3e6, currency: 'USD' } },
+      '$2\u00a0million to 3\u00a0million US dollars',
+      '$2\u00a0million to $3\u00a0million',
+    ],
+    [{ amount: { min: 2e6, currency: 'USD' } }, 'At least 2\u00a0million US dollars', 'At least $2\u00a0million'],
+    [{ amount: { max: 2e6, currency: 'USD' } }, 'At most 2\u00a0million US dollars', 'At most $2\u00a0million'],
     [{ amount: 'not-stated' }, 'Amount not stated', 'Amount not stated'],
     [{}, 'Amount not stated', 'Amount not stated'],
     [{ kind: 'facility', amount: 'not-stated' }, 'Cost not stated', 'Cost not stated'],
@@ -29,8 +33,8 @@ describe('the words of an amount', () => {
 
 describe('formatDay', () => {
   it.each([
-    ['2021-06-02', '2 June'],
-    ['2020-06-02', '2 June 2020'],
+    ['2021-06-02', '2\u00a0June'],
+    ['2020-06-02', '2\u00a0June\u00a02020'],
     ['2021-01/..', 'since January'],
   ])('%s: %s', (edtf, expected) => {
     expect(formatDay({ asOf: parseDate('2021-06-02') }, parseDate(edtf), en)).toBe(expected);

@@ -5,13 +5,13 @@ import { statusLabel } from '../../src/languages/status-label.ts';
 import { aDate, anArticle } from '../factories.ts';
 
 it.each<[string, 'happened' | 'under-way' | 'planned', string]>([
-  ['2021-06-02', 'planned', 'Due today, 2 June'],
+  ['2021-06-02', 'planned', 'Due today, 2\u00a0June'],
   ['2021-06-02', 'under-way', 'Under way'],
   ['2021-06-02', 'happened', 'Happened'],
   ['2021-06-03', 'planned', 'Planned'],
   ['2021-06-02/2021-06-03', 'planned', 'Planned'],
   ['2021-06', 'planned', 'Planned'],
-])('%s, %s on 2 June, is “%s”', (date, status, expected) => {
+])('%s, %s on 2\u00a0June, is “%s”', (date, status, expected) => {
   expect(statusLabel(anArticle(), aDate('a', date, { status }), en)).toBe(expected);
 });
 

@@ -25,7 +25,7 @@ describe('cards', () => {
   });
 
   it('says a date at its precision', () => {
-    expect([all.get('vote')?.title, all.get('spring')?.title]).toEqual(['Tuesday 1 June 2021', 'March 2021']);
+    expect([all.get('vote')?.title, all.get('spring')?.title]).toEqual(['Tuesday 1\u00a0June\u00a02021', 'March\u00a02021']);
     expect(all.get('vote')?.state).toBe('Happened');
   });
 

@@ -5,6 +5,7 @@ it.each([
   ['one two', 7, 'one two', ''],
   ['one two three', 8, 'one two …', 'three'],
   ['one  two\nthree', 20, 'one two three', ''],
+  ['on 2\u00a0June', 7, 'on …', '2\u00a0June'],
   ['onetwothree', 5, 'onetw …', 'othree'],
   ['一二三四五', 3, '一二三 …', '四五'],
   ['😀😀😀', 2, '😀😀 …', '😀'],

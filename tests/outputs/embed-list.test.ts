@@ -37,11 +37,11 @@ describe('the list of an embed', () => {
     expect(lines('timeline')).toEqual([
       [
         undefined,
-        'December 2020: The storm timeline.html#storm',
-        '1 June: The vote timeline.html#vote',
-        '2 June: The count timeline.html#count',
+        'December\u00a02020: The storm timeline.html#storm',
+        '1\u00a0June: The vote timeline.html#vote',
+        '2\u00a0June: The count timeline.html#count',
       ],
-      ['As reported on Wednesday 2 June 2021', '1 July: The opening timeline.html#opening'],
+      ['As reported on Wednesday 2\u00a0June\u00a02021', '1\u00a0July: The opening timeline.html#opening'],
     ]);
     expect(listOf('timeline')[1]?.note).toBe('Everything below this line is planned.');
     expect(listOf('timeline')[0]?.rows.map(({ mark }) => mark)).toEqual([
@@ -60,7 +60,7 @@ describe('the list of an embed', () => {
 
   it('has pledges with sum, way and stage, and the agenda apart', () => {
     expect(lines('aid')).toEqual([
-      [undefined, '$5 million: A bridge aid.html#bridge', 'Not money: A ferry aid.html#ferry'],
+      [undefined, '$5\u00a0million: A bridge aid.html#bridge', 'Not money: A ferry aid.html#ferry'],
       ['On the agenda, and promised by nobody', 'A toll:  index.html#toll'],
     ]);
     const [bridge, ferry] = listOf('aid')[0]?.rows ?? [];
@@ -71,7 +71,7 @@ describe('the list of an embed', () => {
   it('has places with their only day or how many, and what is promised to them', () => {
     expect(lines('places')).toEqual([
       ['Countries', 'Norland: 2 dates places.html#norland'],
-      ['Cities and borders', 'Elmwood: December 2020, 2 pledges places.html#elmwood'],
+      ['Cities and borders', 'Elmwood: December\u00a02020, 2 pledges places.html#elmwood'],
     ]);
   });
 
@@ -82,9 +82,9 @@ describe('the list of an embed', () => {
 
 describe('the head of an embed', () => {
   it('is that of the view, and its title one line with the sum', () => {
-    expect(embedHead(article, 'timeline', en).title).toBe('Timeline: Four dates, December 2020 to July 2021');
+    expect(embedHead(article, 'timeline', en).title).toBe('Timeline: Four dates, December\u00a02020 to July\u00a02021');
     expect(embedHead(article, 'aid', en)).toMatchObject({
-      title: 'Aid and pledges: $5 million is the only amount stated in two pledges',
+      title: 'Aid and pledges: $5\u00a0million is the only amount stated in two pledges',
       headline: 'is the only amount stated in two pledges',
     });
   });

@@ -99,9 +99,9 @@ test.each<[edtf: string, said: Thing]>([
 });
 
 test.each([
-  ['happened', '2021-06-01', 'https://schema.org/EventScheduled', 'Happened on 1 June 2021'],
-  ['under-way', '2021-01/..', 'https://schema.org/EventScheduled', 'Under way since January 2021'],
-  ['planned', '2021-06-06/2021-06-07', undefined, 'Planned from 6 to 7 June 2021'],
+  ['happened', '2021-06-01', 'https://schema.org/EventScheduled', 'Happened on 1\u00a0June\u00a02021'],
+  ['under-way', '2021-01/..', 'https://schema.org/EventScheduled', 'Under way since January\u00a02021'],
+  ['planned', '2021-06-06/2021-06-07', undefined, 'Planned from 6 to 7\u00a0June\u00a02021'],
 ] as const)('an event that is %s says so, and takes place only if it does', (status, edtf, eventStatus, words) => {
   const event = dateThing(edtf, { status });
   expect(event?.eventStatus).toBe(eventStatus);
@@ -121,7 +121,7 @@ test('an event names who, where and the passage, and nobody as its organiser', (
     '@type': 'Event',
     '@id': address('timeline.html#a'),
     name: 'a',
-    disambiguatingDescription: 'Happened on 2 June 2021',
+    disambiguatingDescription: 'Happened on 2\u00a0June\u00a02021',
     startDate: '2021-06-02',
     eventStatus: 'https://schema.org/EventScheduled',
     location: [{ '@type': 'City', '@id': address('places.html#town'), name: 'town' }],

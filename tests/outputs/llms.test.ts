@@ -31,7 +31,7 @@ test('leads to the text and the data of an explainer', () => {
 });
 
 test('says the day an explainer speaks from', () => {
-  expect(llms([anArticle()], aSite)).toContain('As of Wednesday 2 June 2021. What it is.');
+  expect(llms([anArticle()], aSite)).toContain('As of Wednesday 2\u00a0June\u00a02021. What it is.');
 });
 
 test('words that look like markup stay words', () => {

@@ -21,6 +21,11 @@ describe('settableText', () => {
   ])('%j as %j', (text, set) => {
     expect(settableText(text, has)).toBe(set);
   });
+
+  it('holds a date together where the face has a no-break space', () => {
+    expect(settableText('2\u00a0June \u00a0', (character) => character === '\u00a0' || has(character))).toBe('2\u00a0June');
+    expect(settableText('2\u00a0June', has)).toBe('2 June');
+  });
 });
 
 describe('splitSmall', () => {

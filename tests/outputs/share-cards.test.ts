@@ -60,14 +60,14 @@ describe('shareCards', () => {
       state: undefined,
       pledge: undefined,
       strip: undefined,
-      foot: 'As of 2 June 2021',
+      foot: 'As of 2\u00a0June\u00a02021',
       alt: 'A bridge for Elmwood. Two towns, one river. Norland.',
     });
   });
 
   it('of the views: the finding of each, with its name over it', () => {
     expect(card('view-timeline')).toMatchObject({ over: { name: 'Timeline', of: 'A bridge for Elmwood' } });
-    expect(card('view-timeline')?.title).toBe('Four dates, November 2020 to July 2021');
+    expect(card('view-timeline')?.title).toBe('Four dates, November\u00a02020 to July\u00a02021');
     expect(card('view-actors')).toMatchObject({ title: 'One person, for Norland', names: { kind: 'person', names: ['Ada Moss'] } });
     expect(card('view-aid')).toMatchObject({ giant: { before: 'at least', figure: '$2', after: 'million' } });
     expect(card('view-places')?.names).toEqual({ kind: 'place', names: ['Norland', 'Elmwood'], more: ['no more', 'one more'] });
@@ -88,16 +88,16 @@ describe('shareCards', () => {
   });
 
   it.each([
-    ['vote', { before: '', figure: '1–2', after: 'June 2021' }, 'Tuesday to Wednesday', 'under-way', false],
+    ['vote', { before: '', figure: '1–2', after: 'June\u00a02021' }, 'Tuesday to Wednesday', 'under-way', false],
     ['idea', { before: '', figure: 'In March', after: '2021' }, 'Day not stated', 'happened', true],
-    ['rest', { before: '', figure: 'November 2020 to February 2021', after: '' }, 'Days not stated', 'happened', false],
-    ['opening', { before: '', figure: '4', after: 'July 2021' }, 'Sunday', 'planned', false],
+    ['rest', { before: '', figure: 'November\u00a02020 to February\u00a02021', after: '' }, 'Days not stated', 'happened', false],
+    ['opening', { before: '', figure: '4', after: 'July\u00a02021' }, 'Sunday', 'planned', false],
   ])('of a date: %s is set as %j', (id, giant, line, status, imprecise) => {
     expect(card(id)).toMatchObject({ kind: 'date', giant, line, state: { status, imprecise } });
   });
 
   it('of a date in words: when, what, state', () => {
-    expect(card('opening')?.alt).toBe('4 July: The bridge opens. Planned. A bridge for Elmwood.');
+    expect(card('opening')?.alt).toBe('4\u00a0July: The bridge opens. Planned. A bridge for Elmwood.');
   });
 
   it('of a pledge: its sum, from whom to whom, and the steps reached', () => {
@@ -118,7 +118,7 @@ describe('shareCards', () => {
       file: 's/home.png',
       title: 'News explained, with every fact traced',
       over: { name: 'All explainers', of: 'A bridge for Elmwood' },
-      foot: 'As of 2 June 2021',
+      foot: 'As of 2\u00a0June\u00a02021',
     });
     expect(siteCard([])).toMatchObject({ over: { of: '' }, foot: '' });
   });

@@ -77,7 +77,7 @@ describe('a share page', () => {
     ['bo', 'Bo', 'Miller. From “Two towns and a river”.', 'actors.html#bo', 's/bo.png'],
     ['mill', 'The mill', 'The mill. From “Two towns and a river”.', 'actors.html#mill', 's/mill.png'],
     ['elmwood', 'Elmwood', 'Lies by the river.', 'places.html#elmwood', 's/view-places.png'],
-    ['vote', 'Tuesday 1 June 2021: The vote', 'Happened. It was close.', 'timeline.html#vote', 's/vote.png'],
+    ['vote', 'Tuesday 1\u00a0June\u00a02021: The vote', 'Happened. It was close.', 'timeline.html#vote', 's/vote.png'],
     ['bridge', 'A bridge', 'Elmwood to The mill. Amount not stated.', 'aid.html#bridge', 's/bridge.png'],
     ['ferry', 'A ferry', 'To be talked about.', 'index.html#ferry', 's/view-article.png'],
     ['cost', 'What it costs', 'Not known. From “Two towns and a river”.', 'index.html#cost', 's/view-article.png'],
