@@ -32,8 +32,17 @@ export interface EdtfDate {
   latest: Day | undefined;
 }
 
-/** What is wrong with a date's text, in words that continue “expected”. */
-export class DateError extends Error {}
+/** What is wrong with a date's text, in words that continue “the date …”, and what to write. */
+export class DateError extends Error {
+  readonly wrong: string;
+  readonly remedy: string;
+
+  constructor(wrong: string, remedy: string) {
+    super(`The date ${wrong}: ${remedy}`);
+    this.wrong = wrong;
+    this.remedy = remedy;
+  }
+}
 
 /**
  * The date that an EDTF text means.
@@ -53,7 +62,7 @@ export function parseDate(text: string): EdtfDate {
     }
     case 'Interval': {
       const [from, to] = parsed.values.map((value) => (value === null || typeof value === 'number' ? undefined : toMoment(value)));
-      if (!from) throw new DateError('a date whose start is stated, such as "2021-01/.."');
+      if (!from) throw new DateError('has no start', 'write when it starts, such as `"2021-01/.."`');
       return inOrder({ edtf: text, shape: 'span', from, to, earliest: from.earliest, latest: to?.latest });
     }
     case 'Set': {
@@ -61,11 +70,11 @@ export function parseDate(text: string): EdtfDate {
       const members = parsed.values.flat().map(toMoment);
       const [from, to] = [members[0], members.at(-1)];
       if (!from || !to || parsed.earlier || parsed.later)
-        throw new DateError('a set with both its ends, such as "[2021-03-01..2021-06-02]"');
+        throw new DateError('has only one end', 'write both, such as `"[2021-03-01..2021-06-02]"`');
       return inOrder({ edtf: text, shape: 'one-of', from, to, earliest: from.earliest, latest: to.latest });
     }
     default:
-      throw new DateError('a day, month, year, span or set; seasons, decades and centuries are not supported');
+      throw new DateError('is of a form that pages cannot show', writeDate);
   }
 }
 
@@ -80,17 +89,19 @@ export function dateOrUndefined(text: string | undefined): EdtfDate | undefined 
   }
 }
 
+const writeDate = 'write it as `"2021-06-02"`, `"2021-03"`, `"2021"` or `"2021-06-06/2021-06-07"`';
+
 /** No date that an explainer can draw is longer; edtf takes its time over long texts. */
 const longestText = 60;
 
 function parseText(text: string): Parsed {
-  if (text.length > longestText) throw new DateError('a date of at most 60 characters');
+  if (text.length > longestText) throw new DateError(`has more than ${longestText} characters`, writeDate);
   const impossible = impossibleDay(text);
-  if (impossible) throw new DateError(`a day that exists; there is no ${impossible}`);
+  if (impossible) throw new DateError(`names ${impossible}, a day that does not exist`, 'correct the day or month');
   try {
     return parse(text);
   } catch {
-    throw new DateError('a date in EDTF, such as "2021-06-02", "2021-03" or "2021-06-06/2021-06-07"');
+    throw new DateError('cannot be read', writeDate);
   }
 }
 
@@ -102,10 +113,11 @@ function impossibleDay(text: string): string | undefined {
 }
 
 function toMoment(parsed: Parsed): Moment {
-  if (parsed.type !== 'Date' || parsed.unspecified) throw new DateError('plain days, months or years');
+  if (parsed.type !== 'Date' || parsed.unspecified)
+    throw new DateError('is not made of days, months or years', 'write only what is known, such as `"2021-03"`');
   const [year, month, day, hour] = parsed.values;
-  if (year === undefined || year < 0 || year > 9998) throw new DateError('a year from 0000 to 9998');
-  if (hour !== undefined) throw new DateError('a day without a time of day');
+  if (year === undefined || year < 0 || year > 9998) throw new DateError('is too early or too late', 'write a year from 0000 to 9998');
+  if (hour !== undefined) throw new DateError('has a time of day', 'write the day alone');
   const pad = (value: number, width = 2) => String(value).padStart(width, '0');
   const flags = { approximate: Boolean(parsed.approximate), uncertain: Boolean(parsed.uncertain) };
   const y = pad(year, 4);
@@ -124,7 +136,7 @@ function daysInMonth(year: number, month: number): number {
 }
 
 function inOrder(date: EdtfDate): EdtfDate {
-  if (date.latest !== undefined && date.latest < date.earliest) throw new DateError('an end that is not before the start');
+  if (date.latest !== undefined && date.latest < date.earliest) throw new DateError('ends before it starts', 'put the earlier day first');
   return date;
 }
 

@@ -6,7 +6,7 @@ import { contentRules } from './content-rules.ts';
 import { readDraft, type Draft } from './draft.ts';
 import { parseExplainers } from './explainers.ts';
 import { formerIds } from './former-ids.ts';
-import { quoted, unexpected } from './message.ts';
+import { formatMistake, type Mistake, quoted } from './message.ts';
 import type { Problem } from './problem.ts';
 import { compareProblems } from './report.ts';
 import type { Rule } from './rule.ts';
@@ -32,7 +32,7 @@ export function compile(file: ArticleFile, timeMs = longestMs): Compiled {
   const outcome = withinTime(() => compileDraft(readDraft(file)), timeMs);
   if (outcome.done) return outcome.value;
   const stopped = { file: file.path, line: 1, column: 1, severity: 'error', rule: 'nesting' } as const;
-  return { article: undefined, problems: [{ ...stopped, message: outcome.why === 'time' ? tooLong : tooDeep }] };
+  return { article: undefined, problems: [{ ...stopped, message: formatMistake(outcome.why === 'time' ? tooLong : tooDeep) }] };
 }
 
 /** The articles of all files without an error, and the problems of all files, sorted. */
@@ -55,7 +55,7 @@ export function compileContent(content: Content): { articles: Article[]; problem
 export function contentProblems(content: Content, articles: Article[]): Problem[] {
   const whole = { ...content, articles, record: parseExplainers(content.explainers) };
   return contentRules.flatMap(({ name, severity, check }) =>
-    [...check(whole)].map(({ file, message }) => ({ file, line: 1, column: 1, severity, message, rule: name })),
+    [...check(whole)].map(({ file, ...mistake }) => ({ file, line: 1, column: 1, severity, message: formatMistake(mistake), rule: name })),
   );
 }
 
@@ -68,12 +68,12 @@ function sharedSlugs(articles: Article[], files: ArticleFile[]): Problem[] {
       const owner = owners.get(former);
       if (owner === undefined) owners.set(former, path);
       if (owner === undefined || owner === path) return [];
-      const message = unexpected({
-        found: `${quoted(former)} in \`formerly\``,
-        expected: 'a name that no other explainer has or had',
-        remedy: `it is that of ${owner}`,
-      });
-      return [{ file: path, line: 1, column: 1, severity: 'error', rule: 'formerly', message } as const];
+      const mistake: Mistake = {
+        in: 'formerly',
+        wrong: `${quoted(former)} is a name of another explainer, ${quoted(owner)}`,
+        remedy: 'delete it here',
+      };
+      return [{ file: path, line: 1, column: 1, severity: 'error', rule: 'formerly', message: formatMistake(mistake) } as const];
     }),
   );
 }
@@ -111,11 +111,11 @@ function withoutRecord(problems: Problem[]): Problem[] {
 function problemsBy(rule: Rule, draft: Draft): Problem[] {
   if (!isReadable(draft, rule.needs)) return [];
   const { name, severity } = rule;
-  return [...rule.check(draft)].map(({ offset, message, isDoubtful }) => ({
+  return [...rule.check(draft)].map(({ offset, isDoubtful, ...mistake }) => ({
     file: draft.file.path,
     ...draft.placeAt(offset),
     severity: isDoubtful ? 'warning' : severity,
-    message,
+    message: formatMistake(mistake),
     rule: name,
   }));
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { frontmatter as schema, type Frontmatter } from '../article/schema.ts';
-import type { FieldPath } from './frontmatter.ts';
-import { listNames } from './listed-ids.ts';
+import { formatPath, type FieldPath } from './frontmatter.ts';
+import { idMistake, listNames } from './listed-ids.ts';
 import { fieldIssues, type FieldIssue } from './schema-issues.ts';
 
 const mandatory = { headline: true, standfirst: true, kicker: true, published: true, inBrief: true, sources: true } as const;
@@ -40,8 +40,7 @@ function forbiddenIds(values: Record<string, unknown>): FieldIssue[] {
   const found = owners.findIndex((owner) => typeof owner === 'object' && owner !== null && Object.hasOwn(owner, '__proto__'));
   if (found < 0) return [];
   const around = found === 0 ? [] : [listNames[found - 1] ?? ''];
-  const expected = 'an id of small letters, digits and single hyphens, such as `border-training`';
-  return [{ path: [...around, '__proto__'], part: 'key', found: 'id `__proto__`', in: around, expected, remedy: undefined }];
+  return [{ path: [...around, '__proto__'], part: 'key', in: formatPath(around), ...idMistake('id', '__proto__') }];
 }
 
 /** The values without the entries, or whole fields, that the paths name. */

@@ -1,11 +1,10 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, parseDocument, visit, type Document, type Node, type Scalar } from 'yaml';
-import { quoted, unexpected } from './message.ts';
+import { type Mistake, quoted } from './message.ts';
 import { yamlMistake } from './yaml-mistakes.ts';
 
 /** A mistake at an offset of the file, before it is known which rule found it. */
-export interface Finding {
+export interface Finding extends Mistake {
   offset: number;
-  message: string;
   /** True where the check cannot know: then it warns, whatever the rule's severity. */
   isDoubtful?: boolean;
 }
@@ -71,7 +70,7 @@ export function frontmatterEnd(text: string): number {
 }
 
 function noFields(offset: number): Finding {
-  return { offset, message: unexpected({ found: 'frontmatter without fields', expected: 'lines such as `headline: …`' }) };
+  return { offset, wrong: 'the frontmatter has no fields', remedy: 'add lines such as `headline: …`' };
 }
 
 function toValues(document: Document): Record<string, unknown> | undefined {
@@ -88,7 +87,7 @@ function mistakesIn(document: Document, start: number, text: string): { fatal: b
     // A node's range begins after its anchor and tag.
     let offset = text.lastIndexOf(property.mark, start + (node.range?.[0] ?? 0));
     while (text[offset - 1] === property.mark) offset--;
-    refused.push({ offset, message: property.message });
+    refused.push({ offset, ...property.mistake });
   });
   return { fatal: refused.length > 0 || errors.some(({ fatal }) => fatal), mistakes: [...firstFatal(errors), ...refused] };
 }
@@ -96,18 +95,18 @@ function mistakesIn(document: Document, start: number, text: string): { fatal: b
 /** Where the parser has stumbled, what it says of the lines after is not to be trusted. A second key leaves the rest readable. */
 function firstFatal(errors: (Finding & { fatal: boolean })[]): Finding[] {
   const first = errors.findIndex(({ fatal }) => fatal);
-  return errors.slice(0, first < 0 ? errors.length : first + 1).map(({ offset, message }) => ({ offset, message }));
+  return errors.slice(0, first < 0 ? errors.length : first + 1).map(({ offset, wrong, remedy }) => ({ offset, wrong, remedy }));
 }
 
 /** Anchors, aliases and tags: a value that stands somewhere else has no place to report, and aliases can be nested without end. */
-function refusedProperty(node: Node): { mark: string; message: string } | undefined {
-  const refused = (mark: string, found: string, expected: string) => ({
+function refusedProperty(node: Node): { mark: string; mistake: Mistake } | undefined {
+  const refused = (mark: string, found: string) => ({
     mark,
-    message: unexpected({ found, expected, remedy: `quote a text that begins with \`${mark}\`` }),
+    mistake: { wrong: `${quoted(found)} has a special meaning in YAML`, remedy: `put a text that begins with \`${mark}\` in quotes` },
   });
-  if (isAlias(node)) return refused('*', `alias ${quoted(`*${node.source}`)}`, 'the value itself');
-  if ('anchor' in node && typeof node.anchor === 'string') return refused('&', `anchor ${quoted(`&${node.anchor}`)}`, 'a plain value');
-  if (node.tag !== undefined) return refused('!', `tag ${quoted(node.tag.replace('tag:yaml.org,2002:', '!!'))}`, 'a plain value');
+  if (isAlias(node)) return refused('*', `*${node.source}`);
+  if ('anchor' in node && typeof node.anchor === 'string') return refused('&', `&${node.anchor}`);
+  if (node.tag !== undefined) return refused('!', node.tag.replace('tag:yaml.org,2002:', '!!'));
   return undefined;
 }
 

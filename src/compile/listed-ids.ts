@@ -1,5 +1,6 @@
 import type { EntryKind } from '../article/article.ts';
 import type { Frontmatter } from '../article/schema.ts';
+import { type Mistake, quoted } from './message.ts';
 
 /** The fields of the frontmatter that list entries by id. */
 export type ListName = Extract<
@@ -58,6 +59,18 @@ export function listWith(ids: ListedIds, id: string): ListName | undefined {
  */
 export function isId(text: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
+}
+
+/**
+ * What is wrong with an id that is none.
+ * @param noun What it is the id of, or `id`.
+ */
+export function idMistake(noun: string, id: string): Mistake {
+  return {
+    wrong: `${noun} ${quoted(id)} is not allowed`,
+    guess: toId(id),
+    remedy: 'choose one of small letters, digits and single hyphens',
+  };
 }
 
 /**

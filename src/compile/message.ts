@@ -1,27 +1,46 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The parts of a problem's message. */
-export interface Unexpected {
-  /** What stands there: “person id `kamala-haris`”. */
-  found: string;
-  /** Where in the frontmatter, as a path; a place in the text needs none. */
+/** What an author needs to know of a mistake: without a remedy there is no message. */
+export interface Mistake {
+  /** The field or entry of the frontmatter, as a path; a place in the text needs none. */
   in?: string | undefined;
-  /** What should stand there instead. */
-  expected: string;
-  /** What to do about it, where that is not plain. */
-  remedy?: string | undefined;
+  /** What is wrong, as a sentence without capital and full stop: “`min` is above `max`”. */
+  wrong: string;
+  /** What to do about it, beginning with its verb: “put the smaller number first”. */
+  remedy: string;
+  /** What may be meant by what stands there. */
+  guess?: string | undefined;
 }
 
 /**
- * A problem's message in the one form that all have.
+ * A message in the one form that all have: what is wrong, then what to do.
  * @example
- * unexpected({ found: 'place id `x`', in: 'people.a.country', expected: 'an id from `places`', remedy: 'did you mean `y`?' })
- * //=> 'Unexpected place id `x` in `people.a.country`, expected an id from `places`; did you mean `y`?'
+ * formatMistake({ in: 'map.focus', wrong: '`x` is not listed in `places`', remedy: 'add it to `places`', guess: 'y' })
+ * //=> 'In `map.focus`, `x` is not listed in `places`. Write `y`, or add it to `places`.'
  */
-export function unexpected({ found, in: where, expected, remedy }: Unexpected): string {
-  return `Unexpected ${found}${where ? ` in \`${where}\`` : ''}, expected ${expected}${remedy ? `; ${remedy}` : ''}`;
+export function formatMistake({ in: where, wrong, remedy, guess }: Mistake): string {
+  const first = where ? `In ${inBackticks(where, longestPath)}, ${wrong}` : capitalised(wrong);
+  const second = guess === undefined ? capitalised(remedy) : `Write ${quoted(guess)}, or ${remedy}`;
+  return `${first}. ${second}.`;
 }
 
+/**
+ * The remedy where there is a choice, with the likely one first.
+ * @example chooseFrom(['happened', 'planned'], 'happend') //=> { guess: 'happened', remedy: 'choose `planned`' }
+ */
+export function chooseFrom(choices: readonly string[], given: string): Pick<Mistake, 'remedy' | 'guess'> {
+  const guess = nearest(given, choices);
+  const others = choices.filter((choice) => choice !== guess).map((choice) => `\`${choice}\``);
+  if (others.length === 0) return { remedy: `write \`${guess ?? ''}\`` };
+  return { guess, remedy: `choose ${listed(others, 'or')}` };
+}
+
+function capitalised(sentence: string): string {
+  const [first = ''] = sentence;
+  return first.toUpperCase() + sentence.slice(first.length);
+}
+
+const longestPath = 200;
 const longestQuote = 60;
 
 /**
@@ -29,9 +48,13 @@ const longestQuote = 60;
  * @example quoted('a\nb') //=> '`a b`'
  */
 export function quoted(text: string): string {
+  return inBackticks(text, longestQuote);
+}
+
+function inBackticks(text: string, longest: number): string {
   // Control characters would reach the terminal; \p{C} has them all, and what reverses the direction of text.
-  const [...characters] = text.slice(0, longestQuote * 4).replace(/[\p{C}\p{Z}`]+/gu, ' ');
-  return `\`${characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : characters.join('')}\``;
+  const [...characters] = text.slice(0, longest * 4).replace(/[\p{C}\p{Z}`]+/gu, ' ');
+  return `\`${characters.length > longest ? `${characters.slice(0, longest).join('')}…` : characters.join('')}\``;
 }
 
 /** Longer words are no slips of the finger, and comparing them would take long. */
@@ -51,15 +74,6 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       best = { word: candidate, distance: steps };
   }
   return best?.word;
-}
-
-/**
- * The question that ends a message, or undefined when no candidate is near.
- * @example didYouMean('sumary', ['summary', 'role']) //=> 'did you mean `summary`?'
- */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const candidate = nearest(word, candidates);
-  return candidate && `did you mean \`${candidate}\`?`;
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Problem extends Place {
   /** Path as the user gave it or relative to the project, with forward slashes. */
   file: string;
   severity: 'error' | 'warning';
-  /** “Unexpected X in `Y`, expected Z; what to do”. */
+  /** What is wrong, then what to do, in two sentences. */
   message: string;
   /** The rule's name, a heading in the author guide. */
   rule: string;

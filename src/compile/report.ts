@@ -5,8 +5,8 @@ import type { Problem } from './problem.ts';
  * empty when there are none.
  *
  * @example
- * formatReport([{ file: 'a.md', line: 3, column: 1, severity: 'error', message: 'Unexpected …', rule: 'schema' }])
- * //=> 'a.md:3:1  error  Unexpected …  schema\n\n1 error in 1 file'
+ * formatReport([{ file: 'a.md', line: 3, column: 1, severity: 'error', message: '`x` is missing. Add it.', rule: 'schema' }])
+ * //=> 'a.md:3:1  error  `x` is missing. Add it.  schema\n\n1 error in 1 file'
  */
 export function formatReport(problems: Problem[]): string {
   if (problems.length === 0) return '';

@@ -3,6 +3,7 @@ import type { Content } from './article-files.ts';
 import type { Draft } from './draft.ts';
 import type { ExplainerLine } from './explainers.ts';
 import type { Finding } from './frontmatter.ts';
+import type { Mistake } from './message.ts';
 import type { Problem } from './problem.ts';
 
 /** What the author guide says of a check: its name is the heading. */
@@ -33,5 +34,5 @@ export interface WholeContent extends Content {
 
 /** One check of a folder of explainers as a whole. */
 export interface ContentRule extends RuleText {
-  check: (content: WholeContent) => Iterable<{ file: string; message: string }>;
+  check: (content: WholeContent) => Iterable<Mistake & { file: string }>;
 }

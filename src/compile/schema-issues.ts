@@ -1,18 +1,14 @@
 import * as z from 'zod';
 import { formatPath, type FieldPath } from './frontmatter.ts';
-import { didYouMean, listed, nearest, quoted } from './message.ts';
+import { idMistake } from './listed-ids.ts';
+import { chooseFrom, listed, type Mistake, nearest, quoted } from './message.ts';
 import { sentenceAt, shapeAt } from './schema-fields.ts';
 
 /** One thing in the frontmatter that the schema does not allow, in an author's words. */
-export interface FieldIssue {
+export interface FieldIssue extends Mistake {
   path: FieldPath;
   /** The place to point at: a key that should not be there, or a value. */
   part: 'key' | 'value';
-  found: string;
-  /** The entry or field that holds it, where `path` does not say it. */
-  in: FieldPath;
-  expected: string;
-  remedy: string | undefined;
   /** For a missing field, and for an unknown key that is likely to be a slip for a field: the way to that field. */
   field?: { path: FieldPath; is: 'missing' | 'meant' };
 }
@@ -67,7 +63,7 @@ function toFieldIssues(schema: z.ZodType, values: unknown, issue: Issue, parent:
     if (nested) return nested.flatMap((inner) => toFieldIssues(schema, values, inner, path));
   }
   const value = valueAt(values, path);
-  return [value === undefined ? missing(schema, path, issue.message) : wrongValue(path, value, issue.message)];
+  return [value === undefined ? missing(schema, path, issue.message) : wrongValue(schema, path, value, issue.message)];
 }
 
 /** The branch of a union whose shape the author has chosen: the one that fails only further inside. */
@@ -75,53 +71,62 @@ function nearestOption(options: Issue[][]): Issue[] | undefined {
   return options.find((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'));
 }
 
+/** Of more fields than these an author is shown none: the guide has them all. */
+const mostShown = 12;
+
 function unknownKey(schema: z.ZodType, path: FieldPath, key: string): FieldIssue {
   const known = Object.keys(shapeAt(schema, path));
   const near = nearest(key, known);
-  const issue = { path: [...path, key], part: 'key', found: `key ${quoted(key)}`, in: path } as const;
-  if (near === undefined)
-    return {
-      ...issue,
-      expected: listed(
-        known.map((name) => `\`${name}\``),
-        'or',
-      ),
-      remedy: undefined,
-    };
-  return { ...issue, expected: 'a key that there is', remedy: `did you mean \`${near}\`?`, field: { path: [...path, near], is: 'meant' } };
+  const issue = { path: [...path, key], part: 'key', in: formatPath(path), wrong: `${quoted(key)} is not a field` } as const;
+  if (near !== undefined) return { ...issue, guess: near, remedy: 'delete it', field: { path: [...path, near], is: 'meant' } };
+  const fields = known.length > mostShown ? [] : known.map((name) => `\`${name}\``);
+  return {
+    ...issue,
+    remedy: fields.length > 0 ? `delete it, or write ${listed(fields, 'or')}` : 'delete it, or use a field of the author guide',
+  };
 }
 
 function badEntryId(path: FieldPath): FieldIssue {
-  const expected = 'an id of small letters, digits and single hyphens, such as `border-training`';
-  return { path, part: 'key', found: `id ${quoted(String(path.at(-1)))}`, in: path.slice(0, -1), expected, remedy: undefined };
+  return { path, part: 'key', in: formatPath(path.slice(0, -1)), ...idMistake('id', String(path.at(-1))) };
 }
+
+/** The words of a field’s own sentence that go into a message. */
+const mostWords = 12;
 
 function missing(schema: z.ZodType, path: FieldPath, expected: string): FieldIssue {
   const name = String(path.at(-1));
   const around = path.slice(0, -1);
-  const found = `${around.length > 0 ? 'entry' : 'frontmatter'} without \`${name}\``;
-  const words = { found, in: around, expected: `\`${name}: …\` with ${expected}`, remedy: sentenceAt(schema, path) };
+  const sentence = choicesIn(expected) ? undefined : sentenceAt(schema, path);
+  const meaning = sentence && sentence.split(' ').length <= mostWords ? `: ${sentence}` : '';
+  const words = { in: formatPath(around), wrong: `\`${name}\` is missing`, remedy: `add \`${name}: …\` with ${expected}${meaning}` };
   return { path: around, part: 'key', ...words, field: { path, is: 'missing' } };
 }
 
-function wrongValue(path: FieldPath, value: unknown, expected: string): FieldIssue {
-  const candidates = typeof value === 'string' ? [...expected.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? '') : [];
-  const remedy = typeof value === 'string' ? didYouMean(value, candidates) : remedyFor(value, expected);
-  return { path, part: 'value', found: describe(value), in: path, expected, remedy };
+function wrongValue(schema: z.ZodType, path: FieldPath, value: unknown, expected: string): FieldIssue {
+  const issue = { path, part: 'value', in: formatPath(path), wrong: describe(value) } as const;
+  const choices = choicesIn(expected);
+  if (typeof value === 'string') return { ...issue, ...(choices ? chooseFrom(choices, value) : { remedy: `write ${expected}` }) };
+  if (value === null) return { ...issue, remedy: isOptional(schema, path) ? 'fill it in, or delete the field' : `write ${expected}` };
+  return { ...issue, remedy: expected.includes('text') && typeof value !== 'object' ? 'put it in quotes' : `write ${expected}` };
 }
 
-function remedyFor(value: unknown, expected: string): string | undefined {
-  if (value === null) return 'fill it in, or leave the key out';
-  return expected.includes('text') && typeof value !== 'object' ? 'put it in quotes' : undefined;
+/** The values of which one is expected, where it is that kind of field. */
+function choicesIn(expected: string): string[] | undefined {
+  if (!/^`[\w-]+`(?:(?:, | or )`[\w-]+`)*$/u.test(expected)) return undefined;
+  return [...expected.matchAll(/`([^`]+)`/gu)].map((match) => match[1] ?? '');
+}
+
+function isOptional(schema: z.ZodType, path: FieldPath): boolean {
+  const field = shapeAt(schema, path.slice(0, -1))[String(path.at(-1))];
+  return field instanceof z.ZodOptional || field instanceof z.ZodDefault;
 }
 
 function describe(value: unknown): string {
-  if (value === null) return 'empty value';
-  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : `list of ${value.length}`;
-  if (typeof value === 'object') return 'group of keys';
-  if (typeof value === 'string') return value.trim() === '' ? 'empty text' : `text ${quoted(value)}`;
-  const noun = typeof value === 'boolean' ? 'true or false value' : typeof value;
-  return `${noun} ${quoted(JSON.stringify(value))}`;
+  if (value === null) return 'the field is empty';
+  if (Array.isArray(value)) return value.length === 0 ? 'the list is empty' : `a list of ${value.length} does not fit`;
+  if (typeof value === 'object') return 'a group of fields does not fit';
+  if (typeof value === 'string') return value.trim() === '' ? 'the text is empty' : `the text ${quoted(value)} does not fit`;
+  return `${quoted(JSON.stringify(value))} does not fit`;
 }
 
 function valueAt(values: unknown, path: FieldPath): unknown {

@@ -29,24 +29,24 @@ describe('parseDate', () => {
   });
 
   it.each([
-    ['2021-02-30', 'a day that exists; there is no 2021-02-30'],
-    ['2021-06-01/2021-06-31', 'a day that exists; there is no 2021-06-31'],
-    ['1900-02-29', 'a day that exists; there is no 1900-02-29'],
-    ['2021-06-07/2021-06-06', 'an end that is not before the start'],
-    ['../2021-06-06', 'a date whose start is stated, such as "2021-01/.."'],
-    ['[..2021-06-06]', 'a set with both its ends, such as "[2021-03-01..2021-06-02]"'],
-    ['2021-21', 'a day, month, year, span or set; seasons, decades and centuries are not supported'],
-    ['202', 'a day, month, year, span or set; seasons, decades and centuries are not supported'],
-    ['2021-06-02T10:00', 'a day without a time of day'],
-    ['2021-XX', 'plain days, months or years'],
-    ['-0100', 'a year from 0000 to 9998'],
-    ['2 June 2021', 'a date in EDTF, such as "2021-06-02", "2021-03" or "2021-06-06/2021-06-07"'],
-    ['02/06/2021', 'a date in EDTF, such as "2021-06-02", "2021-03" or "2021-06-06/2021-06-07"'],
-    ['2021-13', 'a date in EDTF, such as "2021-06-02", "2021-03" or "2021-06-06/2021-06-07"'],
-    ['', 'a date in EDTF, such as "2021-06-02", "2021-03" or "2021-06-06/2021-06-07"'],
-    ['[2021-06-02'.repeat(10), 'a date of at most 60 characters'],
+    ['2021-02-30', 'names 2021-02-30, a day that does not exist'],
+    ['2021-06-01/2021-06-31', 'names 2021-06-31, a day that does not exist'],
+    ['1900-02-29', 'names 1900-02-29, a day that does not exist'],
+    ['2021-06-07/2021-06-06', 'ends before it starts'],
+    ['../2021-06-06', 'has no start'],
+    ['[..2021-06-06]', 'has only one end'],
+    ['2021-21', 'is of a form that pages cannot show'],
+    ['202', 'is of a form that pages cannot show'],
+    ['2021-06-02T10:00', 'has a time of day'],
+    ['2021-XX', 'is not made of days, months or years'],
+    ['-0100', 'is too early or too late'],
+    ['2 June 2021', 'cannot be read'],
+    ['02/06/2021', 'cannot be read'],
+    ['2021-13', 'cannot be read'],
+    ['', 'cannot be read'],
+    ['[2021-06-02'.repeat(10), 'has more than 60 characters'],
   ])('refuses %j', (text, expected) => {
-    expect(() => parseDate(text)).toThrow(expected);
+    expect(() => parseDate(text)).toThrow(`The date ${expected}: `);
     expect(dateOrUndefined(text)).toBeUndefined();
   });
 });

@@ -94,7 +94,7 @@ test('an article that cannot be compiled in time fails the build with its report
   write();
   const { code, said } = await build(outOfTime(0));
   expect(code).toBe(1);
-  expect(said).toMatch(/article\.md:1:1 {2}error {2}Unexpected text that takes more than/u);
+  expect(said).toMatch(/article\.md:1:1 {2}error {2}The text takes more than/u);
   expectSiteAsItWas();
 });
 

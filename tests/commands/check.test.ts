@@ -33,7 +33,9 @@ describe('npm run check', () => {
   it('reports all files, and fails on an error', async () => {
     const effects = world({ one: broken, two: warned });
     expect(await check([], 'content', effects)).toBe(1);
-    expect(effects.written.join('\n')).toContain('content/one/article.md:19:78  error  Unexpected text `happend`');
+    expect(effects.written.join('\n')).toContain(
+      'content/one/article.md:19:78  error  In `dates.announcement.status`, the text `happend` does not fit.',
+    );
     expect(effects.written.join('\n')).toMatch(/1 error, 1 warning in 2 files$/u);
   });
 

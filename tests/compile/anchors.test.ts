@@ -108,10 +108,7 @@ describe('the record', () => {
   it('without a UUID is brought up to date by the command, and no error while writing', () => {
     const old = published(story).replace(/,"uuid":"[^"]+"/u, '');
     expect(problemsOf(story, old)).toEqual([
-      [
-        'record',
-        'Unexpected record without a UUID, expected the one by which feeds and calendars know the explainer; run `npm run anchors`',
-      ],
+      ['record', '`anchors.json` lacks the lasting id that feeds and calendars need. Run `npm run anchors`.'],
     ]);
     expect(compile({ ...fileOf(story), anchors: old, isDraft: true }).problems).toEqual([]);
     expect(problemsOf(story, recordAnchors({ ...fileOf(story), anchors: old }).anchors)).toEqual([]);
@@ -185,7 +182,7 @@ describe('published addresses', () => {
     expect(problemsOf(storyWith(['^no-date', '^new-date']), anchors)).toEqual([
       [
         'lost-id',
-        'Unexpected loss of the published id `no-date` (paragraph “When the bridge opens is not known.”), expected it in the article or under `retired`; if `new-date` says it now, add `- { id: no-date, to: new-date }` under `retired`; if it was cut, add `- { id: no-date, on: "2021-06-02", note: "Why it was cut." }`',
+        'Published id `no-date` (paragraph “When the bridge opens is not known.”) is missing. Restore it, or write under `retired` either `- { id: no-date, to: new-date }` or `- { id: no-date, on: "2021-06-02", note: "Why it was cut." }`.',
       ],
     ]);
   });

@@ -11,6 +11,7 @@ import { compileContent } from '../../src/compile/compile.ts';
 import { contentRules } from '../../src/compile/content-rules.ts';
 import { formatExplainers, parseExplainers, withExplainer, type ExplainerLine } from '../../src/compile/explainers.ts';
 import type { Problem } from '../../src/compile/problem.ts';
+import { flawsOf } from './plain-message.ts';
 import { fileOf, story, storyWith } from './story-file.ts';
 
 const run = promisify(execFile);
@@ -59,7 +60,7 @@ describe('a recorded explainer', () => {
       {
         ...{ file: 'content/old-story/article.md', line: 1, column: 1, severity: 'error', rule: 'lost-explainer' },
         message:
-          'Unexpected loss of the recorded explainer `old-story`, expected its folder `content/old-story`; take it back from an earlier version; if the folder has another name now, add `formerly: [old-story]` to its article; if this site never published it, run `npm run leave old-story`',
+          'Recorded explainer `old-story` is missing. Restore `content/old-story`, write `formerly: [old-story]` in its article if it was renamed, or run `npm run leave old-story` if it was never published.',
       },
     ]);
   });
@@ -73,7 +74,7 @@ describe('a recorded explainer', () => {
     renameSync(join(content, 'old-story', 'article.md'), join(content, 'old-story', name));
     const [problem] = await problems();
     expect(problem).toMatchObject({ file: `content/old-story/${name}`, rule: 'article-file' });
-    expect(problem?.message).toContain('expected `article.md`; rename the file');
+    expect(problem?.message).toContain('Rename it to `article.md`.');
   });
 
   it('whose folder or article is a link is an error', async () => {
@@ -116,7 +117,7 @@ describe('a recorded explainer', () => {
     const found = await problems();
     expect(rulesOf(found)).toEqual(['content/other/article.md lost-explainer']);
     expect(found[0]?.message).toContain(
-      'loss of `first`, as the explainer `other` was called before, expected `formerly: [first, second]`',
+      'Explainer `other` no longer names `first` under `formerly`. Write `formerly: [first, second]`, so that the old addresses still open.',
     );
   });
 });
@@ -125,7 +126,7 @@ describe('the record of explainers', () => {
   it('is asked for before a build, and not while an author writes', async () => {
     write('story');
     expect((await problems()).map(({ message }) => message)).toEqual([
-      'Unexpected explainer `story` that is not recorded, expected it in `explainers.json`; run `npm run anchors`',
+      'Explainer `story` is not recorded in `explainers.json`. Run `npm run anchors`.',
     ]);
     expect(await problems(true)).toEqual([]);
   });
@@ -259,6 +260,6 @@ describe('every rule of the whole', () => {
       expect(own.map(({ message }) => message)).toContain(example);
       expect(new Set(own.map((problem) => problem.severity))).toEqual(new Set([severity]));
     }
-    for (const { message } of messages) expect(message).toMatch(/^Unexpected [^\n]+, expected [^\n]+[^.\n]$/u);
+    for (const { message } of messages) expect(flawsOf(message), message).toEqual([]);
   });
 });

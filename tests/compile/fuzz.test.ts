@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compile } from '../../src/compile/compile.ts';
+import { flawsOf } from './plain-message.ts';
 import { fileOf, story } from './story-file.ts';
 import { runs } from '../runs.ts';
 
@@ -70,7 +71,7 @@ function expectSoundness(text: string | Uint8Array) {
   expect(article === undefined).toBe(problems.some(({ severity }) => severity === 'error'));
   const lines = typeof text === 'string' ? text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u) : undefined;
   for (const { line, column, message } of problems) {
-    expect(message).toMatch(/^Unexpected .+, expected .+$/u);
+    expect(flawsOf(message), message).toEqual([]);
     if (lines) expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
   }
 }

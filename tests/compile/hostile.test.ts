@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { flawsOf } from './plain-message.ts';
 import { compiled, problemsIn } from './story-file.ts';
 
 const read = (name: string) => readFileSync(`tests/fixtures/hostile/${name}.md`);
@@ -23,7 +24,10 @@ describe('hostile articles', () => {
 
   it('are quoted on one line of the report, without control characters', () => {
     for (const name of ['markup', 'addresses', 'directives', 'frontmatter'])
-      for (const { message } of compiled(read(name)).problems) expect(message).not.toMatch(/\p{Cc}/u);
+      for (const { message } of compiled(read(name)).problems) {
+        expect(message).not.toMatch(/\p{Cc}/u);
+        expect(flawsOf(message), message).toEqual([]);
+      }
   });
 });
 

@@ -5,6 +5,7 @@ import { readDraft } from '../../src/compile/draft.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { rules } from '../../src/compile/rules.ts';
 import { malformed } from '../fixtures/malformed.expected.ts';
+import { flawsOf } from './plain-message.ts';
 import { compiled, fileOf, problemsIn, story, storyAnd, storyWith } from './story-file.ts';
 
 const folder = 'tests/fixtures/malformed';
@@ -65,9 +66,7 @@ describe('files that are no text for an article', () => {
   });
 
   it('tells the encoding', () => {
-    expect(compiled(utf16(story)).problems[0]?.message).toBe(
-      'Unexpected text in UTF-16, expected UTF-8; save the file again with the encoding UTF-8',
-    );
+    expect(compiled(utf16(story)).problems[0]?.message).toBe('The file is in UTF-16. Save the file again with the encoding UTF-8.');
   });
 });
 
@@ -158,8 +157,8 @@ describe('every rule', () => {
     expect(severities.size > 1).toBe(rule.severity === 'error' && /\bwarn(?:s|ing)\b/u.test(rule.summary));
   });
 
-  it('says what is unexpected and what is expected', () => {
-    for (const { message } of messages) expect(message).toMatch(/^Unexpected [^\n]+, expected [^\n]+[^.\n]$/u);
+  it('says what is wrong, then what to do, in two short sentences', () => {
+    for (const { message } of messages) expect(flawsOf(message), message).toEqual([]);
   });
 
   it('has a name of its own', () => {

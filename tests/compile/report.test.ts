@@ -9,7 +9,7 @@ const problem = (file: string, line: number, column: number, severity: Problem['
   line,
   column,
   severity,
-  message: 'Unexpected x, expected y',
+  message: '`x` is missing. Add it.',
   rule: 'a-rule',
 });
 
@@ -18,10 +18,10 @@ describe('formatReport', () => {
     const problems = [problem('b.md', 1, 1, 'warning'), problem('a.md', 10, 1), problem('a.md', 9, 12), problem('a.md', 9, 2)];
     expect(formatReport(problems)).toBe(
       [
-        'a.md:9:2  error  Unexpected x, expected y  a-rule',
-        'a.md:9:12  error  Unexpected x, expected y  a-rule',
-        'a.md:10:1  error  Unexpected x, expected y  a-rule',
-        'b.md:1:1  warning  Unexpected x, expected y  a-rule',
+        'a.md:9:2  error  `x` is missing. Add it.  a-rule',
+        'a.md:9:12  error  `x` is missing. Add it.  a-rule',
+        'a.md:10:1  error  `x` is missing. Add it.  a-rule',
+        'b.md:1:1  warning  `x` is missing. Add it.  a-rule',
         '',
         '3 errors, 1 warning in 2 files',
       ].join('\n'),

@@ -60,10 +60,10 @@ test('a new article, typed in step by step beside the dev server', async ({ page
   await expectPage(page, home);
 
   write('');
-  await expectProblem(page, '1:1', 'begin with its frontmatter between two lines of ---');
+  await expectProblem(page, '1:1', 'Begin with its frontmatter between two lines of ---');
   const [frontmatter = ''] = whole.split('sources:');
   write(frontmatter);
-  await expectProblem(page, '1:1', 'expected a second line of');
+  await expectProblem(page, '1:1', 'Add a second line of');
   write(`${frontmatter}---\n`);
   await expectProblem(page, '1:1', 'sources');
   // Who opens the page of what is broken sees why there is none.
@@ -89,7 +89,7 @@ test('a new article, typed in step by step beside the dev server', async ({ page
 
   await page.goto(`${address}${slug}/index.html`);
   write(whole.replace('happened', 'happend'));
-  await expectProblem(page, '24:13', 'did you mean happened?');
+  await expectProblem(page, '24:13', 'Write happened, or choose under-way or planned.');
   // Back to what it was, so that no page has changed.
   write(whole);
   await expectPage(page, headline);

@@ -1,7 +1,6 @@
 import { addressMistake } from '../addresses.ts';
 import { formatPath } from '../frontmatter.ts';
 import { nodesOf } from '../markdown-places.ts';
-import { unexpected } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 export const address: Rule = {
@@ -9,7 +8,7 @@ export const address: Rule = {
   severity: 'error',
   summary:
     'A link leads to `https://…` or `http://…`, to `mailto:…`, to `#its-id` in the article, or mentions an entry. No other address is safe to follow, and none without a scheme stays right when the site moves.',
-  example: 'Unexpected address `javascript:alert(1)`, expected https://, mailto:, `#its-id` or a mention such as `person:its-id`',
+  example: 'Address `javascript:alert(1)` is not allowed. Use `https://…`, `mailto:…`, `#its-id` or a mention such as `person:its-id`.',
   needs: 'text',
   *check({ body, brief, fields, frontmatter }) {
     for (const text of [body, ...brief]) {
@@ -17,13 +16,13 @@ export const address: Rule = {
         // A reference’s address is reported where it is defined.
         if (node.type === 'link' && node.data?.fromDefinition) continue;
         const mistake = addressMistake(node.url);
-        if (mistake) yield { offset, message: unexpected({ ...mistake, in: text.field }) };
+        if (mistake) yield { offset, ...mistake, in: text.field };
       }
     }
     for (const [id, { url }] of Object.entries(fields.sources ?? {})) {
       const mistake = addressMistake(url);
       const path = ['sources', id, 'url'];
-      if (mistake) yield { offset: frontmatter.offsetOf(path), message: unexpected({ ...mistake, in: formatPath(path) }) };
+      if (mistake) yield { offset: frontmatter.offsetOf(path), ...mistake, in: formatPath(path) };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { unexpected, type Unexpected } from '../message.ts';
+import { type Mistake } from '../message.ts';
 import type { Pledge } from '../../article/article.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,21 +6,22 @@ export const amount: Rule = {
   name: 'amount',
   severity: 'error',
   summary: 'An amount is one `value`, or a range from `min` to `max`, of which one may be left out; never both forms.',
-  example: 'Unexpected `min` above `max` in `pledges.bridge-money.amount`, expected the smaller number first',
+  example: 'In `pledges.bridge-money.amount`, `min` is above `max`. Write the smaller number as `min`.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
     for (const [id, pledge] of Object.entries(fields.pledges)) {
       const mistake = pledge.amount && pledge.amount !== 'not-stated' ? mistakeIn(pledge.amount) : undefined;
-      if (mistake)
-        yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), message: unexpected({ ...mistake, in: `pledges.${id}.amount` }) };
+      if (mistake) yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), in: `pledges.${id}.amount`, ...mistake };
     }
   },
 };
 
-function mistakeIn({ value, min, max }: Exclude<Pledge['amount'], 'not-stated' | undefined>): Unexpected | undefined {
+function mistakeIn({ value, min, max }: Exclude<Pledge['amount'], 'not-stated' | undefined>): Mistake | undefined {
   const isRange = min !== undefined || max !== undefined;
-  if (value === undefined && !isRange) return { found: 'amount without a number', expected: '`value`, or `min` and `max`' };
-  if (value !== undefined && isRange) return { found: '`value` beside a range', expected: 'either `value`, or `min` and `max`' };
-  if (min !== undefined && max !== undefined && min > max) return { found: '`min` above `max`', expected: 'the smaller number first' };
+  if (value === undefined && !isRange) return { wrong: 'the amount has no number', remedy: 'add `value`, or a range of `min` and `max`' };
+  if (value !== undefined && isRange)
+    return { wrong: '`value` stands beside a range', remedy: 'delete `value`, or delete `min` and `max`' };
+  if (min !== undefined && max !== undefined && min > max)
+    return { wrong: '`min` is above `max`', remedy: 'write the smaller number as `min`' };
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { UnreadFolder } from '../article-files.ts';
-import { quoted, unexpected } from '../message.ts';
+import { type Mistake, quoted } from '../message.ts';
 import type { ContentRule } from '../rule.ts';
 
 export const articleFile: ContentRule = {
@@ -7,35 +7,28 @@ export const articleFile: ContentRule = {
   severity: 'error',
   summary:
     'An explainer is a real folder with a file `article.md`, in small letters: a link to either may lead nowhere on another machine, and some disks do not tell `Article.md` from it.',
-  example: 'Unexpected `Article.md` in the folder of the explainer `story`, expected `article.md`; rename the file',
+  example: 'The article of the explainer `story` is named `Article.md`. Rename it to `article.md`.',
   *check({ folder, unread }) {
-    for (const { slug, why, name } of unread) {
-      const inFolder = `in the folder of the explainer ${quoted(slug)}`;
-      yield {
-        file: `${folder}/${slug}${why === 'linked-folder' ? '' : `/${name}`}`,
-        message: unexpected(mistakes[why](slug, name, inFolder)),
-      };
-    }
+    for (const { slug, why, name } of unread)
+      yield { file: `${folder}/${slug}${why === 'linked-folder' ? '' : `/${name}`}`, ...mistakes[why](slug, name) };
   },
 };
 
-type Mistake = (slug: string, name: string, inFolder: string) => Parameters<typeof unexpected>[0];
-
-const mistakes: Record<UnreadFolder['why'], Mistake> = {
+const mistakes: Record<UnreadFolder['why'], (slug: string, name: string) => Mistake> = {
   'linked-folder': (slug) => ({
-    found: `link in the place of the folder ${quoted(slug)}`,
-    expected: 'a folder',
+    wrong: `${quoted(slug)} is a link, not a folder`,
     remedy: 'move the folder here from where the link leads',
   }),
-  'linked-article': (_, name, inFolder) => ({
-    found: `link ${quoted(name)} ${inFolder}`,
-    expected: 'a file',
+  'linked-article': (slug, name) => ({
+    wrong: `${quoted(name)} of the explainer ${quoted(slug)} is a link, not a file`,
     remedy: 'move the file here from where the link leads',
   }),
-  'other-name': (_, name, inFolder) => ({ found: `${quoted(name)} ${inFolder}`, expected: '`article.md`', remedy: 'rename the file' }),
-  'no-article': (slug, name, inFolder) => ({
-    found: `${quoted(name)} without an article ${inFolder}`,
-    expected: '`article.md` beside it',
-    remedy: `take it back from an earlier version; if this site never published it, run \`npm run leave ${slug}\``,
+  'other-name': (slug, name) => ({
+    wrong: `the article of the explainer ${quoted(slug)} is named ${quoted(name)}`,
+    remedy: 'rename it to `article.md`',
+  }),
+  'no-article': (slug, name) => ({
+    wrong: `the explainer ${quoted(slug)} has ${quoted(name)} but no article`,
+    remedy: `restore its \`article.md\`, or run \`npm run leave ${slug}\` if it was never published`,
   }),
 };

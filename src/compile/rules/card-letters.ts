@@ -2,7 +2,7 @@ import letters from '../card-letters.json' with { type: 'json' };
 import { type FieldPath, formatPath } from '../frontmatter.ts';
 import { fieldValues } from '../field-values.ts';
 import { nodesOf } from '../markdown-places.ts';
-import { quoted, unexpected } from '../message.ts';
+import { quoted } from '../message.ts';
 import { plainText } from '../plain-text.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +20,7 @@ export const cardLetters: Rule = {
   summary:
     'Share cards and the cover of the book are pictures, whose typefaces have Latin, Greek and Cyrillic letters. A line with any other letter is left out of them as a whole; the pages show it. One warning tells of all letters.',
   example:
-    'Unexpected letters `橋` in `headline`, expected those of Latin, Greek or Cyrillic; share cards and the book’s cover leave this line out, as the typefaces of these pictures lack them',
+    'In `headline`, share cards and the book’s cover cannot show `橋`. Use Latin, Greek or Cyrillic letters, or these pictures leave this line out.',
   needs: 'frontmatter',
   *check({ values, frontmatter, body }) {
     const lines: { lacking: string[]; offset: number; path: FieldPath | undefined }[] = [
@@ -38,12 +38,9 @@ export const cardLetters: Rule = {
     const which = others.length === 0 ? 'this line' : `this line and ${others.length} more`;
     yield {
       offset: first.offset,
-      message: unexpected({
-        found: `letters ${named}`,
-        in: first.path && formatPath(first.path),
-        expected: 'those of Latin, Greek or Cyrillic',
-        remedy: `share cards and the book’s cover leave ${which} out, as the typefaces of these pictures lack them`,
-      }),
+      in: first.path && formatPath(first.path),
+      wrong: `share cards and the book’s cover cannot show ${named}`,
+      remedy: `use Latin, Greek or Cyrillic letters, or these pictures leave ${which} out`,
     };
   },
 };

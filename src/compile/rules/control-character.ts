@@ -1,6 +1,5 @@
 import type { Finding } from '../frontmatter.ts';
 import { formatPath, type FieldPath } from '../frontmatter.ts';
-import { unexpected } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/u;
@@ -10,7 +9,7 @@ export const controlCharacter: Rule = {
   severity: 'error',
   summary:
     'No invisible control characters, in the text or in a YAML escape: some formats cannot carry them, and those that turn the direction of writing make a text read otherwise than it is.',
-  example: 'Unexpected control character U+202E, expected visible text; delete it',
+  example: 'The text has an invisible control character, U+202E. Delete it, or type the words around it again.',
   needs: 'text',
   *check({ source: { text }, values, frontmatter }) {
     for (const match of text.matchAll(new RegExp(refused, 'gu'))) yield finding(match.index, match[0]);
@@ -28,7 +27,9 @@ function finding(offset: number, character: string, field?: string): Finding {
   const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
   return {
     offset,
-    message: unexpected({ found: `control character U+${code}`, in: field, expected: 'visible text', remedy: 'delete it' }),
+    in: field,
+    wrong: `the text has an invisible control character, U+${code}`,
+    remedy: 'delete it, or type the words around it again',
   };
 }
 

@@ -2,7 +2,7 @@ import { hasWeekday } from '../../article/calendar.ts';
 import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
 import { findDates, isWithin, type SaidDate } from '../days-in-text.ts';
 import { mentions } from '../markdown-places.ts';
-import { quoted, unexpected } from '../message.ts';
+import { type Mistake, quoted } from '../message.ts';
 import { plainText } from '../plain-text.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,7 +11,8 @@ export const dateMention: Rule = {
   severity: 'error',
   summary:
     'A `date:` mention that says a date, such as “on Tuesday 1 June”, says the one that it names. Where it says more than that (“[the vote of 1 June](date:vote)”), or the date is only about known, a difference is a warning: the words may be about another day. What may as well be a name (“April Ryan”, “Good Friday”, “Tokyo 2020”) or stands after “before” or “after” is not read. Weekdays are checked from 15 October 1582 on. Read for articles in English.',
-  example: 'Unexpected `Wednesday 1 June` in a mention of `announcement`, expected a day within its date, 2021-06-01, a Tuesday',
+  example:
+    '`Wednesday 1 June` does not fit the date `announcement`, which is `2021-06-01`, a Tuesday. Correct the words, or mention another date.',
   needs: 'frontmatter',
   *check({ fields, body, brief }) {
     if (!fields.language.startsWith('en')) return;
@@ -26,7 +27,7 @@ export const dateMention: Rule = {
         const [first] = wrong;
         // One of several that fits is the one that is meant, unless the others are a part of the same.
         if (!first || (!isAll && wrong.length < dates.length)) continue;
-        yield { offset, message: message(first, id, date), isDoubtful: !isAll || isRough(date) || /[()/[\]]/u.test(words) };
+        yield { offset, ...mistake(first, id, date), isDoubtful: !isAll || isRough(date) || /[()/[\]]/u.test(words) };
       }
     }
   },
@@ -36,8 +37,11 @@ function isRough({ from, to }: EdtfDate): boolean {
   return [from, to].some((end) => end && (end.approximate || end.uncertain));
 }
 
-function message({ words }: SaidDate, id: string, { edtf, earliest, latest }: EdtfDate): string {
+function mistake({ words }: SaidDate, id: string, { edtf, earliest, latest }: EdtfDate): Mistake {
   const weekday = new Date(`${earliest}T00:00:00Z`).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
-  const expected = `a day within its date, ${edtf}${earliest === latest && hasWeekday(earliest) ? `, a ${weekday}` : ''}`;
-  return unexpected({ found: `${quoted(words)} in a mention of \`${id}\``, expected });
+  const day = `\`${edtf}\`${earliest === latest && hasWeekday(earliest) ? `, a ${weekday}` : ''}`;
+  return {
+    wrong: `${quoted(words)} does not fit the date \`${id}\`, which is ${day}`,
+    remedy: 'correct the words, or mention another date',
+  };
 }

@@ -4,27 +4,24 @@ import { pledgeKinds } from '../../article/schema.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../frontmatter.ts';
 import { nodesOf } from '../markdown-places.ts';
-import { didYouMean, listed, quoted, unexpected, type Unexpected } from '../message.ts';
+import { chooseFrom, type Mistake, quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 const options: Record<string, string[]> = { timeline: ['from', 'to'], pledges: ['kind'], map: [] };
-const views = listed(
-  Object.keys(options).map((name) => `\`::${name}\``),
-  'or',
-);
+const views = Object.keys(options).map((name) => `::${name}`);
 
 export const directive: Rule = {
   name: 'directive',
   severity: 'error',
   summary:
     'A view is placed in the text by a line of its own: `::timeline{from="2021-06-06" to="2021-06-08"}`, `::pledges{kind="money"}` or `::map`; the options may be left out.',
-  example: 'Unexpected directive `::timelime`, expected `::timeline`, `::pledges` or `::map`; did you mean `timeline`?',
+  example: '`::timelime` is not a view. Write `::timeline`, or choose `::pledges` or `::map`.',
   needs: 'text',
   *check(draft) {
     for (const text of [draft.body, ...draft.brief]) {
       for (const { node, ancestors, offset } of nodesOf(text, 'leafDirective')) {
         const mistake = text.field === undefined ? (mistakeIn(node) ?? placeMistake(ancestors.length)) : inBrief;
-        if (mistake) yield { offset, message: unexpected({ ...mistake, in: text.field }) };
+        if (mistake) yield { offset, ...mistake, in: text.field };
       }
     }
     yield* furtherMaps(draft);
@@ -34,56 +31,42 @@ export const directive: Rule = {
 
 function* furtherMaps({ body }: Draft): Iterable<Finding> {
   const maps = [...nodesOf(body, 'leafDirective')].filter(({ node }) => node.name === 'map');
-  for (const { offset } of maps.slice(1)) yield { offset, message: unexpected({ found: 'second `::map`', expected: 'one map in a text' }) };
+  for (const { offset } of maps.slice(1)) yield { offset, wrong: 'the text has a second `::map`', remedy: 'delete one of the two' };
 }
 
-const inBrief: Unexpected = { found: 'directive', expected: 'a sentence' };
+const inBrief: Mistake = { wrong: 'a view cannot stand here', remedy: 'move it into the text, and write a sentence instead' };
 
-function placeMistake(depth: number): Unexpected | undefined {
-  return depth > 1 ? { found: 'directive in a list or quote', expected: 'it between two paragraphs' } : undefined;
+function placeMistake(depth: number): Mistake | undefined {
+  return depth > 1 ? { wrong: 'a view stands in a list or quote', remedy: 'move it between two paragraphs' } : undefined;
 }
 
-function mistakeIn({ name, attributes, children }: LeafDirective): Unexpected | undefined {
+function mistakeIn({ name, attributes, children }: LeafDirective): Mistake | undefined {
   const known = Object.hasOwn(options, name) ? options[name] : undefined;
-  if (!known) return { found: `directive ${quoted(`::${name}`)}`, expected: views, remedy: didYouMean(name, Object.keys(options)) };
-  if (children.length > 0) return { found: `words in brackets after \`::${name}\``, expected: 'options in braces only' };
+  if (!known) return { wrong: `${quoted(`::${name}`)} is not a view`, ...chooseFrom(views, `::${name}`) };
+  if (children.length > 0) return { wrong: `words in brackets follow \`::${name}\``, remedy: 'delete them, and write options in braces' };
   const given = Object.entries(attributes ?? {});
   const other = given.find(([key]) => !known.includes(key));
   if (other) return unknownOption(name, other[0], known);
   return given.map(([key, value]) => badValue(name, key, value ?? '')).find(Boolean) ?? badOrder(name, attributes ?? {});
 }
 
-function unknownOption(name: string, option: string, known: string[]): Unexpected {
-  const expected =
-    known.length > 0
-      ? listed(
-          known.map((key) => `\`${key}\``),
-          'or',
-        )
-      : 'none';
-  return { found: `option ${quoted(option)} of \`::${name}\``, expected, remedy: didYouMean(option, known) };
+function unknownOption(name: string, option: string, known: string[]): Mistake {
+  const wrong = `\`::${name}\` has no option ${quoted(option)}`;
+  return known.length > 0 ? { wrong, ...chooseFrom(known, option) } : { wrong, remedy: 'delete it' };
 }
 
-function badValue(name: string, option: string, value: string): Unexpected | undefined {
-  const found = `\`${option}\` of ${quoted(value)} in \`::${name}\``;
-  if (name === 'timeline') return dateOrUndefined(value) ? undefined : { found, expected: 'a date, such as "2021-06-06"' };
+function badValue(name: string, option: string, value: string): Mistake | undefined {
+  const found = `\`${option}\` of \`::${name}\` is ${quoted(value)}`;
+  if (name === 'timeline')
+    return dateOrUndefined(value) ? undefined : { wrong: `${found}, not a date`, remedy: 'write a date, such as `"2021-06-06"`' };
   const kinds: readonly string[] = pledgeKinds;
-  return kinds.includes(value)
-    ? undefined
-    : {
-        found,
-        expected: listed(
-          kinds.map((kind) => `\`${kind}\``),
-          'or',
-        ),
-        remedy: didYouMean(value, kinds),
-      };
+  return kinds.includes(value) ? undefined : { wrong: `${found}, not a kind of pledge`, ...chooseFrom(kinds, value) };
 }
 
-function badOrder(name: string, { from, to }: Record<string, string | null | undefined>): Unexpected | undefined {
+function badOrder(name: string, { from, to }: Record<string, string | null | undefined>): Mistake | undefined {
   const [first, last] = [dateOrUndefined(from ?? undefined), dateOrUndefined(to ?? undefined)];
   if (!first || !last?.latest || last.latest >= first.earliest) return undefined;
-  return { found: `\`to\` before \`from\` in \`::${name}\``, expected: 'the earlier day first' };
+  return { wrong: `\`to\` is before \`from\` in \`::${name}\``, remedy: 'write the earlier day as `from`' };
 }
 
 /** What begins like a directive and could not be read as one would stand in the text as it is. */
@@ -92,10 +75,7 @@ function* unread({ body }: Draft): Iterable<Finding> {
     const [first] = node.children;
     const marks = first?.type === 'text' ? /^(:{2,})\s*[a-z{[]/iu.exec(first.value)?.[1] : undefined;
     if (marks === undefined) continue;
-    const found = marks.length > 2 ? `directive with ${marks.length} colons` : 'directive that cannot be read';
-    yield {
-      offset,
-      message: unexpected({ found, expected: `${views} alone on a line`, remedy: 'options stand in braces, each as `name="value"`' }),
-    };
+    const wrong = marks.length > 2 ? `a view begins with two colons, not with ${marks.length}` : 'a view cannot be read';
+    yield { offset, wrong, remedy: 'write it alone on a line, such as `::timeline` or `::pledges{kind="money"}`' };
   }
 }

@@ -3,7 +3,7 @@ import { fieldValues } from '../field-values.ts';
 import { formatPath, type Finding } from '../frontmatter.ts';
 import { listNames, listNouns } from '../listed-ids.ts';
 import { blockIds } from '../markdown-places.ts';
-import { quoted, unexpected } from '../message.ts';
+import { type Mistake, quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 export const duplicateId: Rule = {
@@ -11,13 +11,13 @@ export const duplicateId: Rule = {
   severity: 'error',
   summary:
     'An id stands for one thing in an article: one entry, section or paragraph. Links, passages and the record of published addresses rely on it. A list names no id twice.',
-  example: 'Unexpected second `opening`, expected an id that nothing else in the article has; the first is the unknown in line 29',
+  example: '`opening` is already the id of the unknown in line 29. Give this one another id.',
   needs: 'text',
   *check(draft) {
     const seen = new Map<string, { offset: number; noun: string }>();
     for (const { id, offset, noun } of allIds(draft)) {
       const first = seen.get(id);
-      if (first) yield { offset, message: second(id, `${first.noun} in line ${draft.placeAt(first.offset).line}`) };
+      if (first) yield { offset, ...second(id, `${first.noun} in line ${draft.placeAt(first.offset).line}`) };
       else seen.set(id, { offset, noun });
     }
     yield* repeated(draft);
@@ -32,9 +32,8 @@ function allIds({ listed, frontmatter, body }: Draft): { id: string; offset: num
   return [...entries, ...blocks].sort((a, b) => a.offset - b.offset);
 }
 
-function second(id: string, first: string): string {
-  const expected = 'an id that nothing else in the article has';
-  return unexpected({ found: `second ${quoted(id)}`, expected, remedy: `the first is the ${first}` });
+function second(id: string, first: string): Mistake {
+  return { wrong: `${quoted(id)} is already the id of the ${first}`, remedy: 'give this one another id' };
 }
 
 const lists = 'people organisations with places saidBy recipients mayOverlap members between about sources dates'.split(' ');
@@ -44,8 +43,8 @@ function* repeated({ values, frontmatter }: Draft): Iterable<Finding> {
     if (!Array.isArray(value)) continue;
     for (const [index, id] of value.entries()) {
       if (typeof id !== 'string' || value.indexOf(id) === index) continue;
-      const message = unexpected({ found: `second ${quoted(id)}`, in: formatPath(path), expected: 'each id once', remedy: 'delete one' });
-      yield { offset: frontmatter.offsetOf([...path, index]), message };
+      const offset = frontmatter.offsetOf([...path, index]);
+      yield { offset, in: formatPath(path), wrong: `${quoted(id)} is listed twice`, remedy: 'delete one of the two' };
     }
   }
 }

@@ -1,5 +1,5 @@
 import { fieldValues } from '../field-values.ts';
-import { quoted, unexpected } from '../message.ts';
+import { quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 import { reservedSlugs } from '../../routes.ts';
 
@@ -8,24 +8,20 @@ export const formerly: Rule = {
   severity: 'error',
   summary:
     'Every name that the folder has had is listed under `formerly`, so that addresses under it lead to the new one. It is never given to another explainer.',
-  example:
-    'Unexpected folder `story`, published before as `old-story`, expected `formerly: [old-story]`; without it the old addresses would die',
+  example: 'The folder `story` was published before as `old-story`. Write `formerly: [old-story]`, so that the old addresses still open.',
   needs: 'frontmatter',
   *check({ file, values, fields, frontmatter, record }) {
     const names = fieldValues(values, 'formerly.*');
     const lost = (record?.slugs ?? []).filter((slug) => slug !== file.slug && !names.some(({ value }) => value === slug));
     if (lost.length > 0) {
-      const found = `folder ${quoted(file.slug)}, published before as ${lost.map(quoted).join(', ')}`;
-      const expected = `\`formerly: [${[...fields.formerly, ...lost].join(', ')}]\``;
-      yield {
-        offset: frontmatter.offsetOf(['formerly'], 'key'),
-        message: unexpected({ found, expected, remedy: 'without it the old addresses would die' }),
-      };
+      const wrong = `the folder ${quoted(file.slug)} was published before as ${lost.map(quoted).join(', ')}`;
+      const remedy = `write \`formerly: [${[...fields.formerly, ...lost].join(', ')}]\`, so that the old addresses still open`;
+      yield { offset: frontmatter.offsetOf(['formerly'], 'key'), wrong, remedy };
     }
     for (const { path, value } of names) {
       if (value !== file.slug && !reservedSlugs.includes(String(value))) continue;
-      const message = unexpected({ found: `${quoted(String(value))} in \`formerly\``, expected: 'a name that the folder had before' });
-      yield { offset: frontmatter.offsetOf(path), message };
+      const wrong = `${quoted(String(value))} is ${value === file.slug ? 'the name that the folder has now' : 'a name that the site itself uses'}`;
+      yield { offset: frontmatter.offsetOf(path), in: 'formerly', wrong, remedy: 'delete it, and list only former names of the folder' };
     }
   },
 };

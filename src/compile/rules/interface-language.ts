@@ -1,5 +1,5 @@
 import { writtenLanguages } from '../../languages/words.ts';
-import { quoted, unexpected } from '../message.ts';
+import { quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 import { isLanguage } from './unknown-code.ts';
 
@@ -8,15 +8,13 @@ export const interfaceLanguage: Rule = {
   severity: 'warning',
   summary:
     'The pages have words of their own, such as “Timeline”, in the language of the article. In another language the explainer is built with English words around it.',
-  example:
-    'Unexpected language `es`, expected `en`; the words of the pages are still to be translated, in a file of `src/languages/`, and stand in English until then',
+  example: 'The pages have no words in the language `es` yet. Translate those of `src/languages/`, or leave them in English.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
     const { language } = fields;
     // What is no language is another rule's.
     if (typeof language !== 'string' || !isLanguage(language) || writtenLanguages.includes(language.split('-')[0] ?? '')) return;
-    const remedy = 'the words of the pages are still to be translated, in a file of `src/languages/`, and stand in English until then';
-    const message = unexpected({ found: `language ${quoted(language)}`, expected: writtenLanguages.map(quoted).join(', '), remedy });
-    yield { offset: frontmatter.offsetOf(['language']), message };
+    const wrong = `the pages have no words in the language ${quoted(language)} yet`;
+    yield { offset: frontmatter.offsetOf(['language']), wrong, remedy: 'translate those of `src/languages/`, or leave them in English' };
   },
 };

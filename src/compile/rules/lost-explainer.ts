@@ -1,6 +1,6 @@
 import { parseRecord } from '../anchors.ts';
 import { type ExplainerLine, leftNames, namesOf } from '../explainers.ts';
-import { listed, quoted, unexpected } from '../message.ts';
+import { listed, type Mistake, quoted } from '../message.ts';
 import type { ContentRule, WholeContent } from '../rule.ts';
 import { sourceFile } from '../../routes.ts';
 
@@ -10,7 +10,7 @@ export const lostExplainer: ContentRule = {
   summary:
     'An explainer that was recorded once has its folder, under its name or another whose article lists the former one under `formerly`: others have linked to its pages. What this site never published may go: `npm run leave <slug>` deletes its folder and remembers that.',
   example:
-    'Unexpected loss of the recorded explainer `old-story`, expected its folder `content/old-story`; take it back from an earlier version; if the folder has another name now, add `formerly: [old-story]` to its article; if this site never published it, run `npm run leave old-story`',
+    'Recorded explainer `old-story` is missing. Restore `content/old-story`, write `formerly: [old-story]` in its article if it was renamed, or run `npm run leave old-story` if it was never published.',
   *check(content) {
     const { folder, record = [] } = content;
     const there = namesThere(content);
@@ -18,7 +18,7 @@ export const lostExplainer: ContentRule = {
     for (const line of record) {
       const lost = namesOf(line).filter((name) => !there.has(name));
       if (lost.length === 0 || namesOf(line).some((name) => away.has(name))) continue;
-      if (lost.includes(line.slug)) yield { file: `${folder}/${line.slug}/${sourceFile}`, message: lostFolder(line, folder) };
+      if (lost.includes(line.slug)) yield { file: `${folder}/${line.slug}/${sourceFile}`, ...lostFolder(line, folder) };
       else yield lostNames(line, lost, content);
     }
   },
@@ -31,21 +31,19 @@ function namesThere({ files, unread, articles }: WholeContent): Set<string> {
   return new Set([...own, ...recorded, ...articles.flatMap(({ formerly }) => formerly)]);
 }
 
-function lostFolder(line: ExplainerLine, folder: string): string {
+function lostFolder(line: ExplainerLine, folder: string): Mistake {
   const { slug } = line;
-  return unexpected({
-    found: `loss of the recorded explainer ${quoted(slug)}`,
-    expected: `its folder \`${folder}/${slug}\``,
-    remedy: `take it back from an earlier version; if the folder has another name now, add \`formerly: [${namesOf(line).join(', ')}]\` to its article; if this site never published it, run \`npm run leave ${slug}\``,
-  });
+  const renamed = `write \`formerly: [${namesOf(line).join(', ')}]\` in its article if it was renamed`;
+  return {
+    wrong: `recorded explainer ${quoted(slug)} is missing`,
+    remedy: `restore \`${folder}/${slug}\`, ${renamed}, or run \`npm run leave ${slug}\` if it was never published`,
+  };
 }
 
 function lostNames(line: ExplainerLine, lost: string[], { folder, articles }: WholeContent) {
   const owner = articles.find(({ slug, formerly }) => [...formerly, slug].includes(line.slug)) ?? line;
-  const message = unexpected({
-    found: `loss of ${listed(lost.map(quoted), 'and')}, as the explainer ${quoted(owner.slug)} was called before`,
-    expected: `\`formerly: [${[...lost, ...owner.formerly.filter((name) => !lost.includes(name))].join(', ')}]\``,
-    remedy: 'without it the old addresses would die',
-  });
-  return { file: `${folder}/${owner.slug}/${sourceFile}`, message };
+  const formerly = [...lost, ...owner.formerly.filter((name) => !lost.includes(name))].join(', ');
+  const wrong = `explainer ${quoted(owner.slug)} no longer names ${listed(lost.map(quoted), 'and')} under \`formerly\``;
+  const remedy = `write \`formerly: [${formerly}]\`, so that the old addresses still open`;
+  return { file: `${folder}/${owner.slug}/${sourceFile}`, wrong, remedy };
 }

@@ -1,7 +1,7 @@
 import { anchorsIn, emptyRecord, lostAnchors, type Anchor } from '../anchors.ts';
 import type { Draft } from '../draft.ts';
 import { likeliest } from '../likeness.ts';
-import { quoted, unexpected } from '../message.ts';
+import { type Mistake, quoted } from '../message.ts';
 import { blockIds } from '../markdown-places.ts';
 import { listNames, listNouns } from '../listed-ids.ts';
 import type { Rule } from '../rule.ts';
@@ -12,7 +12,7 @@ export const lostId: Rule = {
   summary:
     'An id that was published once is in the article, or under `retired` with what became of it: others have linked to it. Put it back where its text stands now, or add one of the two lines that the message has.',
   example:
-    'Unexpected loss of the published id `old-promise` (paragraph “On 1 June Ana Ruiz promised the union money”), expected it in the article or under `retired`; if `what-was-promised` says it now, add `- { id: old-promise, to: what-was-promised }` under `retired`; if it was cut, add `- { id: old-promise, on: "2021-06-02", note: "Why it was cut." }`',
+    'Published id `old-promise` (paragraph “On 1 June Ana Ruiz promised the union money”) is missing. Restore it, or write under `retired` either `- { id: old-promise, to: what-was-promised }` or `- { id: old-promise, on: "2021-06-02", note: "Why it was cut." }`.',
   needs: 'frontmatter',
   *check(draft) {
     const now = anchorsIn(draft);
@@ -20,22 +20,19 @@ export const lostId: Rule = {
       const home = likeliest(anchor.text, now);
       yield {
         offset: offsetOf(draft, home),
-        message: message(anchor, home, draft.fields.updated ?? draft.fields.published ?? '2021-06-02'),
+        ...mistake(anchor, home, draft.fields.updated ?? draft.fields.published ?? '2021-06-02'),
       };
     }
   },
 };
 
-function message({ id, kind, text }: Anchor, home: Anchor | undefined, day: string): string {
+function mistake({ id, kind, text }: Anchor, home: Anchor | undefined, day: string): Mistake {
+  const moved = `\`- { id: ${id}, to: ${home?.id ?? 'its-new-id'} }\``;
   const cut = `\`- { id: ${id}, on: "${day}", note: "Why it was cut." }\``;
-  const moved = home
-    ? `if \`${home.id}\` says it now, add \`- { id: ${id}, to: ${home.id} }\` under \`retired\`; if it was cut, add ${cut}`
-    : `if other words say it now, add \`- { id: ${id}, to: its-new-id }\` under \`retired\`; if it was cut, add ${cut}`;
-  return unexpected({
-    found: `loss of the published id ${quoted(id)} (${kind} “${quoted(text).slice(1, -1)}”)`,
-    expected: 'it in the article or under `retired`',
-    remedy: moved,
-  });
+  return {
+    wrong: `published id ${quoted(id)} (${kind} “${quoted(text).slice(1, -1)}”) is missing`,
+    remedy: `restore it, or write under \`retired\` either ${moved} or ${cut}`,
+  };
 }
 
 function retiredIds({ values }: Draft): string[] {

@@ -1,7 +1,7 @@
 import { findAmounts, findOnlyNumber, type FoundAmount } from '../amounts-in-text.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../frontmatter.ts';
-import { quoted, unexpected } from '../message.ts';
+import { type Mistake, quoted } from '../message.ts';
 import { proseOf, type Prose } from '../prose.ts';
 import type { Rule } from '../rule.ts';
 import { isSlip, saysAmount, type StatedAmount } from '../said-amount.ts';
@@ -12,7 +12,7 @@ export const moneyInProse: Rule = {
   summary:
     'A sum in a mention of a pledge is that pledge’s amount, in whatever form (`$310 million`, `310 million US dollars`), in full or rounded: of 741,420,000 dollars one may write “$741.4m”, “741 million”, “about 740 million”, “almost 742 million” or “more than 741 million”, but not “750 million”. Of a sum in another currency, or where the pledge states none, the check cannot know, and warns. It also warns of a sum beside such a mention that looks like a slip of the pen. All other sums are yours to write, and prices (“$80 a barrel”) are never read. Read for articles in English.',
   example:
-    'Unexpected amount `6 million dollars` in a mention of `bridge-money`, expected its amount, 5,000,000 USD, or a rounding of it, such as “5 million”',
+    '`6 million dollars` is not the amount of `bridge-money`, 5,000,000 USD. Write that amount in full, or rounded, such as “5 million”.',
   needs: 'frontmatter',
   *check(draft) {
     if (!draft.fields.language.startsWith('en')) return;
@@ -47,7 +47,7 @@ function* checkProse({ fields: { pledges } }: Draft, prose: Prose): Iterable<Fin
   const unsaid = mentioned.filter(({ amount, ...place }) => amount && !found.some((one) => isIn(one, place) || saysAmount(one, amount)));
   for (const one of others) {
     const slip = unsaid.find(({ amount }) => amount && isSlip(one, amount));
-    if (slip) yield { offset: prose.offsetAt(one.index), message: message(one, slip, 'beside'), isDoubtful: true };
+    if (slip) yield { offset: prose.offsetAt(one.index), ...mistake(one, slip, 'beside'), isDoubtful: true };
   }
 }
 
@@ -58,7 +58,7 @@ function* checkMention(mention: Mentioned, found: FoundAmount[], prose: Prose): 
   const wrong = found.find((one) => !amount || saysAmount(one, amount) === undefined) ?? found[0];
   if (!wrong) return;
   const isKnown = found.length === 1 && amount && saysAmount(wrong, amount) === undefined && !isExchanged(wrong, amount);
-  yield { offset: prose.offsetAt(wrong.index), message: message(wrong, mention, 'in'), isDoubtful: !isKnown };
+  yield { offset: prose.offsetAt(wrong.index), ...mistake(wrong, mention, 'in'), isDoubtful: !isKnown };
 }
 
 /** True for a sum in another currency, unless it is the same number: that is a slip of the pen. */
@@ -81,14 +81,14 @@ function stated(amount: Draft['fields']['pledges'][string]['amount']): StatedAmo
   return amount === 'not-stated' ? undefined : amount;
 }
 
-function message({ words }: FoundAmount, { id, amount }: Mentioned, where: 'in' | 'beside'): string {
-  const found = `amount ${quoted(words)} ${where} a mention of \`${id}\``;
+function mistake({ words }: FoundAmount, { id, amount }: Mentioned, where: 'in' | 'beside'): Mistake {
   if (!amount)
-    return unexpected({ found, expected: 'no sum, as its amount is not stated', remedy: 'if this is its sum, write it under `pledges`' });
+    return { wrong: `${quoted(words)} is an amount, and \`${id}\` states none`, remedy: 'delete it, or write it under `pledges`' };
+  const wrong = `${quoted(words)} is not the amount of \`${id}\`, ${pledgeWords(amount)}`;
+  if (where === 'beside') return { wrong, remedy: 'correct it, or leave it if it is another amount' };
   const rounded = amount.value ?? amount.max ?? amount.min;
-  const such = rounded === undefined || rounded < 1000 ? '' : `, or a rounding of it, such as “${short.format(rounded)}”`;
-  const other = where === 'beside' ? '; if it is another sum, leave it as it is' : '';
-  return `${unexpected({ found, expected: `its amount, ${pledgeWords(amount)}${such}` })}${other}`;
+  const such = rounded === undefined || rounded < 1000 ? '' : `, or rounded, such as “${short.format(rounded)}”`;
+  return { wrong, remedy: `write that amount in full${such}` };
 }
 
 const short = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import { unexpected } from '../message.ts';
+import type { Mistake } from '../message.ts';
 import type { Finding } from '../frontmatter.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,21 +10,20 @@ export const parts: Rule = {
   severity: 'error',
   summary:
     'The parts of a pledge (`partOf`) have its currency and sum up to it. Where a part is not stated, the others must not exceed the whole. No pledge is a part of itself, over however many steps.',
-  example:
-    'Unexpected sum of 6,000,000 USD of the parts of `bridge-money`, expected 5,000,000 USD; correct an amount, or list the rest as a part with `amount: not-stated`',
+  example: 'The parts of `bridge-money` add up to 6,000,000 USD, not to 5,000,000 USD. Correct the amount of a part or of the whole.',
   needs: 'frontmatter',
   *check({ fields: { pledges }, frontmatter }) {
     for (const id of Object.keys(pledges)) {
-      if (isInCircle(pledges, id)) yield { offset: frontmatter.offsetOf(['pledges', id, 'partOf']), message: circle(id) };
+      if (isInCircle(pledges, id)) yield { offset: frontmatter.offsetOf(['pledges', id, 'partOf']), ...circle(id) };
       else
-        for (const message of mistakesIn(pledges, id))
-          yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), message } satisfies Finding;
+        for (const mistake of mistakesIn(pledges, id))
+          yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), ...mistake } satisfies Finding;
     }
   },
 };
 
-function circle(id: string): string {
-  return unexpected({ found: 'circle', in: `pledges.${id}.partOf`, expected: 'a pledge that is not itself a part of this one' });
+function circle(id: string): Mistake {
+  return { in: `pledges.${id}.partOf`, wrong: 'the pledge is a part of itself', remedy: 'name a pledge that is no part of this one' };
 }
 
 function isInCircle(pledges: Pledges, start: string): boolean {
@@ -42,19 +41,28 @@ function wholeOf(pledges: Pledges, id: string): string | undefined {
   return Object.hasOwn(pledges, id) ? pledges[id]?.partOf : undefined;
 }
 
-function mistakesIn(pledges: Pledges, id: string): string[] {
+function mistakesIn(pledges: Pledges, id: string): Mistake[] {
   const whole = rangeOf(pledges[id]);
   const members = Object.entries(pledges).filter(([, pledge]) => pledge.partOf === id);
   if (!whole || members.length === 0) return [];
   const ranges = members.map(([, pledge]) => rangeOf(pledge));
   const other = members.find((_, index) => ranges[index] && ranges[index].currency !== whole.currency);
   if (other)
-    return [unexpected({ found: 'other currency', in: `pledges.${other[0]}.amount`, expected: `${whole.currency}, as in \`${id}\`` })];
+    return [
+      {
+        in: `pledges.${other[0]}.amount`,
+        wrong: `the currency is not that of \`${id}\``,
+        remedy: `write the amount in ${whole.currency}, or delete \`partOf\``,
+      },
+    ];
   const [least, most] = [sum(ranges.map((range) => range?.min ?? 0)), sum(ranges.map((range) => range?.max ?? Infinity))];
   if (least <= whole.max && most >= whole.min) return [];
-  const found = `sum of ${least === most || most === Infinity ? money(least) : `${money(least)} to ${money(most)}`} ${whole.currency} of the parts of \`${id}\``;
-  const expected = `${whole.min === whole.max ? money(whole.min) : `${money(whole.min)} to ${money(whole.max)}`} ${whole.currency}`;
-  return [unexpected({ found, expected, remedy: 'correct an amount, or list the rest as a part with `amount: not-stated`' })];
+  const total = least === most || most === Infinity ? money(least) : `${money(least)} to ${money(most)}`;
+  const wanted = whole.min === whole.max ? money(whole.min) : `${money(whole.min)} to ${money(whole.max)}`;
+  const wrong = `the parts of \`${id}\` add up to ${total} ${whole.currency}, not to ${wanted} ${whole.currency}`;
+  const isTooMuch = least > whole.max;
+  const rest = 'correct an amount, or list the rest as a part with `amount: not-stated`';
+  return [{ wrong, remedy: isTooMuch ? 'correct the amount of a part or of the whole' : rest }];
 }
 
 function rangeOf(pledge: Pledges[string] | undefined): { min: number; max: number; currency: string } | undefined {

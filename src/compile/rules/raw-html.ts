@@ -1,5 +1,5 @@
 import { nodesOf } from '../markdown-places.ts';
-import { quoted, unexpected } from '../message.ts';
+import { quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 export const rawHtml: Rule = {
@@ -7,15 +7,15 @@ export const rawHtml: Rule = {
   severity: 'error',
   summary:
     'Articles are Markdown without HTML, which not every output could show and which could run. A comment belongs in the frontmatter, after `#`.',
-  example: 'Unexpected HTML `<br>`, expected Markdown; to show the characters themselves, put them in backticks',
+  example: 'HTML `<br>` is not allowed. Write Markdown, or put the characters in backticks to show them.',
   needs: 'text',
   *check({ body, brief }) {
     for (const text of [body, ...brief]) {
       for (const { node, offset } of nodesOf(text, 'html')) {
         const remedy = node.value.startsWith('<!--')
-          ? 'put a comment in the frontmatter, after `#`'
-          : 'to show the characters themselves, put them in backticks';
-        yield { offset, message: unexpected({ found: `HTML ${quoted(node.value)}`, in: text.field, expected: 'Markdown', remedy }) };
+          ? 'move the comment into the frontmatter, after `#`'
+          : 'write Markdown, or put the characters in backticks to show them';
+        yield { offset, in: text.field, wrong: `HTML ${quoted(node.value)} is not allowed`, remedy };
       }
     }
   },

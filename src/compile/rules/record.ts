@@ -1,5 +1,5 @@
 import { anchorsIn } from '../anchors.ts';
-import { listed, quoted, unexpected } from '../message.ts';
+import { listed, quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 const remedy = 'run `npm run anchors`';
@@ -9,19 +9,13 @@ export const record: Rule = {
   severity: 'error',
   summary:
     'Every address is recorded in `anchors.json` before it is published, so that it can be kept. `npm run anchors` records them, and gives an id to what has none. While you write, in `npm run dev`, this is not asked.',
-  example: 'Unexpected ids that are not recorded, `opening` and `no-date`, expected them in `anchors.json`; run `npm run anchors`',
+  example: 'The ids `opening` and `no-date` are not recorded in `anchors.json`. Run `npm run anchors`.',
   needs: 'text',
   *check(draft) {
     const { file, record: known } = draft;
     if (file.anchors === undefined) return;
     if (!known) {
-      const expected = 'what `npm run anchors` writes';
-      const message = unexpected({
-        found: 'text in `anchors.json`',
-        expected,
-        remedy: 'take its last good version back, then run `npm run anchors`',
-      });
-      yield { offset: 0, message };
+      yield { offset: 0, wrong: '`anchors.json` cannot be read', remedy: 'restore its last good version, then run `npm run anchors`' };
       return;
     }
     if (file.isDraft) return;
@@ -31,23 +25,13 @@ export const record: Rule = {
       missing.length > shown
         ? [...missing.slice(0, shown).map(({ id }) => quoted(id)), `${missing.length - shown} more`]
         : missing.map(({ id }) => quoted(id));
-    if (missing.length > 0)
-      yield {
-        offset: 0,
-        message: unexpected({
-          found: `${missing.length === 1 ? 'id that is' : 'ids that are'} not recorded, ${listed(found, 'and')}`,
-          expected: `${missing.length === 1 ? 'it' : 'them'} in \`anchors.json\``,
-          remedy,
-        }),
-      };
-    else if (!known.slugs.includes(file.slug)) {
-      yield {
-        offset: 0,
-        message: unexpected({ found: `folder ${quoted(file.slug)} that is not recorded`, expected: 'it in `anchors.json`', remedy }),
-      };
+    if (missing.length > 0) {
+      const wrong = `the ${missing.length === 1 ? `id ${listed(found, 'and')} is` : `ids ${listed(found, 'and')} are`} not recorded in \`anchors.json\``;
+      yield { offset: 0, wrong, remedy };
+    } else if (!known.slugs.includes(file.slug)) {
+      yield { offset: 0, wrong: `the folder ${quoted(file.slug)} is not recorded in \`anchors.json\``, remedy };
     } else if (known.uuid === undefined) {
-      const expected = 'the one by which feeds and calendars know the explainer';
-      yield { offset: 0, message: unexpected({ found: 'record without a UUID', expected, remedy }) };
+      yield { offset: 0, wrong: '`anchors.json` lacks the lasting id that feeds and calendars need', remedy };
     }
   },
 };

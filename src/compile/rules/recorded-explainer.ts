@@ -1,5 +1,5 @@
 import { explainersFile, namesOf } from '../explainers.ts';
-import { quoted, unexpected } from '../message.ts';
+import { quoted } from '../message.ts';
 import type { ContentRule } from '../rule.ts';
 
 export const recordedExplainer: ContentRule = {
@@ -7,12 +7,11 @@ export const recordedExplainer: ContentRule = {
   severity: 'error',
   summary:
     'Every explainer is recorded in `explainers.json`, beside the folders, before it is published, so that none is ever lost unseen. `npm run anchors` records it. While you write, in `npm run dev`, this is not asked.',
-  example: 'Unexpected explainer `story` that is not recorded, expected it in `explainers.json`; run `npm run anchors`',
+  example: 'Explainer `story` is not recorded in `explainers.json`. Run `npm run anchors`.',
   *check({ folder, files, articles, record }) {
     if (!record) {
-      const expected = 'what `npm run anchors` writes';
-      const remedy = 'take its last good version back, then run `npm run anchors`';
-      yield { file: `${folder}/${explainersFile}`, message: unexpected({ found: `text in \`${explainersFile}\``, expected, remedy }) };
+      const remedy = 'restore its last good version, then run `npm run anchors`';
+      yield { file: `${folder}/${explainersFile}`, wrong: `\`${explainersFile}\` cannot be read`, remedy };
       return;
     }
     for (const { slug, path, isDraft, anchors } of files) {
@@ -21,8 +20,8 @@ export const recordedExplainer: ContentRule = {
       if (!article || isDraft || anchors === undefined) continue;
       const known = record.find((line) => line.slug === slug);
       if (known && article.formerly.every((name) => namesOf(known).includes(name))) continue;
-      const found = `explainer ${quoted(slug)} that is not recorded${known ? ' with its former names' : ''}`;
-      yield { file: path, message: unexpected({ found, expected: `it in \`${explainersFile}\``, remedy: 'run `npm run anchors`' }) };
+      const wrong = known ? `the former names of explainer ${quoted(slug)} are` : `explainer ${quoted(slug)} is`;
+      yield { file: path, wrong: `${wrong} not recorded in \`${explainersFile}\``, remedy: 'run `npm run anchors`' };
     }
   },
 };

@@ -3,20 +3,19 @@ import type { Draft } from '../draft.ts';
 import type { Finding } from '../frontmatter.ts';
 import { listNames } from '../listed-ids.ts';
 import { blockIds } from '../markdown-places.ts';
-import { quoted, unexpected } from '../message.ts';
+import { quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 export const reservedId: Rule = {
   name: 'reserved-id',
   severity: 'error',
   summary: 'Some ids belong to the pages themselves, such as `sources`, `history` and `in-brief`; an entry or block needs another.',
-  example: 'Unexpected id `history`, expected one that the pages do not use themselves; add a word to it',
+  example: 'The pages themselves use the id `history`. Add a word to it.',
   needs: 'text',
   *check(draft) {
     for (const { id, offset } of [...entryIds(draft), ...blockIds(draft.body)]) {
       if (!isReservedId(id)) continue;
-      const expected = 'one that the pages do not use themselves';
-      yield { offset, message: unexpected({ found: `id ${quoted(id)}`, expected, remedy: 'add a word to it' }) } satisfies Finding;
+      yield { offset, wrong: `the pages themselves use the id ${quoted(id)}`, remedy: 'add a word to it' } satisfies Finding;
     }
   },
 };

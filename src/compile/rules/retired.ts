@@ -2,7 +2,7 @@ import { anchorsIn } from '../anchors.ts';
 import type { Draft } from '../draft.ts';
 import { lastRetired } from '../former-ids.ts';
 import type { Finding } from '../frontmatter.ts';
-import { didYouMean, quoted, unexpected } from '../message.ts';
+import { type Mistake, nearest, quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 export const retired: Rule = {
@@ -10,8 +10,7 @@ export const retired: Rule = {
   severity: 'error',
   summary:
     'What is listed under `retired` was published, is gone from the article, and says either what stands for it now (`to`) or when and why it was cut (`on` and `note`). It is never taken off the list again.',
-  example:
-    'Unexpected retired id `open`, expected one that is no longer in the article; take it off the list, or give what stands there an id of its own',
+  example: 'Retired id `open` is still in the article. Take it off the list, or give what stands there another id.',
   needs: 'frontmatter',
   *check(draft) {
     const { fields } = draft;
@@ -20,33 +19,31 @@ export const retired: Rule = {
     for (const [index, entry] of fields.retired.entries()) {
       const at = (field: 'id' | 'to'): Finding['offset'] => draft.frontmatter.offsetOf(['retired', index, field]);
       const mistake = idMistake(draft, entry.id, now, fields.retired.findIndex(({ id }) => id === entry.id) < index);
-      if (mistake) yield { offset: at('id'), message: mistake };
+      if (mistake) yield { offset: at('id'), ...mistake };
       if (
         entry.to === undefined ? entry.on === undefined || entry.note === undefined : entry.on !== undefined || entry.note !== undefined
       ) {
-        const found =
-          entry.to === undefined
-            ? `retired id ${quoted(entry.id)} without what became of it`
-            : `retired id ${quoted(entry.id)} both moved and cut`;
-        yield { offset: at('id'), message: unexpected({ found, expected: 'either `to`, or `on` and `note`' }) };
+        const isOpen = entry.to === undefined;
+        const wrong = `retired id ${quoted(entry.id)} ${isOpen ? 'does not say what became of it' : 'is both moved and cut'}`;
+        yield { offset: at('id'), wrong, remedy: isOpen ? 'add `to`, or `on` and `note`' : 'delete `to`, or delete `on` and `note`' };
       } else if (entry.to !== undefined && !leadsSomewhere(entry.to, now, entries)) {
-        const words = { found: `id ${quoted(entry.to)} in \`retired[${index}].to\``, expected: 'the id of something in the article' };
-        yield { offset: at('to'), message: unexpected({ ...words, remedy: didYouMean(entry.to, now) }) };
+        const wrong = `${quoted(entry.to)} is not in the article`;
+        yield { offset: at('to'), in: `retired[${index}].to`, wrong, remedy: 'name an id of the article', guess: nearest(entry.to, now) };
       }
     }
   },
 };
 
-function idMistake({ record }: Draft, id: string, now: Set<string>, isSecond: boolean): string | undefined {
-  const found = `retired id ${quoted(id)}`;
-  if (isSecond) return unexpected({ found: `second retired id ${quoted(id)}`, expected: 'each id once', remedy: 'delete one' });
-  if (now.has(id)) {
-    const remedy = 'take it off the list, or give what stands there an id of its own';
-    return unexpected({ found, expected: 'one that is no longer in the article', remedy });
-  }
+function idMistake({ record }: Draft, id: string, now: Set<string>, isSecond: boolean): Mistake | undefined {
+  if (isSecond) return { wrong: `id ${quoted(id)} is retired twice`, remedy: 'delete one of the two' };
+  if (now.has(id))
+    return {
+      wrong: `retired id ${quoted(id)} is still in the article`,
+      remedy: 'take it off the list, or give what stands there another id',
+    };
   const published = record?.anchors.map((anchor) => anchor.id);
   if (!published || published.includes(id)) return undefined;
-  return unexpected({ found, expected: 'one that was published, as `anchors.json` has it', remedy: didYouMean(id, published) });
+  return { wrong: `retired id ${quoted(id)} was never published`, remedy: 'take it off the list', guess: nearest(id, published) };
 }
 
 function leadsSomewhere(to: string, now: Set<string>, entries: Map<string, Draft['fields']['retired'][number]>): boolean {

@@ -1,24 +1,21 @@
 import { toId } from '../listed-ids.ts';
 import { nodesOf } from '../markdown-places.ts';
 import { plainText } from '../plain-text.ts';
-import { quoted, unexpected } from '../message.ts';
+import { quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 export const sectionId: Rule = {
   name: 'section-id',
   severity: 'error',
   summary: 'Every heading of the second level ends in an id, since a section without one has no address.',
-  example: 'Unexpected heading `What is open` without an id, expected one at its end, such as `{#what-is-open}`',
+  example: 'Heading `What is open` has no id. Write one at its end, such as `{#what-is-open}`.',
   needs: 'text',
   *check({ body }) {
     for (const { node, ancestors, offset } of nodesOf(body, 'heading')) {
       if (node.depth !== 2 || ancestors.length > 1 || node.data?.blockId || node.data?.strayId) continue;
       const title = plainText(node);
       const id = toId(title)?.split('-').slice(0, 4).join('-') ?? 'its-id';
-      yield {
-        offset,
-        message: unexpected({ found: `heading ${quoted(title)} without an id`, expected: `one at its end, such as \`{#${id}}\`` }),
-      };
+      yield { offset, wrong: `heading ${quoted(title)} has no id`, remedy: `write one at its end, such as \`{#${id}}\`` };
     }
   },
 };

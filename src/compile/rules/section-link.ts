@@ -2,7 +2,7 @@ import { isReservedId } from '../../routes.ts';
 import type { Draft } from '../draft.ts';
 import { listNouns, listOfKind, listWith } from '../listed-ids.ts';
 import { blockIds, nodesOf } from '../markdown-places.ts';
-import { didYouMean, quoted, unexpected } from '../message.ts';
+import { type Mistake, nearest, quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 export const sectionLink: Rule = {
@@ -10,7 +10,7 @@ export const sectionLink: Rule = {
   severity: 'error',
   summary:
     'A link such as `[…](#why-now)`, in the text or in `inBrief`, leads to a section or block of the same article. Entries are mentioned instead.',
-  example: 'Unexpected link to `#promises`, expected the id of a section or block; did you mean `promise`?',
+  example: 'No section or block has the id `promises`. Write `#promise`, or link to another id of the article.',
   needs: 'text',
   *check(draft) {
     const ids = new Set(blockIds(draft.body).map(({ id }) => id));
@@ -18,13 +18,7 @@ export const sectionLink: Rule = {
       for (const { node, offset } of nodesOf(text, 'link')) {
         const id = node.url.startsWith('#') ? decoded(node.url.slice(1)) : undefined;
         if (id === undefined || ids.has(id) || (id !== '' && isReservedId(id))) continue;
-        const words = {
-          found: `link to ${quoted(`#${id}`)}`,
-          in: text.field,
-          expected: 'the id of a section or block',
-          remedy: remedy(draft, id, ids),
-        };
-        yield { offset, message: unexpected(words) };
+        yield { offset, in: text.field, wrong: `no section or block has the id ${quoted(id)}`, ...remedyFor(draft, id, ids) };
       }
     }
   },
@@ -38,8 +32,12 @@ function decoded(id: string): string {
   }
 }
 
-function remedy({ listed }: Draft, id: string, ids: Set<string>): string | undefined {
+function remedyFor({ listed }: Draft, id: string, ids: Set<string>): Pick<Mistake, 'remedy' | 'guess'> {
   const list = listWith(listed, id);
   const kind = Object.entries(listOfKind).find(([, name]) => name === list)?.[0];
-  return list && kind ? `to mention the ${listNouns[list]} write \`${kind}:${id}\`` : didYouMean(id, ids);
+  if (list && kind) return { remedy: `write \`${kind}:${id}\` to mention the ${listNouns[list]}` };
+  const near = nearest(id, ids);
+  return near === undefined
+    ? { remedy: 'link to an id of the article' }
+    : { guess: `#${near}`, remedy: 'link to another id of the article' };
 }

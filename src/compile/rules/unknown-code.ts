@@ -1,7 +1,7 @@
 import { isCurrency } from '../currencies.ts';
 import { fieldValues } from '../field-values.ts';
 import { formatPath } from '../frontmatter.ts';
-import { quoted, unexpected } from '../message.ts';
+import { quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
 const codes = [
@@ -21,16 +21,16 @@ export const unknownCode: Rule = {
   name: 'unknown-code',
   severity: 'error',
   summary: 'The codes of languages, countries and currencies are those of their standards: ISO 639, ISO 3166-1, ISO 4217.',
-  example: 'Unexpected currency code `UDS` in `pledges.bridge-money.amount.currency`, expected a code of ISO 4217, such as `USD`',
+  example: 'In `pledges.bridge-money.amount.currency`, no currency has the code `UDS`. Write a code of ISO 4217, such as `USD`.',
   needs: 'frontmatter',
   *check({ values, frontmatter }) {
     for (const { field, form, noun, standard, example, exists: known } of codes) {
       for (const { path, value } of fieldValues(values, field)) {
         // The schema reports what has another form.
         if (typeof value !== 'string' || !form.test(value) || known(value)) continue;
-        const expected = `a code of ${standard}, such as \`${example}\``;
-        const message = unexpected({ found: `${noun} code ${quoted(value)}`, in: formatPath(path), expected });
-        yield { offset: frontmatter.offsetOf(path), message };
+        const wrong = `no ${noun} has the code ${quoted(value)}`;
+        const remedy = `write a code of ${standard}, such as \`${example}\``;
+        yield { offset: frontmatter.offsetOf(path), in: formatPath(path), wrong, remedy };
       }
     }
   },

@@ -1,9 +1,9 @@
 import type { Draft } from '../draft.ts';
 import { fieldValues } from '../field-values.ts';
 import { formatPath, type Finding } from '../frontmatter.ts';
-import { listNouns, listWith, type ListName } from '../listed-ids.ts';
+import { listWith, type ListName } from '../listed-ids.ts';
 import { blockIds, mentions } from '../markdown-places.ts';
-import { didYouMean, listed, quoted, unexpected } from '../message.ts';
+import { listed, type Mistake, nearest, quoted } from '../message.ts';
 import { listOfKind } from '../listed-ids.ts';
 import type { Rule } from '../rule.ts';
 
@@ -47,7 +47,7 @@ export const unknownId: Rule = {
   severity: 'error',
   summary:
     'Every id that a field or a mention names is listed, and in the list that fits: a person among `people`, a donor among `places` or `organisations`.',
-  example: 'Unexpected person id `ana-riuz` in `dates.announcement.people[0]`, expected an id from `people`; did you mean `ana-ruiz`?',
+  example: 'In `dates.announcement.people[0]`, `ana-riuz` is not listed in `people`. Write `ana-ruiz`, or add it to `people`.',
   needs: 'frontmatter',
   *check(draft) {
     yield* unknownInFields(draft);
@@ -62,7 +62,7 @@ function* unknownInFields({ values, listed: ids, frontmatter }: Draft): Iterable
     for (const { path, value } of fieldValues(values, pattern)) {
       if (typeof value !== 'string' || isListed({ ids, lists, id: value })) continue;
       if (pattern === 'routes.*.origin' && value === 'not-stated') continue;
-      yield { offset: frontmatter.offsetOf(path), message: message({ ids, lists, id: value }, formatPath(path)) };
+      yield { offset: frontmatter.offsetOf(path), in: formatPath(path), ...mistake({ ids, lists, id: value }) };
     }
   }
 }
@@ -70,7 +70,7 @@ function* unknownInFields({ values, listed: ids, frontmatter }: Draft): Iterable
 function* unknownLabels({ values, listed: ids, frontmatter }: Draft): Iterable<Finding> {
   for (const { path } of fieldValues(values, 'map.labels.*')) {
     const reference: Reference = { ids, lists: ['places'], id: String(path.at(-1)) };
-    if (!isListed(reference)) yield { offset: frontmatter.offsetOf(path, 'key'), message: message(reference, 'map.labels') };
+    if (!isListed(reference)) yield { offset: frontmatter.offsetOf(path, 'key'), in: 'map.labels', ...mistake(reference) };
   }
 }
 
@@ -80,9 +80,9 @@ function* unknownAnchors({ values, listed: ids, frontmatter, body }: Draft): Ite
   for (const { path, value } of fieldValues(values, 'corrections.*.anchor')) {
     if (typeof value !== 'string' || blocks.includes(value) || listWith(ids, value)) continue;
     const known = [...blocks, ...Object.values(ids).flatMap((list) => [...list])];
-    const expected = 'the id of a section, paragraph or entry';
-    const words = { found: `id ${quoted(value)}`, in: formatPath(path), expected, remedy: didYouMean(value, known) };
-    yield { offset: frontmatter.offsetOf(path), message: unexpected(words) };
+    const wrong = `${quoted(value)} is not in the article`;
+    const remedy = 'name the id of a section, paragraph or entry';
+    yield { offset: frontmatter.offsetOf(path), in: formatPath(path), wrong, remedy, guess: nearest(value, known) };
   }
 }
 
@@ -90,7 +90,7 @@ function* unknownInMentions({ listed: ids, body, brief }: Draft): Iterable<Findi
   for (const text of [body, ...brief]) {
     for (const { kind, id, offset } of mentions(text)) {
       const reference: Reference = { ids, lists: [listOfKind[kind]], id };
-      if (!isListed(reference)) yield { offset, message: message(reference, text.field) };
+      if (!isListed(reference)) yield { offset, in: text.field, ...mistake(reference, true) };
     }
   }
 }
@@ -105,23 +105,20 @@ function isListed({ ids, lists, id }: Reference): boolean {
   return lists.some((list) => ids[list].has(id));
 }
 
-function message({ ids, lists, id }: Reference, field: string | undefined): string {
+function mistake({ ids, lists, id }: Reference, isMention = false): Mistake {
   const actual = listWith(ids, id);
-  const nouns = actual
-    ? listNouns[actual]
-    : listed(
-        lists.map((list) => listNouns[list]),
-        'or',
-      );
-  const expected = `an id from ${listed(
+  const names = listed(
     lists.map((list) => `\`${list}\``),
     'or',
-  )}`;
-  const remedy = actual
-    ? `\`${id}\` is listed in \`${actual}\``
-    : didYouMean(
-        id,
-        lists.flatMap((list) => [...ids[list]]),
-      );
-  return unexpected({ found: `${nouns} id ${quoted(id)}`, in: field, expected, remedy });
+  );
+  if (actual) {
+    const kind = Object.entries(listOfKind).find(([, list]) => list === actual)?.[0];
+    const wrong = `${quoted(id)} is listed in \`${actual}\`, not in ${names}`;
+    return { wrong, remedy: isMention && kind ? `mention it as \`${kind}:${id}\`` : `name an id from ${names}` };
+  }
+  const near = nearest(
+    id,
+    lists.flatMap((list) => [...ids[list]]),
+  );
+  return { wrong: `${quoted(id)} is not listed in ${names}`, remedy: `add it to ${names}`, guess: near };
 }

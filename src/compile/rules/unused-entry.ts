@@ -1,6 +1,6 @@
 import { isId, listOfKind, listNouns, type ListName } from '../listed-ids.ts';
 import { mentions } from '../markdown-places.ts';
-import { nearest, quoted, unexpected } from '../message.ts';
+import { nearest, quoted } from '../message.ts';
 import type { EntryKind } from '../../article/article.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +8,7 @@ export const unusedEntry: Rule = {
   name: 'unused-entry',
   severity: 'error',
   summary: 'Every entry is mentioned in the body, in the passage that reports it; the other views lead back to that passage.',
-  example: 'Unexpected organisation `union` that no passage mentions, expected a mention such as `[…](org:union)` in the text',
+  example: 'No passage mentions the organisation `union`. Mention it in the text, such as `[…](org:union)`.',
   needs: 'frontmatter',
   *check({ listed, body, frontmatter }) {
     const mentioned = new Set(mentions(body).map(({ kind, id }) => `${kind}:${meantId(id, listed[listOfKind[kind]])}`));
@@ -16,11 +16,9 @@ export const unusedEntry: Rule = {
       for (const id of listed[list]) {
         // What is no id cannot be mentioned; the schema reports it.
         if (mentioned.has(`${kind}:${id}`) || !isId(id)) continue;
-        const words = {
-          found: `${listNouns[list]} ${quoted(id)} that no passage mentions`,
-          expected: `a mention such as \`[…](${kind}:${id})\` in the text`,
-        };
-        yield { offset: frontmatter.offsetOf([list, id], 'key'), message: unexpected(words) };
+        const wrong = `no passage mentions the ${listNouns[list]} ${quoted(id)}`;
+        const remedy = `mention it in the text, such as \`[…](${kind}:${id})\``;
+        yield { offset: frontmatter.offsetOf([list, id], 'key'), wrong, remedy };
       }
     }
   },
