@@ -1,6 +1,5 @@
 import type { Article, DateEntry, Place, Pledge } from './article.ts';
 import { compareDates } from './date.ts';
-import { smallestRegion } from './glance.ts';
 
 /** A place with all that the story says happens there, is promised to it, or is promised by it. */
 export interface PlaceEntry {
@@ -58,4 +57,10 @@ export function countPlaces(of: Place[]): Record<Place['kind'], number> {
 /** The region that the story is about: the author's choice, else the one with the fewest members. */
 export function regionInQuestion({ places: all, map }: Article): Place | undefined {
   return all.find((place) => place.id === map.focus) ?? smallestRegion(all);
+}
+
+/** The region with the fewest members, all of them in the story. */
+function smallestRegion(all: Place[]): Place | undefined {
+  const regions = all.filter((place) => place.kind === 'region' && place.members.length > 0);
+  return regions.sort((a, b) => a.members.length - b.members.length)[0];
 }

@@ -1,6 +1,7 @@
 import type { languageMarks } from './direction.ts';
 import { actorsWords } from './en-actors.ts';
 import { aidWords } from './en-aid.ts';
+import { certaintyWords } from './en-certainty.ts';
 import { capital, count, list, plural } from './en-count.ts';
 import { dataWords } from './en-data.ts';
 import { dateWords, held } from './en-date.ts';
@@ -62,6 +63,7 @@ export const en = {
   card: {
     fromTo: (donor: string, recipients: string) => `${donor} to ${recipients}`,
     asOf: (day: string) => `As of ${day}`,
+    more: (value: number) => `${count(value)} more`,
     condition: (text: string) => `Condition: ${text}`,
     home: 'Each explainer is one article and four ways into it: by date, by person, by promise, by place.',
   },
@@ -148,25 +150,7 @@ export const en = {
     text: 'A link that was published here once should work for ever, so the address is probably mistyped or cut short. The explainers are these.',
     home: 'All explainers, and about this site',
   },
-  glance: {
-    onlySum: 'is the only sum stated',
-    sumCaveat: (stage: string, others: number) =>
-      others === 0
-        ? `${capital(stage)}; nothing shows more.`
-        : `${capital(stage)}, not shown to be paid. ${capital(count(others))} other ${others === 1 ? 'pledge has' : 'pledges have'} no figure.`,
-    pledges: (value: number) => (value === 1 ? 'promise' : 'promises'),
-    pledgesCaveat: (priced: number) =>
-      priced === 0 ? 'None has a sum.' : `${capital(count(priced))} of them with a sum; they are not added up here.`,
-    people: (value: number) => (value === 1 ? 'person named' : 'people named'),
-    peopleFrom: (groups: { name: string; people: number }[], more: number) =>
-      `${[...groups.map(({ name, people }) => `${name} ${String(people)}`), ...(more > 0 ? [`elsewhere ${String(more)}`] : [])].join(', ')}.`,
-    countries: (value: number) => (value === 1 ? 'country' : 'countries'),
-    region: (members: number, name: string) => `${capital(count(members))} of them: ${name}.`,
-    daysToCome: (value: number) => (value === 1 ? 'day planned' : 'days planned'),
-    datesToCome: (value: number) => (value === 1 ? 'date planned' : 'dates planned'),
-    planned: (dates: string[]) => `${capital(list(dates))}: nothing of it has happened yet.`,
-    more: (value: number) => `${count(value)} more`,
-  },
+  certainty: certaintyWords,
   aid: aidWords,
   actors: actorsWords,
   status: { happened: 'Happened', 'under-way': 'Under way', planned: 'Planned' },
