@@ -50,9 +50,9 @@ export const aidWords = {
     }
     return `${pledges === 1 ? 'The promise is not' : 'No promise is'} shown to have got past the ${ordinals[furthest]} step`;
   },
-  noEvidence: 'no evidence',
-  reached: 'reached',
-  ladderNote: (day: string) => `Filled as far as there is evidence as of ${day}. Dashed: no evidence of this step.`,
+  /** What a step of the ladder says. */
+  ladderStep: { reached: 'reached', notReported: 'not reported', doesNotApply: 'does not apply' },
+  ladderNote: (day: string) => `Filled: reported by ${day}. Dashed: not reported.`,
   pledges: (value: number) => (value === 1 ? 'The pledge' : `The ${count(value)} pledges`),
   from: 'From',
   to: 'To',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ladder } from '../../src/figures/ladder.ts';
+import { ladder, type StepState } from '../../src/figures/ladder.ts';
 import { en } from '../../src/languages/en.ts';
+import type { Pledge } from '../../src/article/article.ts';
 import type { Stage } from '../../src/article/schema.ts';
 import { anArticle, aPledge } from '../factories.ts';
 
@@ -18,13 +19,23 @@ describe('ladder', () => {
     expect(of(...steps)?.heading).toBe(heading);
   });
 
-  it('fills the steps up to the stage, and dates the first step without evidence', () => {
-    const rows = of('delivered', 'pledged', 'stated')?.rungs.map(({ steps }) => steps.map(({ reached, asOf }) => asOf ?? reached));
+  it('fills the steps up to the stage, and says of the others that they are not reported', () => {
+    const rows = of('delivered', 'pledged', 'stated')?.rungs.map(({ steps }) => steps.map(({ state }) => state));
     expect(rows).toEqual([
-      [true, true, true, true, true],
-      [true, true, '2\u00a0June\u00a02021', false, false],
-      [true, false, false, false, false],
+      ['reached', 'reached', 'reached', 'reached', 'reached'],
+      ['reached', 'reached', 'notReported', 'notReported', 'notReported'],
+      ['reached', 'notReported', 'notReported', 'notReported', 'notReported'],
     ]);
+  });
+
+  it.each<[string, Partial<Pledge>, StepState[]]>([
+    ['a service', { stage: 'pledged' }, ['reached', 'reached', 'doesNotApply', 'doesNotApply', 'notReported']],
+    ['a delivered service', { stage: 'delivered' }, ['reached', 'reached', 'doesNotApply', 'doesNotApply', 'reached']],
+    ['one that has a cost', { amount: 'not-stated' }, ['reached', 'reached', 'notReported', 'notReported', 'notReported']],
+    ['one with funds set aside', { stage: 'committed' }, ['reached', 'reached', 'reached', 'doesNotApply', 'notReported']],
+  ])('%s: no money is set aside or paid out for what is not money, unless that is reported', (_, given, states) => {
+    const rungs = ladder(anArticle({ pledges: [aPledge('a', { kind: 'service', ...given })] }), en)?.rungs;
+    expect(rungs?.[0]?.steps.map(({ state }) => state)).toEqual(states);
   });
 
   it('says the source’s own words for the stage, else the amount', () => {
