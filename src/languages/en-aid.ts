@@ -54,6 +54,7 @@ export const aidWords = {
   ladderStep: { reached: 'reached', notReported: 'not reported', doesNotApply: 'does not apply' },
   ladderNote: (day: string) => `Filled: reported by ${day}. Dashed: not reported.`,
   pledges: (value: number) => (value === 1 ? 'The pledge' : `The ${count(value)} pledges`),
+  download: 'Download: pledges (CSV)',
   from: 'From',
   to: 'To',
   condition: 'Condition',

@@ -1,6 +1,7 @@
-import type { Article, DateEntry, EntryKind, Pledge } from '../article/article.ts';
+import { type Article, type DateEntry, entryById, type EntryKind, entryName, type Pledge } from '../article/article.ts';
 import type { EdtfDate } from '../article/date.ts';
 import * as schema from '../article/schema.ts';
+import { wordsFor } from '../languages/words.ts';
 import { blockHref } from '../routes.ts';
 import { addressIn, entryAddress, type Publication } from './publication.ts';
 import { addressColumn, type Cell, type Column, columnsOf, type Field, idColumn, passagesColumn, sourcesColumn } from './table-columns.ts';
@@ -20,8 +21,8 @@ export interface Table {
 
 /** The tables of an article; rows are in the author’s order, columns have the names of the frontmatter’s fields. */
 export function tables(article: Article, site: Publication): Record<TableName, Table> {
-  const entries = <Entry extends { id: string }>(kind: EntryKind, list: Entry[], columns: Column<Entry>[]) =>
-    table(list, [idColumn, ...columns, addressColumn(site, (id) => entryAddress(article, kind, id, site))]);
+  const entries = <Entry extends { id: string }>(kind: EntryKind, list: Entry[], columns: Column<Entry>[], later: Column<Entry>[] = []) =>
+    table(list, [idColumn, ...columns, addressColumn(site, (id) => entryAddress(article, kind, id, site)), ...later]);
   const known = [sourcesColumn, passagesColumn];
   const { person, organisation, place, agendaItem, unknown } = schema;
   return {
@@ -44,15 +45,20 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       ...columnsOf(schema.date, ['title', 'label', 'status', 'people', 'organisations', 'with', 'places', 'saidBy', 'summary']),
       ...known,
     ]),
-    pledges: entries('pledge', article.pledges, [
-      ...columnsOf(schema.pledge, ['title', 'label', 'kind', 'donor', 'recipients']),
-      ...amountColumns,
-      ...columnsOf(schema.pledge, ['partOf', 'mayOverlap', 'stage', 'stageNote', 'announced', 'announcedBy', 'summary'], {
-        partOf: 'pledges',
-        announced: 'dates',
-      }),
-      ...known,
-    ]),
+    pledges: entries(
+      'pledge',
+      article.pledges,
+      [
+        ...columnsOf(schema.pledge, ['title', 'label', 'kind', 'donor', 'recipients']),
+        ...amountColumns,
+        ...columnsOf(schema.pledge, ['partOf', 'mayOverlap', 'stage', 'stageNote', 'announced', 'announcedBy', 'summary'], {
+          partOf: 'pledges',
+          announced: 'dates',
+        }),
+        ...known,
+      ],
+      readableColumns(article),
+    ),
     conditions: conditions(article.pledges),
     agenda: entries('agenda', article.agenda, [
       ...columnsOf(agendaItem, ['subject', 'summary', 'people', 'saidBy', 'places', 'dates']),
@@ -128,6 +134,37 @@ function amountColumn(part: 'value' | 'min' | 'max', name: string, description: 
     field: { name, type: 'number', description, constraints: { minimum: 1 } },
     cell: ({ amount }) => (typeof amount === 'object' ? amount[part] : undefined),
   };
+}
+
+/** What the ids of a pledge stand for, in words, so that its table can be read by itself. */
+function readableColumns(article: Article): Column<Pledge>[] {
+  const t = wordsFor(article.language);
+  const names = (ids: (string | undefined)[]) => {
+    const found = ids.flatMap((id) => (id === undefined ? [] : (entryById(article, id) ?? [])));
+    return found.length > 0 ? found.map(entryName).join('; ') : undefined;
+  };
+  const dateOf = ({ announced }: Pledge) => article.dates.find(({ id }) => id === announced)?.date;
+  const column = (name: string, description: string, cell: Column<Pledge>['cell']): Column<Pledge> => ({
+    field: { name, type: 'string', description },
+    cell,
+  });
+  const day = (name: string, end: 'earliest' | 'latest', description: string): Column<Pledge> => ({
+    field: { name, type: 'date', description },
+    cell: (pledge) => dateOf(pledge)?.[end],
+  });
+  return [
+    column('donorName', 'The name of the donor.', ({ donor }) => names([donor])),
+    column('recipientNames', 'The names of the recipients, with a semicolon and a space between two.', ({ recipients }) =>
+      names(recipients),
+    ),
+    column('announcedByName', 'The name of who announced it.', ({ announcedBy }) => names([announcedBy])),
+    column('announcedDate', 'The date of the announcement in words, as precise as it is stated.', (pledge) => {
+      const date = dateOf(pledge);
+      return date && t.date.label(date, true).replaceAll('\u00a0', ' ');
+    }),
+    day('announcedEarliest', 'earliest', 'The first day that the date of the announcement can mean.'),
+    day('announcedLatest', 'latest', 'The last day that the date of the announcement can mean; empty while it goes on.'),
+  ];
 }
 
 type NumberedCondition = Pledge['conditions'][number] & { pledge: string; number: number };

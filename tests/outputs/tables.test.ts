@@ -80,6 +80,28 @@ describe('tables', () => {
     expect(Object.fromEntries(said)).toEqual(expected);
   });
 
+  it('say who gives a pledge, to whom, and when it was announced in words, behind the columns that were there before', () => {
+    const article = anArticle({
+      people: [aPerson('ana', { name: 'Ana Sol' })],
+      places: [aPlace('norland', { name: 'Norland' }), aPlace('sudland', { name: 'Sudland' })],
+      organisations: [anOrganisation('union', { name: 'Union of Ports' })],
+      dates: [aDate('meeting', '2021-03')],
+      pledges: [
+        aPledge('one', { donor: 'norland', recipients: ['union', 'sudland'], announced: 'meeting', announcedBy: 'ana' }),
+        aPledge('two', { donor: 'union', recipients: ['norland'] }),
+      ],
+    });
+    const { fields, rows } = tables(article, site).pledges;
+    const names = fields.map(({ name }) => name);
+    expect(names.slice(names.indexOf('address') + 1)).toEqual([
+      ...['donorName', 'recipientNames', 'announcedByName', 'announcedDate', 'announcedEarliest', 'announcedLatest'],
+    ]);
+    expect(rows.map((row) => row.slice(names.indexOf('address') + 1))).toEqual([
+      ['Norland', 'Union of Ports; Sudland', 'Ana Sol', 'March 2021', '2021-03-01', '2021-03-31'],
+      ['Union of Ports', 'Norland', undefined, undefined, undefined, undefined],
+    ]);
+  });
+
   it('number the conditions of each pledge', () => {
     const one = { text: 'a', on: ['x', 'y'], state: 'met' as const };
     const pledges = [aPledge('p', { conditions: [one, { ...one, text: 'b', on: [] }] }), aPledge('q', { conditions: [one] })];
