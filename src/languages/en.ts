@@ -59,7 +59,7 @@ export const en = {
   },
   /** `Guatemala, Honduras and El Salvador`. */
   list,
-  stages: { stated: 'stated', pledged: 'pledged', committed: 'committed', disbursed: 'disbursed', delivered: 'delivered' },
+  stages: { stated: 'planned', pledged: 'pledged', committed: 'funds set aside', disbursed: 'paid out', delivered: 'delivered' },
   card: {
     fromTo: (donor: string, recipients: string) => `${donor} to ${recipients}`,
     asOf: (day: string) => `As of ${day}`,

@@ -11,8 +11,12 @@ export const colours = {
   place: ['#0b6946', '#74c79e'],
   date: ['#8a4a00', '#e2a957'],
   pledge: ['#b4132f', '#f2707c'],
-  // Large areas of pledge ink: the pale crimson of the dark glares.
-  'pledge-fill': ['#b4132f', '#b63348'],
+  // Large areas of ink, such as bars and the largest numbers: the pale inks of the dark glare there.
+  'person-fill': ['#5b34b4', '#7a5fd0'],
+  'date-fill': ['#8a4a00', '#a06a1c'],
+  'pledge-fill': ['#b4132f', '#c43a50'],
+  // Words on such an area.
+  'on-fill': ['#fcfcfa', '#ffffff'],
   wash: ['#fff0a6', '#4d4310'],
 } as const satisfies Record<string, ColourPair>;
 

@@ -64,7 +64,7 @@ describe('the list of an embed', () => {
       ['On the agenda, and promised by nobody', 'A toll:  index.html#toll'],
     ]);
     const [bridge, ferry] = listOf('aid')[0]?.rows ?? [];
-    expect(bridge).toMatchObject({ note: 'Norland to Elmwood and The mill; committed', mark: { classes: 'lozenge under-way' } });
+    expect(bridge).toMatchObject({ note: 'Norland to Elmwood and The mill; funds set aside', mark: { classes: 'lozenge under-way' } });
     expect(ferry).toMatchObject({ note: 'Not stated to Elmwood; in preparation', mark: { classes: 'lozenge planned' } });
   });
 
