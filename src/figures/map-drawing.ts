@@ -2,6 +2,7 @@ import type { DateEntry } from '../article/article.ts';
 import type { Point } from './box.ts';
 import { alongCurve, type Curve } from './journeys.ts';
 import type { JourneyLine, JourneyLines } from './journey-lines.ts';
+import type { Frame } from './map-frames.ts';
 import { type Label, type PlacedLabel, placeLabels } from './map-labels.ts';
 import { type MapScale, markBox, type Sheet } from './map-sheet.ts';
 
@@ -19,6 +20,8 @@ export interface MapDrawing {
   heightPx: number;
   /** Where the land file lies on the sheet. */
   land: Sheet['land'];
+  /** Where the land fades into the page, from where it is clear to where it is gone: at the foot, and beside a text. */
+  fades: [clear: Point, gone: Point][];
   /** Path data: all routes for their casing, those under way or done, those planned. */
   routes: { casing: string; solid: string; planned: string };
   arrivals: Arrival[];
@@ -37,8 +40,15 @@ export interface Arrival {
   fromBelow: boolean;
 }
 
-/** The shapes of a map: its labels placed clear of marks, lines and text. */
-export function mapDrawing(sheet: Sheet, lines: JourneyLines, cities: MapMark[], labels: Label[], scale: MapScale): MapDrawing {
+/** The shapes of a map: its labels placed clear of marks, lines and text. A whole one is as high as its sheet, others end with the story. */
+export function mapDrawing(
+  sheet: Sheet,
+  lines: JourneyLines,
+  cities: MapMark[],
+  labels: Label[],
+  scale: MapScale,
+  whole = true,
+): MapDrawing {
   const { frame, land, borders, dark } = sheet;
   const stops = [...lines.marks].map(([{ date, place }, at]) => ({ at, status: date.status, square: place.kind === 'city' }));
   const marks: MapMark[] = [...stops, ...cities];
@@ -50,10 +60,14 @@ export function mapDrawing(sheet: Sheet, lines: JourneyLines, cities: MapMark[],
     dark,
     sizesPx: scale.text,
   });
+  const drawn = [...all.flatMap(({ curve }) => alongCurve(curve)), ...borders.flatMap(({ line }) => line), ...marks.map(({ at }) => at)];
+  const lowest = Math.max(...placed.map(({ box }) => box.bottom), ...drawn.map(([, y]) => y + scale.mark));
+  const heightPx = whole ? frame.heightPx : Math.min(frame.heightPx, Math.ceil(lowest) + underStoryPx);
   return {
     widthPx: frame.widthPx,
-    heightPx: frame.heightPx,
+    heightPx,
     land,
+    fades: fades(frame, heightPx),
     routes: {
       casing: pathOf(lines.legs),
       solid: pathOf(lines.legs.filter(({ planned }) => !planned)),
@@ -73,6 +87,24 @@ export function leaderPath(labels: Pick<PlacedLabel, 'leader'>[]): string {
 }
 
 const edgePx = 10;
+const underStoryPx = 24;
+const footFadePx = 64;
+const sideFadePx = 48;
+
+/** At the foot, and beside text that runs down to it: no land lies under that. */
+function fades({ heightPx: sheetPx, text }: Frame, heightPx: number): MapDrawing['fades'] {
+  const beside = text.filter(({ bottom }) => bottom >= sheetPx).map(({ left, right }): Point => (left > 0 ? [left, -1] : [right, 1]));
+  return [
+    [
+      [0, heightPx - footFadePx],
+      [0, heightPx],
+    ],
+    ...beside.map(([x, away]): [Point, Point] => [
+      [x + away * sideFadePx * 0.6, 0],
+      [x - away * sideFadePx * 0.4, 0],
+    ]),
+  ];
+}
 
 function toArrival(line: JourneyLine): Arrival {
   const [[x1, y1], , [x2, y2]] = line.curve;

@@ -20,10 +20,18 @@ export interface Frame {
 
 export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow';
 
-const kickerPx = 46;
-const wideHeadlinePx = 94;
-const middleHeadlinePx = 75;
-const placesHeadlinePx = 80;
+/** Whether a headline takes more lines than a head has room for, so that it is set smaller. */
+export function isLong(headline: string): boolean {
+  return wrapText(headline, wideHead.widthPx, wideHead.headlinePx * tracking, 800).length > mostLines;
+}
+
+const mostLines = 2;
+const longSize = 0.7;
+
+/** A head's type as large as it ever is in px of a sheet: sheets become smaller with the window, the type above them less so. */
+const wideHead = { kickerPx: 66, headlinePx: 95, widthPx: 1344 };
+const middleHead = { kickerPx: 66, headlinePx: 76, widthPx: 1064 };
+const placesHead = { kickerPx: 46, headlinePx: 80, widthPx: 1344 };
 
 /**
  * The frames of an article's maps. Behind the article's head the story keeps beside the standfirst, to its right or, where that is
@@ -42,29 +50,30 @@ function mirrored(frame: Frame): Frame {
 }
 
 function framesToTheRight(article: Article): Record<FrameName, Frame> {
-  const wide = headlineBottom(article.headline, wideHeadlinePx, 1344);
-  const middle = headlineBottom(article.headline, middleHeadlinePx, 894);
-  const places = headlineBottom(placesHeadline(article), placesHeadlinePx, 1344) + standfirstPx(article.views.places?.standfirst);
+  const size = isLong(article.headline) ? longSize : 1;
+  const wide = headlineBottom(article.headline, wideHead, size);
+  const middle = headlineBottom(article.headline, middleHead, size);
+  const places = headlineBottom(placesHeadline(article), placesHead) + standfirstPx(article.views.places?.standfirst);
   return {
     routeWide: {
       widthPx: 1440,
-      heightPx: 900,
-      points: { left: 560, top: wide + 60, right: 1230, bottom: 850 },
-      lands: { left: 440, top: 40, right: 1400, bottom: 890 },
+      heightPx: 820,
+      points: { left: 560, top: wide + 60, right: 1230, bottom: 720 },
+      lands: { left: 440, top: 40, right: 1400, bottom: 820 },
       text: [
         { left: 0, top: 0, right: 1440, bottom: wide },
-        { left: 0, top: wide, right: 500, bottom: 900 },
+        { left: 0, top: wide, right: 500, bottom: 820 },
       ],
       spillPx: 560,
     },
     routeMiddle: {
       widthPx: 960,
-      heightPx: 800,
-      points: { left: 440, top: middle + 56, right: 880, bottom: 740 },
-      lands: { left: 290, top: 40, right: 1000, bottom: 800 },
+      heightPx: 820,
+      points: { left: 440, top: middle + 56, right: 880, bottom: 720 },
+      lands: { left: 290, top: 40, right: 1000, bottom: 820 },
       text: [
         { left: 0, top: 0, right: 960, bottom: middle },
-        { left: 0, top: middle, right: 408, bottom: 800 },
+        { left: 0, top: middle, right: 408, bottom: 820 },
       ],
       spillPx: 0,
     },
@@ -106,9 +115,9 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
 // Headlines are tracked by -0.042 em, about a fourteenth of a letter's width.
 const tracking = 0.93;
 
-function headlineBottom(headline: string, sizePx: number, widthPx: number): number {
-  const lines = wrapText(headline, widthPx, sizePx * tracking, 800).length;
-  return kickerPx + Math.ceil(lines * sizePx * 0.97);
+function headlineBottom(headline: string, { kickerPx, headlinePx, widthPx }: typeof wideHead, size = 1): number {
+  const lines = wrapText(headline, widthPx, headlinePx * size * tracking, 800).length;
+  return kickerPx + Math.ceil(lines * headlinePx * size * 0.97);
 }
 
 function standfirstPx(text: string | undefined): number {

@@ -18,7 +18,7 @@ export interface RouteMap {
   narrow: MapDrawing;
 }
 
-const scales = { wide: toScale(16, 7, 88), middle: toScale(17.5, 8, 80), narrow: toScale(14, 5.5, 50) };
+const scales = { wide: toScale(18, 8, 88), middle: toScale(18, 8, 80), narrow: toScale(14, 5.5, 50) };
 
 /** The map of the article's routes, or undefined where it has none that can be drawn: its head then stands without a map. */
 export function routeMap(article: Article): RouteMap | undefined {
@@ -47,7 +47,7 @@ function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, sca
   if (roomy && map.region) labels.push(...regionLabel(map.region, article, sheet, offsets[map.region.id]));
   if (roomy)
     labels.push(...lands.map((land) => countryLabel(land, [plainLine('country', land.place.name)], sheet, offsets[land.place.id])));
-  return mapDrawing(sheet, lines, [], labels, scale);
+  return mapDrawing(sheet, lines, [], labels, scale, false);
 }
 
 /** What a stop says: at the first the traveller's name and where, at the others where to next. */

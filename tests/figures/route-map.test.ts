@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contains, overlaps } from '../../src/figures/box.ts';
+import { isLong } from '../../src/figures/map-frames.ts';
 import type { MapDrawing } from '../../src/figures/map-drawing.ts';
 import { placesMap } from '../../src/figures/places-map.ts';
 import { routeMap } from '../../src/figures/route-map.ts';
@@ -41,6 +42,32 @@ describe.each(Object.entries(mapStories))('the maps of %s', (_, article) => {
     const map = storyMap(article);
     expect(route?.wide.labels.some(({ box }) => map?.frames.routeWide.text.some((text) => overlaps(text, box)))).toBe(false);
     expect(view?.wide.labels.some(({ box }) => map?.frames.placesWide.text.some((text) => overlaps(text, box)))).toBe(false);
+  });
+
+  test('end a little under the lowest label, mark or line', () => {
+    const map = storyMap(article);
+    for (const form of ['wide', 'middle', 'narrow'] as const) {
+      const { labels, marks, heightPx } = route?.[form] ?? never();
+      const lowest = Math.max(...labels.map(({ box }) => box.bottom), ...marks.map(({ at }) => at[1]));
+      expect(heightPx).toBeGreaterThan(lowest);
+      const sheet = map?.frames[({ wide: 'routeWide', middle: 'routeMiddle', narrow: 'routeNarrow' } as const)[form]];
+      expect(heightPx).toBeLessThanOrEqual(sheet?.heightPx ?? 0);
+    }
+  });
+
+  test('let the land fade before it would lie under the text beside it', () => {
+    const map = storyMap(article);
+    for (const [form, frame] of [
+      ['wide', map?.frames.routeWide],
+      ['middle', map?.frames.routeMiddle],
+    ] as const) {
+      const beside = frame?.text.find(({ bottom, top }) => top > 0 && bottom >= frame.heightPx) ?? never();
+      const [, side] = route?.[form].fades ?? [];
+      const [[clear], [gone]] = side ?? never();
+      // Land that shows at the side of the text is land that lies under it.
+      expect(Math.abs(gone - beside.right)).toBeLessThan(24);
+      expect(clear).toBeGreaterThan(beside.right);
+    }
   });
 });
 
@@ -85,6 +112,18 @@ describe('the route map', () => {
   test('lets the first line fade in where the origin is not stated', () => {
     expect(routeMap(trip())?.wide.arrivals).toHaveLength(1);
     expect(routeMap(trip({ origin: 'washington-dc' }))?.wide.arrivals).toEqual([]);
+  });
+
+  test('is cut off under its story', () => {
+    const { wide } = routeMap(trip()) ?? never();
+    expect(wide.heightPx).toBeLessThan(storyMap(trip())?.frames.routeWide.heightPx ?? 0);
+    const drawn = [...wide.labels.map(({ box }) => box.bottom), ...wide.marks.map(({ at }) => at[1] + wide.scale.mark)];
+    expect(wide.heightPx - Math.max(...drawn)).toBeLessThanOrEqual(25);
+  });
+
+  test('sets a headline of more than two lines smaller', () => {
+    expect(isLong('US presses Central America on migration before Harris trip')).toBe(false);
+    expect(isLong(mapStories['many countries'].headline)).toBe(true);
   });
 
   test('dashes what is planned, and marks a city with a square', () => {
