@@ -156,6 +156,9 @@ export function viewAnchor(view: View): string {
   return `view-${view}`;
 }
 
+/** The form that a view is filtered by. */
+export const filtersId = 'view-filters';
+
 /** The article as its author wrote it, in the explainer's folder. */
 export const sourceFile = 'article.md';
 

@@ -1,4 +1,5 @@
 import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Unknown } from './article.ts';
+import { countryOfPerson } from './concerns.ts';
 import { compareDates, type EdtfDate } from './date.ts';
 
 /** The people and groups of one country or institution; `under` is undefined for groups of no country and people of none. */
@@ -47,8 +48,8 @@ export function actors(article: Article): ActorGroup[] {
 }
 
 /** The country of a person, else that of the institution, else the institution itself. */
-function homeOf({ organisations }: Article, person: Person): string | undefined {
-  return person.country ?? organisations.find(({ id }) => id === person.organisation)?.country ?? person.organisation;
+function homeOf(article: Article, person: Person): string | undefined {
+  return countryOfPerson(article, person) ?? person.organisation;
 }
 
 function heading(article: Article, id: string | undefined): ActorGroup['under'] {

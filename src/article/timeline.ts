@@ -1,4 +1,5 @@
 import { type Article, type DateEntry, entryById, type NamedEntry, type Organisation, type Person, type Place } from './article.ts';
+import { type PlacesOfDate, placesOfDate } from './concerns.ts';
 import { compareDates, type Day, type EdtfDate, parseDate } from './date.ts';
 import { shortName } from './short-name.ts';
 
@@ -11,7 +12,7 @@ export interface Timeline {
   span: { from: Day; to: Day } | undefined;
   groups: TimelineGroup[];
   /** Who and where occurs, most frequent first, then in the author's order. */
-  filters: { person: FilterChoice[]; place: FilterChoice[] };
+  filters: { person: FilterChoice[]; place: PlaceChoice[] };
 }
 
 /** The rows of one month (`2021-06`), or of a year (`2021`) where no month is stated. */
@@ -31,7 +32,12 @@ export interface TimelineRow {
   people: Person[];
   /** The same of organisations and unnamed groups. */
   organisations: Organisation[];
+  /** Where, as stated. */
   places: Place[];
+  /** Where it takes place, and which other places it concerns; a reader can filter by all of them. */
+  belongsTo: Pick<PlacesOfDate, 'there' | 'concerns'>;
+  /** What it concerns, in few names: of a large region not each member. */
+  concerns: { places: Place[]; membersOf: Place[] };
   saidBy: (NamedEntry & { kind: 'person' | 'org' })[];
   /** True when the row above in the same group has the very same date. */
   sameDate: boolean;
@@ -42,6 +48,11 @@ interface FilterChoice {
   name: string;
   /** How many dates. */
   count: number;
+}
+
+interface PlaceChoice extends FilterChoice {
+  /** How many of them take place there; the others concern it. */
+  there: number;
 }
 
 /**
@@ -72,14 +83,24 @@ function toSpan({ dates, asOf }: Article): Timeline['span'] {
 
 function toRow(article: Article, entry: DateEntry): TimelineRow {
   const actors = [...new Set([...entry.people, ...entry.organisations, ...entry.with])].flatMap((id) => entryById(article, id) ?? []);
+  const belongsTo = placesOfDate(article, entry);
   return {
     entry,
     people: actors.flatMap((actor) => (actor.kind === 'person' ? [actor.entry] : [])),
     organisations: actors.flatMap((actor) => (actor.kind === 'org' ? [actor.entry] : [])),
     places: entry.places.flatMap((id) => article.places.find((place) => place.id === id) ?? []),
+    belongsTo,
+    concerns: inFewNames(belongsTo),
     saidBy: entry.saidBy.flatMap((id) => entryById(article, id) ?? []).filter((named) => named.kind === 'person' || named.kind === 'org'),
     sameDate: false,
   };
+}
+
+const mostMembers = 4;
+
+function inFewNames({ concerns, regions }: PlacesOfDate): TimelineRow['concerns'] {
+  const membersOf = regions.filter(({ members }) => members.length > mostMembers);
+  return { places: concerns.filter(({ id }) => !membersOf.some(({ members }) => members.includes(id))), membersOf };
 }
 
 const isPlanned = ({ entry }: TimelineRow) => entry.status === 'planned';
@@ -113,28 +134,47 @@ function toGroups(rows: TimelineRow[], asOf: EdtfDate): TimelineGroup[] {
 }
 
 function toFilters(article: Article, rows: TimelineRow[]): Timeline['filters'] {
-  const people = article.people.map((person) => ({ id: person.id, name: shortName(article, person) }));
+  const rowsOf = (list: (row: TimelineRow) => { id: string }[], id: string) =>
+    rows.filter((row) => list(row).some((entry) => entry.id === id)).length;
+  const people = article.people.map((person) => {
+    const name = shortName(article, person);
+    return { id: person.id, name, count: rowsOf((row) => row.people, person.id) };
+  });
   return {
-    person: toChoices(people, (id) => rows.filter(({ people }) => people.some((person) => person.id === id)).length),
-    place: toChoices(article.places, (id) => rows.filter(({ places }) => places.some((place) => place.id === id)).length),
+    person: toChoices(people),
+    place: toChoices(
+      article.places.map(({ id, name }) => ({
+        id,
+        name,
+        count: rowsOf(placesOfRow, id),
+        there: rowsOf(({ belongsTo }) => belongsTo.there, id),
+      })),
+    ),
   };
 }
 
-function toChoices(entries: { id: string; name: string }[], countOf: (id: string) => number): FilterChoice[] {
-  return entries
-    .map(({ id, name }) => ({ id, name, count: countOf(id) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+/** All places that a reader finds a row by. */
+function placesOfRow({ belongsTo: { there, concerns } }: TimelineRow): Place[] {
+  return [...there, ...concerns];
 }
 
-/**
- * The ids of the people and places of each row, by group, and once more of all rows below the as-of line; what the filters hide
- * rows, month names and the line by.
- */
-export function filterValues({ groups }: Timeline): { person: string[]; place: string[] }[][] {
+function toChoices<Choice extends FilterChoice>(choices: Choice[]): Choice[] {
+  return choices.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+}
+
+/** The values that a reader can filter a row by, by the name of the filter. */
+export type RowValues = Record<'person' | 'place', string[]>;
+
+/** The ids of the people of a row, and of the places where it takes place or which it concerns. */
+export function valuesOfRow(row: TimelineRow): RowValues {
   const ids = (entries: { id: string }[]) => entries.map(({ id }) => id);
+  return { person: ids(row.people), place: ids(placesOfRow(row)) };
+}
+
+/** The values of each row, by group, and once more of all rows below the as-of line; what the filters hide rows, month names and the line by. */
+export function filterValues({ groups }: Timeline): RowValues[][] {
   const lists = [...groups.map(({ before, after }) => [...before, ...after]), groups.flatMap(({ after }) => after)];
-  return lists.map((rows) => rows.map(({ people, places }) => ({ person: ids(people), place: ids(places) })));
+  return lists.map((rows) => rows.map(valuesOfRow));
 }
 
 /**

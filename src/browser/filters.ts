@@ -9,6 +9,15 @@ export function startFilters(): void {
       write(filters);
       count(filters);
     });
+    filters.addEventListener('reset', () => {
+      // The choices are taken back after this event.
+      setTimeout(() => {
+        write(filters);
+        count(filters);
+        // The button that was pressed is hidden now.
+        filters.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true });
+      });
+    });
   }
 }
 
@@ -44,10 +53,11 @@ function write(filters: HTMLElement): void {
   }
 }
 
-/** Says to screen readers how much is shown. */
+/** Says how much is shown, to screen readers and, where two filters are used together, to all. */
 function count(filters: HTMLElement): void {
-  const status = filters.querySelector<HTMLElement>('[data-shown]');
-  const items = filters.closest('.filtered')?.querySelectorAll('.item') ?? [];
-  const shown = [...items].filter((item) => item.getClientRects().length > 0).length;
-  if (status) status.textContent = (status.getAttribute('data-shown') ?? '').replace('#', String(shown));
+  const filtered = filters.closest('.filtered');
+  const shown = [...(filtered?.querySelectorAll('.item') ?? [])].filter((item) => item.getClientRects().length > 0).length;
+  for (const line of filtered?.querySelectorAll('[data-shown]') ?? []) {
+    line.textContent = (line.getAttribute('data-shown') ?? '').replace('#', String(shown));
+  }
 }

@@ -54,7 +54,7 @@ function giveIdsOnce(sections: Map<View, Element>): Map<View, Map<string, string
 
 const isFormer = (element: Element) => hasClass(element, 'former') || hasClass(element, 'tombstone');
 
-const idLists = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaOwns', 'htmlFor', 'headers'];
+const idLists = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaOwns', 'htmlFor', 'form', 'headers'];
 const painted = /^url\(#(.+)\)$/u;
 
 /** Names the ids anew that an element points to, paints with, or leads to in its own view. */

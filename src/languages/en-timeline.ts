@@ -81,6 +81,9 @@ export const timelineWords = {
   asReported: (date: EdtfDate) => `As reported ${onDay(date)}`,
   planned: 'Everything below this line is planned.',
   placeNotStated: 'Place not stated',
+  /** Places follow: those that a date is about, though it does not take place there. */
+  concerns: 'Concerns',
+  membersOf: (region: string) => `each country of ${region}`,
   saidBy: 'Said by',
   readPassage: 'Read the passage',
   another: (section: string) => (section ? `and in “${section}”` : 'and another'),
@@ -91,6 +94,12 @@ export const timelineWords = {
     place: 'and place',
     anywhere: 'all',
     shown: (all: number) => `# of ${plural(all, 'date', 'dates')}`,
+    chosenPerson: (name: string, value: number, all: number) => `${name}: ${value} of ${plural(all, 'date', 'dates')}.`,
+    chosenPlace: (name: string, value: number, all: number, there: number) =>
+      `${name}: ${value} of ${plural(all, 'date', 'dates')}${there === value ? '' : `, ${there === 0 ? 'none' : there} of them there`}.`,
+    both: (all: number) => `Both: # of ${plural(all, 'date', 'dates')}.`,
+    onlyBoth: 'Only dates that fit both are shown.',
+    showAll: 'Show all',
     none: 'No date fits both. Choose everyone or all.',
     more: (value: number) => `${value} more`,
   },

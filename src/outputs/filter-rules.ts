@@ -16,6 +16,24 @@ export function filterRules(groups: FilterValues[][]): string {
   return [...single, ...pairs].join('');
 }
 
+/**
+ * The rules by which what is chosen in a filter is said, and dims what has another value. The line
+ * `[data-line="person joe-biden"]` shows while that value is chosen, and each `.bar` of a figure whose `data-person` lacks it is muted.
+ */
+export function choiceRules(groups: FilterValues[][]): string {
+  const items = groups.flat();
+  const names = [...new Set(items.flatMap((item) => Object.keys(item)))];
+  const choices = names.flatMap((name) => valuesOf(items, name).map((value) => ({ name, value, scope: chosen(name, [value]) })));
+  if (choices.length === 0) return '';
+  const lines = choices.map(({ name, value, scope }) => `${scope} [data-line=${quoted(`${name} ${value}`)}]`);
+  const others = choices.map(({ name, value, scope }) => `${scope} .bar:not([data-${name}~=${quoted(value)}])`);
+  return `${lines.join(',')}{display:block}${others.join(',')}{${muted}}`;
+}
+
+const inks = ['ink', 'date', 'person', 'place'];
+/** All inks are that of quiet text, which can be read on paper as well; gradients fade. */
+const muted = `${inks.map((ink) => `--color-${ink}:var(--color-muted);`).join('')}--muted:.25;color:var(--color-muted)`;
+
 function hideOthers(name: string, value: string): string {
   return `${chosen(name, [value])} :is(.item,.head):not([data-${name}~=${quoted(value)}],:target,:has(:target),:has(~* :target)){display:none}`;
 }

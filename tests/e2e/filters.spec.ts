@@ -83,3 +83,62 @@ test('a link to a date shows it although a filter hides its kind', async ({ page
   await page.goto(`${address}?person=${choice?.value ?? ''}#${hidden}`);
   await expect(page.locator(`[id="${hidden}"]`)).toBeInViewport();
 });
+
+const line = (page: Page) => page.locator('.chosen p:visible');
+const showAll = (page: Page) => page.locator('.chosen button');
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`what is chosen, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('is said under the headline with its count, and all come back from there', async ({ page }) => {
+      await page.goto(`${siteAddress('content', 'root')}${slug}/timeline.html`);
+      const all = await shown(page).count();
+      await expect(line(page)).toHaveCount(0);
+      await expect(showAll(page)).toBeHidden();
+      for (const name of ['person', 'place']) {
+        const choice = (await choicesOf(page, name))[1];
+        const words = page.locator(`.filters label:has(input[name=${name}][value="${choice?.value ?? ''}"])`);
+        await words.click();
+        await expect(line(page)).toHaveCount(1);
+        await expect(line(page)).toContainText(`${(await words.locator('bdi').textContent()) ?? ''}: ${choice?.count ?? ''} of ${all} `);
+        await showAll(page).click();
+        await expect(shown(page)).toHaveCount(all);
+        await expect(showAll(page)).toBeHidden();
+      }
+    });
+
+    test('mutes the bars that lack it, and no others', async ({ page }) => {
+      await page.goto(`${siteAddress('content', 'root')}${slug}/timeline.html`);
+      const [choice] = (await choicesOf(page, 'person')).slice(1);
+      const inkOf = (having: string) =>
+        page.locator(`.lens .bar${having}:visible`).evaluateAll((bars) => [...new Set(bars.map((bar) => getComputedStyle(bar).color))]);
+      const [ink] = await inkOf('');
+      await page.locator(`.filters label:has(input[value="${choice?.value ?? ''}"])`).click();
+      expect(await inkOf(`[data-person~="${choice?.value ?? ''}"]`)).toEqual([ink]);
+      const muted = await inkOf(`:not([data-person~="${choice?.value ?? ''}"])`);
+      expect(muted).toHaveLength(1);
+      expect(muted).not.toEqual([ink]);
+    });
+  });
+}
+
+test('a place shows what takes place there and what concerns it, told apart in each row', async ({ page }) => {
+  await page.goto(`${siteAddress('content', 'root')}${slug}/timeline.html?place=mexico`);
+  await expect(line(page)).toHaveText('Mexico: 3 of 11 dates, 1 of them there.');
+  const concerned = shown(page).filter({ hasText: /Concerns[^]*Mexico/u });
+  expect(await concerned.evaluateAll((rows) => rows.map(({ id }) => id))).toEqual(['biden-border-pressure', 'ebrard-meeting']);
+  await expect(shown(page).filter({ has: page.locator('.who a.place', { hasText: /^Mexico$/u }) })).toHaveAttribute(
+    'id',
+    'harris-in-mexico',
+  );
+});
+
+test('two filters together say how many dates fit both', async ({ page }) => {
+  await page.goto(`${siteAddress('content', 'root')}${slug}/timeline.html?place=mexico&person=antony-blinken`);
+  await expect(shown(page)).toHaveCount(1);
+  await expect(line(page)).toHaveText(['Blinken: 5 of 11 dates.', /^Mexico: /u, 'Both: 1 of 11 dates.']);
+  await showAll(page).click();
+  await expect(page).toHaveURL(`${siteAddress('content', 'root')}${slug}/timeline.html`);
+  await expect(page.locator('.filters input:focus')).toHaveCount(1);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterRules } from '../../src/outputs/filter-rules.ts';
+import { choiceRules, filterRules } from '../../src/outputs/filter-rules.ts';
 
 const a = '.filtered:has([name=person][value="a"]:checked)';
 
@@ -22,4 +22,11 @@ test('hides a head under which no item has both values, and says where nothing h
 
 test('is empty where there is nothing to filter', () => {
   expect(filterRules([])).toBe('');
+});
+
+test('says what is chosen, and mutes the bars of a figure that lack it', () => {
+  const rules = choiceRules([[{ person: ['a'], place: [] }]]);
+  expect(rules).toContain(`${a} [data-line="person a"]{display:block}`);
+  expect(rules).toContain(`${a} .bar:not([data-person~="a"]){`);
+  expect(choiceRules([])).toBe('');
 });

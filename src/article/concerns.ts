@@ -1,0 +1,66 @@
+import type { Article, DateEntry, Organisation, Person, Place } from './article.ts';
+
+/** The places that a date belongs to: those where it takes place, and those that it concerns for another reason. */
+export interface PlacesOfDate {
+  /** The stated places, the country of a stated city, and the regions that hold them. In the author’s order, as all lists here. */
+  there: Place[];
+  /** None of them is among `there`. */
+  concerns: Place[];
+  /** Regions whose members are among `concerns` because the date takes place in the region or is about it. */
+  regions: Place[];
+}
+
+/**
+ * Where a date takes place, and which other places it concerns.
+ *
+ * A date concerns the countries of the people and organisations that take part, both countries of a border, the members of a region,
+ * and those who give and receive a pledge announced on it. Who only says so makes it concern no place, nor does a group of no country.
+ */
+export function placesOfDate(article: Article, date: DateEntry): PlacesOfDate {
+  const stated = placesBy(article, date.places);
+  const pledged = pledgePlaces(article, date);
+  const countries = (places: Place[]) => places.flatMap(({ country }) => placesBy(article, [country]));
+  const there = new Set([...stated, ...countries(stated)]);
+  for (const region of regionsOf(article, [...there])) there.add(region);
+  const regions = [...stated, ...pledged].filter(({ kind, members }) => kind === 'region' && members.length > 0);
+  const borders = [...stated, ...pledged].flatMap(({ between }) => placesBy(article, between ?? []));
+  const concerned = new Set([
+    ...[...date.people, ...date.organisations, ...date.with].flatMap((id) => countryOfActor(article, id)),
+    ...[...borders, ...regionsOf(article, borders)],
+    ...regions.flatMap(({ members }) => placesBy(article, members)),
+    ...[...pledged, ...countries(pledged)],
+  ]);
+  const inOrder = (wanted: (place: Place) => boolean) => article.places.filter(wanted);
+  return {
+    there: inOrder((place) => there.has(place)),
+    concerns: inOrder((place) => concerned.has(place) && !there.has(place)),
+    regions: inOrder((place) => regions.includes(place)),
+  };
+}
+
+/** The country that a person acts for: the person’s own, else that of the organisation. */
+export function countryOfPerson({ organisations }: Article, person: Person): string | undefined {
+  return person.country ?? organisations.find(({ id }) => id === person.organisation)?.country;
+}
+
+function placesBy({ places }: Article, ids: (string | undefined)[]): Place[] {
+  return places.filter(({ id }) => ids.includes(id));
+}
+
+function countryOfActor(article: Article, id: string | undefined): Place[] {
+  const person = article.people.find((candidate) => candidate.id === id);
+  const organisation: Organisation | undefined = article.organisations.find((candidate) => candidate.id === id);
+  return placesBy(article, [person ? countryOfPerson(article, person) : organisation?.country]);
+}
+
+/** The places that a pledge announced on a date comes from and goes to. */
+function pledgePlaces(article: Article, date: DateEntry): Place[] {
+  const parties = article.pledges
+    .filter(({ announced }) => announced === date.id)
+    .flatMap(({ donor, recipients }) => [...(donor === undefined ? [] : [donor]), ...recipients]);
+  return [...placesBy(article, parties), ...parties.flatMap((id) => countryOfActor(article, id))];
+}
+
+function regionsOf({ places }: Article, within: Place[]): Place[] {
+  return places.filter(({ members }) => within.some(({ id }) => members.includes(id)));
+}
