@@ -39,7 +39,7 @@ export function bookChapters(html: string, origin: Origin): Chapter[] {
   });
 }
 
-const unwanted = ['handle', 'filters', 'toc', 'notes', 'screen'];
+const unwanted = ['handle', 'filters', 'chosen', 'toc', 'notes', 'screen'];
 const unwantedTags = ['script', 'style', 'link', 'template', 'form'];
 
 function clean(section: Element, view: View): void {
