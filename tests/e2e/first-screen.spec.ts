@@ -92,3 +92,31 @@ for (const story of stories) {
     });
   }
 }
+
+const views = ['timeline', 'actors', 'aid', 'places'];
+
+for (const size of wide)
+  test(`at ${size.join(' × ')} px each view shows its headline and the start of its figure`, async ({ page }) => {
+    for (const story of stories.filter(({ folder }) => folder !== 'hostile'))
+      for (const view of views) {
+        await open(page, story, `${view}.html`, size);
+        await expectSeen(page.locator('h1'));
+        const figure = page.locator('main figure').first();
+        if ((await figure.count()) === 0) continue;
+        const top = await figure.evaluate((element) => element.getBoundingClientRect().top);
+        expect(top, `${story.folder}/${view}`).toBeLessThan(size[1] - 24);
+      }
+  });
+
+for (const size of [wide[0], phones[0], phones[1]])
+  test(`at ${size.join(' × ')} px the tabs stand where they stood on the page before`, async ({ page }) => {
+    const [story] = stories;
+    if (!story) return;
+    const places: unknown[] = [];
+    for (const view of ['index', ...views]) {
+      await open(page, story, `${view}.html`, size);
+      const tabs = page.locator('.view-bar a');
+      places.push(await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect()).map(({ left, width }) => [left, width])));
+    }
+    expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(1);
+  });
