@@ -32,7 +32,8 @@ export function toExtent({ date, status }: Pick<DateEntry, 'date' | 'status'>, a
   const dashed = isImprecise(date);
   const from = Math.max(dayIndex(date.earliest), status === 'planned' ? Math.floor(now) : -Infinity);
   const stated = date.latest === undefined ? Math.max(now, from) : dayIndex(date.latest) + 1;
-  const to = Math.max(from, Math.min(stated, status === 'happened' ? Math.ceil(now) : Infinity));
+  const latest = status !== 'happened' ? Infinity : dashed ? now : Math.ceil(now);
+  const to = Math.max(from, Math.min(stated, latest));
   const isSpan = date.shape === 'span';
   const clamp = (time: number) => Math.min(Math.max(time, from), to);
   return {

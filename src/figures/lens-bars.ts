@@ -17,8 +17,11 @@ export interface LensBar {
   /** The date's id. */
   id: string;
   parts: { kind: PartKind; d: string }[];
-  label: { text: string; x: number; y: number; onFill: boolean } | undefined;
+  /** `toEnd` where it ends at `x`, since it stands before its bar. */
+  label: { text: string; x: number; y: number; onFill: boolean; toEnd: boolean } | undefined;
   labelBox: Box | undefined;
+  /** The bar itself. */
+  barBox: Box;
   /** What it takes up with its label. */
   box: Box;
 }
@@ -89,17 +92,20 @@ function drawBars(panel: LensPanel): LensBars {
     const top = panel.top + lane * pitchPx;
     const y = top + (labelled && panel.above ? panel.sizePx + 4 : 0);
     const onFill = label?.at === 'on' && extent.filledTo > extent.from;
+    const widthPx = label ? textWidthPx(label.text, panel.sizePx, 600) : 0;
+    const toEnd = label?.at === 'beside' && label.x < item.from;
     const labelY = label?.at === 'above' ? top + panel.sizePx : y + barPx / 2 + panel.sizePx * 0.36;
     return {
       id: entry.id,
       parts: toParts(extent, item, panel.x, y, barPx),
-      label: label && { text: label.text, x: Math.round(label.x), y: Math.round(labelY), onFill },
+      label: label && { text: label.text, x: Math.round(label.x + (toEnd ? widthPx : 0)), y: Math.round(labelY), onFill, toEnd },
       labelBox: label && {
         from: label.x,
-        to: label.x + textWidthPx(label.text, panel.sizePx, 600),
+        to: label.x + widthPx,
         top: labelY - panel.sizePx,
         bottom: labelY + 3,
       },
+      barBox: { from: item.from, to: item.to, top: y, bottom: y + barPx },
       box: { ...footprint(item, label, panel.sizePx), top, bottom: y + barPx },
     };
   });
@@ -108,8 +114,9 @@ function drawBars(panel: LensPanel): LensBars {
 
 const laneCount = (placed: { lane: number }[]) => Math.max(0, ...placed.map(({ lane }) => lane + 1));
 
-function toItem(entry: DateEntry, extent: Extent, { x, width, sizePx, texts }: LensPanel): LaneItem {
-  const tail = extent.open ? (extent.to > extent.from ? sizePx : openTailPx) : 0;
+function toItem(entry: DateEntry, extent: Extent, { x, width, texts }: LensPanel): LaneItem {
+  // What goes on stops at the article's day; of what is to begin, only the beginning is drawn.
+  const tail = isToCome(extent) ? openTailPx : 0;
   const from = Math.min(x(extent.from), width - leastWidth);
   const to = Math.min(width, Math.max(x(extent.to) + tail, from + leastWidth));
   const isFilled = extent.filledTo > extent.from;
@@ -118,6 +125,9 @@ function toItem(entry: DateEntry, extent: Extent, { x, width, sizePx, texts }: L
     : { from: x(extent.from), to: x(extent.to) };
   return { from, to, ground, texts: texts(entry) };
 }
+
+/** Of no stated end, and still to begin. */
+const isToCome = ({ open, from, to }: Extent) => open && from === to;
 
 /** The parts of a bar from left to right, one unit clear of its neighbours at both ends; a part of no width is left out. */
 function toParts(extent: Extent, item: LaneItem, x: (time: number) => number, top: number, height: number): LensBar['parts'] {
@@ -130,14 +140,15 @@ function toParts(extent: Extent, item: LaneItem, x: (time: number) => number, to
   const filledTo = !isFilled ? start : extent.filledTo === extent.to ? end : x(extent.filledTo);
   const inTo = Math.max(start, x(extent.fadeInTo));
   const outFrom = extent.fadeOutFrom < extent.to ? x(extent.fadeOutFrom) : end;
-  const isOpen = extent.open || outFrom < end;
+  const isOpen = isToCome(extent) || outFrom < end;
   const none = { left: false, right: false };
   return [
     ...(isFilled ? part('filled-in', start, Math.min(inTo, end)) : part('outlined-in', start, Math.min(inTo, end), none)),
-    ...part('filled', inTo, Math.min(filledTo, outFrom)),
+    // Under the fades by a hair, so that no seam shows.
+    ...part('filled', inTo > start ? inTo - 1 : inTo, Math.min(filledTo, outFrom)),
     ...part('outlined', Math.max(inTo, filledTo), outFrom, { left: inTo === start, right: !isOpen }),
     ...(filledTo > outFrom ? part('filled-out', outFrom, end) : part('outlined-out', outFrom, end, none)),
-    ...(extent.open ? part('outlined-out', end, item.to, none) : []),
+    ...(isToCome(extent) ? part('outlined-out', end, item.to, none) : []),
   ];
 }
 

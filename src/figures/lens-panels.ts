@@ -7,8 +7,9 @@ import type { Words } from '../languages/en.ts';
 import { daysOf } from './days.ts';
 import { asOfTime } from './extent.ts';
 import type { Stretch } from './lanes.ts';
-import { type LensBars, lensBars } from './lens-bars.ts';
+import { type Box, type LensBars, lensBars } from './lens-bars.ts';
 import { timeAxis } from './time-axis.ts';
+import { clearOf, type Upright } from './uprights.ts';
 
 /** The measures of one form of the drawing, in its units. */
 export interface LensForm {
@@ -34,7 +35,8 @@ export interface LensForm {
 export interface MonthPanel extends LensBars {
   axisY: number;
   bottom: number;
-  ticks: { x: number; label: string }[];
+  /** Each with the pieces of its line that cross no bar and no label. */
+  ticks: { x: number; label: string; lines: Upright[] }[];
   x: (time: number) => number;
 }
 
@@ -43,7 +45,7 @@ export interface DayPanel extends LensBars {
   top: number;
   bottom: number;
   /** `weekday` is a month at its first day where no months stand above. */
-  columns: { x: number; day: Day; weekday: string | undefined }[];
+  columns: { x: number; day: Day; weekday: string | undefined; lines: Upright[] }[];
   numberPx: number;
   x: (time: number) => number;
 }
@@ -91,8 +93,12 @@ export function monthPanel(article: Article, content: MonthContent, form: LensFo
     blocked,
     avoided,
   });
-  const ticks = axis.ticks.map(({ time, label }) => ({ x: Math.round(x(time)), label }));
-  return { ...bars, axisY, bottom: axisY + headPx + bars.heightPx + content.labelRoomPx, ticks, x };
+  const bottom = axisY + headPx + bars.heightPx + content.labelRoomPx;
+  const ticks = axis.ticks.map(({ time, label }) => {
+    const tick = Math.round(x(time));
+    return { x: tick, label, lines: clearOf({ x: tick, top: axisY, bottom }, inkOf(bars)) };
+  });
+  return { ...bars, axisY, bottom, ticks, x };
 }
 
 /** Some days as columns. */
@@ -117,20 +123,29 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
   // Without the months above, the first of each month says which it is.
   const isAlone = top === 0;
   const hasWeekdays = columnPx > (form.weekdayBelow ? 26 : 72);
-  const columns = daysOf(window).map((day, index) => ({
-    x: Math.round(index * columnPx),
-    day,
-    weekday: isAlone && (index === 0 || day.endsWith('-01')) ? t.date.monthShort(day) : hasWeekdays ? t.date.weekdayShort(day) : undefined,
-  }));
+  const bottom = headBottom + bars.heightPx + form.sizePx;
+  const columns = daysOf(window).map((day, index) => {
+    const left = Math.round(index * columnPx);
+    return {
+      x: left,
+      day,
+      weekday:
+        isAlone && (index === 0 || day.endsWith('-01')) ? t.date.monthShort(day) : hasWeekdays ? t.date.weekdayShort(day) : undefined,
+      lines: index === 0 ? [] : clearOf({ x: left, top, bottom }, inkOf(bars)),
+    };
+  });
   return {
     ...bars,
     top,
-    bottom: headBottom + bars.heightPx + form.sizePx,
+    bottom,
     columns,
     numberPx: Math.min(form.numberPx, Math.round(columnPx / 1.9)),
     x,
   };
 }
+
+/** Where bars and labels are. */
+const inkOf = ({ bars }: LensBars): Box[] => bars.flatMap(({ barBox, labelBox }) => (labelBox ? [barBox, labelBox] : [barBox]));
 
 /** A date's title, else its short label, with who did it where the label does not say so. */
 function textsFor(article: Article): (entry: DateEntry) => string[] {

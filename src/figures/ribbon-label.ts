@@ -55,11 +55,11 @@ export function inner(flow: Flow, form: RibbonsForm, heightPx: number, t: Words)
   return { x, inside: true, slackPx: (heightPx - size - small * 1.4) / 2, widthPx: Math.max(sumPx, wordsPx), heightPx, lines };
 }
 
-/** The pledge's name and its amount above the ribbon, in one line where there is room. */
-export function outer({ pledge }: Flow, form: RibbonsForm, t: Words): Label {
+/** The pledge's name and its amount above the ribbon, in one line where there is room as far as `endPx`. */
+export function outer({ pledge }: Flow, form: RibbonsForm, endPx: number, t: Words): Label {
   const size = form.labelSizePx;
   const x = form.fromPx + Math.round(size * 0.6);
-  const roomPx = (form.merged ? form.toPx : form.widthPx) - x;
+  const roomPx = endPx - x;
   const amount = amountPhrase(pledge, t);
   const amountPx = textWidthPx(amount, size);
   const fits = (name: string, part = 1) => textWidthPx(`${name} `, size, 600) + amountPx <= roomPx * part;

@@ -27,10 +27,11 @@ export function place(all: Flow[], form: RibbonsForm, t: Words, room: Room): Lan
   for (const flow of all) {
     const before = lanes.at(-1);
     const height = flow.share === undefined ? form.thinPx : Math.max(form.thinPx, Math.round(flow.share * form.solidPx));
-    const label = before?.flow.pledge === flow.pledge ? undefined : labelOf(flow, form, height, t, room);
+    const label =
+      before?.flow.pledge === flow.pledge ? undefined : labelOf(flow, form, height, labelEndPx(flow, height, before, form), t, room);
     let y = before ? before.left + before.height : 0;
     if (!before || before.flow.donor !== flow.donor) {
-      y = Math.max(donorEnd, y + (before ? form.nameSizePx * 1.5 : 0)) + (form.namesLeft ? 0 : Math.round(form.nameSizePx * 1.5));
+      y = Math.max(donorEnd, y + (before ? form.nameSizePx * 1.5 : 0)) + donorAbovePx(flow, form, t);
       donorEnd = y + donorHeightPx(flow, form, t);
     }
     if (label) y += (before ? 14 + (room.abovePx.get(flow.pledge.id) ?? 0) : 0) + (label.inside ? 0 : label.heightPx + 6);
@@ -46,13 +47,25 @@ function flatTopPx(flow: Flow, height: number, before: Lane | undefined, form: R
   return before ? before.left + before.height + nameExcessPx(before.flow, before.height, form) + excess + 4 : excess;
 }
 
+/** The room for a donor’s name above its ribbons. */
+function donorAbovePx({ donor }: Flow, form: RibbonsForm, t: Words): number {
+  if (form.namesLeft) return 0;
+  return Math.round(form.nameSizePx * (0.35 + lineRatio * nameLines(donor ?? t.notStated, form, form.widthPx).length));
+}
+
+/** As far as a label may go: to the names of recipients where these stand out above and below their bars, else over them. */
+function labelEndPx(flow: Flow, height: number, before: Lane | undefined, form: RibbonsForm): number {
+  const standsOut = nameExcessPx(flow, height, form) > 0 || (before && nameExcessPx(before.flow, before.height, form) > 0);
+  return form.merged || standsOut ? form.toPx : form.widthPx;
+}
+
 function donorHeightPx({ donor }: Flow, form: RibbonsForm, t: Words): number {
   const lines = form.namesLeft ? nameLines(donor ?? t.notStated, form, form.fromPx - barPx - 12).length : 0;
   return Math.ceil((lines + 1) * form.nameSizePx * lineRatio);
 }
 
-function labelOf(flow: Flow, form: RibbonsForm, height: number, t: Words, { outside }: Room): Label {
-  return (outside.has(flow.pledge.id) ? undefined : inner(flow, form, height, t)) ?? outer(flow, form, t);
+function labelOf(flow: Flow, form: RibbonsForm, height: number, endPx: number, t: Words, { outside }: Room): Label {
+  return (outside.has(flow.pledge.id) ? undefined : inner(flow, form, height, t)) ?? outer(flow, form, endPx, t);
 }
 
 /** Each recipient as high as its last ribbon begins, so that ribbons run level or fall, and below the recipient before. */

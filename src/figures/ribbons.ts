@@ -88,9 +88,11 @@ function widen({ abovePx, outside }: Room, lanes: Lane[], form: RibbonsForm): bo
 
 function toDrawing(lanes: Lane[], form: RibbonsForm, t: Words): RibbonsDrawing {
   const pledges = runs(lanes.map((lane) => ({ to: lane.flow.pledge.id, lane })));
-  const donors = runs(lanes.map((lane) => ({ to: lane.flow.donor ?? '', lane })));
+  const donors = runs(lanes.map((lane) => ({ to: lane.flow.donor ?? '', lane })))
+    .map((run) => run.map(({ lane }) => lane))
+    .map((run) => donorBar(run, form, t));
   const recipients = recipientRuns(lanes, form.merged).map((run) => recipientBar(run, form, t));
-  const ends = [...lanes.map((lane) => Math.max(lane.left, lane.right) + lane.height), ...recipients.flatMap(textEnds)];
+  const ends = [...lanes.map((lane) => Math.max(lane.left, lane.right) + lane.height), ...[...donors, ...recipients].flatMap(textEnds)];
   return {
     form,
     heightPx: Math.ceil(Math.max(...ends)) + 2,
@@ -100,13 +102,7 @@ function toDrawing(lanes: Lane[], form: RibbonsForm, t: Words): RibbonsDrawing {
         form,
       ),
     ),
-    donors: donors.map((run) =>
-      donorBar(
-        run.map(({ lane }) => lane),
-        form,
-        t,
-      ),
-    ),
+    donors,
     recipients,
   };
 }
@@ -149,7 +145,10 @@ function donorBar(lanes: Lane[], form: RibbonsForm, t: Words): Bar {
   const above = first?.label && !first.label.inside ? first.label.heightPx + 6 : 0;
   const lines = form.namesLeft
     ? nameLines(text, form, x - 12).map((line, at) => ({ x: 0, y: round(y + form.nameSizePx * (0.95 + at * lineRatio)), text: line }))
-    : [{ x: Math.max(0, x), y: round(y - above - form.nameSizePx * 0.5), text }];
+    : nameLines(text, form, form.widthPx)
+        .reverse()
+        .map((line, at) => ({ x: Math.max(0, x), y: round(y - above - form.nameSizePx * (0.5 + at * lineRatio)), text: line }))
+        .reverse();
   return { x, y, heightPx, name, lines, note: undefined };
 }
 

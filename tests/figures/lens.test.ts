@@ -4,6 +4,7 @@ import type { Article } from '../../src/article/article.ts';
 import { lens, type Lens, lensForms } from '../../src/figures/lens.ts';
 import type { Box, LensBar } from '../../src/figures/lens-bars.ts';
 import { en } from '../../src/languages/en.ts';
+import { dayIndex } from '../../src/article/calendar.ts';
 import { aDate, anArticle } from '../factories.ts';
 import { runs } from '../runs.ts';
 
@@ -46,7 +47,7 @@ describe('lens', () => {
   });
 
   test.each([
-    ['pressure', ['filled-in', 'filled', 'outlined-out']],
+    ['pressure', ['filled-in', 'filled']],
     ['task', ['dashed']],
     ['aid', ['dashed']],
     ['appeal', ['filled']],
@@ -54,6 +55,19 @@ describe('lens', () => {
     ['mexico', ['outlined']],
   ])('draws %s in the code of its status', (id, kinds) => {
     expect(partsOf(draw(crowded), id)).toEqual(kinds);
+  });
+
+  test('lets what goes on stop at the article’s day, and a label before its bar end there', () => {
+    const { width } = lensForms.wide;
+    const open = anArticle({
+      dates: [aDate('on', '2021-05-28/..', { status: 'under-way' }), aDate('far', '2021-06-12', { status: 'planned' })],
+    });
+    const drawing = draw(open);
+    const days = drawing?.days?.bars ?? [];
+    expect(days.find(({ id }) => id === 'on')?.barBox.to).toBeCloseTo(drawing?.days?.x(dayIndex('2021-06-02') + 0.5) ?? 0);
+    const last = days.find(({ id }) => id === 'far');
+    expect(last?.barBox.to).toBeCloseTo(width);
+    expect(last?.label).toMatchObject({ toEnd: true, x: Math.round((last?.barBox.from ?? 0) - 8) });
   });
 
   test('draws the as-of line through both, in the middle of its day', () => {
@@ -157,6 +171,28 @@ describe('the drawing of any story', () => {
         for (const { x, top, bottom } of drawing?.asOf?.lines ?? []) {
           for (const { labelBox } of barsOf(drawing)) {
             if (labelBox) expect(overlap(labelBox, { from: x - 1, to: x + 1, top, bottom })).toBe(false);
+          }
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  test('never draws a line of the months or days through a label or a bar', () => {
+    fc.assert(
+      fc.property(stories, forms, (article, form) => {
+        const drawing = draw(article, form);
+        const lines = [
+          ...[drawing?.months].flatMap((panel) => panel?.ticks.map((tick) => ({ panel, tick })) ?? []),
+          ...[drawing?.days].flatMap((panel) => panel?.columns.map((tick) => ({ panel, tick })) ?? []),
+        ];
+        for (const { panel, tick } of lines) {
+          for (const { labelBox, barBox } of panel?.bars ?? []) {
+            for (const { x, top, bottom } of tick.lines) {
+              const line = { from: x - 1, to: x + 1, top: top + 0.5, bottom: bottom - 0.5 };
+              expect(overlap(barBox, line)).toBe(false);
+              if (labelBox) expect(overlap(labelBox, line)).toBe(false);
+            }
           }
         }
       }),

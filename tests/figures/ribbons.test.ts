@@ -5,8 +5,9 @@ import { flows } from '../../src/figures/flows.ts';
 import { ribbonsForms } from '../../src/figures/ribbon-forms.ts';
 import { bend } from '../../src/figures/ribbon-lanes.ts';
 import { ribbons, type RibbonsDrawing } from '../../src/figures/ribbons.ts';
+import { textWidthPx } from '../../src/figures/text-width.ts';
 import { en } from '../../src/languages/en.ts';
-import { anArticle, aPlace, aPledge } from '../factories.ts';
+import { anArticle, anOrganisation, aPlace, aPledge } from '../factories.ts';
 import { runs } from '../runs.ts';
 
 const usd = (value: number) => ({ value, currency: 'USD' });
@@ -65,6 +66,46 @@ describe('ribbons', () => {
     ];
     const [form] = ribbonsForms;
     expect(form && ribbons(anArticle({ pledges }), form, en)?.recipients.map(({ name }) => name)).toEqual(['h', 'e', 'g']);
+  });
+
+  it('is high enough for the name of its last donor, however long', () => {
+    const name = 'Harbour Reconstruction Office of the Municipality of Sorvik and all its Islands';
+    const pledges = [aPledge('a', { donor: 'office', recipients: ['g'] })];
+    const article = anArticle({ pledges, places: [aPlace('g')], organisations: [anOrganisation('office', { name })] });
+    for (const form of ribbonsForms) {
+      const drawing = ribbons(article, form, en);
+      const lowest = Math.max(...(drawing?.donors ?? []).flatMap(({ lines }) => lines.map(({ y }) => y)));
+      expect(drawing?.heightPx).toBeGreaterThanOrEqual(lowest + 5);
+    }
+  });
+
+  it('keeps labels clear of recipients’ names that are higher than their bars', () => {
+    const [, , form] = ribbonsForms;
+    const places = [aPlace('us'), aPlace('office', { name: 'Harbour Reconstruction Office of the Municipality of Sorvik' })];
+    const pledges = ['a', 'b', 'c'].map((id) =>
+      aPledge(id, { title: `Lights on the whole of quay ${id}`, donor: 'us', recipients: ['office'] }),
+    );
+    const drawing = form && ribbons(anArticle({ pledges, places }), form, en);
+    const names = drawing?.recipients.map(({ lines }) => ({ top: (lines[0]?.y ?? 0) - 12, bottom: lines.at(-1)?.y ?? 0 })) ?? [];
+    names.slice(1).forEach(({ top }, at) => expect(top).toBeGreaterThan(names[at]?.bottom ?? 0));
+    for (const { label } of drawing?.ribbons ?? []) {
+      expect(label.lines).toHaveLength(2);
+      expect(label.x + label.widthPx).toBeLessThanOrEqual(form?.toPx ?? 0);
+    }
+  });
+
+  it('sets a donor’s long name above its ribbons in lines that fit', () => {
+    const [, , form] = ribbonsForms;
+    const name = 'Harbour Reconstruction Office of the Municipality of Sorvik';
+    const pledges = [aPledge('a', { donor: 'office', recipients: ['g'] })];
+    const drawing =
+      form && ribbons(anArticle({ pledges, places: [aPlace('g')], organisations: [anOrganisation('office', { name })] }), form, en);
+    const lines = drawing?.donors[0]?.lines ?? [];
+    expect(lines.map(({ text }) => text).join(' ')).toBe(name);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.every(({ text }) => textWidthPx(text, 12, 800) <= 300)).toBe(true);
+    expect((lines[0]?.y ?? 0) - 12).toBeGreaterThanOrEqual(0);
+    expect(lines.at(-1)?.y).toBeLessThan((drawing?.ribbons[0]?.label.lines[0]?.y ?? 0) - 10);
   });
 
   it('says “not stated” where donor or recipient is not', () => {
