@@ -182,12 +182,13 @@ describe('the drawing of any story', () => {
     fc.assert(
       fc.property(stories, forms, (article, form) => {
         const drawing = draw(article, form);
+        const { months, days } = drawing ?? {};
         const lines = [
-          ...[drawing?.months].flatMap((panel) => panel?.ticks.map((tick) => ({ panel, tick })) ?? []),
-          ...[drawing?.days].flatMap((panel) => panel?.columns.map((tick) => ({ panel, tick })) ?? []),
+          ...(months?.ticks.map((tick) => ({ bars: months.bars, tick })) ?? []),
+          ...(days?.columns.map((tick) => ({ bars: days.bars, tick })) ?? []),
         ];
-        for (const { panel, tick } of lines) {
-          for (const { labelBox, barBox } of panel?.bars ?? []) {
+        for (const { bars, tick } of lines) {
+          for (const { labelBox, barBox } of bars) {
             for (const { x, top, bottom } of tick.lines) {
               const line = { from: x - 1, to: x + 1, top: top + 0.5, bottom: bottom - 0.5 };
               expect(overlap(barBox, line)).toBe(false);
