@@ -64,7 +64,12 @@ function toPlainDrawing(drawing: Element): void {
   for (const element of elementsIn(drawing)) {
     const { tagName, properties } = element;
     if (tagName === 'stop') properties.offset ??= '0';
-    if (tagName === 'image') properties.xLinkHref = properties.href;
+    const [picture] = tagName === 'foreignObject' ? element.children : [];
+    if (picture?.type === 'element') {
+      element.tagName = 'image';
+      element.children = [];
+      properties.xLinkHref = picture.properties.src;
+    }
     if (tagName === 'a') element.tagName = 'g';
     properties.href = undefined;
   }

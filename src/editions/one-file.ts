@@ -50,7 +50,7 @@ function lowerHeadings(section: Element): void {
 
 /** The land stands once in the page, and every map uses it. */
 function embedLand(tree: Root, fileAt: FileAt): void {
-  const images = selectAll(`image[href="${landFile}"]`, tree);
+  const images = selectAll(`foreignObject:has(> img[src="${landFile}"])`, tree);
   const bytes = fileAt(landFile);
   const body = select('body', tree);
   if (images.length === 0 || !body) return;
@@ -76,6 +76,7 @@ function embedLand(tree: Root, fileAt: FileAt): void {
   for (const image of images) {
     image.tagName = 'use';
     image.properties.href = `#${landId}`;
+    image.children = [];
   }
 }
 

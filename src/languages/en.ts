@@ -13,6 +13,7 @@ import { placesWords } from './en-places.ts';
 import { shareWords } from './en-share.ts';
 import { takeAwayWords } from './en-take-away.ts';
 import { timelineWords } from './en-timeline.ts';
+import { viewFootWords } from './en-view-foot.ts';
 
 /** Every word of the interface in English. A second language is a second set of files with the same shape. */
 const numberLocale = 'en-US';
@@ -174,11 +175,10 @@ export const en = {
     privacy: 'No cookies. No tracking. Map: Natural Earth.',
     print: 'Print',
   },
-  handle: {
-    section: 'Link to this section',
-    paragraph: 'Link to this paragraph',
-    entry: (name: string) => `Link to ${name}`,
-  },
+  /** What a handle leads to, by its name or its first words. */
+  handle: (what: string) => `Link to: ${what}`,
+  /** What stands beside a paragraph. */
+  notes: 'Notes',
   share: shareWords,
   takeAway: takeAwayWords,
   machines: machineWords,
@@ -186,6 +186,7 @@ export const en = {
   offline: offlineWords,
   data: dataWords,
   edition: editionWords,
+  viewFoot: viewFootWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),
