@@ -3,6 +3,8 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { contentFolder, isMissing } from './compile/article-files.ts';
+import { quotedPath } from './compile/message.ts';
+import { UserError } from './compile/user-error.ts';
 
 /** What the site says of itself. Address and licence are asked for anew each time, and undefined where nobody has said them. */
 export const site = {
@@ -20,7 +22,7 @@ export const site = {
  * Where the site will stand, ending in `/`, for what other sites and programs need whole; every link of the site is relative.
  * The environment variable STANDFIRST_ADDRESS says it; on Netlify else URL, the main address of a site there.
  *
- * @throws when STANDFIRST_ADDRESS is no whole address.
+ * @throws UserError when STANDFIRST_ADDRESS is no whole address.
  * @example siteAddress({ STANDFIRST_ADDRESS: 'https://news.org/explained' }) //=> 'https://news.org/explained/'
  * @example siteAddress({}) //=> undefined
  */
@@ -30,15 +32,13 @@ export function siteAddress(environment: Record<string, string | undefined>): st
   if (given === undefined) return undefined;
   const address = URL.parse(given.replace(/[/?#]*$/u, '/'));
   if (!address || !/^https?:$/u.test(address.protocol)) {
-    throw new SiteError(
-      `STANDFIRST_ADDRESS is “${given}”, which is no whole address; write it as https://news.org/ or https://news.org/explained/`,
-    );
+    throw new UserError({
+      wrong: `\`STANDFIRST_ADDRESS\` is ${quotedPath(given)}, which is not a whole address`,
+      remedy: 'write it as `https://news.org/` or `https://news.org/explained/`',
+    });
   }
   return address.href;
 }
-
-/** A setting of the site cannot be read; the message says which, and what to do. */
-export class SiteError extends Error {}
 
 /** The file of the site’s settings, beside the explainers. */
 export const siteFile = 'site.yaml';
@@ -49,7 +49,7 @@ const settings = z.strictObject({
 
 /**
  * The licence of the site’s texts, as `site.yaml` in the content folder says it; undefined without that file.
- * @throws when the file is not what it should be.
+ * @throws UserError when the file is not what it should be.
  */
 export function siteLicence(folder: string): Licence | undefined {
   const file = path.join(folder, siteFile);
@@ -57,10 +57,10 @@ export function siteLicence(folder: string): Licence | undefined {
   if (text === undefined) return undefined;
   const result = settings.safeParse(parseYaml(text) ?? {});
   if (result.success) return result.data.licence;
-  throw new SiteError(
-    `${file} cannot be read as settings; it may hold a licence alone, with a name and an address:\n\n` +
-      `licence:\n  name: CC BY 4.0\n  url: https://creativecommons.org/licenses/by/4.0/\n\nWithout a licence, leave it empty.`,
-  );
+  throw new UserError({
+    wrong: `${quotedPath(file)} cannot be read`,
+    remedy: 'write `licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }`, or empty the file',
+  });
 }
 
 /** A licence by the name that readers know and the address of its text. */

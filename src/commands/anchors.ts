@@ -3,14 +3,17 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { anchorsIn, emptyRecord, formatRecord, recorded } from '../compile/anchors.ts';
-import { anchorsFile, contentFolder, readArticleFile, readArticleFiles, readContent, readTextIfThere } from '../compile/article-files.ts';
+import { anchorsFile, contentFolder, namedArticleFiles, readContent, readTextIfThere } from '../compile/article-files.ts';
 import type { ArticleFile } from '../compile/article-file.ts';
 import { compile, compileAll, contentProblems, hasErrors } from '../compile/compile.ts';
 import { readDraft, type Draft } from '../compile/draft.ts';
-import { explainersFile, formatExplainers, parseExplainers, withExplainer } from '../compile/explainers.ts';
+import { explainersFile, formatExplainers, parseExplainers, unreadableRecord, withExplainer } from '../compile/explainers.ts';
 import { newIds, withIds } from '../compile/insert-ids.ts';
+import { formatMistake, quotedPath } from '../compile/message.ts';
 import type { Problem } from '../compile/problem.ts';
 import { formatReport } from '../compile/report.ts';
+import { UserError } from '../compile/user-error.ts';
+import { orExit } from './or-exit.ts';
 
 /** What became of a file: its new texts, or the problems that keep it from being recorded. */
 export interface Recorded {
@@ -65,10 +68,10 @@ export function listAnchors(file: ArticleFile): string {
 
 if (import.meta.main) {
   const named = process.argv.slice(2).filter((argument) => argument !== '--list');
-  const files = named.length > 0 ? await Promise.all(named.map((name) => readArticleFile(name))) : await readArticleFiles(contentFolder());
+  const files = await orExit(namedArticleFiles(named));
   if (process.argv.includes('--list')) console.log(files.map(listAnchors).join('\n\n'));
   else {
-    for (const file of files) await keep(file);
+    for (const file of files) await orExit(keep(file));
     // Of the whole, once all that could be recorded is.
     if (named.length === 0) await reportWhole(contentFolder());
   }
@@ -85,32 +88,27 @@ async function reportWhole(folder: string): Promise<void> {
 async function keep(file: ArticleFile): Promise<void> {
   const { text, anchors, written, problems } = recordAnchors(file);
   if (hasErrors(problems)) {
-    console.error(`${formatReport(problems)}\nNothing was recorded of ${file.path}.`);
+    const remedy = 'correct these errors, then run `npm run anchors` again';
+    console.error(`${formatReport(problems)}\n${formatMistake({ wrong: `nothing was recorded for ${quotedPath(file.path)}`, remedy })}`);
     process.exitCode = 1;
     return;
   }
   if (written.length > 0) await writeFile(file.path, text);
   if (anchors !== file.anchors) await writeFile(path.join(path.dirname(file.path), anchorsFile), anchors);
-  if (!(await keepExplainer({ ...file, bytes: new TextEncoder().encode(text) }))) return;
+  await keepExplainer({ ...file, bytes: new TextEncoder().encode(text) });
   const left = compile({ ...file, bytes: new TextEncoder().encode(text), anchors }).problems;
   if (left.length > 0) console.error(formatReport(left));
   if (hasErrors(left)) process.exitCode = 1;
-  console.log(
-    `${file.path}: ${written.length} new ${written.length === 1 ? 'id' : 'ids'}; ${anchors === file.anchors ? 'the record was up to date' : 'recorded'}`,
-  );
+  const ids = `${written.length === 0 ? 'no' : written.length} new ${written.length === 1 ? 'id' : 'ids'}`;
+  console.log(`${file.path}: ${ids}, ${anchors === file.anchors ? 'record already up to date' : 'all addresses recorded'}`);
 }
 
-/** Records the explainer itself, beside its folder; false where the record cannot be read. */
-async function keepExplainer(file: ArticleFile): Promise<boolean> {
+/** Records the explainer itself, beside its folder. @throws UserError where the record cannot be read. */
+async function keepExplainer(file: ArticleFile): Promise<void> {
   const record = path.join(path.dirname(path.dirname(file.path)), explainersFile);
   const before = await readTextIfThere(record);
   const lines = parseExplainers(before);
-  if (!lines) {
-    console.error(`${record} cannot be read: take its last good version back, then run \`npm run anchors\` again.`);
-    process.exitCode = 1;
-    return false;
-  }
+  if (!lines) throw new UserError(unreadableRecord(record));
   const after = formatExplainers(withExplainer(lines, { slug: file.slug, formerly: readDraft(file).fields.formerly }));
   if (after !== before) await writeFile(record, after);
-  return true;
 }

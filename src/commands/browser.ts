@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { UserError } from '../compile/user-error.ts';
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -18,7 +19,7 @@ export function findBrowser(): string | undefined {
  *
  * As root on Debian and Ubuntu it comes from apt, with the libraries that it needs; elsewhere Playwright brings its own.
  *
- * @throws when there is still none.
+ * @throws UserError when there is still none.
  */
 export function installBrowser(): string {
   const ways = [
@@ -29,11 +30,15 @@ export function installBrowser(): string {
     const found = findBrowser();
     if (found) return found;
     if (way === '') continue;
-    console.log('Installing a browser for the tests …');
+    console.log('Installing a browser …');
     spawnSync(way, { shell: true, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   }
   const installed = findBrowser();
-  if (!installed) throw new Error('No browser was found and none could be installed: set CHROME_PATH to a Chromium or Chrome.');
+  if (!installed)
+    throw new UserError({
+      wrong: 'no browser was found, and none could be installed',
+      remedy: 'set `CHROME_PATH` to the program of a Chromium or Chrome',
+    });
   return installed;
 }
 

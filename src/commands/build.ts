@@ -3,12 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
-import { contentFolder, NoContentError, readContent } from '../compile/article-files.ts';
+import { contentFolder, exampleArticle, readContent } from '../compile/article-files.ts';
 import { compileContent, hasErrors } from '../compile/compile.ts';
 import { holdArticles } from '../compile/held-articles.ts';
+import { formatMistake, quotedPath } from '../compile/message.ts';
 import { formatReport } from '../compile/report.ts';
-import { BuildStopped, openOutput, outputFolder, swapIn } from './output-folder.ts';
-import { site, SiteError, siteLicence } from '../site.ts';
+import { UserError } from '../compile/user-error.ts';
+import { orExit } from './or-exit.ts';
+import { openOutput, outputFolder, swapIn } from './output-folder.ts';
+import { site, siteLicence } from '../site.ts';
 
 export interface BuildPaths {
   /** The folder of explainers; `content` unless said otherwise. */
@@ -20,7 +23,7 @@ export interface BuildPaths {
 /**
  * Writes the whole site, or throws and leaves `out` exactly as it was.
  * The new site is built beside it, in `<out>.next`, so a reader of `out` never sees half of one.
- * @throws BuildStopped when articles have errors, there is none, or `out` is no folder to replace.
+ * @throws UserError when articles have errors, there is none, or `out` is no folder to replace.
  */
 export async function buildSite({ content = 'content', out = 'dist' }: BuildPaths): Promise<void> {
   const folders = await openOutput(out, content);
@@ -45,13 +48,13 @@ export async function buildSite({ content = 'content', out = 'dist' }: BuildPath
 /** The articles that every step of the build works with; says what there is to warn of. */
 async function compileOnce(folder: string): Promise<Article[]> {
   const { articles, problems } = compileContent(await readContent(folder));
-  const report = formatReport(problems);
-  if (hasErrors(problems)) throw new BuildStopped(report);
+  if (hasErrors(problems)) throw new UserError(problems);
   if (articles.length === 0)
-    throw new BuildStopped(
-      `There is no article in ${folder}: write one at ${folder}/<slug>/article.md. Nothing was built, and the site is as it was.`,
-    );
-  if (report !== '') console.warn(report);
+    throw new UserError({
+      wrong: `there is no article in ${quotedPath(folder)}, so nothing was built`,
+      remedy: `write one at ${exampleArticle(folder)}`,
+    });
+  if (problems.length > 0) console.warn(formatReport(problems));
   return articles;
 }
 
@@ -61,12 +64,11 @@ function readSettings(content: string): void {
   siteLicence(content);
 }
 
-const noAddress =
-  'Nobody has said where the site will stand: previews will have no picture, and there will be no sitemap and no code to embed a view. Set STANDFIRST_ADDRESS, for example STANDFIRST_ADDRESS=https://news.org/ npm run build';
+const noAddress = formatMistake({
+  wrong: 'the site has no address yet, so it gets no preview pictures, no sitemap and no embed codes',
+  remedy: 'set `STANDFIRST_ADDRESS`, as in `STANDFIRST_ADDRESS=https://news.org/ npm run build`',
+});
 
 if (import.meta.main) {
-  await buildSite({ content: contentFolder(), out: outputFolder() }).catch((error: unknown) => {
-    console.error([BuildStopped, NoContentError, SiteError].some((known) => error instanceof known) ? (error as Error).message : error);
-    process.exitCode = 1;
-  });
+  await orExit(buildSite({ content: contentFolder(), out: outputFolder() }));
 }

@@ -1,15 +1,18 @@
 // npm run check [files]: checks all articles, or those named, without building.
-import { type Content, contentFolder, isMissing, NoContentError, readArticleFile, readContent } from '../compile/article-files.ts';
+import { type Content, contentFolder, isMissing, noArticle, readArticleFile, readContent } from '../compile/article-files.ts';
 import type { ArticleFile } from '../compile/article-file.ts';
 import { compileAll, compileContent, hasErrors } from '../compile/compile.ts';
+import { formatMistake } from '../compile/message.ts';
 import { formatReport } from '../compile/report.ts';
-import { SiteError, siteLicence } from '../site.ts';
+import { UserError } from '../compile/user-error.ts';
+import { orExit } from './or-exit.ts';
+import { siteLicence } from '../site.ts';
 
 /** What the check command does to the world outside; tests put their own in its place. */
 export interface CheckEffects {
   readArticle: (file: string) => Promise<ArticleFile>;
   readAll: (folder: string) => Promise<Content>;
-  /** Throws a SiteError where the settings of the site cannot be read. */
+  /** Throws a UserError where the settings of the site cannot be read. */
   readSettings: (folder: string) => unknown;
   write: (text: string) => void;
 }
@@ -33,7 +36,7 @@ function settingsAreRead(folder: string, { readSettings, write }: CheckEffects):
     readSettings(folder);
     return true;
   } catch (error) {
-    if (!(error instanceof SiteError)) throw error;
+    if (!(error instanceof UserError)) throw error;
     write(error.message);
     return false;
   }
@@ -47,7 +50,7 @@ async function readNamed(named: string[], folder: string, { readArticle, write }
       found.push(await readArticle(name));
     } catch (error) {
       if (!isMissing(error)) throw error;
-      write(`${name}: there is no such file; an article is at ${folder}/<slug>/article.md`);
+      write(formatMistake(noArticle(name, folder)));
     }
   }
   return found;
@@ -58,14 +61,11 @@ function counted(articles: number): string {
 }
 
 if (import.meta.main) {
-  process.exitCode = await check(process.argv.slice(2), contentFolder(), {
+  const effects: CheckEffects = {
     readArticle: readArticleFile,
     readAll: (folder) => readContent(folder),
     readSettings: siteLicence,
     write: (text) => console.log(text),
-  }).catch((error: unknown) => {
-    if (!(error instanceof NoContentError)) throw error;
-    console.error(error.message);
-    return 1;
-  });
+  };
+  process.exitCode = await orExit(check(process.argv.slice(2), contentFolder(), effects));
 }

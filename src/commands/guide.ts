@@ -3,8 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { contentRules } from '../compile/content-rules.ts';
 import { currentGuide, frontmatterJsonSchema } from '../compile/guide.ts';
 import { rules } from '../compile/rules.ts';
+import { orExit } from './or-exit.ts';
 
 const guide = 'content/README.md';
 
-await writeFile(guide, currentGuide(await readFile(guide, 'utf8'), [...rules, ...contentRules]));
+await orExit(writeGuide());
+
 await writeFile('content/article.schema.json', `${JSON.stringify(frontmatterJsonSchema(), null, 2)}\n`);
+
+async function writeGuide(): Promise<void> {
+  await writeFile(guide, currentGuide(await readFile(guide, 'utf8'), [...rules, ...contentRules]));
+}

@@ -5,8 +5,11 @@
 import { globSync } from 'node:fs';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Result } from 'lighthouse';
+import { quotedPath } from '../compile/message.ts';
+import { UserError } from '../compile/user-error.ts';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { embedFolder, isEditionPage, shareFile } from '../routes.ts';
+import { orExit } from './or-exit.ts';
 import { builtFolder } from './output-folder.ts';
 import { addressOf, serve } from './serve.ts';
 
@@ -15,7 +18,7 @@ const timings = ['first-contentful-paint', 'largest-contentful-paint', 'total-bl
 const mostRuns = 5;
 const quiet = ['--headless', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync'];
 
-const dist = await builtFolder();
+const dist = await orExit(builtFolder());
 const asked = process.argv.slice(2);
 // A share page leads on before it could be measured: its score would be that of the page it leads to. A whole explainer in one
 // file is made to be kept, and is no page that a search engine should find.
@@ -24,12 +27,12 @@ const pages = asked.length > 0 ? asked : built.sort();
 
 const server = await serve(dist, { port: 0 });
 let below = 0;
-const index: number = (await lighthouseResult('index.html', 4)).environment.benchmarkIndex;
+const index: number = (await orExit(lighthouseResult('index.html', 4))).environment.benchmarkIndex;
 const slowdown = index >= 1500 ? 4 : 2;
 console.log(`benchmark index ${Math.round(index).toString()}, processor slowed down ${slowdown.toString()} times`);
 console.log('performance accessibility best-practices seo | FCP LCP TBT CLS | runs | page');
 try {
-  for (const page of pages) below += await measure(page);
+  for (const page of pages) below += await orExit(measure(page));
 } finally {
   server.close();
 }
@@ -61,7 +64,7 @@ async function lighthouseResult(page: string, cpuSlowdownMultiplier: number = sl
       onlyCategories: [...scoredCategories],
       throttling: { cpuSlowdownMultiplier },
     });
-    if (!result) throw new Error(`Lighthouse gave no result for ${page}`);
+    if (!result) throw new UserError({ wrong: `Lighthouse gave no result for ${quotedPath(page)}`, remedy: 'run it again' });
     return result.lhr;
   } finally {
     chrome.kill();

@@ -2,6 +2,8 @@
 import { lstat, mkdir, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isMissing } from '../compile/article-files.ts';
+import { type Mistake, quotedPath } from '../compile/message.ts';
+import { UserError } from '../compile/user-error.ts';
 
 /** Lies in every built folder, and says that it may be replaced. */
 const markFile = '.standfirst';
@@ -9,9 +11,6 @@ const mark = 'Standfirst built this folder. The next build replaces it as a whol
 
 /** What a build had written before there was a mark. */
 const unmarkedBuild = ['404.html', '_headers.caddy', '_headers.nginx', 'index.html'];
-
-/** A build was stopped for what its user can mend: the message says all, and a stack would only hide it. */
-export class BuildStopped extends Error {}
 
 /** The folders of a build, as whole paths. */
 export interface OutputFolders {
@@ -32,16 +31,26 @@ export function outputFolder({ STANDFIRST_OUT: named = '' }: Record<string, stri
   return named === '' ? 'dist' : named;
 }
 
-/** The folder with the built site. Where a build was killed as it swapped the two, the last good one is put back first. */
+/**
+ * The folder with the built site. Where a build was killed as it swapped the two, the last good one is put back first.
+ * @throws UserError when there is none.
+ */
 export async function builtFolder(): Promise<string> {
   const out = outputFolder();
-  await putBack(await foldersFor(out));
+  const folders = await foldersFor(out);
+  await putBack(folders);
+  if (!(await lstat(folders.out).catch(ignoreMissing))) throw new UserError(noSite(out));
   return out;
+}
+
+/** What is wrong where nothing has been built yet. */
+export function noSite(folder: string): Mistake {
+  return { wrong: `there is no built site in ${quotedPath(folder)}`, remedy: 'run `npm run build` first' };
 }
 
 /**
  * The folders to build with, made ready: what a killed build left is put back or taken away.
- * @throws BuildStopped before anything is changed, where a build would delete what is no build.
+ * @throws UserError before anything is changed, where a build would delete what is no build.
  */
 export async function openOutput(out: string, content: string): Promise<OutputFolders> {
   const folders = await foldersFor(out);
@@ -82,7 +91,8 @@ async function behindLinks(path: string, hops = 0): Promise<string> {
   const here = join(await behindLinks(parent, hops), basename(path));
   const found = await lstat(here).catch(ignoreMissing);
   if (!found?.isSymbolicLink()) return here;
-  if (hops > 40) throw new BuildStopped(`${path} is a link that leads back to itself; name the folder itself.`);
+  if (hops > 40)
+    throw new UserError({ wrong: `${quotedPath(path)} is a link that leads back to itself`, remedy: 'name the folder itself' });
   return behindLinks(resolve(dirname(here), await readlink(here)), hops + 1);
 }
 
@@ -95,10 +105,14 @@ async function putBack({ out, last }: OutputFolders): Promise<void> {
 async function refuseSources(named: string, out: string, content: string): Promise<void> {
   const [articles, project] = await Promise.all([content, '.'].map((folder) => behindLinks(resolve(folder))));
   const holds = [project, articles].some((folder) => folder !== undefined && isWithin(folder, out));
-  const remedy = 'Set STANDFIRST_OUT to a folder for the built site alone, such as dist. Nothing was changed.';
-  if (holds) throw new BuildStopped(`A build replaces its folder as a whole, and ${named} holds the articles or the project. ${remedy}`);
+  const remedy = 'set `STANDFIRST_OUT` to a folder for the built site alone, such as `dist`';
+  if (holds)
+    throw new UserError({
+      wrong: `a build replaces its folder as a whole, and ${quotedPath(named)} holds the articles or the project`,
+      remedy,
+    });
   if (articles !== undefined && isWithin(out, articles))
-    throw new BuildStopped(`${named} lies in ${content}, the folder of the articles. ${remedy}`);
+    throw new UserError({ wrong: `${quotedPath(named)} lies in ${quotedPath(content)}, the folder of the articles`, remedy });
 }
 
 function isWithin(inner: string, outer: string): boolean {
@@ -109,9 +123,10 @@ function isWithin(inner: string, outer: string): boolean {
 async function refuseOthers(folder: string): Promise<void> {
   if (await isReplaceable(folder)) return;
   const shown = isWithin(folder, resolve('.')) ? relative(resolve('.'), folder) : folder;
-  throw new BuildStopped(
-    `${shown} is no earlier build of this site, and a build would delete what is in it. Set STANDFIRST_OUT to a new or empty folder; or, if nothing in it is needed, delete ${shown} yourself. Nothing was changed.`,
-  );
+  throw new UserError({
+    wrong: `${quotedPath(shown)} is not an earlier build, and building would delete what is in it`,
+    remedy: 'set `STANDFIRST_OUT` to a new folder, or delete this one yourself if you need nothing in it',
+  });
 }
 
 /** True for what is not there, is empty, or is an earlier build. */

@@ -1,4 +1,5 @@
 // npm run pdf: writes every explainer of dist/ as a PDF on A4, printed by a browser from its one-file edition, beside it.
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,22 +8,26 @@ import { PDFDocument } from 'pdf-lib';
 import type { Article } from '../article/article.ts';
 import { contentFolder, readContent } from '../compile/article-files.ts';
 import { compileContent, hasErrors } from '../compile/compile.ts';
-import { formatReport } from '../compile/report.ts';
+import { quotedPath } from '../compile/message.ts';
+import { UserError } from '../compile/user-error.ts';
 import { editionFile, explainerHref } from '../routes.ts';
 import { site } from '../site.ts';
 import { chromiumFlags, installBrowser } from './browser.ts';
+import { orExit } from './or-exit.ts';
 import { builtFolder } from './output-folder.ts';
 import { mendOutline } from './pdf-outline.ts';
 
 /** Prints the editions of a built site; gives the paths of the files it wrote. */
 export async function writePdfs(dist: string, content: string): Promise<string[]> {
   const { articles, problems } = compileContent(await readContent(content));
-  if (hasErrors(problems)) throw new Error(formatReport(problems));
+  if (hasErrors(problems)) throw new UserError(problems);
   const browser = await chromium.launch({ executablePath: installBrowser(), args: chromiumFlags });
   try {
     const written: string[] = [];
     for (const article of articles) {
       const fileOf = (form: 'html' | 'pdf') => join(dist, explainerHref(article.slug), editionFile(article.slug, form));
+      if (!existsSync(fileOf('html')))
+        throw new UserError({ wrong: `${quotedPath(fileOf('html'))} is missing`, remedy: 'run `npm run build` first' });
       const { pdf, headings } = await print(browser, pathToFileURL(resolve(fileOf('html'))).href);
       const file = await PDFDocument.load(pdf, { updateMetadata: false });
       describe(file, article);
@@ -64,6 +69,6 @@ function describe(file: PDFDocument, article: Article): void {
 }
 
 if (import.meta.main) {
-  const dist = await builtFolder();
-  for (const file of await writePdfs(dist, contentFolder())) console.log(`${file}  ${String((await readFile(file)).length)} bytes`);
+  const dist = await orExit(builtFolder());
+  for (const file of await orExit(writePdfs(dist, contentFolder()))) console.log(`${file}  ${String((await readFile(file)).length)} bytes`);
 }

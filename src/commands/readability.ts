@@ -1,8 +1,10 @@
 // npm run readability [files]: how long the sentences of articles and of the interface are. Only the project’s own words can fail.
 import { readFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
-import { contentFolder, readArticleFile, readArticleFiles } from '../compile/article-files.ts';
+import { namedArticleFiles } from '../compile/article-files.ts';
 import { compileAll } from '../compile/compile.ts';
+import { formatMistake } from '../compile/message.ts';
+import { orExit } from './or-exit.ts';
 import { articleTexts, sourceTexts, type Text } from './texts.ts';
 
 /** What the project’s own words are held to, in words a sentence; for other articles it is only said. */
@@ -58,8 +60,7 @@ function line(name: string, found: Readability): string {
 }
 
 if (import.meta.main) {
-  const named = process.argv.slice(2);
-  const files = named.length > 0 ? await Promise.all(named.map((file) => readArticleFile(file))) : await readArticleFiles(contentFolder());
+  const files = await orExit(namedArticleFiles(process.argv.slice(2)));
   const measured = compileAll(files).articles.map((article) => ({
     name: article.slug,
     isOwn: ownArticles.has(article.slug),
@@ -68,7 +69,7 @@ if (import.meta.main) {
   const all = [...measured, { name: 'Interface', isOwn: true, found: readability(await interfaceTexts(), 'en') }];
   for (const { name, found } of all) console.log(line(name, found));
   const tooLong = all.filter(({ isOwn, found }) => isOwn && !isPlain(found));
-  for (const { name } of tooLong)
-    console.error(`${name}: sentences are too long. Keep the average to ${limits.mean} words, and none over ${limits.longest}.`);
+  const remedy = `keep the average to ${limits.mean} words, and none over ${limits.longest}`;
+  for (const { name } of tooLong) console.error(formatMistake({ in: name, wrong: 'sentences are too long', remedy }));
   process.exitCode = tooLong.length > 0 ? 1 : 0;
 }

@@ -4,15 +4,17 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import { builtFolder } from './output-folder.ts';
+import { UserError } from '../compile/user-error.ts';
+import { orExit } from './or-exit.ts';
+import { builtFolder, noSite } from './output-folder.ts';
 
 const loopback = '127.0.0.1';
 const firstPort = 4321;
 
 if (import.meta.main) {
   const port = Number(process.env.PORT) || undefined;
-  const server = await serve(await builtFolder(), port ? { port } : {});
-  console.log(`\n  Standfirst is served at ${addressOf(server)}\n  Ctrl+C stops it.\n`);
+  const server = await orExit(serve(await orExit(builtFolder()), port ? { port } : {}));
+  console.log(`\n  The site is at ${addressOf(server)}\n  Press Ctrl+C to stop.\n`);
 }
 
 export interface ServeOptions {
@@ -24,7 +26,7 @@ export interface ServeOptions {
 
 /** A running server of a folder of files: right types, compressed where the build has compressed them, `404.html` for what is not there. */
 export async function serve(folder: string, { port, base = '/' }: ServeOptions = {}): Promise<Server> {
-  if (!existsSync(folder)) throw new Error(`There is no ${folder}/ yet: run \`npm run build\` first.`);
+  if (!existsSync(folder)) throw new UserError(noSite(folder));
   // `dev` reads the folder at each request, so a new build is served at once.
   const files = sirv(folder, {
     dev: true,
@@ -73,6 +75,8 @@ async function listen(server: Server, port: number | undefined): Promise<Server>
       server.once('error', resolve).listen(candidate, loopback, () => resolve(undefined));
     });
     if (!error) return server;
-    if (port !== undefined || error.code !== 'EADDRINUSE') throw error;
+    if (error.code !== 'EADDRINUSE') throw error;
+    if (port !== undefined)
+      throw new UserError({ wrong: `another program uses the port ${port}`, remedy: 'set `PORT` to another number, or leave it out' });
   }
 }

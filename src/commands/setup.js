@@ -11,11 +11,14 @@ if (!isInstalled()) {
     shell: true,
     stdio: 'inherit',
   });
-  if (status !== 0) process.exit(status ?? 1);
+  if (status !== 0) {
+    console.error('The packages could not be installed. Check the connection, then start again.');
+    process.exit(status ?? 1);
+  }
 }
 
 if (!existsSync('node_modules/.bin/node') && Number.parseInt(process.versions.node, 10) < 24) {
-  console.error('The Node that Standfirst runs on was not installed, because install scripts are off. Allow that one and start again:');
+  console.error('The Node that Standfirst needs was not installed, since install scripts are off. Run this line, then start again:');
   console.error('  npm rebuild node --ignore-scripts=false');
   process.exit(1);
 }

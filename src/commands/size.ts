@@ -3,6 +3,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumFlags, installBrowser } from './browser.ts';
+import { orExit } from './or-exit.ts';
 import { builtFolder } from './output-folder.ts';
 import { brotliBytes, budgetBytes, budgetRequests, partSizes } from './page-size.ts';
 import { embedFolder, embedScript, isEditionPage, offlineScript, shareFile, shareScript, workerFile } from '../routes.ts';
@@ -15,7 +16,7 @@ interface Row {
   unit: string;
 }
 
-const dist = await builtFolder();
+const dist = await orExit(builtFolder());
 const filesOf = (pattern: string) => globSync(pattern, { cwd: dist }).sort();
 
 const isEmbed = (file: string) => file.includes(embedFolder);

@@ -12,6 +12,7 @@ import { VFile } from 'vfile';
 import type { Article } from '../article/article.ts';
 import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
 import { compileAll } from '../compile/compile.ts';
+import { formatMistake } from '../compile/message.ts';
 import { ownArticles } from './readability.ts';
 import { articleTexts, sourceTexts, type Text } from './texts.ts';
 
@@ -84,7 +85,9 @@ if (import.meta.main) {
     ...(await ownTexts()),
     ...articles.filter(({ slug }) => ownArticles.has(slug)).flatMap(articleTexts),
   ]);
-  for (const { where, word } of own) console.error(`${where}: “${word}” is in no British dictionary. Correct it or add it to ${wordList}.`);
+  const remedy = `correct it, or add it to \`${wordList}\``;
+  for (const { where, word } of own)
+    console.error(`${where}: ${formatMistake({ wrong: `“${word}” is in no British dictionary`, remedy })}`);
   for (const article of articles.filter(({ slug }) => !ownArticles.has(slug))) {
     const found = await spelling([...words, ...namesIn(article)])(articleTexts(article));
     for (const { where, word } of found) console.log(`${article.slug}, ${where}: “${word}” is in no British dictionary.`);

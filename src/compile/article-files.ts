@@ -5,6 +5,8 @@ import { sourceFile } from '../routes.ts';
 import { parseRecord } from './anchors.ts';
 import type { ArticleFile } from './article-file.ts';
 import { explainersFile, leftNames, parseExplainers } from './explainers.ts';
+import { type Mistake, quotedPath } from './message.ts';
+import { UserError } from './user-error.ts';
 
 /**
  * Where the articles lie, relative to the project; the environment variable STANDFIRST_CONTENT names another folder.
@@ -40,14 +42,11 @@ export interface UnreadFolder {
   name: string;
 }
 
-/** The folder of explainers is not there; the message says what to do. */
-export class NoContentError extends Error {}
-
 /** All that a folder of explainers holds. @param isDraft True while authors are still writing, as the dev server runs. */
 export async function readContent(folder: string, root = '.', isDraft = false): Promise<Content> {
   const whole = path.resolve(root, folder);
   const entries = await readdir(whole, { withFileTypes: true }).catch((error: unknown) => {
-    throw isMissing(error) ? new NoContentError(`There is no folder ${folder}; articles are at ${folder}/<slug>/${sourceFile}.`) : error;
+    throw isMissing(error) ? new UserError(noFolder(folder)) : error;
   });
   const explainers = await readTextIfThere(path.join(whole, explainersFile));
   const away = leftNames(parseExplainers(explainers) ?? []);
@@ -66,6 +65,29 @@ export async function readContent(folder: string, root = '.', isDraft = false): 
     }
   }
   return content;
+}
+
+function noFolder(folder: string): Mistake {
+  return { wrong: `there is no folder ${quotedPath(folder)}`, remedy: `create it, and write an article at ${exampleArticle(folder)}` };
+}
+
+/** Where articles lie, within a message. */
+export function exampleArticle(folder: string): string {
+  return quotedPath(`${folder}/<slug>/${sourceFile}`);
+}
+
+/** What is wrong where a named article is not there. */
+export function noArticle(name: string, folder = contentFolder()): Mistake {
+  return { wrong: `there is no file ${quotedPath(name)}`, remedy: `name an article, such as ${exampleArticle(folder)}` };
+}
+
+/** The articles that a command names, or else all in the folder. @throws UserError for one that is not there. */
+export async function namedArticleFiles(named: string[], folder = contentFolder()): Promise<ArticleFile[]> {
+  const readNamed = (name: string) =>
+    readArticleFile(name).catch((error: unknown) => {
+      throw isMissing(error) ? new UserError(noArticle(name, folder)) : error;
+    });
+  return named.length > 0 ? Promise.all(named.map(readNamed)) : readArticleFiles(folder);
 }
 
 /** The articles of a folder of explainers, in the order of the slugs. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Mistake, quotedPath } from './message.ts';
 import { formatLines, readLines } from './record-lines.ts';
 
 /** An explainer that was recorded once: its pages may be linked to from anywhere. */
@@ -30,6 +31,11 @@ export function parseExplainers(text: string): ExplainerLine[] | undefined {
     known.set(slug, { slug, formerly: [...new Set([...formerly, ...(line.formerly ?? [])])], state: line.state ?? state });
   }
   return [...known.values()];
+}
+
+/** What is wrong with a record, by its path, that cannot be read. */
+export function unreadableRecord(path: string): Mistake {
+  return { wrong: `${quotedPath(path)} cannot be read`, remedy: 'restore its last good version, then run `npm run anchors`' };
 }
 
 /** The record as the text of `explainers.json`. */

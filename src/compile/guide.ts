@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { frontmatter } from '../article/schema.ts';
+import { quoted } from './message.ts';
 import type { RuleText } from './rule.ts';
+import { UserError } from './user-error.ts';
 
 /** The part of a JSON Schema (draft 2020-12) that the field table is made from. */
 interface Schema {
@@ -60,7 +62,8 @@ function fieldRows(name: string, field: Schema, isNeeded: boolean): string[] {
 export function replaceBetween(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`expected the marks ${open} and ${close} in the author guide`);
+  if (start < 0 || end < start)
+    throw new UserError({ wrong: `the author guide lacks the marks ${quoted(open)} and ${quoted(close)}`, remedy: 'put them back' });
   return `${text.slice(0, start + open.length)}\n\n${content}\n\n${text.slice(end)}`;
 }
 

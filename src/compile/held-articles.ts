@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { UserError } from './user-error.ts';
 
 // Astro loads some modules twice, through Vite and without it: only the process is the same for all of them.
 const key = Symbol.for('standfirst.articles');
@@ -17,6 +18,7 @@ export function heldArticles(): Article[] | undefined {
 /** @throws when no build runs. */
 export function articlesOfBuild(): Article[] {
   const articles = heldArticles();
-  if (!articles) throw new Error('Run `npm run build`: it checks the articles first, and keeps the last good site.');
+  if (!articles)
+    throw new UserError({ wrong: 'the articles were not checked before this build', remedy: 'run `npm run build`, which does both' });
   return articles;
 }

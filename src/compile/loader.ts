@@ -6,7 +6,9 @@ import { readContent } from './article-files.ts';
 import { compileContent, hasErrors } from './compile.ts';
 import { heldArticles } from './held-articles.ts';
 import { inTurn } from './in-turn.ts';
+import type { Problem } from './problem.ts';
 import { formatReport } from './report.ts';
+import { UserError } from './user-error.ts';
 
 /**
  * Astro's way to the articles of a folder: the data of each entry is an Article.
@@ -24,8 +26,8 @@ export function articles(folder: string): Loader {
         put(built, context);
         return;
       }
-      const { report, failed } = await sync(folder, context);
-      if (failed && !context.watcher) throw new Error(`The articles have errors.\n\n${report}`);
+      const { problems, report, failed } = await sync(folder, context);
+      if (failed && !context.watcher) throw new UserError(problems);
       log(report, failed, context);
       watch(folder, context);
     },
@@ -33,6 +35,7 @@ export function articles(folder: string): Loader {
 }
 
 interface Synced {
+  problems: Problem[];
   report: string;
   failed: boolean;
 }
@@ -44,7 +47,7 @@ async function sync(folder: string, context: LoaderContext): Promise<Synced> {
   const slugs = new Set(content.files.map(({ slug }) => slug));
   for (const id of context.store.keys()) if (!slugs.has(id)) context.store.delete(id);
   put(compiled, context);
-  return { report: formatReport(problems), failed: hasErrors(problems) };
+  return { problems, report: formatReport(problems), failed: hasErrors(problems) };
 }
 
 /** What has not changed is left alone by the store: the digest is that of the Article, so it also changes with the compiler. */

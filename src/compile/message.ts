@@ -19,7 +19,7 @@ export interface Mistake {
  * //=> 'In `map.focus`, `x` is not listed in `places`. Write `y`, or add it to `places`.'
  */
 export function formatMistake({ in: where, wrong, remedy, guess }: Mistake): string {
-  const first = where ? `In ${inBackticks(where, longestPath)}, ${wrong}` : capitalised(wrong);
+  const first = where ? `In ${quotedPath(where)}, ${wrong}` : capitalised(wrong);
   const second = guess === undefined ? capitalised(remedy) : `Write ${quoted(guess)}, or ${remedy}`;
   return `${first}. ${second}.`;
 }
@@ -55,6 +55,11 @@ function inBackticks(text: string, longest: number): string {
   // Control characters would reach the terminal; \p{C} has them all, and what reverses the direction of text.
   const [...characters] = text.slice(0, longest * 4).replace(/[\p{C}\p{Z}`]+/gu, ' ');
   return `\`${characters.length > longest ? `${characters.slice(0, longest).join('')}…` : characters.join('')}\``;
+}
+
+/** A path or a setting within a message, which is no use when cut: `quoted`, and longer. */
+export function quotedPath(path: string): string {
+  return inBackticks(path, longestPath);
 }
 
 /** Longer words are no slips of the finger, and comparing them would take long. */

@@ -2,6 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { formatMistake } from '../compile/message.ts';
 import { contentTypes } from './content-types.ts';
 import { toCaddy, toHeadersFile, toNginx } from './header-files.ts';
 import { headerRules, type SitePolicies } from './header-rules.ts';
@@ -18,7 +19,8 @@ export function hosting(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const headers = await writeHeaderFiles(fileURLToPath(dir));
         if (headers.split('\n').some((line) => line.length > longestLine)) {
-          logger.warn(`A line of _headers is longer than ${longestLine} characters: Cloudflare Pages leaves it out.`);
+          const wrong = `a line of \`_headers\` has more than ${longestLine} characters, so Cloudflare Pages ignores it`;
+          logger.warn(formatMistake({ wrong, remedy: 'choose another host if you need it' }));
         }
       },
     },

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordAnchors } from '../../src/commands/anchors.ts';
 import { formatExplainers } from '../../src/compile/explainers.ts';
 import { fileOf, story } from '../compile/story-file.ts';
+import { flawsOf } from '../compile/plain-message.ts';
 
 const run = promisify(execFile);
 const good = 'the last good site';
@@ -123,7 +124,7 @@ test('a folder that is no build is not deleted, least of all that of the article
   write();
   const { code, said } = await build('', { STANDFIRST_OUT: content });
   expect(code).toBe(1);
-  expect(said).toMatch(/^A build replaces its folder as a whole, and .* holds the articles or the project\. [^\n]*\n$/u);
+  expect(said).toMatch(/^A build replaces its folder as a whole, and `.*` holds the articles or the project\. [^\n]*\n$/u);
   expect(readFileSync(join(content, 'story', 'article.md'), 'utf8')).toBe(story);
 });
 
@@ -132,7 +133,7 @@ test('Astro alone builds nothing', async () => {
     (error: unknown) => error as { code: number; stdout: string; stderr: string },
   );
   expect(failed).toMatchObject({ code: 1 });
-  expect(failed.stdout + failed.stderr).toContain('Run `npm run build`');
+  expect(failed.stdout + failed.stderr).toContain('Run `npm run build`, which does both.');
   expectSiteAsItWas();
 });
 
@@ -186,10 +187,11 @@ test(
       return failed.stderr.trim().split('\n');
     };
     const unset = await build('');
-    expect(unset[0]).toMatch(/^Nobody has said where the site will stand: .+ Set STANDFIRST_ADDRESS, for example /u);
-    expect(unset[1]).toMatch(/site\.yaml cannot be read as settings/u);
-    expect((await build('https://news.example/'))[0]).toMatch(/site\.yaml cannot be read as settings/u);
-    expect((await build('news.example'))[0]).toMatch(/^STANDFIRST_ADDRESS is “news\.example”, which is no whole address/u);
+    expect(unset[0]).toMatch(/^The site has no address yet, .+ Set `STANDFIRST_ADDRESS`, as in /u);
+    for (const message of unset) expect(flawsOf(message), message).toEqual([]);
+    expect(unset[1]).toMatch(/site\.yaml` cannot be read\. Write `licence: /u);
+    expect((await build('https://news.example/'))[0]).toMatch(/site\.yaml` cannot be read\. Write `licence: /u);
+    expect((await build('news.example'))[0]).toMatch(/^`STANDFIRST_ADDRESS` is `news\.example`, which is not a whole address/u);
     expect(existsSync(out)).toBe(false);
   },
 );

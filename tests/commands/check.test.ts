@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, type CheckEffects } from '../../src/commands/check.ts';
 import { formatExplainers } from '../../src/compile/explainers.ts';
-import { SiteError } from '../../src/site.ts';
+import { UserError } from '../../src/compile/user-error.ts';
 import { fileOf, story, storyWith } from '../compile/story-file.ts';
 
 const broken = storyWith(['happened', 'happend']);
@@ -50,12 +50,12 @@ describe('npm run check', () => {
 
   it('fails on settings that cannot be read, and says so after all articles', async () => {
     const readSettings = (folder: string) => {
-      throw new SiteError(`${folder}/site.yaml cannot be read`);
+      throw new UserError({ wrong: `\`${folder}/site.yaml\` cannot be read`, remedy: 'empty it' });
     };
     const effects = { ...world({ one: story }), readSettings };
     const written: string[] = [];
     expect(await check([], 'content', { ...effects, write: (text) => void written.push(text) })).toBe(1);
-    expect(written).toEqual(['No problems in 1 article', 'content/site.yaml cannot be read']);
+    expect(written).toEqual(['No problems in 1 article', '`content/site.yaml` cannot be read. Empty it.']);
     expect(await check(['content/one/article.md'], 'content', effects)).toBe(0);
   });
 
@@ -72,7 +72,7 @@ describe('npm run check', () => {
   it('tells of a file that is not there, and checks the others', async () => {
     const effects = world({ one: broken });
     expect(await check(['content/nine/article.md', 'content/one/article.md'], 'content', effects)).toBe(1);
-    expect(effects.written[0]).toBe('content/nine/article.md: there is no such file; an article is at content/<slug>/article.md');
+    expect(effects.written[0]).toBe('There is no file `content/nine/article.md`. Name an article, such as `content/<slug>/article.md`.');
     expect(effects.written[1]).toContain('schema');
   });
 

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BuildStopped, openOutput, outputFolder, swapIn } from '../../src/commands/output-folder.ts';
+import { flawsOf } from '../compile/plain-message.ts';
+import { UserError } from '../../src/compile/user-error.ts';
+import { openOutput, outputFolder, swapIn } from '../../src/commands/output-folder.ts';
 
 let folder: string;
 const at = (...parts: string[]) => join(folder, ...parts);
@@ -73,19 +75,20 @@ describe('a build writes', () => {
 
 describe('a build refuses, and changes nothing,', () => {
   it.each([
-    ['a folder with something else in it', 'photos', [['photos', 'one.jpg']], 'is no earlier build of this site'],
-    ['a file', 'notes', [['notes']], 'is no earlier build of this site'],
+    ['a folder with something else in it', 'photos', [['photos', 'one.jpg']], 'is not an earlier build'],
+    ['a file', 'notes', [['notes']], 'is not an earlier build'],
     ['the folder of the articles', 'content', [], 'holds the articles or the project'],
     ['a folder that holds them, also one with a mark', '.', [['.standfirst']], 'holds the articles or the project'],
     ['a folder among the articles', 'content/dist', [], 'the folder of the articles'],
-    ['something else in the place of the next build', 'dist', [['dist.next', 'mine.txt']], 'dist.next is no earlier build'],
-    ['something else in the place of the last', 'dist', [['dist.last', 'mine.txt']], 'dist.last is no earlier build'],
+    ['something else in the place of the next build', 'dist', [['dist.next', 'mine.txt']], 'dist.next` is not an earlier build'],
+    ['something else in the place of the last', 'dist', [['dist.last', 'mine.txt']], 'dist.last` is not an earlier build'],
   ])('%s', async (_, out, files, message) => {
     for (const file of files) write(...file);
     const before = everything();
     const refused = openOutput(at(out), at('content'));
-    await expect(refused).rejects.toThrow(BuildStopped);
+    await expect(refused).rejects.toThrow(UserError);
     await expect(refused).rejects.toThrow(message);
+    await expect(refused.catch((error: unknown) => flawsOf((error as Error).message))).resolves.toEqual([]);
     expect(everything()).toEqual(before);
   });
 
@@ -123,7 +126,7 @@ describe('after a build was killed', () => {
 
   it('what is somebody else’s is not put in the place of the site', async () => {
     write('dist.last', 'mine.txt');
-    await expect(openOutput(at('dist'), at('content'))).rejects.toThrow('dist.last is no earlier build');
+    await expect(openOutput(at('dist'), at('content'))).rejects.toThrow('dist.last` is not an earlier build');
     expect(existsSync(at('dist'))).toBe(false);
   });
 });

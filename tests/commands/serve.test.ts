@@ -116,6 +116,6 @@ test('without a port it takes the next free one', async () => {
 
 test('a port that is taken is an error, as is a folder that is not there', async () => {
   const taken = Number(new URL(addressOf(root)).port);
-  await expect(serve(site, { port: taken })).rejects.toThrow('EADDRINUSE');
+  await expect(serve(site, { port: taken })).rejects.toThrow(`Another program uses the port ${taken}.`);
   await expect(serve(join(folder, 'none'))).rejects.toThrow('npm run build');
 });

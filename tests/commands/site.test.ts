@@ -25,7 +25,7 @@ describe('the address of the site', () => {
 
   it.each(['news.org', 'localhost:4321', '/explained/', 'ftp://news.org/'])('is not %s, and the message says what to write', (given) => {
     expect(() => siteAddress({ STANDFIRST_ADDRESS: given })).toThrow(
-      `STANDFIRST_ADDRESS is “${given}”, which is no whole address; write it as https://news.org/`,
+      `\`STANDFIRST_ADDRESS\` is \`${given}\`, which is not a whole address. Write it as \`https://news.org/\``,
     );
   });
 });
@@ -56,6 +56,6 @@ describe('the licence of the site', () => {
     '- a',
     '"',
   ])('is not read from %j, and the message shows how it is written', (text) => {
-    expect(() => licenceOf(text)).toThrow(/site\.yaml cannot be read as settings[^]*licence:\n {2}name: CC BY 4\.0/u);
+    expect(() => licenceOf(text)).toThrow(/site\.yaml` cannot be read\. Write `licence: \{ name: CC BY 4\.0/u);
   });
 });

@@ -175,7 +175,7 @@ describe('npm run leave', () => {
 
   it('deletes what this site never published, for good', async () => {
     await leave('first-story', content);
-    expect(await leave('first-story', content)).toBe('first-story was left before.');
+    expect(await leave('first-story', content)).toBe('`first-story` was left before.');
     expect(existsSync(join(content, 'first-story'))).toBe(false);
     expect(await problems()).toEqual([]);
   });
@@ -238,7 +238,7 @@ describe('npm run leave', () => {
   });
 
   it.each(['nowhere', '../content', '.'])('leaves nothing for %j', async (slug) => {
-    await expect(leave(slug, content)).rejects.toThrow(`There is no explainer ${slug} in ${content}.`);
+    await expect(leave(slug, content)).rejects.toThrow(`There is no explainer \`${slug}\` in \`${content}\`.`);
     expect(await problems()).toEqual([]);
   });
 });

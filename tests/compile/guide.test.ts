@@ -29,6 +29,6 @@ describe('replaceBetween', () => {
   });
 
   it('says which marks are missing', () => {
-    expect(() => replaceBetween('a', 'x', 'new')).toThrow('expected the marks <!-- x --> and <!-- /x -->');
+    expect(() => replaceBetween('a', 'x', 'new')).toThrow('The author guide lacks the marks `<!-- x -->` and `<!-- /x -->`.');
   });
 });

@@ -97,7 +97,7 @@ describe('the loader', () => {
   });
 
   it('says which folder is not there', async () => {
-    await expect(articles('nowhere').load(astro().context)).rejects.toThrow('There is no folder nowhere');
+    await expect(articles('nowhere').load(astro().context)).rejects.toThrow('There is no folder `nowhere`');
   });
 
   it('follows changes while the dev server runs, and keeps the last good state of a broken article', async () => {

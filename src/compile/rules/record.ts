@@ -1,4 +1,5 @@
 import { anchorsIn } from '../anchors.ts';
+import { unreadableRecord } from '../explainers.ts';
 import { listed, quoted } from '../message.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const record: Rule = {
     const { file, record: known } = draft;
     if (file.anchors === undefined) return;
     if (!known) {
-      yield { offset: 0, wrong: '`anchors.json` cannot be read', remedy: 'restore its last good version, then run `npm run anchors`' };
+      yield { offset: 0, ...unreadableRecord('anchors.json') };
       return;
     }
     if (file.isDraft) return;

@@ -1,4 +1,4 @@
-import { explainersFile, namesOf } from '../explainers.ts';
+import { explainersFile, namesOf, unreadableRecord } from '../explainers.ts';
 import { quoted } from '../message.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -10,8 +10,7 @@ export const recordedExplainer: ContentRule = {
   example: 'Explainer `story` is not recorded in `explainers.json`. Run `npm run anchors`.',
   *check({ folder, files, articles, record }) {
     if (!record) {
-      const remedy = 'restore its last good version, then run `npm run anchors`';
-      yield { file: `${folder}/${explainersFile}`, wrong: `\`${explainersFile}\` cannot be read`, remedy };
+      yield { file: `${folder}/${explainersFile}`, ...unreadableRecord(explainersFile) };
       return;
     }
     for (const { slug, path, isDraft, anchors } of files) {
