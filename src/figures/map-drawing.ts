@@ -1,5 +1,5 @@
 import type { DateEntry } from '../article/article.ts';
-import type { Point } from './box.ts';
+import { type Box, crosses, isInside, type Point } from './box.ts';
 import { alongCurve, type Curve } from './journeys.ts';
 import type { JourneyLine, JourneyLines } from './journey-lines.ts';
 import type { Frame } from './map-frames.ts';
@@ -29,7 +29,12 @@ export interface MapDrawing {
   leaders: string;
   marks: MapMark[];
   scale: MapScale;
-  labels: PlacedLabel[];
+  labels: MapLabel[];
+}
+
+/** `onLand` where it stands on a country of the story and nothing else: its halo then has that land’s colour. */
+export interface MapLabel extends PlacedLabel {
+  onLand: boolean;
 }
 
 /** The first line of a journey whose origin is not stated: it fades in. */
@@ -77,9 +82,19 @@ export function mapDrawing(
     leaders: leaderPath(placed),
     marks,
     scale,
-    labels: placed,
+    labels: placed.map((label) => ({ ...label, onLand: !label.onDark && isOnLand(label.box, sheet) })),
   };
 }
+
+function isOnLand(box: Box, { coasts, dark }: Sheet): boolean {
+  const wholly = (coast: Point[]) =>
+    isInside([box.left, box.top], coast) && !coast.some((point, index) => crosses([coast.at(index - 1) ?? point, point], box));
+  return (
+    coasts.some(({ coast }) => !dark.includes(coast) && wholly(coast)) && !dark.some((coast) => coast.some((point) => isWithin(point, box)))
+  );
+}
+
+const isWithin = ([x, y]: Point, { left, right, top, bottom }: Box) => x > left && x < right && y > top && y < bottom;
 
 /** Path data of the leaders of some labels. */
 export function leaderPath(labels: Pick<PlacedLabel, 'leader'>[]): string {

@@ -18,12 +18,14 @@ export const colours = {
   // Words on such an area.
   'on-fill': ['#fcfcfa', '#ffffff'],
   wash: ['#fff0a6', '#4d4310'],
+  // The countries of the story on maps, for what stands on them.
+  land2: ['#dfeae2', '#1d372d'],
 } as const satisfies Record<string, ColourPair>;
 
 /** The colours of the land on maps, which is a picture of its own. */
 export const landColours = {
   land: ['#f2f1ed', '#1d242b'],
-  land2: ['#dfeae2', '#1d372d'],
+  land2: colours.land2,
   land3: ['#93c6a5', '#2d5b47'],
 } as const satisfies Record<string, ColourPair>;
 

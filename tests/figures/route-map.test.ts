@@ -19,6 +19,16 @@ function expectTidy({ labels, widthPx, heightPx, marks }: MapDrawing): void {
   });
 }
 
+test('only a label wholly on a country of the story, and not on a dark one, has its land for a ground', () => {
+  const [france] = placesMap(mapStories['one country'])?.middle.labels ?? [];
+  expect(france).toMatchObject({ onDark: false, onLand: true });
+  const { labels = [] } = placesMap(mapStories['small states, three travellers in one'])?.middle ?? {};
+  const beside = labels.filter(({ leader, inside }) => leader !== undefined && !inside);
+  expect(beside.length).toBeGreaterThan(0);
+  expect(beside.some(({ onLand }) => !onLand)).toBe(true);
+  expect(labels.filter(({ onDark, onLand }) => onDark && onLand)).toEqual([]);
+});
+
 describe.each(Object.entries(mapStories))('the maps of %s', (_, article) => {
   const route = routeMap(article);
   const view = placesMap(article);
