@@ -1,4 +1,5 @@
-// Shows an entry's card beside its mention, on hover and on focus. Esc closes it; it can be hovered itself (WCAG 1.4.13).
+// Shows an entry's card above its mention, on hover and on focus. Esc closes it; it can be hovered itself (WCAG 1.4.13). Where a note
+// in the margin says the same and is in view, that is washed instead.
 // It comes when a mention is first pointed at (first-use.ts), after what the cards say: a row for each. A page that is a whole
 // explainer holds both itself.
 
@@ -42,6 +43,15 @@ sheet.replaceSync(`
   border: 0;
   padding-top: 2px;
 }
+.note.lit {
+  background: var(--color-wash);
+}
+@media (prefers-reduced-motion: no-preference) {
+  .note.lit {
+    background: none;
+    animation: light-up 1.5s ease-out;
+  }
+}
 @media print {
   .card {
     display: none;
@@ -55,10 +65,13 @@ card.hidden = true;
 document.body.append(card);
 
 let owner: HTMLAnchorElement | undefined;
+let lit: HTMLElement | undefined;
+let washed: ReturnType<typeof setTimeout> | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const gapPx = 6;
 const delayMs = 150;
+const washMs = 1500;
 
 function part(tag: string, text: string): HTMLElement[] {
   if (!text) return [];
@@ -74,6 +87,11 @@ function show(link: HTMLAnchorElement): void {
   hide();
   owner = link;
   const [, kind, title, line, summary, state] = row;
+  const note = notesInView().find((candidate) => says(candidate, title, line));
+  if (note) {
+    wash(link, note);
+    return;
+  }
   card.className = `card ${kind}`;
   card.replaceChildren(
     ...part('b', title),
@@ -86,14 +104,53 @@ function show(link: HTMLAnchorElement): void {
   place(link);
 }
 
-/** Below the mention, or above it where there is no room; always inside the window, and never over the mention. */
+const bar = document.querySelector('.view-bar');
+
+/** The notes in the margin that can be read now, under the bar. */
+function notesInView(): HTMLElement[] {
+  const from = bar?.getBoundingClientRect().bottom ?? 0;
+  return [...document.querySelectorAll<HTMLElement>('.note')].filter((note) => {
+    const { top, bottom, height } = note.getBoundingClientRect();
+    return height > 0 && top >= from && bottom <= innerHeight;
+  });
+}
+
+const wordsOf = (element: Element | null) => element?.textContent.trim() ?? '';
+
+/** True for the note of the entry that a card has this title and line of. */
+function says(note: HTMLElement, title: string, line: string): boolean {
+  return wordsOf(note.querySelector('b')) === title && wordsOf(note.querySelector('p')) === line;
+}
+
+/** Lights up a note for a moment, and tells it to whoever hears the mention. */
+function wash(link: HTMLAnchorElement, note: HTMLElement): void {
+  clearTimeout(washed);
+  lit?.classList.remove('lit');
+  lit?.removeAttribute('id');
+  lit = note;
+  note.id = 'card-note';
+  note.classList.add('lit');
+  link.setAttribute('aria-describedby', note.id);
+  washed = setTimeout(() => note.classList.remove('lit'), washMs);
+}
+
+/** Above the mention, or below it where there is no room; always inside the window, over neither the mention nor a note. */
 function place(link: HTMLAnchorElement): void {
-  const box = link.getBoundingClientRect();
-  const below = box.bottom + gapPx;
-  const fits = below + card.offsetHeight < innerHeight;
-  const left = Math.max(8, Math.min(box.left - 14, document.documentElement.clientWidth - card.offsetWidth - 8));
+  // The line of the mention that begins it: a mention may go on in the next.
+  const [box = link.getBoundingClientRect()] = link.getClientRects();
+  const { bottom } = link.getBoundingClientRect();
+  const above = box.top - gapPx - card.offsetHeight;
+  const top = above > (bar?.getBoundingClientRect().bottom ?? 0) ? above : bottom + gapPx;
+  const beside = notesInView()
+    .map((note) => note.getBoundingClientRect())
+    .filter((note) => note.top < top + card.offsetHeight && note.bottom > top);
+  const isRtl = document.dir === 'rtl';
+  const edges = document.documentElement.clientWidth - 8;
+  const rightmost = isRtl ? edges : Math.min(edges, ...beside.map((note) => note.left - gapPx));
+  const leftmost = isRtl ? Math.max(8, ...beside.map((note) => note.right + gapPx)) : 8;
+  const left = Math.max(leftmost, Math.min(box.left - 14, rightmost - card.offsetWidth));
   card.style.left = `${left + scrollX}px`;
-  card.style.top = `${(fits ? below : box.top - gapPx - card.offsetHeight) + scrollY}px`;
+  card.style.top = `${top + scrollY}px`;
 }
 
 function hide(): void {

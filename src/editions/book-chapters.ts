@@ -64,8 +64,8 @@ function toPlainDrawing(drawing: Element): void {
   for (const element of elementsIn(drawing)) {
     const { tagName, properties } = element;
     if (tagName === 'stop') properties.offset ??= '0';
-    const [picture] = tagName === 'foreignObject' ? element.children : [];
-    if (picture?.type === 'element') {
+    const picture = tagName === 'foreignObject' && element.children.find((child) => child.type === 'element');
+    if (picture) {
       element.tagName = 'image';
       element.children = [];
       properties.xLinkHref = picture.properties.src;

@@ -5,6 +5,9 @@ import { slug } from './story.ts';
 
 test.describe.configure({ mode: 'default' });
 
+/** From 1,100 px on the margin has notes, and what they say needs no card. */
+const withoutNotes = { width: 1000, height: 800 };
+
 for (const place of places) {
   test.describe(place, () => {
     test.beforeEach(async ({ page }) => {
@@ -13,6 +16,7 @@ for (const place of places) {
     });
 
     test('a mention shows its card on hover, keeps it while the card is hovered, and closes it after', async ({ page }) => {
+      await page.setViewportSize(withoutNotes);
       const mention = page.locator('.text a.person').first();
       const card = page.getByRole('tooltip');
       await mention.hover();
@@ -24,6 +28,7 @@ for (const place of places) {
     });
 
     test('a mention shows its card on keyboard focus until Esc', async ({ page }) => {
+      await page.setViewportSize(withoutNotes);
       const mention = page.locator('.text a.person').first();
       const card = page.getByRole('tooltip');
       await mention.focus();
@@ -35,6 +40,46 @@ for (const place of places) {
       await page.keyboard.press('Escape');
       await expect(card).toBeHidden();
       await expect(mention).toBeFocused();
+    });
+
+    test('a mention whose note is in view has that washed for a moment, and no card', async ({ page }) => {
+      const mention = page.locator('.text a.person').first();
+      const note = page.locator('.note.person').first();
+      await mention.scrollIntoViewIfNeeded();
+      await expect(note).toBeInViewport({ ratio: 1 });
+      await mention.hover();
+      await expect(note).toHaveClass(/\blit\b/u);
+      await expect(page.getByRole('tooltip')).toBeHidden();
+      await expect(mention).toHaveAccessibleDescription(/\S/u);
+      await page.mouse.move(2, 2);
+      await expect(note).not.toHaveClass(/\blit\b/u);
+    });
+
+    test('a card stands above its line and never over a note that is in view', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 1400 });
+      let shown = 0;
+      for (const mention of await page.locator('.text section > p a[href*=".html#"]').all()) {
+        await mention.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+        await page.keyboard.press('Escape');
+        await mention.hover();
+        await page.waitForTimeout(250);
+        const faults = await page.evaluate(() => {
+          const card = document.getElementById('card');
+          if (!card || card.hidden) return undefined;
+          const box = card.getBoundingClientRect();
+          const isOver = (other: DOMRect) =>
+            other.width > 0 && other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
+          const owner = document.querySelector('[aria-describedby=card]');
+          return [
+            ...[...document.querySelectorAll('.note')].filter((note) => isOver(note.getBoundingClientRect())),
+            ...(owner && box.bottom > owner.getBoundingClientRect().top ? [owner] : []),
+          ].map(({ textContent }) => textContent);
+        });
+        if (faults) shown += 1;
+        expect.soft(faults ?? []).toEqual([]);
+        if (shown >= 6) break;
+      }
+      expect(shown).toBeGreaterThan(0);
     });
 
     test('the contents list marks the section being read', async ({ page }) => {
