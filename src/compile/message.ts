@@ -75,8 +75,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (candidate === word || candidate.length > longestWord) continue;
     const steps = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (steps <= Math.max(2, Math.floor(candidate.length / 3)) && steps < candidate.length && steps < (best?.distance ?? Infinity))
-      best = { word: candidate, distance: steps };
+    const most = Math.min(Math.max(2, Math.floor(candidate.length / 3)), candidate.length - 1, word.length - 1);
+    if (steps <= most && steps < (best?.distance ?? Infinity)) best = { word: candidate, distance: steps };
   }
   return best?.word;
 }

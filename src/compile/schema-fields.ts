@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { FieldPath } from './frontmatter.ts';
 
-/** The schema's sentence on a field, as the end of a message: small first letter, no full stop. */
+/** The schema's first sentence on a field, as the end of a message: small first letter, no full stop. */
 export function sentenceAt(schema: z.ZodType, path: FieldPath): string | undefined {
-  const sentence = schemaAt(schema, path)?.description?.replace(/\.$/u, '');
+  const sentence = schemaAt(schema, path)?.description?.split(/\.(?: |$)/u)[0];
   return sentence && (/^[A-Z][a-z]/u.test(sentence) ? `${sentence[0]?.toLowerCase() ?? ''}${sentence.slice(1)}` : sentence);
 }
 

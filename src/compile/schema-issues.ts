@@ -48,10 +48,10 @@ function expectation(issue: z.core.$ZodRawIssue): string {
 const typeWords: Record<string, string> = {
   string: 'a text',
   number: 'a number without quotes',
-  array: 'a list in square brackets',
+  array: 'a list, such as `[one, two]`',
   tuple: 'a list of two in square brackets',
-  object: '`key: value` lines',
-  record: 'entries as `id:` with their fields below',
+  object: 'fields below it, each as `name: value`',
+  record: 'entries below it, each as `id:` with its fields',
 };
 
 function toFieldIssues(schema: z.ZodType, values: unknown, issue: Issue, parent: FieldPath): FieldIssue[] {
@@ -90,14 +90,14 @@ function badEntryId(path: FieldPath): FieldIssue {
   return { path, part: 'key', in: formatPath(path.slice(0, -1)), ...idMistake('id', String(path.at(-1))) };
 }
 
-/** The words of a field’s own sentence that go into a message. */
-const mostWords = 12;
+/** The most words of a field’s own sentence, and of what it follows, that make a short message. */
+const mostWords = 16;
 
 function missing(schema: z.ZodType, path: FieldPath, expected: string): FieldIssue {
   const name = String(path.at(-1));
   const around = path.slice(0, -1);
   const sentence = choicesIn(expected) ? undefined : sentenceAt(schema, path);
-  const meaning = sentence && sentence.split(' ').length <= mostWords ? `: ${sentence}` : '';
+  const meaning = sentence && `${expected} ${sentence}`.split(' ').length <= mostWords ? `: ${sentence}` : '';
   const words = { in: formatPath(around), wrong: `\`${name}\` is missing`, remedy: `add \`${name}: …\` with ${expected}${meaning}` };
   return { path: around, part: 'key', ...words, field: { path, is: 'missing' } };
 }

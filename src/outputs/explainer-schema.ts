@@ -146,12 +146,12 @@ export const explainer = z.strictObject({
       }),
     )
     .describe('What happened and what is planned.'),
-  pledges: z.array(z.strictObject({ ...schema.pledge.shape, ...entry })).describe('What is promised.'),
+  pledges: z.array(z.strictObject({ ...schema.pledge.shape, ...entry })).describe('What is pledged.'),
   agenda: z.array(z.strictObject({ ...schema.agendaItem.shape, ...entry })).describe('What is to be discussed and promised by nobody.'),
   unknowns: z.array(z.strictObject({ ...schema.unknown.shape, id, passages })).describe('What the sources leave open.'),
   corrections: z
     .array(z.strictObject({ ...schema.correction.shape, date: edtfDate }))
-    .describe('Corrections, clarifications and updates, newest last.'),
+    .describe('Corrections, clarifications and updates, the newest last.'),
   views,
   routes,
   map,

@@ -115,9 +115,9 @@ const amountColumns: Column<Pledge>[] = [
     },
     cell: ({ amount }) => (typeof amount === 'object' ? 'stated' : amount),
   },
-  amountColumn('value', 'amountValue', 'The sum in whole units of the currency.'),
-  amountColumn('min', 'amountMin', 'The least, where only a range is stated.'),
-  amountColumn('max', 'amountMax', 'The most, where only a range is stated.'),
+  amountColumn('value', 'amountValue', 'The amount in whole units of the currency.'),
+  amountColumn('min', 'amountMin', 'The lowest amount of a range.'),
+  amountColumn('max', 'amountMax', 'The highest amount of a range.'),
   {
     field: {
       name: 'amountCurrency',

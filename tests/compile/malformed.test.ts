@@ -141,11 +141,15 @@ describe('every rule', () => {
     compile({ ...fileOf(story), anchors: formatRecord({ ...recordOf([], []), slugs: ['old-story'] }) }),
   ].flatMap(({ problems }) => problems);
 
+  // Entries without any field, and fields of another kind than they should be.
+  const bare = compiled(readFileSync('tests/fixtures/bare-entries.md')).problems;
+
   const messages = [
     ...names.flatMap((name) => compiled(read(name)).problems),
     ...compiled(utf16(story)).problems,
     ...compiled(story, 'My_Story').problems,
     ...unkept,
+    ...bare,
   ];
 
   it.each(rules.map((rule) => [rule.name, rule] as const))('%s gives its example for a malformed article', (name, rule) => {
@@ -158,6 +162,7 @@ describe('every rule', () => {
   });
 
   it('says what is wrong, then what to do, in two short sentences', () => {
+    expect(bare.length).toBeGreaterThan(50);
     for (const { message } of messages) expect(flawsOf(message), message).toEqual([]);
   });
 

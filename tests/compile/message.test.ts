@@ -54,6 +54,7 @@ describe('nearest', () => {
     ['joe-bidden', 'joe-biden'],
     ['zzz', undefined],
     ['', undefined],
+    ['jo', undefined],
   ])('to %j is %j', (word, expected) => {
     expect(nearest(word, ['joe-biden', 'kamala-harris'])).toBe(expected);
   });

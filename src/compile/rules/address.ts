@@ -7,7 +7,7 @@ export const address: Rule = {
   name: 'address',
   severity: 'error',
   summary:
-    'A link leads to `https://…` or `http://…`, to `mailto:…`, to `#its-id` in the article, or mentions an entry. No other address is safe to follow, and none without a scheme stays right when the site moves.',
+    'A link leads to `https://…`, `http://…`, `mailto:…` or `#its-id`, or mentions an entry. Other addresses are unsafe, or break when the site moves.',
   example: 'Address `javascript:alert(1)` is not allowed. Use `https://…`, `mailto:…`, `#its-id` or a mention such as `person:its-id`.',
   needs: 'text',
   *check({ body, brief, fields, frontmatter }) {

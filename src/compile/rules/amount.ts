@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const amount: Rule = {
   name: 'amount',
   severity: 'error',
-  summary: 'An amount is one `value`, or a range from `min` to `max`, of which one may be left out; never both forms.',
+  summary: 'An amount has one `value`, or a range with `min`, `max` or both. It never has a value and a range.',
   example: 'In `pledges.bridge-money.amount`, `min` is above `max`. Write the smaller number as `min`.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {

@@ -9,8 +9,7 @@ const fields = ['published', 'updated', 'asOf', 'sources.*.published', 'dates.*.
 export const badDate: Rule = {
   name: 'bad-date',
   severity: 'error',
-  summary:
-    'A date is written in EDTF and in quotes, names days that exist, and does not end before it starts. Without quotes YAML readers disagree on what it is.',
+  summary: 'A date stands in quotes, has one of the forms under “Dates”, and exists. It does not end before it starts.',
   example: 'In `dates.announcement.date`, the date `2021-02-30` names 2021-02-30, a day that does not exist. Correct the day or month.',
   needs: 'frontmatter',
   *check({ values, frontmatter }) {

@@ -11,7 +11,7 @@ export const blockId: Rule = {
   name: 'block-id',
   severity: 'error',
   summary:
-    'A block id is of small letters, digits and single hyphens: ` ^its-id` at the end of a paragraph, list item or quote (one for the whole quote), or alone on the line after a list or table; ` {#its-id}` or ` {#its-id short="…"}` at the end of a heading.',
+    'An id has small letters, digits and single hyphens. Write ` ^its-id` at the end of a paragraph, list item or quote. A quote has one id for the whole. For a list or table, write it alone on the line after. At the end of a heading, write ` {#its-id}` or ` {#its-id short="…"}`.',
   example: 'Block id `Not_Known` is not allowed. Write `not-known`, or choose one of small letters, digits and single hyphens.',
   needs: 'text',
   *check(draft) {

@@ -18,7 +18,7 @@ export const cardLetters: Rule = {
   name: 'card-letters',
   severity: 'warning',
   summary:
-    'Share cards and the cover of the book are pictures, whose typefaces have Latin, Greek and Cyrillic letters. A line with any other letter is left out of them as a whole; the pages show it. One warning tells of all letters.',
+    'Share cards and the cover of the book are pictures. Their typefaces have Latin, Greek and Cyrillic letters only. A line with any other letter is left out of the picture, and stays on the pages.',
   example:
     'In `headline`, share cards and the book’s cover cannot show `橋`. Use Latin, Greek or Cyrillic letters, or these pictures leave this line out.',
   needs: 'frontmatter',

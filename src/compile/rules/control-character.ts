@@ -8,7 +8,7 @@ export const controlCharacter: Rule = {
   name: 'control-character',
   severity: 'error',
   summary:
-    'No invisible control characters, in the text or in a YAML escape: some formats cannot carry them, and those that turn the direction of writing make a text read otherwise than it is.',
+    'The file has no invisible control characters. Some formats cannot carry them, and some make a text read differently from what it says.',
   example: 'The text has an invisible control character, U+202E. Delete it, or type the words around it again.',
   needs: 'text',
   *check({ source: { text }, values, frontmatter }) {

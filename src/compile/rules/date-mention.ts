@@ -10,7 +10,7 @@ export const dateMention: Rule = {
   name: 'date-mention',
   severity: 'error',
   summary:
-    'A `date:` mention that says a date, such as “on Tuesday 1 June”, says the one that it names. Where it says more than that (“[the vote of 1 June](date:vote)”), or the date is only about known, a difference is a warning: the words may be about another day. What may as well be a name (“April Ryan”, “Good Friday”, “Tokyo 2020”) or stands after “before” or “after” is not read. Weekdays are checked from 15 October 1582 on. Read for articles in English.',
+    'A mention of a date says that date. If it says “on Tuesday 1 June”, the entry has that day. Where the words may mean another day, as in “[the vote of 1 June](date:vote)”, the check warns. It skips names (“April Ryan”, “Good Friday”), and days after “before” or “after”. It checks weekdays from 15 October 1582 on, and reads articles in English.',
   example:
     '`Wednesday 1 June` does not fit the date `announcement`, which is `2021-06-01`, a Tuesday. Correct the words, or mention another date.',
   needs: 'frontmatter',

@@ -14,7 +14,7 @@ export const directive: Rule = {
   name: 'directive',
   severity: 'error',
   summary:
-    'A view is placed in the text by a line of its own: `::timeline{from="2021-06-06" to="2021-06-08"}`, `::pledges{kind="money"}` or `::map`; the options may be left out.',
+    'A view stands in the text on a line of its own: `::timeline{from="2021-06-06" to="2021-06-08"}`, `::pledges{kind="money"}` or `::map`. You can leave the options out.',
   example: '`::timelime` is not a view. Write `::timeline`, or choose `::pledges` or `::map`.',
   needs: 'text',
   *check(draft) {

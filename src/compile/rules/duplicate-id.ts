@@ -9,8 +9,7 @@ import type { Rule } from '../rule.ts';
 export const duplicateId: Rule = {
   name: 'duplicate-id',
   severity: 'error',
-  summary:
-    'An id stands for one thing in an article: one entry, section or paragraph. Links, passages and the record of published addresses rely on it. A list names no id twice.',
+  summary: 'An id belongs to one entry, section or paragraph only, because links rely on it. A list names each id once.',
   example: '`opening` is already the id of the unknown in line 29. Give this one another id.',
   needs: 'text',
   *check(draft) {

@@ -7,7 +7,7 @@ export const formerly: Rule = {
   name: 'formerly',
   severity: 'error',
   summary:
-    'Every name that the folder has had is listed under `formerly`, so that addresses under it lead to the new one. It is never given to another explainer.',
+    'All former names of a folder are listed under `formerly`, so that their addresses lead to the new one. No other explainer can use them.',
   example: 'The folder `story` was published before as `old-story`. Write `formerly: [old-story]`, so that the old addresses still open.',
   needs: 'frontmatter',
   *check({ file, values, fields, frontmatter, record }) {

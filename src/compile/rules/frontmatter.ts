@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 export const frontmatter: Rule = {
   name: 'frontmatter',
   severity: 'error',
-  summary: 'An article begins with its frontmatter: a line of three hyphens, the fields in YAML, and another line of three hyphens.',
+  summary: 'An article begins with its fields, called the frontmatter. They stand between two lines of three hyphens.',
   example: 'The first line is not `---`. Put the frontmatter between two lines of `---`.',
   needs: 'file',
   *check({ source, nesting, frontmatter: { fence } }) {

@@ -6,7 +6,7 @@ export const headingLevels: Rule = {
   name: 'heading-levels',
   severity: 'error',
   summary:
-    'The headline is the page’s only heading of the first level, so headings in the text begin at the second, and none skips a level on the way down. None stands in a list or quote.',
+    'Headings in the text begin with `##`, because the headline has the first level. They go down one level at a time, and never stand in a list or quote.',
   example: 'A heading of level 4 follows one of level 2. Begin it with `###`.',
   needs: 'text',
   *check({ body }) {

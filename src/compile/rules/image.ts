@@ -6,7 +6,7 @@ export const image: Rule = {
   name: 'image',
   severity: 'error',
   summary:
-    'Articles have no images of their own: figures are drawn from the data, and a page asks no other site for anything. What an image shows is said in words, which an image without alt text would lack altogether.',
+    'Articles have no images of their own. Figures are drawn from the data, and pages load nothing from other sites. Say in words what an image would show.',
   example: 'Image `route.png` cannot be shown. Delete it, and say in the text what it shows.',
   needs: 'text',
   *check({ body, brief }) {

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 export const inBrief: Rule = {
   name: 'in-brief',
   severity: 'error',
-  summary: 'Each item of `inBrief` is one paragraph of running text: no list, heading, quote, or block id.',
+  summary: 'Each item of `inBrief` is one paragraph of running text, without lists, headings, quotes or ids.',
   example: 'In `inBrief[2]`, there is a list. Write one paragraph of running text.',
   needs: 'frontmatter',
   *check({ brief }) {

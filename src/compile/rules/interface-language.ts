@@ -6,8 +6,7 @@ import { isLanguage } from './unknown-code.ts';
 export const interfaceLanguage: Rule = {
   name: 'interface-language',
   severity: 'warning',
-  summary:
-    'The pages have words of their own, such as “Timeline”, in the language of the article. In another language the explainer is built with English words around it.',
+  summary: 'The pages have words of their own, such as “Timeline”. Where they are not translated yet, they stay in English.',
   example: 'The pages have no words in the language `es` yet. Translate those of `src/languages/`, or leave them in English.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {

@@ -5,7 +5,7 @@ export const leftExplainer: ContentRule = {
   name: 'left-explainer',
   severity: 'warning',
   summary:
-    'What this site has left with `npm run leave` is not built, also when a newer version of the project brings its folder again. To publish it after all, name its article: `npm run anchors content/<slug>/article.md`.',
+    'An explainer that you left with `npm run leave` is not built, even if a newer version of the project brings it back. To publish it after all, run `npm run anchors content/<slug>/article.md`.',
   example: 'Folder `old-story` was left with `npm run leave` and is not built. Delete the folder.',
   *check({ folder, left }) {
     for (const slug of left) {

@@ -8,7 +8,7 @@ export const lostExplainer: ContentRule = {
   name: 'lost-explainer',
   severity: 'error',
   summary:
-    'An explainer that was recorded once has its folder, under its name or another whose article lists the former one under `formerly`: others have linked to its pages. What this site never published may go: `npm run leave <slug>` deletes its folder and remembers that.',
+    'Others may have linked to a recorded explainer, so its folder stays. If you rename the folder, list the old name under `formerly`. Only an explainer that was never published may go: `npm run leave <slug>` deletes it.',
   example:
     'Recorded explainer `old-story` is missing. Restore `content/old-story`, write `formerly: [old-story]` in its article if it was renamed, or run `npm run leave old-story` if it was never published.',
   *check(content) {

@@ -9,8 +9,7 @@ import type { Rule } from '../rule.ts';
 export const lostId: Rule = {
   name: 'lost-id',
   severity: 'error',
-  summary:
-    'An id that was published once is in the article, or under `retired` with what became of it: others have linked to it. Put it back where its text stands now, or add one of the two lines that the message has.',
+  summary: 'Others may have linked to a published id. Keep it in the article, or say under `retired` what became of it.',
   example:
     'Published id `old-promise` (paragraph “On 1 June Ana Ruiz promised the union money”) is missing. Restore it, or write under `retired` either `- { id: old-promise, to: what-was-promised }` or `- { id: old-promise, on: "2021-06-02", note: "Why it was cut." }`.',
   needs: 'frontmatter',

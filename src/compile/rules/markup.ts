@@ -8,8 +8,7 @@ const nouns = { list: 'list', code: 'block of code', table: 'table', blockquote:
 export const markup: Rule = {
   name: 'markup',
   severity: 'error',
-  summary:
-    'Markdown that a page could not show well is refused: footnotes and task lists; anything but paragraphs in a quote; a quote within a list.',
+  summary: 'Some Markdown is not allowed: footnotes, task lists, a quote in a list, and anything but paragraphs in a quote.',
   example: 'Footnotes cannot be shown. Put the words in brackets, or in a paragraph of their own.',
   needs: 'text',
   *check({ body, brief }) {

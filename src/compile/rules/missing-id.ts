@@ -7,7 +7,7 @@ export const missingId: Rule = {
   name: 'missing-id',
   severity: 'warning',
   summary:
-    'Every paragraph, quote, list item and lower heading has an id, so that it can be linked to and its mentions found. `npm run anchors` writes one where there is none.',
+    'Every paragraph, quote, list item and lower heading has an id, so that others can link to it. `npm run anchors` writes the missing ones.',
   example: 'This paragraph has no id. Run `npm run anchors`, or write one at its end, such as `^its-id`.',
   needs: 'text',
   *check({ body }) {

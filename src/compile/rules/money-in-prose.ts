@@ -10,7 +10,7 @@ export const moneyInProse: Rule = {
   name: 'money-in-prose',
   severity: 'error',
   summary:
-    'A sum in a mention of a pledge is that pledge’s amount, in whatever form (`$310 million`, `310 million US dollars`), in full or rounded: of 741,420,000 dollars one may write “$741.4m”, “741 million”, “about 740 million”, “almost 742 million” or “more than 741 million”, but not “750 million”. Of a sum in another currency, or where the pledge states none, the check cannot know, and warns. It also warns of a sum beside such a mention that looks like a slip of the pen. All other sums are yours to write, and prices (“$80 a barrel”) are never read. Read for articles in English.',
+    'A mention of a pledge says its amount, in full or rounded. For 741,420,000 dollars, write “$741.4m”, “741 million”, “about 740 million” or “more than 741 million”, not “750 million”. The check warns if the currency differs or the pledge states no amount. It also warns if an amount beside the mention looks like a slip. It ignores other amounts and prices (“$80 a barrel”), and reads articles in English.',
   example:
     '`6 million dollars` is not the amount of `bridge-money`, 5,000,000 USD. Write that amount in full, or rounded, such as “5 million”.',
   needs: 'frontmatter',

@@ -17,7 +17,7 @@ export const nesting: Rule = {
   name: 'nesting',
   severity: 'error',
   summary:
-    'Lists, quotes and brackets lie at most 20 levels deep on a line, and the whole can be read within twenty seconds. No text for people comes near either.',
+    'Lists, quotes and brackets are at most 20 levels deep, and the file can be read within twenty seconds. No ordinary text comes near either limit.',
   example: 'Lists, quotes or brackets lie 48 levels deep, and 20 are the most. Take them apart.',
   needs: 'file',
   *check({ nesting: found }) {

@@ -9,7 +9,7 @@ export const parts: Rule = {
   name: 'parts',
   severity: 'error',
   summary:
-    'The parts of a pledge (`partOf`) have its currency and sum up to it. Where a part is not stated, the others must not exceed the whole. No pledge is a part of itself, over however many steps.',
+    'The parts of a pledge (`partOf`) have its currency and add up to its amount. If a part is not stated, the others do not exceed the whole. No pledge is a part of itself.',
   example: 'The parts of `bridge-money` add up to 6,000,000 USD, not to 5,000,000 USD. Correct the amount of a part or of the whole.',
   needs: 'frontmatter',
   *check({ fields: { pledges }, frontmatter }) {

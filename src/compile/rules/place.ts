@@ -21,7 +21,7 @@ export const place: Rule = {
   name: 'place',
   severity: 'error',
   summary:
-    'The fields of a place fit its kind: a code belongs to a country, `country` to a city, `members` to a region, `between` to a border, which has two different countries; a latitude comes with a longitude. Where a field asks for a country, the id is that of a country.',
+    'The fields of a place fit its kind. Only a country has `code`, only a city `country`, only a region `members`, and only a border `between`. A border has two different countries, and a latitude comes with a longitude. Where a field asks for a country, the id is that of a country.',
   example: 'In `people.ana-ruiz.country`, `norland` is a city. Name a place of the kind `country`.',
   needs: 'frontmatter',
   *check(draft) {

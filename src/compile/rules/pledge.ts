@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 export const pledge: Rule = {
   name: 'pledge',
   severity: 'error',
-  summary: 'A pledge says who promises and to whom; one of money also says how much, or that the amount is `not-stated`.',
+  summary: 'A pledge says who makes it and who is to receive it. A pledge of money also has an amount, or `amount: not-stated`.',
   example: 'In `pledges.bridge-money`, `donor` is missing. Add the id of the place or organisation that makes the pledge.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {

@@ -5,8 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rawHtml: Rule = {
   name: 'raw-html',
   severity: 'error',
-  summary:
-    'Articles are Markdown without HTML, which not every output could show and which could run. A comment belongs in the frontmatter, after `#`.',
+  summary: 'Articles are written in Markdown without HTML. A comment goes into the frontmatter, after `#`.',
   example: 'HTML `<br>` is not allowed. Write Markdown, or put the characters in backticks to show them.',
   needs: 'text',
   *check({ body, brief }) {

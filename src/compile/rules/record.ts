@@ -9,7 +9,7 @@ export const record: Rule = {
   name: 'record',
   severity: 'error',
   summary:
-    'Every address is recorded in `anchors.json` before it is published, so that it can be kept. `npm run anchors` records them, and gives an id to what has none. While you write, in `npm run dev`, this is not asked.',
+    'Every address is recorded in `anchors.json` before it is published, so that it can last. `npm run anchors` does it. `npm run dev` does not ask for it.',
   example: 'The ids `opening` and `no-date` are not recorded in `anchors.json`. Run `npm run anchors`.',
   needs: 'text',
   *check(draft) {

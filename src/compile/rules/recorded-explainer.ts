@@ -6,7 +6,7 @@ export const recordedExplainer: ContentRule = {
   name: 'recorded-explainer',
   severity: 'error',
   summary:
-    'Every explainer is recorded in `explainers.json`, beside the folders, before it is published, so that none is ever lost unseen. `npm run anchors` records it. While you write, in `npm run dev`, this is not asked.',
+    'Every explainer is recorded in `explainers.json` before it is published, so that none gets lost. `npm run anchors` does it. `npm run dev` does not ask for it.',
   example: 'Explainer `story` is not recorded in `explainers.json`. Run `npm run anchors`.',
   *check({ folder, files, articles, record }) {
     if (!record) {

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const reservedId: Rule = {
   name: 'reserved-id',
   severity: 'error',
-  summary: 'Some ids belong to the pages themselves, such as `sources`, `history` and `in-brief`; an entry or block needs another.',
+  summary: 'The pages themselves use some ids, such as `sources`, `history` and `in-brief`. Entries and paragraphs need others.',
   example: 'The pages themselves use the id `history`. Add a word to it.',
   needs: 'text',
   *check(draft) {

@@ -9,7 +9,7 @@ export const retired: Rule = {
   name: 'retired',
   severity: 'error',
   summary:
-    'What is listed under `retired` was published, is gone from the article, and says either what stands for it now (`to`) or when and why it was cut (`on` and `note`). It is never taken off the list again.',
+    'An id under `retired` was published and is no longer in the article. It says what replaces it (`to`), or when and why it was cut (`on` and `note`). Never take it off the list.',
   example: 'Retired id `open` is still in the article. Take it off the list, or give what stands there another id.',
   needs: 'frontmatter',
   *check(draft) {

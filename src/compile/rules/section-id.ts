@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const sectionId: Rule = {
   name: 'section-id',
   severity: 'error',
-  summary: 'Every heading of the second level ends in an id, since a section without one has no address.',
+  summary: 'Every heading with `##` ends in an id. Without one the section has no address.',
   example: 'Heading `What is open` has no id. Write one at its end, such as `{#what-is-open}`.',
   needs: 'text',
   *check({ body }) {

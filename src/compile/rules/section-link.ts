@@ -8,8 +8,7 @@ import type { Rule } from '../rule.ts';
 export const sectionLink: Rule = {
   name: 'section-link',
   severity: 'error',
-  summary:
-    'A link such as `[…](#why-now)`, in the text or in `inBrief`, leads to a section or block of the same article. Entries are mentioned instead.',
+  summary: 'A link such as `[…](#why-now)` leads to a section or paragraph of the same article. To name an entry, mention it instead.',
   example: 'No section or block has the id `promises`. Write `#promise`, or link to another id of the article.',
   needs: 'text',
   *check(draft) {

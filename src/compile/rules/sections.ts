@@ -6,8 +6,7 @@ import type { Rule } from '../rule.ts';
 export const sections: Rule = {
   name: 'sections',
   severity: 'error',
-  summary:
-    'The text has at least one section, which begins with a heading such as `## Why now {#why-now}`; every section has a title and something below it.',
+  summary: 'The text has at least one section. A section begins with a heading such as `## Why now {#why-now}`, and has text below it.',
   example: 'The text has no sections. Begin one with a heading such as `## Why now {#why-now}`.',
   needs: 'text',
   *check({ body, frontmatter }) {

@@ -6,7 +6,7 @@ export const status: Rule = {
   name: 'status',
   severity: 'error',
   summary:
-    'The status of a date agrees with the day the article speaks from (`asOf`, else `published`): what is planned is not over, what happened is not still to come, what is under way can be so on that day. What is planned for that very day is `planned` until it is reported.',
+    'The status of a date fits the day of the article (`asOf`, or else `published`). An earlier date has happened, and a later one is planned. On the day itself any status can be right. What was due that day stays `planned` until it is reported.',
   example:
     'In `dates.announcement`, `planned` does not fit `2021-06-01`, which is before the day of the article, `2021-06-02`. Write `happened`, or correct the date.',
   needs: 'frontmatter',

@@ -20,7 +20,7 @@ const codes = [
 export const unknownCode: Rule = {
   name: 'unknown-code',
   severity: 'error',
-  summary: 'The codes of languages, countries and currencies are those of their standards: ISO 639, ISO 3166-1, ISO 4217.',
+  summary: 'Codes are those of the standards: ISO 639 for languages, ISO 3166-1 for countries, ISO 4217 for currencies.',
   example: 'In `pledges.bridge-money.amount.currency`, no currency has the code `UDS`. Write a code of ISO 4217, such as `USD`.',
   needs: 'frontmatter',
   *check({ values, frontmatter }) {

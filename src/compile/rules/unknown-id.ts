@@ -46,7 +46,7 @@ export const unknownId: Rule = {
   name: 'unknown-id',
   severity: 'error',
   summary:
-    'Every id that a field or a mention names is listed, and in the list that fits: a person among `people`, a donor among `places` or `organisations`.',
+    'Every id that a field or mention names is listed, and in the right list: a person in `people`, a donor in `places` or `organisations`.',
   example: 'In `dates.announcement.people[0]`, `ana-riuz` is not listed in `people`. Write `ana-ruiz`, or add it to `people`.',
   needs: 'frontmatter',
   *check(draft) {

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 export const unmappable: Rule = {
   name: 'unmappable',
   severity: 'warning',
-  summary: 'A country has a code and a city its latitude and longitude; without them the map leaves the place out.',
+  summary: 'The map needs the code of a country, and the latitude and longitude of a city. It leaves out a place without them.',
   example: 'In `places.norland`, the country has no `code`, so no map shows it. Add its two letters of ISO 3166-1.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const unusedEntry: Rule = {
   name: 'unused-entry',
   severity: 'error',
-  summary: 'Every entry is mentioned in the body, in the passage that reports it; the other views lead back to that passage.',
+  summary: 'Every entry is mentioned in the text, where the article reports it. The other views lead back to that passage.',
   example: 'No passage mentions the organisation `union`. Mention it in the text, such as `[…](org:union)`.',
   needs: 'frontmatter',
   *check({ listed, body, frontmatter }) {

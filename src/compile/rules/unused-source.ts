@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const unusedSource: Rule = {
   name: 'unused-source',
   severity: 'warning',
-  summary: 'Where an article has several sources, each is named by some entry; with one source only, everything rests on it.',
+  summary: 'If an article has several sources, an entry names each of them. A single source needs no mention: everything comes from it.',
   example: 'No entry names the source `daily`. Add its id to the `sources` of an entry, or delete the source.',
   needs: 'frontmatter',
   *check({ listed, values, frontmatter }) {

@@ -4,7 +4,7 @@ export const yaml: Rule = {
   name: 'yaml',
   severity: 'error',
   summary:
-    'The frontmatter is YAML that can be read without doubt: keys in one column, no tabs, each key once, quotes around a text with a colon and a space. Anchors, aliases and tags are left out of it.',
+    'The frontmatter is YAML. Begin the fields of an entry in one column, without tabs. Use each name once, and quote a text that has a colon and a space. Anchors, aliases and tags are not allowed.',
   example: 'A text without quotes has a colon in it. Put the text in quotes, or indent the line like those around it.',
   needs: 'text',
   check: ({ frontmatter }) => frontmatter.mistakes,
