@@ -4,41 +4,41 @@ import { capital, count, list, plural } from './en-count.ts';
 export const aidWords = {
   /** What the amount is; it runs on from the amount, which stands before it. */
   sumHeadline: {
-    only: (pledges: number) => (pledges === 1 ? 'is pledged' : `is the only amount stated in ${count(pledges)} pledges`),
+    only: (pledges: number) => (pledges === 1 ? 'is pledged' : `is the only stated amount in ${count(pledges)} pledges`),
     whole: (priced: number) => `is the largest of ${count(priced)} amounts and includes the others`,
-    added: (priced: number) => `is pledged in ${count(priced)} amounts together`,
-    largest: (priced: number) => `is the largest of ${count(priced)} amounts; they are not added`,
+    added: (priced: number) => `is the total of ${count(priced)} stated amounts`,
+    largest: (priced: number) => `is the largest of ${count(priced)} amounts, which are not added up`,
   },
   noSum: (pledges: number) =>
     pledges === 0
       ? 'No pledges in this story'
       : pledges === 1
         ? 'One pledge, amount not stated'
-        : `${capital(count(pledges))} pledges, no amount stated`,
+        : `${capital(count(pledges))} pledges, no amounts stated`,
   apart: {
     currency: 'they are in different currencies',
     stage: 'they have reached different steps',
     overlap: 'one may be part of another',
   },
-  notAdded: (reasons: string[]) => `Nothing is added up here: ${list(reasons)}.`,
-  paid: (evidence: boolean) =>
-    evidence
-      ? 'Part of what is promised is shown to have been paid or delivered.'
-      : 'Nothing shows that any of it has been paid or delivered.',
-  unpriced: (value: number) => (value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'has' : 'have'} no stated price.`),
+  notAdded: (reasons: string[]) => `The amounts are not added up: ${list(reasons)}.`,
+  paid: (isReported: boolean, pledges: number) => {
+    if (pledges === 1) return isReported ? 'It is reported paid or delivered, at least in part.' : 'It is not reported paid or delivered.';
+    return isReported ? 'At least one is reported paid or delivered, at least in part.' : 'No pledge is reported paid or delivered.';
+  },
+  unpriced: (value: number) => (value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'has' : 'have'} no stated amount.`),
   notMoney: (value: number) => (value === 0 ? '' : `${capital(count(value))} ${value === 1 ? 'is' : 'are'} not money.`),
   conditional: (value: number) => (value === 0 ? '' : `${capital(count(value))} ${value === 1 ? 'has' : 'have'} conditions.`),
   onlyAgenda: (value: number) =>
-    value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'subject is' : 'subjects are'} only on the agenda.`,
-  totals: 'The sums, by currency and step',
-  total: (stage: string, added: number) => (added === 1 ? stage : `${stage}, ${count(added)} sums added`),
-  leftOut: { 'part-of': 'is part of it', 'may-overlap': 'may be part of it and is not added' },
-  whoToWhom: 'Who promises what to whom',
+    value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'subject is' : 'subjects are'} for discussion only.`,
+  totals: 'Amounts by currency and step',
+  total: (stage: string, added: number) => (added === 1 ? stage : `${stage}, ${count(added)} amounts added up`),
+  leftOut: { 'part-of': 'is part of this amount', 'may-overlap': 'may be part of this amount and is not added' },
+  whoToWhom: 'Who pledged what to whom',
   ribbonsLabel: (pledges: number) => `${plural(pledges, 'pledge', 'pledges')} from donors to recipients`,
   ribbonsNote: (sums: number) =>
     sums === 0
-      ? 'Hatched: no amount is stated, or the promise is not money.'
-      : `${sums === 1 ? 'Only the solid ribbon has' : 'Only solid ribbons have'} a width to read${sums === 1 ? '' : ', and only within one currency'}. Hatched: no amount is stated, or the promise is not money.`,
+      ? 'Hatched: amount not stated, or not money.'
+      : `Solid: the width shows the amount${sums === 1 ? '' : ', to be compared within one currency only'}. Hatched: amount not stated, or not money.`,
   sumLabel: (name: string, stage: string) => `${name}, ${stage}`,
   splitNotStated: 'split not stated',
   ladder: (furthest: number, pledges: number, last: number) => {
@@ -59,9 +59,9 @@ export const aidWords = {
   to: 'To',
   condition: 'Condition',
   noCondition: 'none stated',
-  conditionOn: (text: string, names: string) => `${text}; on ${names};`,
-  conditionState: { met: 'met', 'not-met': 'not met', 'not-stated': 'whether it is met: not stated' },
-  step: 'Step',
+  conditionOn: (text: string, names: string) => `${text} (${names})`,
+  conditionState: { met: 'met', 'not-met': 'not met', 'not-stated': 'not stated whether met' },
+  step: 'Step reached',
   announcedBy: 'Announced by',
   saidBy: 'Said by',
   announced: 'Announced',
@@ -69,6 +69,6 @@ export const aidWords = {
   partOf: 'Part of',
   reportedIn: 'Reported in',
   notKnown: 'Not known:',
-  agenda: 'On the agenda, and promised by nobody',
+  agenda: 'For discussion: no pledge made',
   title: (sum: string, headline: string) => (sum ? `${sum} ${headline}` : headline),
 };

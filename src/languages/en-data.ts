@@ -7,19 +7,19 @@ export const dataWords = {
     dates: 'Dates',
     pledges: 'Pledges',
     conditions: 'Conditions of pledges',
-    agenda: 'Agenda',
-    unknowns: 'What is not known',
+    agenda: 'For discussion',
+    unknowns: 'Not known',
     sources: 'Sources',
     map: 'Map of the places',
     calendar: 'Calendar',
-    explainer: 'All of it',
-    schema: 'What the whole explainer holds',
-    package: 'What the tables hold',
+    explainer: 'All data',
+    schema: 'Schema of all data',
+    package: 'Data dictionary',
     article: 'The article',
   },
   /** What is said of each table. */
   table: (day: string) =>
-    `As of ${day}. Ids of a list stand in one cell, with a semicolon between two. A text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet takes it for a formula.`,
+    `As of ${day}. Ids in one cell are separated by semicolons. A text that begins with =, +, - or @ has an apostrophe before it, so that a spreadsheet does not read it as a formula.`,
   calendar: {
     /** An event’s first line: the title, then what a calendar cannot show of the date. */
     title: (title: string, notes: string[]) => `${title} (${notes.join('; ')})`,
@@ -27,9 +27,9 @@ export const dataWords = {
     underWay: (day: string) => `Under way as of ${day}.`,
     plannedAsOf: (day: string) => `Planned as of ${day}.`,
     happened: 'Happened.',
-    imprecise: (when: string) => `${when}. The calendar shows all the days that this can mean.`,
+    imprecise: (when: string) => `${when}. The calendar shows all possible days.`,
     open: (when: string, day: string) =>
-      `${when}, and no end is stated. The calendar shows it until ${day}, the day the explainer speaks from.`,
-    read: (address: string) => `Where it is reported: ${address}`,
+      `${when}, end not stated. The calendar shows it until ${day}, the day of the explainer.`,
+    read: (address: string) => `Reported at: ${address}`,
   },
 };

@@ -54,13 +54,13 @@ function dateLabel(date: EdtfDate, withYear = false): string {
 }
 
 /**
- * A date as a phrase that follows a verb: `on 1 June`, `in March, day not stated`, `on one day between March and 2 June`.
+ * A date as a phrase that follows a verb: `on 1 June`, `in March, exact day not stated`, `on one day between March and 2 June`.
  */
 function datePhrase(date: EdtfDate, withYear = false): string {
   const { from, to } = ends(date);
   if (date.shape === 'one-of' && from && to) return `on one day between ${moment(from, false)} and ${moment(to, withYear)}`;
   if (date.shape === 'span') return from && to ? `from ${range(from, to, withYear).replace('–', ' to ')}` : dateLabel(date, withYear);
-  if (from?.precision === 'month') return `in ${moment(from, withYear)}, day not stated`;
+  if (from?.precision === 'month') return `in ${moment(from, withYear)}, exact day not stated`;
   return from?.precision === 'year' ? `in ${from.iso}` : `on ${dateLabel(date, withYear)}`;
 }
 
@@ -80,6 +80,5 @@ export const dateWords = {
   month: (iso: string) => monthName.format(at(iso)),
   monthShort: (iso: string) => monthShort.format(at(iso)),
   monthYear: (iso: string) => `${monthName.format(at(iso))}${held}${year(iso)}`,
-  dayNotStated: 'day not stated',
-  untilNow: 'until now',
+  dayNotStated: 'exact day not stated',
 };

@@ -1,12 +1,12 @@
 /** The words of an explainer that is taken away as a whole: as one file, as a book, on paper. */
 export const editionWords = {
-  title: (headline: string) => `${headline} (the whole explainer)`,
+  title: (headline: string) => `${headline} (whole explainer)`,
   description: (headline: string) =>
-    `“${headline}” with its timeline, its people, its pledges and its places, in one file that asks no network for anything.`,
-  what: 'The whole explainer in one file',
+    `“${headline}” with its timeline, people, pledges and places, in one file that works offline.`,
+  what: 'Whole explainer in one file',
   asOf: (day: string) => `as of ${day}`,
   from: 'from',
-  needs: 'This file holds its typefaces and maps itself, and asks for nothing.',
+  needs: 'Fonts and maps are in this file. It loads nothing from the internet.',
   book: {
     cover: 'Cover',
     coverAlt: (headline: string, publisher: string) => `Cover: ${headline}. ${publisher}.`,
@@ -16,14 +16,14 @@ export const editionWords = {
     chapter: (view: string, title: string) => `${view}: ${title}`,
     colophon: 'About this book',
     is: (headline: string, day: string) =>
-      `This book holds the explainer “${headline}” as a whole: its article, and the same story by date, by person, by promise and by place. It tells everything as of ${day}.`,
-    source: 'It was made from, and corrections appear at,',
-    rests: (value: number) => (value === 1 ? 'It rests on this report:' : 'It rests on these reports:'),
+      `This book contains the whole explainer “${headline}”: article, timeline, who’s who, aid and pledges, and places. It describes the story as of ${day}.`,
+    source: 'The latest version, with any corrections, is at',
+    rests: (value: number) => (value === 1 ? 'It is based on this source:' : 'It is based on these sources:'),
     /** The name of the licence follows. */
-    licence: 'Its text is under',
+    licence: 'The text is licensed under',
     credits:
-      'The land on the maps is from Natural Earth, which is in the public domain. Headlines are set in Public Sans, under the SIL Open Font License 1.1.',
+      'The map data is from Natural Earth and is in the public domain. Headlines are set in Public Sans, licensed under the SIL Open Font License 1.1.',
     accessibility:
-      'All text is real text in reading order, with headings and a table of contents. Every figure has its content in words as well, in its description or in the list that follows it. There is no sound, no motion and no script.',
+      'All text is real text in reading order, with headings and a table of contents. Each figure is also given in words, in its description or in the list after it. There is no sound, motion or script.',
   },
 };

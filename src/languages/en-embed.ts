@@ -1,22 +1,22 @@
 /** The words of the views in frames on other sites, and of the code for them. */
 export const embedWords = {
   title: (view: string, headline: string) => `${view}: ${headline}`,
-  description: (view: string, name: string) => `${view} of “${name}”, for a frame on another page.`,
-  /** Who promises to whom, and how far it has come. */
+  description: (view: string, name: string) => `${view} of “${name}”, to embed on another page.`,
+  /** Who pledges to whom, and how far it has come. */
   terms: (way: string, stage: string) => `${way}; ${stage}`,
   /** The way from an embed to its view. */
   open: {
-    timeline: 'The timeline in full, with who and where',
-    actors: 'Who’s who in full: what each did, said and plans',
-    aid: 'All terms of each pledge',
-    places: 'Each place with its dates and pledges',
+    timeline: 'Full timeline, with people and places',
+    actors: 'Full who’s who, with dates',
+    aid: 'All pledges, with their terms',
+    places: 'All places, with dates and pledges',
   },
   source: (sources: number, names: string) => `${sources === 1 ? 'Source' : 'Sources'}: ${names}`,
   sourceOf: (publisher: string, day: string) => `${publisher}, ${day}`,
   code: 'Embed this view',
-  note: 'For a page of your own. The frame sets no cookie and asks no other site; without the script it keeps its height.',
-  label: 'HTML of the frame',
+  note: 'Paste this HTML into your page. The view sets no cookies and loads nothing from other sites. The script only adjusts its height.',
+  label: 'HTML to embed this view',
   copy: 'Copy the HTML',
   copied: 'HTML copied',
-  failed: 'Copying failed; the HTML is selected',
+  failed: 'Could not copy. The HTML is selected: copy it yourself',
 };

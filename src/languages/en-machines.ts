@@ -2,14 +2,14 @@
 export const machineWords = {
   feed: {
     updates: (headline: string) => `${headline}: corrections and updates`,
-    updatesOf: (headline: string) => `When “${headline}” was published, and what was corrected or added since.`,
+    updatesOf: (headline: string) => `When “${headline}” was published, corrected or updated.`,
     change: (kind: string, headline: string) => `${kind}: ${headline}`,
   },
   llms: {
     about:
-      'Each explainer is one article about people, places, dates and pledges. It speaks as of one day: what lies before that day is reported as happened, what lies after it as planned. What its sources leave open is listed as not known, never filled with a guess. Sums are added only where they cannot overlap.',
+      'Each explainer is one article with its people, places, dates and pledges. It describes its story as of one day: what had happened, what was under way, what was planned. What its sources leave out is listed as not known. Amounts are added up only where they cannot overlap.',
     article: 'The article in Markdown',
-    data: 'All of its data',
+    data: 'All data',
     dataNote: 'People, places, dates and pledges in JSON, each with the passages that report it.',
     table: { people: 'People', places: 'Places', dates: 'Dates', pledges: 'Pledges' },
     tableNote: 'A table in CSV.',

@@ -10,7 +10,7 @@ function headline(counts: Counts): string {
   const kinds = (['country', 'city', 'border'] as const).filter((kind) => counts[kind] > 0);
   const parts = kinds.map((kind) => `${count(counts[kind])} ${words[kind][counts[kind] === 1 ? 0 : 1]}`);
   if (parts.length === 0)
-    return counts.region === 0 ? 'No place is named' : capital(`${count(counts.region)} ${counts.region === 1 ? 'region' : 'regions'}`);
+    return counts.region === 0 ? 'No places named' : capital(`${count(counts.region)} ${counts.region === 1 ? 'region' : 'regions'}`);
   return capital(list.format(parts));
 }
 
@@ -34,7 +34,7 @@ function legend({ region, planned, countryPoints, fading }: MapSigns): string {
     'Tinted: the countries of the story.',
     planned ? 'Dashed: planned.' : '',
     countryPoints ? 'Points mark a country, not a city.' : '',
-    fading ? 'Where a line fades in, the start of the journey is not stated.' : '',
+    fading ? 'Fading line: start of the journey not stated.' : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -51,13 +51,13 @@ export const placesWords = {
   pledges: (value: number) => `${count(value)} ${value === 1 ? 'pledge' : 'pledges'}`,
   mapOf: (places: string[]) => `Map: ${list.format(places)}.`,
   legend,
-  description: (name: string) => `Every place of “${name}” on a map, with its dates, its pledges, and the passages that report them.`,
+  description: (name: string) => `All places in “${name}” on a map, with their dates and pledges and the passages that report them.`,
   countries: 'Countries',
   citiesAndBorders: 'Cities and borders',
   regions: 'Regions',
-  order: 'Most dates there and pledges to it first',
-  membersNotStated: 'Which countries belong to it is not stated',
+  order: 'Sorted by number of dates and pledges',
+  membersNotStated: 'Member countries not stated',
   /** Stands before a pledge that the place makes. */
-  given: 'Promises',
-  nothing: 'No date and no pledge is tied to this place.',
+  given: 'As donor:',
+  nothing: 'No dates or pledges here.',
 };

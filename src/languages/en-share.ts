@@ -20,7 +20,7 @@ export const shareWords = {
   bibtex: 'Copy as BibTeX',
   quote: 'Copy link to this quote',
   copied: { link: 'Link copied', citation: 'Citation copied', bibtex: 'BibTeX copied', quote: 'Link to the quote copied' },
-  failed: 'Copying failed; the address bar has the link',
+  failed: 'Could not copy. Use the address bar',
   /** How days are written in a citation. */
   dateLocale: 'en-GB',
   cite: ({ headline, part, section, publisher, date, address }: CitedPart) =>
@@ -28,7 +28,7 @@ export const shareWords = {
   note: ({ part, section }: CitedPart) => [part && `“${part}”`, inSection(section)].filter(Boolean).join(', '),
   title: (part: string, headline: string) => `${part} | ${headline}`,
   where: (section: string, headline: string) => (section ? `From “${section}” in “${headline}”` : `From “${headline}”`),
-  picture: (title: string) => `Title card: ${title}`,
+  picture: (title: string) => title,
 };
 
 export type ShareWords = typeof shareWords;

@@ -1,11 +1,11 @@
 /** The words of what a reader can take along. */
 export const takeAwayWords = {
-  title: 'Take it with you',
-  data: 'Use the data',
-  html: 'One file',
+  title: 'Download',
+  data: 'Data',
+  html: 'One page',
   epub: 'E-book',
   zip: 'All pages',
-  changes: 'What changes',
+  changes: 'Corrections and updates',
   /** The names of formats, by a file's ending. */
   formats: {
     html: 'HTML',
@@ -18,7 +18,7 @@ export const takeAwayWords = {
     md: 'Markdown',
     atom: 'Atom feed',
   },
-  more: 'Data and more',
+  more: 'Data',
   /** `12 kB`, `1.4 MB`: thousands, as systems show the size of a file. */
   size: (bytes: number) => {
     const isLarge = bytes >= 999_500;

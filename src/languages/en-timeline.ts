@@ -20,15 +20,21 @@ function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: EdtfDa
   if (shape === 'single') return whenSingle(from, isDueToday({ date, status }, asOf));
   if (!to) {
     const parts = [{ text: status === 'planned' ? 'From ' : 'Since ' }, part(from, moment(from, false))];
-    return { parts, note: status === 'planned' ? 'end not stated' : dateWords.untilNow, numeral: false };
+    return { parts, note: status === 'under-way' ? 'under way' : 'end not stated', numeral: false };
   }
-  const words = whenRange(from, to);
-  return shape === 'span' ? words : { ...words, note: 'one day in this span; which one is not stated', numeral: false };
+  return shape === 'span' ? whenRange(from, to) : whenOneOf(from, to);
+}
+
+function whenOneOf(from: Moment, to: Moment): WhenWords {
+  const isOneMonth = from.iso.slice(0, 7) === to.iso.slice(0, 7);
+  const first = isOneMonth && from.precision === 'day' ? dayPart(from) : part(from, moment(from, from.iso.slice(0, 4) !== to.iso.slice(0, 4)));
+  const last = part(to, moment(to, from.iso.slice(0, 4) !== to.iso.slice(0, 4)));
+  return { parts: [{ text: 'Between ' }, first, { text: ' and ' }, last], note: dateWords.dayNotStated, numeral: false };
 }
 
 function whenSingle(at: Moment, isDue: boolean): WhenWords {
   const words = moment(at, false);
-  if (at.approximate || at.uncertain) return { parts: [part(at, capital(words))], note: 'not stated more exactly', numeral: false };
+  if (at.approximate || at.uncertain) return { parts: [part(at, capital(words))], note: at.precision === 'year' ? 'exact date not stated' : dateWords.dayNotStated, numeral: false };
   if (at.precision !== 'day') return { parts: [{ text: 'In ' }, part(at, words)], note: dateWords.dayNotStated, numeral: false };
   return { parts: [dayPart(at)], note: `${dateWords.weekday(at.iso)}${isDue ? ', due today' : ''}`, numeral: true };
 }
@@ -36,7 +42,7 @@ function whenSingle(at: Moment, isDue: boolean): WhenWords {
 function whenRange(from: Moment, to: Moment): WhenWords {
   const [hasFirst, hasLast] = [from.precision === 'day', to.precision === 'day'];
   const days = hasFirst && hasLast;
-  const missing = hasFirst ? 'last day' : hasLast ? 'first day' : 'days';
+  const missing = hasFirst ? 'last day' : hasLast ? 'first day' : 'exact days';
   const weekdays = [from, to].map(({ iso }) => dateWords.weekday(iso));
   const note = !days ? `${missing} not stated` : weekdays.every(Boolean) ? weekdays.join(' to ') : '';
   if (days && from.iso.slice(0, 7) === to.iso.slice(0, 7)) {
@@ -67,19 +73,16 @@ function cells(days: { day: string; state: keyof typeof stateWords | undefined }
   return stated.join('; ');
 }
 
-/** `on Wednesday 2 June 2021`, `in June 2021`. */
-const onDay = (date: EdtfDate) =>
-  date.from?.precision === 'day' ? `on ${dateWords.full(date.earliest)}` : `in ${dateWords.label(date, true)}`;
-
 /** The words of the timeline and of the time figures. */
 export const timelineWords = {
   headline,
-  description: (name: string) => `Every date of “${name}” in order, with who, where, and the passage that reports it.`,
+  description: (name: string) => `All dates in “${name}”, in order, with people, places and the passages that report them.`,
   when,
   cells,
   state: stateWords,
-  asReported: (date: EdtfDate) => `As reported ${onDay(date)}`,
-  planned: 'Everything below this line is planned.',
+  /** The line of the article’s day: `As of 2 June; everything after this is planned`. */
+  asOf: (date: EdtfDate) => `As of ${dateWords.label(date)};`,
+  planned: 'everything after this is planned',
   placeNotStated: 'Place not stated',
   /** Places follow: those that a date is about, though it does not take place there. */
   concerns: 'Concerns',
@@ -89,10 +92,10 @@ export const timelineWords = {
   another: (section: string) => (section ? `and in “${section}”` : 'and another'),
   filters: {
     label: 'Filter the dates',
-    person: 'Dates with',
+    person: 'Who:',
     everyone: 'everyone',
-    place: 'and place',
-    anywhere: 'all',
+    place: 'Where:',
+    anywhere: 'anywhere',
     shown: (all: number) => `# of ${plural(all, 'date', 'dates')}`,
     chosenPerson: (name: string, value: number, all: number) => `${name}: ${value} of ${plural(all, 'date', 'dates')}.`,
     chosenPlace: (name: string, value: number, all: number, there: number) =>
@@ -100,23 +103,22 @@ export const timelineWords = {
     both: (all: number) => `Both: # of ${plural(all, 'date', 'dates')}.`,
     onlyBoth: 'Only dates that fit both are shown.',
     showAll: 'Show all',
-    none: 'No date fits both. Choose everyone or all.',
+    none: 'No matching dates',
     more: (value: number) => `${value} more`,
   },
   lens: {
-    asReported: (date: EdtfDate) => `As reported, ${dateWords.label(date)}`,
+    asOf: (date: EdtfDate) => `As of ${dateWords.label(date)}`,
     /** What the drawing shows, in words. */
     name: (dates: number, span: { from: string; to: string }, crowd?: { dates: number; days: number; from: string; to: string }) =>
       `${headline(dates, span)}${crowd ? `; ${count(crowd.dates)} of them within ${count(crowd.days)} days, ${dateWords.dayMonth(crowd.from)} to ${dateWords.dayMonth(crowd.to)}` : ''}`,
-    bare: 'Each mark is a date of the list below.',
-    dashed: 'Dashed: somewhere in this span, not stated when.',
+    bare: 'Each mark is a date in the list below.',
+    dashed: 'Dashed: exact day not stated.',
     fading: 'Fading: start or end not stated.',
   },
   week: {
-    title: (days: number) =>
-      days >= 6 && days <= 8 ? 'The week, to scale' : `${capital(count(days))} ${days === 1 ? 'day' : 'days'}, to scale`,
-    asReported: (date: EdtfDate) => `As reported, ${dateWords.label(date)}`,
-    planned: '– right of this line is planned',
+    title: 'Day by day',
+    asOf: (date: EdtfDate) => `As of ${dateWords.label(date)}`,
+    planned: '; everything after this is planned',
     then: (places: string[]) => places.join(', then '),
     /** What the drawing shows, in words. */
     alt: (rows: { name: string; dates: Pick<DateEntry, 'title' | 'date' | 'status'>[] }[]) =>
