@@ -10,6 +10,6 @@ export function actorsHead(article: Article, t: Words): { headline: string; stan
   );
   return {
     headline: own?.headline ?? t.actors.headline(article.people.length, groups),
-    standfirst: own?.standfirst ?? t.actors.standfirst(article.people.length, article.organisations.length),
+    standfirst: own?.standfirst ?? t.actors.standfirst(article.organisations.length),
   };
 }

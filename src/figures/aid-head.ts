@@ -55,7 +55,7 @@ function caveat({ lead, pledges, unpriced, notMoney, conditional, agenda, furthe
   const reasons = (lead?.because ?? []).map((reason) => t.aid.apart[reason]);
   const sentences = [
     reasons.length > 0 ? t.aid.notAdded(reasons) : '',
-    pledges.length > 0 ? t.aid.paid(furthest === 'disbursed' || furthest === 'delivered') : '',
+    furthest === undefined ? '' : t.aid.paid(furthest, pledges.length),
     t.aid.unpriced(unpriced.length),
     t.aid.notMoney(notMoney.length),
     t.aid.conditional(conditional.length),

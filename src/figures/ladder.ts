@@ -6,7 +6,7 @@ import { amountPhrase } from '../languages/amount.ts';
 
 /** The steps from a plan to its delivery, and how far each pledge is reported to have come. */
 export interface Ladder {
-  /** The finding, such as “No pledge is shown to have got past the second step”. */
+  /** The finding, such as “Three pledged, one planned”. */
   heading: string;
   rungs: Rung[];
 }
@@ -24,11 +24,11 @@ export type StepState = 'reached' | 'notReported' | 'doesNotApply';
 
 /** The ladder of all pledges, or undefined where there is none. Whoever has reached a step has reached those below it. */
 export function ladder(article: Article, t: Words): Ladder | undefined {
-  const { furthest, notMoney } = aidSummary(article);
-  if (furthest === undefined) return undefined;
-  const last = article.pledges.filter(({ stage }) => stage === stages.at(-1)).length;
+  const { notMoney } = aidSummary(article);
+  if (article.pledges.length === 0) return undefined;
+  const steps = stages.map((stage) => ({ stage, pledges: article.pledges.filter((pledge) => pledge.stage === stage).length }));
   return {
-    heading: t.aid.ladder(stages.indexOf(furthest), article.pledges.length, last),
+    heading: t.aid.ladder(steps.filter(({ pledges }) => pledges > 0).toReversed()),
     rungs: article.pledges.map((pledge) => toRung(pledge, !notMoney.includes(pledge), t)),
   };
 }

@@ -46,7 +46,7 @@ export function lens(article: Article, form: LensForm, t: Words): Lens | undefin
   const labelRoomPx = isNowIn(whole) && !inWindow ? form.sizePx + 6 : 0;
   const months = isShort ? undefined : monthPanel(article, { dates: outside, whole, window, labelRoomPx }, form, t);
   const days = window && dayPanel(article, window, months ? months.bottom + form.lensPx : 0, form, t);
-  const label = t.timeline.lens.asReported(article.asOf);
+  const label = t.timeline.lens.asOf(article.asOf);
   return {
     width: form.width,
     height: (days?.bottom ?? months?.bottom ?? 0) + (inWindow ? form.sizePx + 12 : 4),

@@ -1,4 +1,13 @@
+import type { Stage } from '../article/schema.ts';
 import { capital, count, list, plural } from './en-count.ts';
+
+const ladderWords: Record<Stage, string> = {
+  stated: 'planned',
+  pledged: 'pledged',
+  committed: 'with funds set aside',
+  disbursed: 'paid out',
+  delivered: 'delivered',
+};
 
 /** The words of the aid view. */
 export const aidWords = {
@@ -21,9 +30,10 @@ export const aidWords = {
     overlap: 'one may be part of another',
   },
   notAdded: (reasons: string[]) => `The amounts are not added up: ${list(reasons)}.`,
-  paid: (isReported: boolean, pledges: number) => {
-    if (pledges === 1) return isReported ? 'It is reported paid or delivered, at least in part.' : 'It is not reported paid or delivered.';
-    return isReported ? 'At least one is reported paid or delivered, at least in part.' : 'No pledge is reported paid or delivered.';
+  paid: (furthest: Stage, pledges: number) => {
+    const isReported = furthest === 'disbursed' || furthest === 'delivered';
+    if (!isReported) return pledges === 1 ? 'It is not reported paid or delivered.' : 'No pledge is reported paid or delivered.';
+    return `${pledges === 1 ? 'It' : 'At least one'} is reported ${ladderWords[furthest]}.`;
   },
   unpriced: (value: number) => (value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'has' : 'have'} no stated amount.`),
   notMoney: (value: number) => (value === 0 ? '' : `${capital(count(value))} ${value === 1 ? 'is' : 'are'} not money.`),
@@ -41,15 +51,11 @@ export const aidWords = {
       : `Solid: the width shows the amount${sums === 1 ? '' : ', to be compared within one currency only'}. Hatched: amount not stated, or not money.`,
   sumLabel: (name: string, stage: string) => `${name}, ${stage}`,
   splitNotStated: 'split not stated',
-  ladder: (furthest: number, pledges: number, last: number) => {
-    const ordinals = ['first', 'second', 'third', 'fourth'];
-    if (ordinals[furthest] === undefined) {
-      return pledges === last
-        ? 'Every promise is shown to have been delivered'
-        : `${capital(count(last))} of ${count(pledges)} promises ${last === 1 ? 'is' : 'are'} shown to have been delivered`;
-    }
-    return `${pledges === 1 ? 'The promise is not' : 'No promise is'} shown to have got past the ${ordinals[furthest]} step`;
-  },
+  /** How many pledges have come how far: `Three pledged, one planned`. */
+  ladder: (steps: { stage: Stage; pledges: number }[]) =>
+    steps.reduce((all, { pledges }) => all + pledges, 0) === 1
+      ? 'How far the pledge has come'
+      : capital(steps.map(({ stage, pledges }) => `${count(pledges)} ${ladderWords[stage]}`).join(', ')),
   /** What a step of the ladder says. */
   ladderStep: { reached: 'reached', notReported: 'not reported', doesNotApply: 'does not apply' },
   ladderNote: (day: string) => `Filled: reported by ${day}. Dashed: not reported.`,

@@ -28,8 +28,7 @@ export const dataWords = {
     plannedAsOf: (day: string) => `Planned as of ${day}.`,
     happened: 'Happened.',
     imprecise: (when: string) => `${when}. The calendar shows all possible days.`,
-    open: (when: string, day: string) =>
-      `${when}, end not stated. The calendar shows it until ${day}, the day of the explainer.`,
+    open: (when: string, day: string) => `${when}, end not stated. The calendar shows it until ${day}, the day of the explainer.`,
     read: (address: string) => `Reported at: ${address}`,
   },
 };

@@ -1,8 +1,7 @@
 /** The words of an explainer that is taken away as a whole: as one file, as a book, on paper. */
 export const editionWords = {
   title: (headline: string) => `${headline} (whole explainer)`,
-  description: (headline: string) =>
-    `“${headline}” with its timeline, people, pledges and places, in one file that works offline.`,
+  description: (headline: string) => `“${headline}” with its timeline, people, pledges and places, in one file that works offline.`,
   what: 'Whole explainer in one file',
   asOf: (day: string) => `as of ${day}`,
   from: 'from',

@@ -2,7 +2,7 @@
 export const takeAwayWords = {
   title: 'Download',
   data: 'Data',
-  html: 'One page',
+  html: 'One file',
   epub: 'E-book',
   zip: 'All pages',
   changes: 'Corrections and updates',

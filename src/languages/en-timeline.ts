@@ -27,14 +27,20 @@ function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: EdtfDa
 
 function whenOneOf(from: Moment, to: Moment): WhenWords {
   const isOneMonth = from.iso.slice(0, 7) === to.iso.slice(0, 7);
-  const first = isOneMonth && from.precision === 'day' ? dayPart(from) : part(from, moment(from, from.iso.slice(0, 4) !== to.iso.slice(0, 4)));
+  const first =
+    isOneMonth && from.precision === 'day' ? dayPart(from) : part(from, moment(from, from.iso.slice(0, 4) !== to.iso.slice(0, 4)));
   const last = part(to, moment(to, from.iso.slice(0, 4) !== to.iso.slice(0, 4)));
   return { parts: [{ text: 'Between ' }, first, { text: ' and ' }, last], note: dateWords.dayNotStated, numeral: false };
 }
 
 function whenSingle(at: Moment, isDue: boolean): WhenWords {
   const words = moment(at, false);
-  if (at.approximate || at.uncertain) return { parts: [part(at, capital(words))], note: at.precision === 'year' ? 'exact date not stated' : dateWords.dayNotStated, numeral: false };
+  if (at.approximate || at.uncertain)
+    return {
+      parts: [part(at, capital(words))],
+      note: at.precision === 'year' ? 'exact date not stated' : dateWords.dayNotStated,
+      numeral: false,
+    };
   if (at.precision !== 'day') return { parts: [{ text: 'In ' }, part(at, words)], note: dateWords.dayNotStated, numeral: false };
   return { parts: [dayPart(at)], note: `${dateWords.weekday(at.iso)}${isDue ? ', due today' : ''}`, numeral: true };
 }
@@ -55,14 +61,15 @@ function whenRange(from: Moment, to: Moment): WhenWords {
 const part = (at: Moment, text: string) => ({ text, iso: at.iso });
 const dayPart = (at: Moment) => part(at, String(Number(at.iso.slice(8))));
 
-/** `Eleven dates, January to June 2021`: true of any story. */
-function headline(dates: number, span: { from: string; to: string } | undefined): string {
+/** `Eleven dates, January to June 2021, five of them planned`: true of any story. */
+function headline(dates: number, span: { from: string; to: string } | undefined, planned = 0): string {
   if (!span) return 'No dates';
   const { from, to } = span;
   const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
   const start = first.slice(0, 4) === last.slice(0, 4) ? dateWords.month(first) : dateWords.monthYear(first);
   const months = first === last ? dateWords.monthYear(first) : `${start} to ${dateWords.monthYear(last)}`;
-  return `${capital(count(dates))} ${dates === 1 ? 'date' : 'dates'}, ${months}`;
+  const ending = planned === 0 ? '' : planned < dates ? `, ${count(planned)} of them planned` : dates === 1 ? ', planned' : ', all planned';
+  return `${capital(count(dates))} ${dates === 1 ? 'date' : 'dates'}, ${months}${ending}`;
 }
 
 const stateWords = { happened: 'happened', 'under-way': 'under way', planned: 'planned' };

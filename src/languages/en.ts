@@ -40,6 +40,12 @@ function longSum(value: number, currency: string): string {
   return figures(value, { style: 'currency', currency, currencyDisplay: 'name' });
 }
 
+/** `This passage, beginning “One two”,` or the name of an entry. */
+function formerPart(text: string, isPassage: boolean): string {
+  if (text === '') return isPassage ? 'This passage' : 'This entry';
+  return isPassage ? `This passage, beginning “${text}”,` : `“${text}”`;
+}
+
 export const en = {
   /** The attributes of an element with these words, where they are of another language than the text around; else none. */
   marks: {} as Partial<ReturnType<typeof languageMarks>>,
@@ -127,10 +133,10 @@ export const en = {
     },
   },
   former: {
-    /** What stood there, by its first words. */
-    read: (text: string) => `It was “${text}”.`,
-    cut: (day: string) => `Cut (${day}).`,
-    moved: 'What stood here is now at',
+    /** What stood there, by its first words, and when it was removed; either may be empty. */
+    removed: (text: string, day: string, isPassage: boolean) => `${formerPart(text, isPassage)} was removed${day && ` on ${day}`}.`,
+    /** A link follows. */
+    moved: (text: string, isPassage: boolean) => `${formerPart(text, isPassage)} is now at`,
   },
   renamed: {
     title: (headline: string, part: string) => `Moved: ${headline} (${part})`,

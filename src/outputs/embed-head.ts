@@ -1,8 +1,8 @@
 import type { Article } from '../article/article.ts';
-import { timeline } from '../article/timeline.ts';
 import { actorsHead } from '../figures/actors-head.ts';
 import { aidHead, aidTitle } from '../figures/aid-head.ts';
 import { placesHeadline } from '../figures/places-headline.ts';
+import { timelineHeadline } from '../figures/timeline-headline.ts';
 import type { Words } from '../languages/en.ts';
 import type { EmbeddedView } from '../routes.ts';
 
@@ -24,11 +24,7 @@ export function embedHead(article: Article, view: EmbeddedView, t: Words): Embed
 }
 
 const headOf: Record<EmbeddedView, (article: Article, t: Words) => { headline: string; standfirst: string | undefined }> = {
-  timeline: (article, t) => {
-    const { dates, span } = timeline(article);
-    const own = article.views.timeline;
-    return { headline: own?.headline ?? t.timeline.headline(dates, span), standfirst: own?.standfirst };
-  },
+  timeline: (article) => ({ headline: timelineHeadline(article), standfirst: article.views.timeline?.standfirst }),
   actors: actorsHead,
   aid: aidHead,
   places: (article) => ({ headline: placesHeadline(article), standfirst: article.views.places?.standfirst }),

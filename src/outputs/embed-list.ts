@@ -48,7 +48,7 @@ function dates(article: Article, t: Words): EmbedGroup[] {
   const toRows = (rows: TimelineRow[]) => rows.map(({ entry }) => dateRow(article, entry, t));
   return [
     { heading: undefined, rows: toRows(groups.flatMap(({ before }) => before)) },
-    { heading: t.timeline.asReported(asOf), note: t.timeline.planned, rows: toRows(groups.flatMap(({ after }) => after)) },
+    { heading: t.timeline.asOf(asOf), note: t.timeline.planned, rows: toRows(groups.flatMap(({ after }) => after)) },
   ];
 }
 

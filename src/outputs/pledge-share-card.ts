@@ -25,8 +25,8 @@ export function pledgeCard(article: Article, pledge: Pledge, t: Words): ShareCar
 /** The source’s own words for the stage, then the conditions. */
 function termsInWords(article: Article, { stageNote, conditions }: Pledge, t: Words): string {
   const texts = conditions.map(({ text, on, state }) => {
-    const whole = on.length > 0 ? t.aid.conditionOn(text, t.list(on.map((id) => nameOf(article, id)))) : `${text};`;
-    return t.card.condition(`${whole} ${t.aid.conditionState[state]}`);
+    const whole = on.length > 0 ? t.aid.conditionOn(text, t.list(on.map((id) => nameOf(article, id)))) : text;
+    return t.card.condition(`${whole}, ${t.aid.conditionState[state]}`);
   });
   return [...(stageNote === undefined ? [] : [t.capital(stageNote)]), ...texts].map((text) => `${text}.`).join(' ');
 }

@@ -30,11 +30,12 @@ export interface SharePage {
 
 const longestTitle = 80;
 const longestDescription = 200;
+const shortestDescription = 25;
 
 /**
  * A share page for everything that has an address: sections, their blocks and list items with an id, then entries.
  *
- * A block has its section's picture, a place that of the map, an agenda item or question that of the article. Where two
+ * A block has its section's title and picture, a place the picture of the map, an agenda item or question that of the article. Where two
  * descriptions would be the same, each begins with its own title.
  */
 export function sharePages(article: Article): SharePage[] {
@@ -49,7 +50,7 @@ export function sharePages(article: Article): SharePage[] {
   return pages.map((page) => {
     const isRepeated = (known.get(page.description) ?? 0) > 1;
     const description = isRepeated ? sentences(page.title, page.description) : page.description;
-    return { ...page, description, title: t.share.title(page.title, article.headline) };
+    return { ...page, description, title: page.title === article.headline ? page.title : t.share.title(page.title, article.headline) };
   });
 }
 
@@ -65,7 +66,11 @@ function sectionPages(article: Article, section: Section, words: ShareWords): Sh
   return [...own, ...pieces].flatMap((piece) => {
     if (piece.id === undefined) return [];
     const following = piece === own[0] ? (first?.text ?? '') : '';
-    return [{ id: piece.id, ...toPreview(piece, following, where), href: blockHref(piece.id), image, imageAlt }];
+    const preview =
+      piece.kind === 'heading' || piece.text === ''
+        ? toPreview(piece.text, following, where)
+        : { title: section.title || article.headline, description: sentenceOf(piece, article.language) };
+    return [{ id: piece.id, ...preview, href: blockHref(piece.id), image, imageAlt }];
   });
 }
 
@@ -74,14 +79,21 @@ function piecesOf(block: Block): TextPiece[] {
   return [block, ...(block.parts ?? []).map((part) => ({ kind: 'other' as const, ...part }))];
 }
 
-/** The first words as the title, and what follows them as the description; else where they stand. */
-function toPreview({ kind, text }: TextPiece, following: string, where: string): { title: string; description: string } {
+/** A heading as the title, and what follows it as the description; else, or where that is one sentence, where it stands. */
+function toPreview(text: string, following: string, where: string): { title: string; description: string } {
   const { start, rest } = cutAtWord(text, longestTitle);
-  const title = start || where;
-  return {
-    title: kind === 'quote' && !/^["“‘«„「]/u.test(title) ? `“${title}”` : title,
-    description: cutAtWord(rest || following || where, longestDescription).start,
-  };
+  return { title: start || where, description: cutAtWord(rest || following || where, longestDescription).start };
+}
+
+/** The first whole sentence, with the next where it is very short; a quotation in its marks. */
+function sentenceOf({ kind, text }: TextPiece, language: string): string {
+  let sentence = '';
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+    sentence += segment;
+    if (sentence.length >= shortestDescription) break;
+  }
+  const { start } = cutAtWord(sentence, longestDescription);
+  return kind === 'quote' && !/^["“‘«„「]/u.test(start) ? `“${start}”` : start;
 }
 
 function entryPages(article: Article, t: Words): SharePage[] {
@@ -116,7 +128,7 @@ function formerPages(article: Article, t: Words): SharePage[] {
   return here.map(({ id, page, text, to, note }) => ({
     id,
     title: cutAtWord(text || article.headline, longestTitle).start,
-    description: cutAtWord(to ? `${t.former.moved} ${to.text}.` : (note ?? article.standfirst), longestDescription).start,
+    description: cutAtWord(to ? `${t.former.moved('', true)} ${to.text}.` : (note ?? article.standfirst), longestDescription).start,
     href: `${viewFile[page]}#${id}`,
     image: viewCardFile(page),
     imageAlt: picture(article.headline, t.share),

@@ -28,7 +28,7 @@ const titles: Record<View, (article: Article, t: Words) => ViewTitle> = {
   }),
   actors: (article, t) => {
     const { headline, standfirst } = actorsHead(article, t);
-    return { title: headline, description: standfirst };
+    return { title: headline, description: standfirst || article.standfirst };
   },
   aid: aidTitle,
   places: (article, t) => ({

@@ -97,7 +97,7 @@ test('a new article, typed in step by step beside the dev server', async ({ page
   await expectPage(page, 'Two bridges');
 
   rmSync(join(content, slug), { recursive: true });
-  await expectPage(page, 'There is nothing at this address');
+  await expectPage(page, 'Page not found');
   await page.goto(address);
   await expectPage(page, home);
   await expect(page.getByRole('link', { name: 'Two bridges' })).toHaveCount(0);

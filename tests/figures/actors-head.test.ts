@@ -10,18 +10,21 @@ const head = (given: Partial<Article>) => actorsHead(anArticle({ places, ...give
 
 describe('actorsHead', () => {
   it.each([
-    [people(), 'Nobody has a name in this story'],
-    [people(undefined), 'One person with a name'],
-    [people('us', 'us'), 'Two people, all for United States'],
-    [people('mexico', 'us', 'us'), 'Three people, two of them for United States'],
+    [people(), 'No one is named in this story'],
+    [people(undefined), 'One person named'],
+    [people('us', 'us'), 'Two people named, all for United States'],
+    [people('mexico', 'us', 'us'), 'Three people named, two of them for United States'],
   ])('counts people: %#', (given, expected) => {
     expect(head({ people: given }).headline).toBe(expected);
   });
 
   it('counts groups in the standfirst', () => {
-    expect(head({ people: people('us'), organisations: [anOrganisation('a')] }).standfirst).toBe(
-      'One person has a name in this story. One group or organisation takes part.',
-    );
+    const standfirst = (...ids: string[]) => head({ people: people('us'), organisations: ids.map((id) => anOrganisation(id)) }).standfirst;
+    expect([standfirst(), standfirst('a'), standfirst('a', 'b')]).toEqual([
+      '',
+      'One group or organisation takes part.',
+      'Two groups or organisations take part.',
+    ]);
   });
 
   it('takes the author’s words where given', () => {

@@ -11,7 +11,7 @@ describe('aidHead', () => {
   it.each<[string, Pledge[], string]>([
     ['nothing', [], 'No pledges in this story'],
     ['one without a sum', [aPledge('a')], 'One pledge, amount not stated'],
-    ['two without a sum', [aPledge('a'), aPledge('b')], 'Two pledges, no amount stated'],
+    ['two without a sum', [aPledge('a'), aPledge('b')], 'Two pledges, no amounts stated'],
   ])('%s: a headline alone', (_, pledges, expected) => {
     const { sum, headline } = head(pledges);
     expect([sum, headline]).toEqual([undefined, expected]);
@@ -20,11 +20,11 @@ describe('aidHead', () => {
   const a = aPledge('a', { amount: usd(310e6) });
   const b = aPledge('b', { amount: usd(90e6) });
   it.each<[string, Pledge[], string]>([
-    ['one of two', [a, aPledge('x')], '$310\u00a0million is the only amount stated in two pledges'],
+    ['one of two', [a, aPledge('x')], '$310\u00a0million is the only stated amount in two pledges'],
     ['one of one', [a], '$310\u00a0million is pledged'],
-    ['two together', [a, b], '$400\u00a0million is pledged in two amounts together'],
+    ['two together', [a, b], '$400\u00a0million is the total of two stated amounts'],
     ['a whole', [a, { ...b, partOf: 'a' }], '$310\u00a0million is the largest of two amounts and includes the others'],
-    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310\u00a0million is the largest of two amounts; they are not added'],
+    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310\u00a0million is the largest of two amounts, which are not added up'],
     ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2\u00a0million is pledged'],
   ])('%s: the sum runs into the headline', (_, pledges, expected) => {
     expect(aidTitle(anArticle({ pledges }), en).title).toBe(expected);
@@ -34,7 +34,7 @@ describe('aidHead', () => {
     const views = { aid: { headline: 'No pledge is paid', standfirst: 'So far.' } };
     const article = anArticle({ pledges: [a, aPledge('x')], views });
     expect(aidHead(article, en)).toMatchObject({
-      caption: 'is the only amount stated in two pledges',
+      caption: 'is the only stated amount in two pledges',
       headline: 'No pledge is paid',
       standfirst: 'So far.',
     });
@@ -47,9 +47,18 @@ describe('aidHead', () => {
     const help = aPledge('help', { kind: 'service', conditions: [{ text: 'reform', on: [], state: 'not-stated' }] });
     const { standfirst } = head([a, { ...b, mayOverlap: ['a'] }, aPledge('open'), help], { agenda: [anAgendaItem('trade')] });
     expect(standfirst).toBe(
-      'Nothing is added up here: one may be part of another. Nothing shows that any of it has been paid or delivered. ' +
-        'One more has no stated price. One is not money. One has conditions. One more subject is only on the agenda.',
+      'The amounts are not added up: one may be part of another. No pledge is reported paid or delivered. ' +
+        'One more has no stated amount. One is not money. One has conditions. One more subject is for discussion only.',
     );
+  });
+
+  it.each<[Pledge['stage'][], string]>([
+    [['pledged'], 'It is not reported paid or delivered.'],
+    [['disbursed'], 'It is reported paid out.'],
+    [['stated', 'committed'], 'No pledge is reported paid or delivered.'],
+    [['delivered', 'disbursed'], 'At least one is reported delivered.'],
+  ])('says how far pledges have come: %o', (stages, sentence) => {
+    expect(head(stages.map((stage, at) => aPledge(String(at), { stage }))).standfirst).toContain(sentence);
   });
 
   it.each([

@@ -10,11 +10,11 @@ const of = (...steps: Stage[]) => ladder(anArticle({ pledges: steps.map((stage, 
 describe('ladder', () => {
   it.each<[Stage[], string | undefined]>([
     [[], undefined],
-    [['stated'], 'The promise is not shown to have got past the first step'],
-    [['stated', 'pledged'], 'No promise is shown to have got past the second step'],
-    [['disbursed', 'pledged'], 'No promise is shown to have got past the fourth step'],
-    [['delivered', 'pledged'], 'One of two promises is shown to have been delivered'],
-    [['delivered', 'delivered'], 'Every promise is shown to have been delivered'],
+    [['stated'], 'How far the pledge has come'],
+    [['stated', 'pledged'], 'One pledged, one planned'],
+    [['disbursed', 'pledged'], 'One paid out, one pledged'],
+    [['delivered', 'pledged'], 'One delivered, one pledged'],
+    [['delivered', 'delivered'], 'Two delivered'],
   ])('%o: %s', (steps, heading) => {
     expect(of(...steps)?.heading).toBe(heading);
   });

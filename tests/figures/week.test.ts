@@ -67,15 +67,6 @@ describe('week', () => {
     expect(week(anArticle({ ...given, dates: given.dates.slice(0, 3) }), en)).toBeUndefined();
     expect(week(anArticle({ ...given, people: [] }), en)).toBeUndefined();
   });
-
-  test.each([
-    [8, 'The week, to scale'],
-    [5, 'Five days, to scale'],
-    [1, 'One day, to scale'],
-    [14, '14 days, to scale'],
-  ])('of %i days is titled “%s”', (days, title) => {
-    expect(en.timeline.week.title(days)).toBe(title);
-  });
 });
 
 describe('dayCells', () => {

@@ -6,7 +6,7 @@ test.each([
   [{ country: 1, city: 0, border: 0, region: 0 }, 'One country'],
   [{ country: 18, city: 2, border: 0, region: 1 }, '18 countries and two cities'],
   [{ country: 0, city: 0, border: 0, region: 1 }, 'One region'],
-  [{ country: 0, city: 0, border: 0, region: 0 }, 'No place is named'],
+  [{ country: 0, city: 0, border: 0, region: 0 }, 'No places named'],
 ])('%o', (counts, headline) => {
   expect(placesWords.headline(counts)).toBe(headline);
 });
@@ -16,7 +16,7 @@ test('the legend explains only what is on the map', () => {
     'Tinted: the countries of the story.',
   );
   expect(placesWords.legend({ region: 'Sahel', planned: true, countryPoints: true, fading: true })).toBe(
-    'Outlined: Sahel. Tinted: the countries of the story. Dashed: planned. Points mark a country, not a city. Where a line fades in, the start of the journey is not stated.',
+    'Outlined: Sahel. Tinted: the countries of the story. Dashed: planned. Points mark a country, not a city. Fading line: start of the journey not stated.',
   );
 });
 

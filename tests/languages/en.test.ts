@@ -45,3 +45,48 @@ describe('money in words', () => {
     expect(en.money.long(value, currency)).toBe(long);
   });
 });
+
+describe('when something is, as the timeline sets it', () => {
+  it.each([
+    ['[2021-03-01..2021-06-02]', 'happened', 'Between March and 2\u00a0June', 'exact day not stated'],
+    ['[2021-06-01..2021-06-02]', 'happened', 'Between 1 and 2\u00a0June', 'exact day not stated'],
+    ['[2020-12-30..2021-01-02]', 'happened', 'Between 30\u00a0December\u00a02020 and 2\u00a0January\u00a02021', 'exact day not stated'],
+    ['2021-03', 'happened', 'In March', 'exact day not stated'],
+    ['1999~', 'happened', 'About 1999', 'exact date not stated'],
+    ['2021-01/2021-02', 'happened', 'January to February', 'exact days not stated'],
+    ['2021-01/..', 'under-way', 'Since January', 'under way'],
+    ['2021-01/..', 'happened', 'Since January', 'end not stated'],
+    ['2021-06-02', 'planned', '2', 'Wednesday, due today'],
+  ] as const)('%s, %s: “%s”, %s', (date, status, words, note) => {
+    const when = en.timeline.when({ date: parseDate(date), status }, parseDate('2021-06-02'));
+    expect([when.parts.map(({ text }) => text).join(''), when.note]).toEqual([words, note]);
+  });
+});
+
+describe('headlines of the timeline', () => {
+  const span = { from: '2021-01-01', to: '2021-06-08' };
+  it.each([
+    [11, 5, 'Eleven dates, January to June\u00a02021, five of them planned'],
+    [2, 0, 'Two dates, January to June\u00a02021'],
+    [2, 2, 'Two dates, January to June\u00a02021, all planned'],
+    [1, 1, 'One date, January to June\u00a02021, planned'],
+  ])('of %d dates, %d planned: “%s”', (dates, planned, headline) => {
+    expect(en.timeline.headline(dates, span, planned)).toBe(headline);
+  });
+});
+
+describe('what stands for what was removed', () => {
+  const { removed, moved } = en.former;
+  it('says a passage by its first words, and an entry by its name', () => {
+    expect(removed('One two …', '3\u00a0June', true)).toBe('This passage, beginning “One two …”, was removed on 3\u00a0June.');
+    expect(removed('Ada Moss', '', false)).toBe('“Ada Moss” was removed.');
+    expect(removed('', '', true)).toBe('This passage was removed.');
+    expect(moved('One two …', true)).toBe('This passage, beginning “One two …”, is now at');
+  });
+});
+
+it('says pledge for a pledge in every word', () => {
+  const texts = JSON.stringify(en, (_, part: unknown) => (typeof part === 'function' ? String(part) : part));
+  expect(texts).toContain('pledge');
+  expect(texts.match(/promis\w*/giu)).toBeNull();
+});

@@ -41,9 +41,9 @@ describe('the list of an embed', () => {
         '1\u00a0June: The vote timeline.html#vote',
         '2\u00a0June: The count timeline.html#count',
       ],
-      ['As reported on Wednesday 2\u00a0June\u00a02021', '1\u00a0July: The opening timeline.html#opening'],
+      ['As of 2\u00a0June;', '1\u00a0July: The opening timeline.html#opening'],
     ]);
-    expect(listOf('timeline')[1]?.note).toBe('Everything below this line is planned.');
+    expect(listOf('timeline')[1]?.note).toBe('everything after this is planned');
     expect(listOf('timeline')[0]?.rows.map(({ mark }) => mark)).toEqual([
       { classes: 'happened', says: 'Happened' },
       { classes: 'happened', says: 'Happened' },
@@ -61,14 +61,14 @@ describe('the list of an embed', () => {
   it('has pledges with sum, way and stage, and the agenda apart', () => {
     expect(lines('aid')).toEqual([
       [undefined, '$5\u00a0million: A bridge aid.html#bridge', 'Not money: A ferry aid.html#ferry'],
-      ['On the agenda, and promised by nobody', 'A toll:  index.html#toll'],
+      ['For discussion: no pledge made', 'A toll:  index.html#toll'],
     ]);
     const [bridge, ferry] = listOf('aid')[0]?.rows ?? [];
     expect(bridge).toMatchObject({ note: 'Norland to Elmwood and The mill; funds set aside', mark: { classes: 'lozenge under-way' } });
     expect(ferry).toMatchObject({ note: 'Not stated to Elmwood; in preparation', mark: { classes: 'lozenge planned' } });
   });
 
-  it('has places with their only day or how many, and what is promised to them', () => {
+  it('has places with their only day or how many, and what is pledged to them', () => {
     expect(lines('places')).toEqual([
       ['Countries', 'Norland: 2 dates places.html#norland'],
       ['Cities and borders', 'Elmwood: December\u00a02020, 2 pledges places.html#elmwood'],
@@ -82,10 +82,12 @@ describe('the list of an embed', () => {
 
 describe('the head of an embed', () => {
   it('is that of the view, and its title one line with the sum', () => {
-    expect(embedHead(article, 'timeline', en).title).toBe('Timeline: Four dates, December\u00a02020 to July\u00a02021');
+    expect(embedHead(article, 'timeline', en).title).toBe(
+      'Timeline: Four dates, December\u00a02020 to July\u00a02021, one of them planned',
+    );
     expect(embedHead(article, 'aid', en)).toMatchObject({
-      title: 'Aid and pledges: $5\u00a0million is the only amount stated in two pledges',
-      headline: 'is the only amount stated in two pledges',
+      title: 'Aid and pledges: $5\u00a0million is the only stated amount in two pledges',
+      headline: 'is the only stated amount in two pledges',
     });
   });
 

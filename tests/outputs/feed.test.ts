@@ -95,8 +95,8 @@ describe('the feed of an explainer', () => {
         .items.map((item) => item.content_html)
         .slice(0, 2),
     ).toEqual([
-      `<p>More of Ana. <a href="${address('actors.html#ana')}">What changed</a></p>`,
-      `<p>Two, not three. <a href="${address('index.html#why')}">What changed</a></p>`,
+      `<p>More of Ana. <a href="${address('actors.html#ana')}">See the change</a></p>`,
+      `<p>Two, not three. <a href="${address('index.html#why')}">See the change</a></p>`,
     ]);
   });
 

@@ -28,7 +28,7 @@ describe('the calendar of an article', () => {
     ['2021-06-01', '2021-06-01', '2021-06-02', 'Talks'],
     ['2021-06-06/2021-06-07', '2021-06-06', '2021-06-08', 'Talks'],
     ['2021-12-31', '2021-12-31', '2022-01-01', 'Talks'],
-    ['2021-03', '2021-03-01', '2021-04-01', 'Talks (in March\u00a02021, day not stated)'],
+    ['2021-03', '2021-03-01', '2021-04-01', 'Talks (in March\u00a02021, exact day not stated)'],
     ['2020', '2020-01-01', '2021-01-01', 'Talks (in 2020)'],
     ['2021-01/2021-03', '2021-01-01', '2021-04-01', 'Talks (from January to March\u00a02021)'],
     ['[2021-03-01..2021-06-02]', '2021-03-01', '2021-06-03', 'Talks (on one day between March and 2\u00a0June\u00a02021)'],
@@ -45,12 +45,12 @@ describe('the calendar of an article', () => {
     const open = eventOf(aDate('talks', '2021-01/..', { status: 'under-way', summary: 'They go on.' }));
     expect(open.description.split('\n')).toEqual([
       'Under way as of 2\u00a0June\u00a02021.',
-      'Since January\u00a02021, and no end is stated. The calendar shows it until 2\u00a0June\u00a02021, the day the explainer speaks from.',
+      'Since January\u00a02021, end not stated. The calendar shows it until 2\u00a0June\u00a02021, the day of the explainer.',
       'They go on.',
-      'Where it is reported: https://example.org:8080/news/story/timeline.html#talks',
+      'Reported at: https://example.org:8080/news/story/timeline.html#talks',
     ]);
     expect(eventOf(aDate('talks', '2021-03')).description).toMatch(
-      /^Happened\.\nIn March\u00a02021, day not stated\. The calendar shows all the days that this can mean\.\n/u,
+      /^Happened\.\nIn March\u00a02021, exact day not stated\. The calendar shows all possible days\.\n/u,
     );
   });
 

@@ -20,7 +20,7 @@ test('leads to the text and the data of an explainer', () => {
   const folder = 'https://news.example/story/';
   expect(links).toEqual([
     { text: 'The article in Markdown', url: `${folder}article.md` },
-    { text: 'All of its data', url: `${folder}data/explainer.json` },
+    { text: 'All data', url: `${folder}data/explainer.json` },
     { text: 'People', url: `${folder}data/people.csv` },
     { text: 'Places', url: `${folder}data/places.csv` },
     { text: 'Dates', url: `${folder}data/dates.csv` },

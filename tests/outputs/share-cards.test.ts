@@ -67,8 +67,8 @@ describe('shareCards', () => {
 
   it('of the views: the finding of each, with its name over it', () => {
     expect(card('view-timeline')).toMatchObject({ over: { name: 'Timeline', of: 'A bridge for Elmwood' } });
-    expect(card('view-timeline')?.title).toBe('Four dates, November\u00a02020 to July\u00a02021');
-    expect(card('view-actors')).toMatchObject({ title: 'One person, for Norland', names: { kind: 'person', names: ['Ada Moss'] } });
+    expect(card('view-timeline')?.title).toBe('Four dates, November\u00a02020 to July\u00a02021, one of them planned');
+    expect(card('view-actors')).toMatchObject({ title: 'One person named, for Norland', names: { kind: 'person', names: ['Ada Moss'] } });
     expect(card('view-aid')).toMatchObject({ giant: { before: 'at least', figure: '$2', after: 'million' } });
     expect(card('view-places')?.names).toEqual({ kind: 'place', names: ['Norland', 'Elmwood'], more: ['no more', 'one more'] });
   });
@@ -89,8 +89,8 @@ describe('shareCards', () => {
 
   it.each([
     ['vote', { before: '', figure: '1–2', after: 'June\u00a02021' }, 'Tuesday to Wednesday', 'under-way', false],
-    ['idea', { before: '', figure: 'In March', after: '2021' }, 'Day not stated', 'happened', true],
-    ['rest', { before: '', figure: 'November\u00a02020 to February\u00a02021', after: '' }, 'Days not stated', 'happened', false],
+    ['idea', { before: '', figure: 'In March', after: '2021' }, 'Exact day not stated', 'happened', true],
+    ['rest', { before: '', figure: 'November\u00a02020 to February\u00a02021', after: '' }, 'Exact days not stated', 'happened', false],
     ['opening', { before: '', figure: '4', after: 'July\u00a02021' }, 'Sunday', 'planned', false],
   ])('of a date: %s is set as %j', (id, giant, line, status, imprecise) => {
     expect(card(id)).toMatchObject({ kind: 'date', giant, line, state: { status, imprecise } });
@@ -108,15 +108,15 @@ describe('shareCards', () => {
   });
 
   it('of a pledge without a sum: that it has none, what is not stated, and its condition', () => {
-    expect(card('engineers')).toMatchObject({ giant: undefined, line: 'In preparation. Condition: a vote; on Elmwood; not met.' });
+    expect(card('engineers')).toMatchObject({ giant: undefined, line: 'In preparation. Condition: a vote (Elmwood), not met.' });
     expect(card('engineers')?.pledge).toMatchObject({ from: 'not stated', to: 'not stated', amount: 'Not money' });
-    expect(card('engineers')?.alt).toContain('Engineers. Not money. Stated.');
+    expect(card('engineers')?.alt).toContain('Engineers. Not money. Planned.');
   });
 
   it('of the site: its headline, and its newest explainer', () => {
     expect(siteCard([article])).toMatchObject({
       file: 's/home.png',
-      title: 'News explained, with every fact traced',
+      title: 'What happened, what is planned, what is not known',
       over: { name: 'All explainers', of: 'A bridge for Elmwood' },
       foot: 'As of 2\u00a0June\u00a02021',
     });

@@ -47,35 +47,44 @@ describe('a share page', () => {
       description: long,
       href: 'index.html#flood',
       image: 's/flood.png',
-      imageAlt: 'Title card: The flood',
+      imageAlt: 'The flood',
     });
   });
 
-  it('of a paragraph has its first words, what follows them, and its section’s picture', () => {
+  it('of a paragraph has its section’s title and picture, and its first whole sentence', () => {
     expect(page('night')).toEqual({
       id: 'night',
-      title: 'The river rose in the night and took the bridge, the mill and the road to the … | Two towns and a river',
-      description: 'village with it. Nobody was hurt.',
+      title: 'The flood | Two towns and a river',
+      description: 'The river rose in the night and took the bridge, the mill and the road to the village with it.',
       href: 'index.html#night',
       image: 's/flood.png',
-      imageAlt: 'Title card: The flood',
+      imageAlt: 'The flood',
     });
   });
 
-  it('of a short block says where it stands', () => {
-    expect(page('first')).toMatchObject({ description: 'One word. From “Two towns and a river”.', image: 's/view-article.png' });
-    expect(page('said')).toMatchObject({ title: '“It took the mill” | Two towns and a river' });
+  it('of a short block has all of it, and of a section without a title the headline alone', () => {
+    expect(page('first')).toMatchObject({
+      title: 'Two towns and a river',
+      description: 'One word.',
+      image: 's/view-article.png',
+    });
+    expect(page('said')).toMatchObject({ title: 'The flood | Two towns and a river', description: '“It took the mill”' });
+    expect(page('item-two')).toMatchObject({ title: 'The flood | Two towns and a river', description: 'two' });
   });
 
-  it('begins with its title where its description would be another’s', () => {
-    expect(page('said')?.description).toBe('“It took the mill”. From “The flood” in “Two towns and a river”.');
-    expect(page('item-two')?.description).toBe('two. From “The flood” in “Two towns and a river”.');
+  it('has a sentence that is very short together with the next', () => {
+    const text = 'Not yet. The mayors are due to meet in May. They met in April.';
+    const blocks = [block({ id: 'may', text })];
+    const sections = [{ id: 'plans', title: 'Plans', titleHtml: 'Plans', short: 'Plans', blocks }];
+    expect(sharePages(anArticle({ sections })).find(({ id }) => id === 'may')?.description).toBe(
+      'Not yet. The mayors are due to meet in May.',
+    );
   });
 
   it.each([
     ['ada', 'Ada Moss', 'Mayor. Wants a bridge.', 'actors.html#ada', 's/ada.png'],
     ['bo', 'Bo', 'Miller. From “Two towns and a river”.', 'actors.html#bo', 's/bo.png'],
-    ['mill', 'The mill', 'The mill. From “Two towns and a river”.', 'actors.html#mill', 's/mill.png'],
+    ['mill', 'The mill', 'From “Two towns and a river”', 'actors.html#mill', 's/mill.png'],
     ['elmwood', 'Elmwood', 'Lies by the river.', 'places.html#elmwood', 's/view-places.png'],
     ['vote', 'Tuesday 1\u00a0June\u00a02021: The vote', 'Happened. It was close.', 'timeline.html#vote', 's/vote.png'],
     ['bridge', 'A bridge', 'Elmwood to The mill. Amount not stated.', 'aid.html#bridge', 's/bridge.png'],

@@ -50,7 +50,7 @@ describe.skipIf(!findBrowser())('an explainer as a PDF', () => {
       'Visits to three countries',
     ])
       expect(text).toContain(words);
-    expect(text).not.toMatch(/All explainers|Skip to the text|On this page|¶/u);
+    expect(text).not.toMatch(/All explainers|Skip to main content|On this page|¶/u);
   });
 
   test('has an outline by its headings, and a language', async () => {
