@@ -22,7 +22,7 @@ function expectTidy({ labels, widthPx, heightPx, marks }: MapDrawing): void {
 test('only a label wholly on a country of the story, and not on a dark one, has its land for a ground', () => {
   const onLand = (name: keyof typeof mapStories) => {
     const { labels = [] } = placesMap(mapStories[name])?.wide ?? {};
-    return Object.fromEntries(labels.map((label) => [label.lines[0]?.runs[0]?.text, label.onLand]));
+    return Object.fromEntries(labels.map((label): [string, boolean] => [label.lines[0]?.runs[0]?.text ?? '', label.onLand]));
   };
   expect(onLand('small states, three travellers in one')).toMatchObject({ 'Saudi Arabia': true, Bahrain: false, Kuwait: false });
   expect(onLand('many countries')).toMatchObject({ Chad: true, 'Burkina Faso': false, 'Cabo Verde': false });
