@@ -6,7 +6,7 @@ export const articleFile: ContentRule = {
   name: 'article-file',
   severity: 'error',
   summary:
-    'An explainer is a folder with a file `article.md`, in small letters. Links to folders or files are not allowed, because they break on other machines.',
+    'An explainer is a folder with a file `article.md`, in small letters. A link in the place of a folder or file is not allowed, because it breaks on other machines.',
   example: 'The article of the explainer `story` is named `Article.md`. Rename it to `article.md`.',
   *check({ folder, unread }) {
     for (const { slug, why, name } of unread)
