@@ -42,6 +42,16 @@ export class Reader {
     this.#cost.heard += at + 1;
   }
 
+  /** Goes from heading to heading, as screen readers can, to the entry, and reads that until the answer. */
+  async listenByHeadings(entry: Locator, answer: RegExp): Promise<void> {
+    const headings = this.#page.locator('main :is(h1, h2, h3)');
+    const sought = await entry.locator('h2, h3').first().elementHandle();
+    const at = await headings.evaluateAll((all, heading) => all.indexOf(heading as HTMLElement), sought);
+    expect(at).toBeGreaterThanOrEqual(0);
+    this.#cost.heard += at;
+    await this.listenFor(answer, entry);
+  }
+
   /** Prints what the answer cost, and fails where it cost more than this. */
   expectAtMost(limit: Cost): void {
     const spent = this.#cost;
