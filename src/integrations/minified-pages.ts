@@ -7,14 +7,15 @@ import type { AstroIntegration } from 'astro';
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
-import { elementsIn, parsePage, removeElements, setText, textIn } from '../editions/page-tree.ts';
+import { elementsIn, formatPage, parsePage, removeElements, setText, textIn } from '../editions/page-tree.ts';
 import { isEditionPage } from '../routes.ts';
+import { holdNumbers } from './held-numbers.ts';
 import { type Shown, usedStyle } from './used-style.ts';
 
 /**
- * Makes every built page smaller, and nothing of it different: styles that it does not use are left out, its styles become one and its
- * modules too, so that the page's policy has one hash for each, and white space and marks that a browser does without go. The page that
- * editions are made from stays whole.
+ * Makes every built page smaller, and nothing of it different but that numbers are held to their words: styles that it does not use are
+ * left out, its styles become one and its modules too, so that the page's policy has one hash for each, and white space and marks that a
+ * browser does without go. The page that editions are made from stays whole.
  */
 export function minifiedPages(): AstroIntegration {
   return {
@@ -23,8 +24,13 @@ export function minifiedPages(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
         for await (const file of glob('**/*.html', { cwd: root })) {
-          if (isEditionPage(file.replaceAll('\\', '/'))) continue;
           const path = join(root, file);
+          if (isEditionPage(file.replaceAll('\\', '/'))) {
+            const tree = parsePage(await readFile(path, 'utf8'));
+            holdNumbers(tree);
+            await writeFile(path, formatPage(tree));
+            continue;
+          }
           const scriptAt = (address: string) => {
             const script = join(dirname(path), address);
             return existsSync(script) ? readFileSync(script, 'utf8') : '';
@@ -43,6 +49,7 @@ export function minifiedPages(): AstroIntegration {
  */
 export function minifiedPage(html: string, file: string, scriptAt: (address: string) => string): string {
   const tree = parsePage(html);
+  holdNumbers(tree);
   joinModules(tree, file);
   joinStyles(tree, file, scriptAt);
   for (const element of elementsIn(tree)) {

@@ -125,7 +125,12 @@ test('cite a passage, and quote its words by a link', async ({ page, context }) 
     getSelection()?.addRange(range);
     return range.toString();
   });
-  await reader.tap(page.getByRole('button', { name: en.share.quote }).or(page.getByRole('menuitem', { name: en.share.quote })).first());
+  await reader.tap(
+    page
+      .getByRole('button', { name: en.share.quote })
+      .or(page.getByRole('menuitem', { name: en.share.quote }))
+      .first(),
+  );
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(decodeURIComponent(link)).toContain(':~:text=');
   expect(words.length).toBeGreaterThan(20);
