@@ -44,15 +44,17 @@ export function nameMark(kind: 'person' | 'place' | 'pledge', x: number, y: numb
   return rectangle(x + 1, y - 8, 16, 16, ink, turn);
 }
 
-/** Dates over their axis, with the line of the article’s day; `y` is the top. */
+/** Dates over their axis, with the line of the article’s day where the axis holds it; `y` is the top. */
 export function strip({ bars, lanes, nowX, width, heightPx, ticks }: CardStrip, x: number, y: number, ink: string): string {
   const axisY = y + heightPx;
   const pitch = (heightPx - 6) / lanes;
   return [
-    rectangle(x + nowX - 1, y - 10, 3, axisY - y + 10, inks.ink),
+    nowX > 0 && nowX < width ? rectangle(x + nowX - 1, y - 10, 3, axisY - y + 10, inks.ink) : '',
     ...bars.map((entry) => bar(entry, x, Math.round(y + entry.lane * pitch), Math.round(pitch * 0.74), ink)),
     rectangle(x, axisY, nowX, 3, inks.ink),
-    `<path d="M${x + nowX} ${axisY + 1.5}H${x + width}" fill="none" stroke="${inks.ink}" stroke-width="3" stroke-dasharray="6 6"/>`,
+    nowX < width
+      ? `<path d="M${x + nowX} ${axisY + 1.5}H${x + width}" fill="none" stroke="${inks.ink}" stroke-width="3" stroke-dasharray="6 6"/>`
+      : '',
     ...ticks.map((tick) => rectangle(x + tick.x, axisY, 3, 10, inks.ink)),
   ].join('');
 }

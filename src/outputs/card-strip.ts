@@ -10,7 +10,7 @@ import type { Words } from '../languages/en.ts';
 /** The dates that a card is about, as bars on the axis of the whole story, to scale; x in px from the strip’s left. */
 export interface CardStrip {
   width: number;
-  /** The article’s day. */
+  /** The article’s day; an end of the strip where that is earlier or later than all of it. */
   nowX: number;
   ticks: { x: number; label: string }[];
   lanes: number;
@@ -48,7 +48,7 @@ export function cardStrip(article: Article, dates: DateEntry[], t: Words, mostPx
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   return {
     width,
-    nowX: x(asOfTime(article.asOf)),
+    nowX: Math.min(Math.max(x(asOfTime(article.asOf)), 0), width),
     ticks: axis.ticks.map(({ time, label }) => ({ x: x(time), label })),
     lanes,
     heightPx: Math.min(lanes * 24, mostPx) + 6,
