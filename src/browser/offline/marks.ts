@@ -17,7 +17,7 @@ export async function markKept(text: string): Promise<void> {
     const found = await Promise.all(links.map(({ href }) => caches.match(href, { ignoreSearch: true })));
     const hasWorker = links.some(({ href }) => scopes.includes(new URL('.', href).href));
     if (hasWorker && found.every(Boolean)) {
-      explainer.lastElementChild?.append(Object.assign(document.createElement('p'), { className: 'kept label muted', textContent: text }));
+      explainer.append(Object.assign(document.createElement('p'), { className: 'kept label muted', textContent: text }));
     }
   }
 }
