@@ -38,11 +38,17 @@ export function offline(): AstroIntegration {
 /** Writes the workers of a built site. The same files give the same workers. */
 export async function writeWorkers(root: string): Promise<void> {
   const homes = await Array.fromAsync(glob(`*/${viewFile.article}`, { cwd: root }));
-  await writeWorker(root, '', [...everywhere, rootHome, 'icons/*.png']);
+  await writeWorker(root, '', [...everywhere, rootHome, 'icons/*.png', ...(await firstLand(root))]);
   for (const slug of homes.map((home) => posix.dirname(home.replaceAll('\\', '/'))).sort()) {
     const own = [...Object.values(viewFile), landFile, '*.js'].map((file) => explainerHref(slug) + file);
     await writeWorker(root, slug, [...everywhere, shareScript, mentionCardsScript, ...own]);
   }
+}
+
+/** The land of the first map on the home page, so that it is there without a connection, too. */
+async function firstLand(root: string): Promise<string[]> {
+  const home = await readFile(join(root, rootHome), 'utf8');
+  return [...home.matchAll(/src="?([\w-]+\/land\.svg)/gu)].slice(0, 1).map(([, file = '']) => file);
 }
 
 /**
