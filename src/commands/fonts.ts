@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
+import { entireMetricsCollection } from '@capsizecss/metrics/entireMetricsCollection';
 import georgia from '@capsizecss/metrics/georgia';
 import publicSans from '@capsizecss/metrics/publicSans';
 import sourceSerif from '@capsizecss/metrics/sourceSerif4';
@@ -77,5 +78,39 @@ function codePoint(character: string): number {
 function fallbackFaces(): string {
   const sans = createFontStack([publicSans, arial], { fontFaceFormat: 'styleString' });
   const serif = createFontStack([sourceSerif, georgia], { fontFaceFormat: 'styleString' });
-  return `/* Made by npm run fonts. */\n${sans.fontFaces}\n${serif.fontFaces}\n`;
+  return `/* Made by npm run fonts. */\n${sans.fontFaces}\n${serif.fontFaces}\n${headlineFallbacks().join('\n')}\n`;
+}
+
+interface Metrics {
+  ascent: number;
+  descent: number;
+  unitsPerEm: number;
+  xWidthAvg: number;
+}
+
+/** The bold faces that a headline waits in, each as wide as ours: those of Windows and macOS, Android, and Linux. */
+function headlineFallbacks(): string[] {
+  const { publicSans: ours, arial, roboto, notoSans } = entireMetricsCollection;
+  const ourBold = ours.variants['800'];
+  // Measured once, as the collection lacks it. Liberation Sans is as wide as Arial.
+  const dejaVu = { xWidthAvg: 1171, unitsPerEm: 2048 };
+  return [
+    headlineFallback('A', ['Arial-BoldMT', 'LiberationSans-Bold'], arial.variants['700'], ourBold),
+    headlineFallback('R', ['Roboto-Bold'], roboto.variants['700'], ourBold),
+    headlineFallback('N', ['NotoSans-Bold'], notoSans.variants['700'], ourBold),
+    headlineFallback('D', ['DejaVuSans-Bold'], dejaVu, ourBold),
+  ];
+}
+
+function headlineFallback(letter: string, names: string[], theirs: Pick<Metrics, 'unitsPerEm' | 'xWidthAvg'>, ours: Metrics): string {
+  const size = ours.xWidthAvg / ours.unitsPerEm / (theirs.xWidthAvg / theirs.unitsPerEm);
+  const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
+  const lines = [
+    `font-family: Headline${letter};`,
+    `src: ${names.map((name) => `local(${name})`).join(', ')};`,
+    `ascent-override: ${percent(ours.ascent / ours.unitsPerEm / size)};`,
+    `descent-override: ${percent(-ours.descent / ours.unitsPerEm / size)};`,
+    `size-adjust: ${percent(size)};`,
+  ];
+  return `@font-face {\n${lines.map((line) => `  ${line}\n`).join('')}}`;
 }

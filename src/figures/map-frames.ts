@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { directionOf } from '../languages/direction.ts';
+import { articleRooms, isLong, setHeadline, viewRooms } from './headline.ts';
 import { placesHeadline } from './places-headline.ts';
 import { wrapText } from './text-width.ts';
 import type { Box, Point } from './box.ts';
@@ -20,18 +21,11 @@ export interface Frame {
 
 export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow';
 
-/** Whether a headline takes more lines than a head has room for, so that it is set smaller. */
-export function isLong(headline: string): boolean {
-  return wrapText(headline, wideHead.widthPx, wideHead.headlinePx * tracking, 800).length > mostLines;
-}
-
-const mostLines = 2;
-const longSize = 0.7;
-
 /** A head's type as large as it ever is in px of a sheet: sheets become smaller with the window, the type above them less so. */
-const wideHead = { kickerPx: 66, headlinePx: 95, widthPx: 1344 };
-const middleHead = { kickerPx: 66, headlinePx: 76, widthPx: 1064 };
-const placesHead = { kickerPx: 46, headlinePx: 80, widthPx: 1344 };
+const wideHead = { kickerPx: 66, headlinePx: 95 };
+const middleHead = { kickerPx: 66, headlinePx: 76 };
+const placesHead = { kickerPx: 46, headlinePx: 80 };
+const longSize = 0.7;
 
 /**
  * The frames of an article's maps. Behind the article's head the story keeps beside the standfirst, to its right or, where that is
@@ -51,9 +45,12 @@ function mirrored(frame: Frame): Frame {
 
 function framesToTheRight(article: Article): Record<FrameName, Frame> {
   const size = isLong(article.headline) ? longSize : 1;
-  const wide = headlineBottom(article.headline, wideHead, size);
-  const middle = headlineBottom(article.headline, middleHead, size);
-  const places = headlineBottom(placesHeadline(article), placesHead) + standfirstPx(article.views.places?.standfirst);
+  const lines = setHeadline(article.headline, articleRooms(article.headline).wide).lines.length * size;
+  const wide = headlineBottom(lines, wideHead);
+  const middle = headlineBottom(lines, middleHead);
+  const places =
+    headlineBottom(setHeadline(placesHeadline(article), viewRooms.wide).lines.length, placesHead) +
+    standfirstPx(article.views.places?.standfirst);
   return {
     routeWide: {
       widthPx: 1440,
@@ -112,12 +109,8 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
   };
 }
 
-// Headlines are tracked by -0.042 em, about a fourteenth of a letter's width.
-const tracking = 0.93;
-
-function headlineBottom(headline: string, { kickerPx, headlinePx, widthPx }: typeof wideHead, size = 1): number {
-  const lines = wrapText(headline, widthPx, headlinePx * size * tracking, 800).length;
-  return kickerPx + Math.ceil(lines * headlinePx * size * 0.97);
+function headlineBottom(lines: number, { kickerPx, headlinePx }: typeof wideHead): number {
+  return kickerPx + Math.ceil(lines * headlinePx * 0.97);
 }
 
 function standfirstPx(text: string | undefined): number {

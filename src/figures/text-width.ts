@@ -11,6 +11,11 @@ export function textWidthPx(text: string, sizePx: number, weight: 400 | 600 | 80
   return ([...text].reduce((sum, character) => sum + (table[character] ?? widthElsewhere(character, table)), 0) * sizePx) / 1000;
 }
 
+/** Whether Public Sans has every letter of a text. */
+export function isSet(text: string, weight: 400 | 600 | 800 = 400): boolean {
+  return [...text].every((character) => tables[weight]?.[character] !== undefined);
+}
+
 /** In thousandths of the type size, for a character that the table lacks. */
 function widthElsewhere(character: string, table: Record<string, number>): number {
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contains, overlaps } from '../../src/figures/box.ts';
-import { isLong } from '../../src/figures/map-frames.ts';
+import { isLong } from '../../src/figures/headline.ts';
 import type { MapDrawing } from '../../src/figures/map-drawing.ts';
 import { placesMap } from '../../src/figures/places-map.ts';
 import { routeMap } from '../../src/figures/route-map.ts';
