@@ -9,7 +9,7 @@ import { UserError } from './compile/user-error.ts';
 /** What the site says of itself. Address and licence are asked for anew each time, and undefined where nobody has said them. */
 export const site = {
   name: 'Standfirst',
-  description: 'News explainers in which every fact leads to the passage that reports it.',
+  description: 'News explainers. Every fact links to the passage that reports it.',
   get licence() {
     return siteLicence(contentFolder());
   },

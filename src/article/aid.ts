@@ -2,7 +2,7 @@ import type { AgendaItem, Article, Pledge, Unknown } from './article.ts';
 import { addMoney, compareMoney, type Money, moneyOf } from './money.ts';
 import { type Stage, stages } from './schema.ts';
 
-/** The article’s promises, counted without ever adding what must not be added. */
+/** The article’s pledges, counted without ever adding what must not be added. */
 export interface AidSummary {
   /** Pledges in the author’s order, each with what is not known of it. */
   pledges: { pledge: Pledge; unknowns: Unknown[] }[];
@@ -14,7 +14,7 @@ export interface AidSummary {
   priced: Pledge[];
   /** Money, or what costs money, without a stated sum. */
   unpriced: Pledge[];
-  /** What is promised and is not money. */
+  /** What is pledged and is not money. */
   notMoney: Pledge[];
   conditional: Pledge[];
   agenda: AgendaItem[];

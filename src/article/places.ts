@@ -1,7 +1,7 @@
 import type { Article, DateEntry, Place, Pledge } from './article.ts';
 import { compareDates } from './date.ts';
 
-/** A place with all that the story says happens there, is promised to it, or is promised by it. */
+/** A place with all that the story says happens there, is pledged to it, or is pledged by it. */
 export interface PlaceEntry {
   place: Place;
   /** In order of time. */

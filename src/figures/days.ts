@@ -9,6 +9,8 @@ export interface DayCell {
   day: Day;
   /** Undefined on a day without any of the dates. */
   state: DayState | undefined;
+  /** What is said of it, which tells more than how it is drawn: planned for the article’s day, or partly happened and partly planned. */
+  said: DayState | 'due-today' | 'mixed' | undefined;
 }
 
 /**
@@ -22,7 +24,13 @@ export function dayCells(article: Article, dates: DateEntry[], window = crowdedD
   if (!window) return [];
   const inside = window.dates.filter(({ id }) => dates.some((date) => date.id === id));
   if (inside.length === 0) return [];
-  return daysOf(window).map((day) => ({ day, state: together(inside.flatMap((entry) => stateOn(entry, day, article.asOf.earliest))) }));
+  const asOf = article.asOf.earliest;
+  return daysOf(window).map((day) => {
+    const states = inside.flatMap((entry) => stateOn(entry, day, asOf));
+    const state = together(states);
+    const said = state === 'under-way' && !states.includes(state) ? 'mixed' : state === 'planned' && day === asOf ? 'due-today' : state;
+    return { day, state, said };
+  });
 }
 
 /** Every day of a run, in order. */

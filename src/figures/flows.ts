@@ -3,7 +3,7 @@ import { compareMoney, moneyOf, sureAmount } from '../article/money.ts';
 import type { Words } from '../languages/en.ts';
 import { untangle, weave } from './untangle.ts';
 
-/** What one donor promises in one pledge to one recipient, or to several whose shares are not stated. */
+/** What one donor pledges to one recipient, or to several whose shares are not stated. */
 export interface Flow {
   pledge: Pledge;
   /** Donor and recipients as readers know them; undefined where they are not stated. */

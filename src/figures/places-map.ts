@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { isDueToday } from '../article/due-today.ts';
 import { type PlaceEntry, places } from '../article/places.ts';
 import { wordsFor } from '../languages/words.ts';
 import type { Point } from './box.ts';
@@ -25,7 +26,7 @@ export interface PlacesMap {
 
 const scales = { wide: toScale(16, 7, 88), middle: toScale(15.5, 7, 70), narrow: toScale(14, 5.5, 50) };
 
-/** The map of an article's places with what is dated and promised there, or undefined where none can be located. */
+/** The map of an article's places with what is dated and pledged there, or undefined where none can be located. */
 export function placesMap(article: Article): PlacesMap | undefined {
   const map = storyMap(article);
   if (!map) return undefined;
@@ -98,7 +99,11 @@ function factsText({ place, dates, received }: PlaceEntry, article: Article, lin
   const t = wordsFor(article.language);
   const stop = [...lines.marks.keys()].find((candidate) => candidate.place === place)?.date;
   const only = stop ?? (dates.length === 1 ? dates[0] : undefined);
-  const when = only ? t.places.dateOnMap(dayOnMap(only, article), only.status) : dates.length > 0 ? t.places.dates(dates.length) : '';
+  const when = only
+    ? t.places.dateOnMap(dayOnMap(only, article), isDueToday(only, article.asOf) ? 'due-today' : only.status)
+    : dates.length > 0
+      ? t.places.dates(dates.length)
+      : '';
   return [when, received.length > 0 ? t.places.pledges(received.length) : ''].filter(Boolean).join('; ');
 }
 

@@ -17,7 +17,7 @@ import {
 } from './ribbon-lanes.ts';
 import { runs } from './untangle.ts';
 
-/** The drawing of who promises what to whom: donors left, recipients right, a ribbon for each promise. */
+/** The drawing of who pledged what to whom: donors left, recipients right, a ribbon for each pledge. */
 export interface RibbonsDrawing {
   form: RibbonsForm;
   heightPx: number;
@@ -49,7 +49,7 @@ export interface Bar {
 }
 
 /**
- * Ribbons of one form, or undefined where nothing is promised. Both ends of the ribbons have the same order and all have the same
+ * Ribbons of one form, or undefined where nothing is pledged. Both ends of the ribbons have the same order and all have the same
  * bend, so none crosses another; where ribbons bent to a shared recipient would touch a label, they are drawn apart and straight.
  */
 export function ribbons(article: Article, form: RibbonsForm, t: Words): RibbonsDrawing | undefined {

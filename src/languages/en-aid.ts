@@ -1,5 +1,5 @@
 import type { Stage } from '../article/schema.ts';
-import { capital, count, list, plural } from './en-count.ts';
+import { capital, count, list } from './en-count.ts';
 
 const ladderWords: Record<Stage, string> = {
   stated: 'planned',
@@ -8,6 +8,11 @@ const ladderWords: Record<Stage, string> = {
   disbursed: 'paid out',
   delivered: 'delivered',
 };
+
+/** The first four of many names, and how many more there are. */
+function firstFew(names: string[]): string[] {
+  return names.length <= 5 ? names : [...names.slice(0, 4), `${count(names.length - 4)} others`];
+}
 
 /** The words of the aid view. */
 export const aidWords = {
@@ -44,7 +49,15 @@ export const aidWords = {
   total: (stage: string, added: number) => (added === 1 ? stage : `${stage}, ${count(added)} amounts added up`),
   leftOut: { 'part-of': 'is part of this amount', 'may-overlap': 'may be part of this amount and is not added' },
   whoToWhom: 'Who pledged what to whom',
-  ribbonsLabel: (pledges: number) => `${plural(pledges, 'pledge', 'pledges')} from donors to recipients`,
+  /** What the drawing shows, in words; the names of those without one are not there. */
+  ribbonsLabel: (pledges: number, donors: string[], recipients: string[]) =>
+    [
+      `${capital(count(pledges))} ${pledges === 1 ? 'pledge' : 'pledges'}`,
+      donors.length > 0 && `from ${list(firstFew(donors))}`,
+      recipients.length > 0 && `to ${list(firstFew(recipients))}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   ribbonsNote: (sums: number) =>
     sums === 0
       ? 'Hatched: amount not stated, or not money.'

@@ -15,8 +15,9 @@ function headline(counts: Counts): string {
 }
 
 /** `6–7 June, planned`. */
-function dateOnMap(date: string, status: 'happened' | 'under-way' | 'planned'): string {
-  return status === 'happened' ? date : `${date}, ${status === 'planned' ? 'planned' : 'under way'}`;
+function dateOnMap(date: string, status: 'happened' | 'under-way' | 'planned' | 'due-today'): string {
+  const words = { 'under-way': 'under way', planned: 'planned', 'due-today': 'due today' };
+  return status === 'happened' ? date : `${date}, ${words[status]}`;
 }
 
 interface MapSigns {

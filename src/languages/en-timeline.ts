@@ -72,11 +72,17 @@ function headline(dates: number, span: { from: string; to: string } | undefined,
   return `${capital(count(dates))} ${dates === 1 ? 'date' : 'dates'}, ${months}${ending}`;
 }
 
-const stateWords = { happened: 'happened', 'under-way': 'under way', planned: 'planned' };
+const stateWords = {
+  happened: 'happened',
+  'under-way': 'under way',
+  planned: 'planned',
+  'due-today': 'due today',
+  mixed: 'partly happened, partly planned',
+};
 
-/** `June 2021: 1 June happened; 2 June under way`. */
-function cells(days: { day: string; state: keyof typeof stateWords | undefined }[]): string {
-  const stated = days.flatMap(({ day, state }) => (state ? [`${dateWords.dayMonth(day)} ${stateWords[state]}`] : []));
+/** `1 June happened; 2 June due today`. */
+function cells(days: { day: string; said: keyof typeof stateWords | undefined }[]): string {
+  const stated = days.flatMap(({ day, said }) => (said ? [`${dateWords.dayMonth(day)} ${stateWords[said]}`] : []));
   return stated.join('; ');
 }
 
@@ -128,10 +134,13 @@ export const timelineWords = {
     planned: '; everything after this is planned',
     then: (places: string[]) => places.join(', then '),
     /** What the drawing shows, in words. */
-    alt: (rows: { name: string; dates: Pick<DateEntry, 'title' | 'date' | 'status'>[] }[]) =>
+    alt: (rows: { name: string; dates: Pick<DateEntry, 'title' | 'date' | 'status'>[] }[], asOf: EdtfDate) =>
       rows
         .flatMap(({ dates }) => dates)
-        .map(({ title, date, status }) => `${title}, ${dateWords.label(date)}, ${stateWords[status]}.`)
+        .map(
+          ({ title, date, status }) =>
+            `${title}, ${dateWords.label(date)}, ${stateWords[isDueToday({ date, status }, asOf) ? 'due-today' : status]}.`,
+        )
         .join(' '),
   },
 };

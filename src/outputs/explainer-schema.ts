@@ -147,7 +147,7 @@ export const explainer = z.strictObject({
     )
     .describe('What happened and what is planned.'),
   pledges: z.array(z.strictObject({ ...schema.pledge.shape, ...entry })).describe('What is pledged.'),
-  agenda: z.array(z.strictObject({ ...schema.agendaItem.shape, ...entry })).describe('What is to be discussed and promised by nobody.'),
+  agenda: z.array(z.strictObject({ ...schema.agendaItem.shape, ...entry })).describe('What is to be discussed and has not been pledged.'),
   unknowns: z.array(z.strictObject({ ...schema.unknown.shape, id, passages })).describe('What the sources leave open.'),
   corrections: z
     .array(z.strictObject({ ...schema.correction.shape, date: edtfDate }))

@@ -32,7 +32,7 @@ function pledgeThing(article: Article, pledge: Pledge, site: Publication): Pledg
   };
 }
 
-/** Who promises is a sponsor, in schema.org’s words “through a pledge, promise”; and a funder only once the money or help is shown to have come. */
+/** Who pledges is a sponsor, in schema.org’s words “through a pledge, promise”; and a funder only once the money or help is shown to have come. */
 function giver({ stage }: Pledge, by: Reference | undefined): { funder?: Reference; sponsor?: Reference } {
   if (!by) return {};
   return stage === 'disbursed' || stage === 'delivered' ? { funder: by } : { sponsor: by };

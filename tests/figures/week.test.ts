@@ -90,3 +90,23 @@ describe('dayCells', () => {
     expect(dayCells(anArticle(), [])).toEqual([]);
   });
 });
+
+test('the days say of the article’s day what is due, and what is only partly over', () => {
+  const dates = [
+    ...given.dates.filter(({ id }) => id !== 'talks'),
+    aDate('meeting', '2021-06-02', { status: 'planned', people: ['blinken'] }),
+    aDate('call', '2021-06-02', { people: ['harris'] }),
+  ];
+  const article = anArticle({ ...given, dates });
+  const said = (...ids: string[]) =>
+    en.timeline.cells(
+      dayCells(
+        article,
+        dates.filter(({ id }) => ids.includes(id)),
+      ),
+    );
+  expect(said('appeal', 'meeting')).toBe('1\u00a0June happened; 2\u00a0June due today');
+  expect(said('meeting', 'call')).toBe('2\u00a0June partly happened, partly planned');
+  const row = { name: 'Blinken', dates: dates.filter(({ id }) => id === 'meeting') };
+  expect(en.timeline.week.alt([row], article.asOf)).toMatch(/, 2\u00a0June, due today\.$/u);
+});

@@ -24,6 +24,7 @@ test.each([
   ['happened', '1 May'],
   ['under-way', '1 May, under way'],
   ['planned', '1 May, planned'],
+  ['due-today', '1 May, due today'],
 ] as const)('a date that is %s', (status, label) => {
   expect(placesWords.dateOnMap('1 May', status)).toBe(label);
 });
