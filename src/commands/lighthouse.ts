@@ -30,7 +30,7 @@ let below = 0;
 const index: number = (await orExit(lighthouseResult('index.html', 4))).environment.benchmarkIndex;
 const slowdown = index >= 1500 ? 4 : 2;
 console.log(`benchmark index ${Math.round(index).toString()}, processor slowed down ${slowdown.toString()} times`);
-console.log('performance accessibility best-practices seo | FCP LCP TBT CLS | runs | page');
+console.log('performance accessibility best-practices SEO | FCP LCP TBT CLS | runs | page');
 try {
   for (const page of pages) below += await orExit(measure(page));
 } finally {

@@ -17,7 +17,10 @@ import { ownArticles } from './readability.ts';
 import { articleTexts, sourceTexts, type Text } from './texts.ts';
 
 const documents = ['README.md', 'src/README.md', 'content/README.md', 'hosting/README.md'];
-const sources = ['src/languages/*.ts', 'src/compile/rules/*.ts', 'src/article/schema.ts'];
+const sources = ['src/languages/*.ts', 'src/compile/rules/*.ts', 'src/article/{date,schema}.ts'];
+
+/** Messages come from other files, too: from all that import what makes them. */
+const makesMessages = /from '[^']*\/(?:message|user-error)\.ts'/u;
 const wordList = 'src/commands/spelling.txt';
 
 /** A word that the dictionary does not have. */
@@ -64,7 +67,9 @@ export function namesIn({ people, organisations, places, sources: listed }: Arti
 async function ownTexts(): Promise<Text[]> {
   const read = async (file: string) => ({ where: file, text: await readFile(file, 'utf8') });
   const pages = await Promise.all(documents.map(read));
-  const codes = await Promise.all(globSync(sources).sort().map(read));
+  const named = new Set(globSync(sources));
+  const all = await Promise.all(globSync('src/**/*.ts').sort().map(read));
+  const codes = all.filter(({ where, text }) => named.has(where) || makesMessages.test(text));
   return [...pages, ...codes.flatMap(({ where, text }) => sourceTexts(where, text)).filter(({ text }) => isProse(text))];
 }
 
