@@ -13,6 +13,15 @@ export const site = {
   get licence() {
     return siteLicence(contentFolder());
   },
+  get publisher() {
+    return siteSettings(contentFolder()).publisher;
+  },
+  get editors() {
+    return siteSettings(contentFolder()).editors ?? [];
+  },
+  get corrections() {
+    return siteSettings(contentFolder()).corrections;
+  },
   get address() {
     return siteAddress(process.env);
   },
@@ -43,24 +52,44 @@ export function siteAddress(environment: Record<string, string | undefined>): st
 /** The file of the site’s settings, beside the explainers. */
 export const siteFile = 'site.yaml';
 
+const name = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/u });
 const settings = z.strictObject({
-  licence: z.strictObject({ name: z.string().trim().min(1), url: z.url({ protocol: /^https?$/u }) }).optional(),
+  licence: z.strictObject({ name, url }).optional(),
+  publisher: z.strictObject({ name, url: url.optional() }).optional(),
+  editors: z.array(name).min(1).optional(),
+  corrections: z.union([z.email(), url]).optional(),
 });
 
+/** What the site says of itself in its settings; all of it may be left out. */
+type SiteSettings = z.infer<typeof settings>;
+
+/** How each setting is written, for a message about a wrong one. */
+const written = {
+  licence: 'licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }',
+  publisher: 'publisher: { name: The News, url: "https://news.org/" }',
+  editors: 'editors: [Ada Moss, Ben Hill]',
+  corrections: 'corrections: corrections@news.org',
+} as const satisfies Record<keyof SiteSettings, string>;
+
 /**
- * The licence of the site’s texts, as `site.yaml` in the content folder says it; undefined without that file.
+ * What `site.yaml` in the content folder says of the site; nothing without that file.
  * @throws UserError when the file is not what it should be.
  */
-export function siteLicence(folder: string): Licence | undefined {
+export function siteSettings(folder: string): SiteSettings {
   const file = path.join(folder, siteFile);
   const text = readIfThere(file);
-  if (text === undefined) return undefined;
+  if (text === undefined) return {};
   const result = settings.safeParse(parseYaml(text) ?? {});
-  if (result.success) return result.data.licence;
-  throw new UserError({
-    wrong: `${quotedPath(file)} cannot be read`,
-    remedy: 'write `licence: { name: CC BY 4.0, url: "https://creativecommons.org/licenses/by/4.0/" }`, or empty the file',
-  });
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map((issue) => issue.path[0]).find((key) => key !== undefined && Object.hasOwn(written, key));
+  const example = written[(wrong ?? 'licence') as keyof SiteSettings];
+  throw new UserError({ wrong: `${quotedPath(file)} cannot be read`, remedy: `write \`${example}\`, or empty the file` });
+}
+
+/** The licence of the site’s texts, undefined where the settings have none. */
+export function siteLicence(folder: string): Licence | undefined {
+  return siteSettings(folder).licence;
 }
 
 /** A licence by the name that readers know and the address of its text. */

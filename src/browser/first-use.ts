@@ -30,9 +30,10 @@ function openFold(): void {
 
 const isMention = (target: EventTarget | null) => target instanceof Element && target.closest('.text a[href*=".html#"]');
 
-document.addEventListener('click', ({ target }) => {
-  const handle = (target as Element).closest<HTMLAnchorElement>('a.handle');
+document.addEventListener('click', (event) => {
+  const handle = (event.target as Element).closest<HTMLAnchorElement>('.handle,.sharer');
   if (handle) {
+    if (!handle.hash) event.preventDefault();
     load('../share.js').then(
       () => handle.dispatchEvent(new Event('share', { bubbles: true })),
       () => copy(handle),

@@ -21,7 +21,8 @@ for (let depth = 1; depth <= deepest; depth += 1) {
   }
 }
 
-const explainers = [...document.querySelectorAll<HTMLAnchorElement>('.not-found li a')];
+const links = [...document.querySelectorAll<HTMLAnchorElement>('.not-found li a')];
+const explainers = links.filter((link) => link.closest('[data-slugs]') && !link.closest('.views'));
 const address = location.origin + location.pathname;
 
 /** True when the page stands here because a worker could not reach the site. */
@@ -46,7 +47,32 @@ async function sayOffline({ title = '', text = '', kept = '' }: DOMStringMap): P
   }
 }
 
+/** Leads from the page that a part is shared by, which is not kept, to the part in its explainer’s pages, where they are. */
+async function leadToPart(): Promise<void> {
+  const [, folder, id] = /^(.*\/)s\/([^/]+)\.html$/u.exec(address) ?? [];
+  if (folder === undefined || id === undefined) return;
+  for (const { href } of links.filter((link) => link.href.startsWith(folder))) {
+    const kept = await caches.match(href, { ignoreSearch: true });
+    const page = kept && new DOMParser().parseFromString(await kept.text(), 'text/html');
+    if (page?.getElementById(decodeURIComponent(id))) location.replace(`${href}#${id}`);
+  }
+}
+
+/** Puts the explainer that the address is in first, and offers the views of that alone. */
+function offerViews(): void {
+  const folders = location.pathname.split('/').map(decodeURIComponent);
+  const items = [...document.querySelectorAll<HTMLElement>('[data-slugs]')];
+  const meant = items.find(({ dataset }) => dataset.slugs?.split(' ').some((slug) => folders.includes(slug)));
+  if (!meant) return;
+  for (const item of items) if (item !== meant) item.querySelector('.views')?.remove();
+  meant.parentElement?.prepend(meant);
+}
+
 const folder = explainers.find(({ href }) => href.startsWith(`${address}/`));
+offerViews();
 // A server leads from a folder's name to the folder. Without one, this page does.
 if (folder) location.replace(`${address}/${location.search}${location.hash}`);
-else if (await isOffline()) await sayOffline(document.querySelector<HTMLElement>('.not-found')?.dataset ?? {});
+else if (await isOffline()) {
+  await leadToPart();
+  await sayOffline(document.querySelector<HTMLElement>('.not-found')?.dataset ?? {});
+}

@@ -1,5 +1,7 @@
-/** The words at the end of a view, which lead on to the next. */
+/** The words under a view’s headline, and at its end, which lead on. */
 export const viewFootWords = {
+  share: 'Share',
+  cite: 'Cite',
   label: 'Read on',
   next: (view: string) => `Next: ${view}`,
   back: 'Back to the article',

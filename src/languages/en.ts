@@ -1,4 +1,5 @@
 import type { languageMarks } from './direction.ts';
+import { aboutWords } from './en-about.ts';
 import { actorsWords } from './en-actors.ts';
 import { aidWords } from './en-aid.ts';
 import { certaintyWords } from './en-certainty.ts';
@@ -193,6 +194,7 @@ export const en = {
   data: dataWords,
   edition: editionWords,
   viewFoot: viewFootWords,
+  publisher: aboutWords,
   legend: 'Filled: happened. Half filled: under way. Outline: planned.',
   notStated: 'not stated',
   passages: (value: number) => plural(value, 'passage', 'passages'),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { siteAddress, siteFile, siteLicence } from '../../src/site.ts';
+import { siteAddress, siteFile, siteLicence, siteSettings } from '../../src/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -57,5 +57,30 @@ describe('the licence of the site', () => {
     '"',
   ])('is not read from %j, and the message shows how it is written', (text) => {
     expect(() => licenceOf(text)).toThrow(/site\.yaml` cannot be read\. Write `licence: \{ name: CC BY 4\.0/u);
+  });
+});
+
+describe('who makes the site', () => {
+  const settingsOf = (text: string) => {
+    writeFileSync(join(folder, siteFile), text);
+    return siteSettings(folder);
+  };
+
+  it('is what the settings say, and nothing else', () => {
+    const text = 'publisher:\n  name: The News\neditors: [Ada Moss]\ncorrections: desk@news.org\n';
+    expect(settingsOf(text)).toEqual({ publisher: { name: 'The News' }, editors: ['Ada Moss'], corrections: 'desk@news.org' });
+    expect(settingsOf('corrections: https://news.org/errors')).toEqual({ corrections: 'https://news.org/errors' });
+    expect(settingsOf('')).toEqual({});
+  });
+
+  it.each([
+    ['publisher: The News', 'publisher: { name: The News'],
+    ['publisher: { name: A, url: a }', 'publisher: { name: The News'],
+    ['editors: Ada', 'editors: [Ada Moss, Ben Hill]'],
+    ['editors: []', 'editors: [Ada Moss, Ben Hill]'],
+    ['corrections: nobody', 'corrections: corrections@news.org'],
+    ['corrections: "javascript:alert(1)"', 'corrections: corrections@news.org'],
+  ])('is not read from %j, and the message shows how it is written', (text, example) => {
+    expect(() => settingsOf(text)).toThrow(`site.yaml\` cannot be read. Write \`${example}`);
   });
 });

@@ -1,5 +1,5 @@
 import type { ShareWords } from '../../languages/en-share.ts';
-import { placeBeside } from './beside.ts';
+import { placeInMargin } from './beside.ts';
 import { bibtex, citation } from './citation.ts';
 import { readSource, shareAddress } from './source.ts';
 import type { Status } from './status.ts';
@@ -34,8 +34,13 @@ export class ShareMenu {
     handle.ariaHasPopup = 'menu';
     handle.ariaExpanded = 'true';
     document.body.append(this.#box);
-    placeBeside(this.#box, handle.getBoundingClientRect());
-    this.#buttons()[0]?.focus({ preventScroll: true });
+    const text = document.getElementById(handle.hash.slice(1));
+    placeInMargin(this.#box, handle.getBoundingClientRect(), text?.getBoundingClientRect());
+    const { link, citation: cite } = this.#words;
+    const wanted = 'cite' in handle.dataset ? cite : link;
+    this.#buttons()
+      .find(({ textContent }) => textContent === wanted)
+      ?.focus({ preventScroll: true });
   }
 
   #items(): HTMLButtonElement[] {

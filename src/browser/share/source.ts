@@ -10,27 +10,50 @@ export interface Source {
   address: string;
 }
 
-/** The address to share: the part's own page on a server; over file:// the spot itself. */
+/** A page that holds a whole explainer carries its cards along. It may lie anywhere, so its parts are shared as spots in it. */
+const isWhole = document.querySelector('script[data-cards]') !== null;
+
+/** The address to share: the part’s own page on a server, a view’s own address; over file:// and in a whole explainer the spot itself. */
 export function shareAddress(handle: HTMLAnchorElement): string {
   const { protocol, href } = location;
-  return new URL(protocol === 'file:' ? handle.hash : `s/${idOf(handle)}.html`, href.replace(/[?#].*$/u, '')).href;
+  const isSpot = isWhole || protocol === 'file:';
+  return new URL(isSpot && handle.hash ? handle.hash : publishedFile(handle), href.replace(/[?#].*$/u, '')).href;
 }
 
 /** The source that a citation of the part beside a handle names. On a disk its address is the published one, or none is known. */
 export function readSource(handle: HTMLAnchorElement): Source {
   const target = document.getElementById(idOf(handle));
-  const heading = target?.matches('h2') ? target : target?.closest('section')?.querySelector('h2');
+  const heading = target?.matches('h2') ? target : target?.closest('section')?.querySelector(level(2));
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
-  const published = canonical ? canonical + handle.hash : '';
+  const headline = textOf(document.querySelector('.kicker a') ?? document.querySelector('h1'));
+  const published = canonical && (isWhole ? new URL(publishedFile(handle), canonical).href : canonical + handle.hash);
+  const shared = { headline, publisher: textOf(document.querySelector('.wordmark')), day: dayOf(document) };
+  const address = isWhole || location.protocol === 'file:' ? (published ?? '') : shareAddress(handle);
+  const { page } = handle.dataset;
+  if (page !== undefined) {
+    const finding = textOf((target ?? document).querySelector(level(1)));
+    return { ...shared, id: page.replace(/\..*$/u, ''), part: finding === headline ? '' : finding, section: '', address };
+  }
+  const isText = target?.closest('.text');
   return {
+    ...shared,
     id: idOf(handle),
-    headline: textOf(document.querySelector('.kicker a') ?? document.querySelector('h1')),
-    part: target?.closest('.text') ? '' : textOf(target?.querySelector('h3') ?? target?.querySelector('a')),
+    part: isText ? '' : textOf(target?.querySelector(level(3)) ?? target?.querySelector('a')),
     section: textOf(heading),
-    publisher: textOf(document.querySelector('.wordmark')),
-    day: document.querySelector<HTMLMetaElement>('[property^="article:"]')?.content ?? '',
-    address: location.protocol === 'file:' ? published : shareAddress(handle),
+    address,
   };
+}
+
+/** A heading of a level, which a page that holds all views has lowered. */
+const level = (of: number) => `h${String(of)}:not([data-h]),[data-h="${String(of)}"]`;
+
+function dayOf(page: Document): string {
+  return page.querySelector<HTMLMetaElement>('[property^="article:"]')?.content ?? '';
+}
+
+/** The page of a view, or the one that a part is shared by, in the explainer’s folder. */
+function publishedFile(handle: HTMLAnchorElement): string {
+  return handle.dataset.page ?? `s/${idOf(handle)}.html`;
 }
 
 function idOf({ hash }: HTMLAnchorElement): string {

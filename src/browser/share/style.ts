@@ -30,7 +30,7 @@ export const shareStyle = `
 .share-menu button + button {
   border-top: 1px solid var(--color-line);
 }
-.share-menu button:hover, .share-menu button:focus, .share-quote:hover {
+.share-menu button:hover, .share-quote:hover {
   background: var(--color-wash);
 }
 .share-menu button:focus-visible {

@@ -1,0 +1,6 @@
+// The share menu of a page that holds a whole explainer: the page carries its script along.
+import './share.ts';
+
+document.addEventListener('click', ({ target }) => {
+  if (target instanceof Element) target.closest('.handle,.sharer')?.dispatchEvent(new Event('share', { bubbles: true }));
+});
