@@ -2,7 +2,7 @@
 // address of an explainer in its anchors.json, and the explainer in explainers.json. With --list it only prints the addresses.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { anchorsIn, emptyRecord, formatRecord, recorded } from '../compile/anchors.ts';
+import { anchorsIn, editionOf, emptyRecord, formatRecord, recorded } from '../compile/anchors.ts';
 import { anchorsFile, contentFolder, namedArticleFiles, readContent, readTextIfThere } from '../compile/article-files.ts';
 import type { ArticleFile } from '../compile/article-file.ts';
 import { compile, compileAll, contentProblems, hasErrors } from '../compile/compile.ts';
@@ -39,7 +39,7 @@ export function recordAnchors(file: ArticleFile): Recorded {
   const ids = newIds(draft.body, takenIds(draft), draft.fields.language);
   const whole = withIds(text, ids);
   const after = readDraft({ ...file, bytes: new TextEncoder().encode(whole) });
-  const anchors = formatRecord(recorded(draft.record, anchorsIn(after), file.slug));
+  const anchors = formatRecord(recorded(draft.record, anchorsIn(after), file.slug, editionOf(after)));
   return { text: whole, anchors, written: ids.map(({ id }) => id), problems: [] };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { NIL, v5, v7 } from 'uuid';
 import * as z from 'zod';
 import type { Address, AnchorPage, EntryKind } from '../article/article.ts';
@@ -20,6 +21,8 @@ export interface Anchor {
   after?: string | undefined;
   /** Its first words. */
   text: string;
+  /** Of a section or block: the fingerprint of its text, as the edition of the record has it. */
+  says?: string | undefined;
   /** Of a date: the fingerprint of what a calendar shows of it. */
   shows?: string | undefined;
   /** Of a date: how often that has changed. */
@@ -32,6 +35,8 @@ export interface AnchorRecord {
   slugs: string[];
   /** By which feeds and calendars know the explainer; undefined in a record from before there was one. */
   uuid?: string | undefined;
+  /** The edition whose texts the fingerprints are of; undefined in a record from before there were any. */
+  edition?: string | undefined;
   anchors: Anchor[];
 }
 
@@ -83,9 +88,31 @@ function blockAnchors({ body }: Draft): Anchor[] {
     const id = node.data?.blockId?.id;
     if (id === undefined) return;
     const kind = node.type === 'heading' && node.depth === 2 ? 'section' : (nounsOfBlocks[node.type] ?? 'part');
-    found.push({ id, kind, pages: ['article'], after: found.at(-1)?.id, text: shortened(plainText(node)) });
+    const text = plainText(node);
+    found.push({ id, kind, pages: ['article'], after: found.at(-1)?.id, text: shortened(text), says: fingerprint(text) });
   });
   return found;
+}
+
+/** Eight hexadecimal digits that change with the words of a text. */
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text.replace(/\s+/gu, ' ').trim()).digest('hex').slice(0, 8);
+}
+
+/**
+ * What an article says of its own changes: the days of publication and update, and how many corrections it lists. As long as that
+ * stays the same, so must its texts.
+ */
+export function editionOf({ values, fields }: Pick<Draft, 'values' | 'fields'>): string {
+  const { corrections } = values;
+  return [fields.published ?? '', fields.updated ?? '', Array.isArray(corrections) ? corrections.length : 0].join(' ');
+}
+
+/** Published texts that have changed, though the article says of no change. */
+export function changedTexts({ edition, anchors }: AnchorRecord, now: Anchor[], today: string): Anchor[] {
+  if (edition !== today) return [];
+  const known = new Map(anchors.map(({ id, says }) => [id, says]));
+  return now.filter(({ id, says }) => says !== undefined && ![undefined, says].includes(known.get(id)));
 }
 
 function shortened(text: string): string {
@@ -96,18 +123,22 @@ function shortened(text: string): string {
 
 /**
  * The record with what stands in the article now. Nothing is ever taken out: an id that is gone keeps what it stood for, and
- * one that has moved keeps the pages where it was. An explainer gets its UUID when it is first recorded, and keeps it.
+ * one that has moved keeps the pages where it was. An explainer gets its UUID when it is first recorded, and keeps it. The fingerprint
+ * of a text is that of its edition: a change that the article does not tell of is not recorded as if it had.
  */
-export function recorded(record: AnchorRecord, now: Anchor[], slug: string): AnchorRecord {
+export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edition?: string): AnchorRecord {
   const anchors = new Map(record.anchors.map((anchor) => [anchor.id, anchor]));
   for (const anchor of now) {
     const pages = new Set([...(anchors.get(anchor.id)?.pages ?? []), ...anchor.pages]);
     const sequence = anchor.shows === undefined ? undefined : sequenceOf(anchors.get(anchor.id), anchor.shows);
-    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort(), sequence });
+    const before = record.edition === edition ? anchors.get(anchor.id)?.says : undefined;
+    const says = edition === undefined ? undefined : (before ?? anchor.says);
+    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort(), says, sequence });
   }
   return {
     slugs: [...new Set([...record.slugs, slug])].sort(),
     uuid: record.uuid ?? v7(),
+    edition,
     anchors: [...anchors.values()].sort((a, b) => compareKeys(a.id, b.id)),
   };
 }
@@ -143,10 +174,10 @@ export function draftUuid(slug: string): string {
 export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
 
 const pages = z.array(z.enum(['article', 'timeline', 'actors', 'aid', 'places'])).min(1);
-/** Records from before there were calendars have neither. */
-const calendar = { shows: z.string().optional(), sequence: z.int().min(0).optional() };
-const headSchema = z.strictObject({ slugs: z.array(z.string()), uuid: z.uuid().optional() });
-const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), ...calendar });
+/** Records from before there were fingerprints and calendars have none of these. */
+const later = { says: z.string().optional(), shows: z.string().optional(), sequence: z.int().min(0).optional() };
+const headSchema = z.strictObject({ slugs: z.array(z.string()), uuid: z.uuid().optional(), edition: z.string().optional() });
+const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), ...later });
 
 /** The record that a file's text holds; none of it for an empty text, undefined for one that is no record. */
 export function parseRecord(text: string): AnchorRecord | undefined {
@@ -163,6 +194,7 @@ export function parseRecord(text: string): AnchorRecord | undefined {
   return {
     slugs: [...new Set(heads.flatMap((head) => head?.slugs ?? []))],
     uuid: heads.find((head) => head?.uuid)?.uuid,
+    edition: heads.findLast((head) => head?.edition)?.edition,
     anchors: [...known.values()],
   };
 }
@@ -176,14 +208,14 @@ function merged(first: Anchor | undefined, second: Anchor): Anchor {
 }
 
 /** The record as the text of `anchors.json`. */
-export function formatRecord({ slugs, uuid, anchors }: AnchorRecord): string {
+export function formatRecord({ slugs, uuid, edition, anchors }: AnchorRecord): string {
   return formatLines(
-    { slugs, uuid },
+    { slugs, uuid, edition },
     anchors.map(({ id, ...anchor }) => [id, inOrder(anchor)]),
   );
 }
 
 /** The order of what a line holds. */
-function inOrder({ kind, pages, after, text, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
-  return { kind, pages, after, text, shows, sequence };
+function inOrder({ kind, pages, after, text, says, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
+  return { kind, pages, after, text, says, shows, sequence };
 }

@@ -4,6 +4,7 @@ import { amount } from './rules/amount.ts';
 import { badDate } from './rules/bad-date.ts';
 import { blockId } from './rules/block-id.ts';
 import { cardLetters } from './rules/card-letters.ts';
+import { changedText } from './rules/changed-text.ts';
 import { controlCharacter } from './rules/control-character.ts';
 import { dateMention } from './rules/date-mention.ts';
 import { dateOrder } from './rules/date-order.ts';
@@ -82,6 +83,7 @@ export const rules: Rule[] = [
   moneyInProse,
   record,
   lostId,
+  changedText,
   retired,
   formerly,
 ];

@@ -1,7 +1,7 @@
 /** The words of what is kept on the reader's device. */
 export const offlineWords = {
   kept: 'Available offline',
-  next: 'Updated. The new edition opens on your next visit.',
+  next: 'Updated. Read it now',
   notKept: {
     title: 'Not available offline',
     text: 'You are offline, and this page is not saved on this device. You can read the explainers marked below.',

@@ -290,3 +290,35 @@ describe('ids that are gone', () => {
     ]);
   });
 });
+
+describe('texts that change', () => {
+  const before = published(story);
+  const edited = storyWith(['is not known', 'is known to nobody']);
+  const warningsOf = (text: string, anchors: string) =>
+    compile({ ...fileOf(text), anchors }).problems.flatMap(({ rule, line, severity }) =>
+      rule === 'changed-text' ? [[line, severity]] : [],
+    );
+  const dated = (text: string) => text.replace('\nkicker', '\nupdated: "2021-06-04"\nkicker');
+
+  it('are a warning with their line, as long as the article tells of no change', () => {
+    const line = edited.split('\n').findIndex((text) => text.includes('known to nobody')) + 1;
+    expect(warningsOf(story, before)).toEqual([]);
+    expect(warningsOf(edited, before)).toEqual([[line, 'warning']]);
+    expect(warningsOf(dated(edited), before)).toEqual([]);
+  });
+
+  it('are not forgotten when addresses are recorded, until the article tells of the change', () => {
+    const again = recordAnchors({ ...fileOf(edited), anchors: before }).anchors;
+    expect(warningsOf(edited, again)).toHaveLength(1);
+    const told = recordAnchors({ ...fileOf(dated(edited)), anchors: again }).anchors;
+    expect(warningsOf(dated(edited), told)).toEqual([]);
+    expect(warningsOf(dated(story), told)).toHaveLength(1);
+  });
+
+  it('are passed over by a record from before there were fingerprints, which then gets them', () => {
+    const old = before.replaceAll(/,"says":"[0-9a-f]{8}"/gu, '').replace(/,"edition":"[^"]*"/u, '');
+    expect(old).not.toBe(before);
+    expect(warningsOf(edited, old)).toEqual([]);
+    expect(warningsOf(story, recordAnchors({ ...fileOf(edited), anchors: old }).anchors)).toHaveLength(1);
+  });
+});

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { recordAnchors } from '../../src/commands/anchors.ts';
 import { anchorsIn, emptyRecord, formatRecord, recorded, type Anchor, type AnchorRecord } from '../../src/compile/anchors.ts';
 import { readDraft } from '../../src/compile/draft.ts';
 import { compile } from '../../src/compile/compile.ts';
@@ -139,6 +140,10 @@ describe('every rule', () => {
     compile({ ...fileOf(story), anchors: formatRecord(recordOf(['opening', 'no-date'], [])) }),
     compile({ ...fileOf(story), anchors: formatRecord(recordOf([], [oldPromise])) }),
     compile({ ...fileOf(story), anchors: formatRecord({ ...recordOf([], []), slugs: ['old-story'] }) }),
+    compile({
+      ...fileOf(storyWith(['is not known', 'is known to nobody'])),
+      anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors,
+    }),
   ].flatMap(({ problems }) => problems);
 
   // Entries without any field, and fields of another kind than they should be.

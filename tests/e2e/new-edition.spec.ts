@@ -25,6 +25,17 @@ test.describe('a new edition', () => {
     await expectEdition(visit, address, second);
   });
 
+  test('is read at once by a reader who asks for it, at what has changed', async ({ page, context, site }) => {
+    const { address } = site;
+    await readAndKeep(page, site);
+    site.publish();
+    const visit = await nextVisit(context);
+    await visit.goto(`${address}${slug}/timeline.html`);
+    await edition(visit).getByRole('link', { name: t.next }).click();
+    await expect(visit).toHaveURL(`${address}${slug}/index.html#history`);
+    await expectEdition(visit, address, second);
+  });
+
   test('of the home page is announced there and comes with the next visit', async ({ page, context, site }) => {
     const { address } = site;
     await readAndKeep(page, site);

@@ -129,6 +129,43 @@ for (const place of places) {
       expect(citation).toContain(`. Standfirst, 2 June 2021. ${end}`);
     });
 
+    test('a view is shared and cited as a whole, by words under its headline', async ({ page }) => {
+      for (const view of ['index', 'actors', 'aid'] as const) {
+        await page.goto(`${folderOf(place)}${view}.html`);
+        const address = place === 'file' ? `${publishedAt}${slug}/${view}.html` : page.url();
+        await page.locator('.sharer').first().click();
+        await expect(menuOf(page).getByRole('menuitem', { name: t.link })).toBeFocused();
+        await page.keyboard.press('Enter');
+        await expect(statusOf(page)).toHaveText(t.copied.link);
+        expect(await lastCopied(page)).toBe(`${folderOf(place)}${view}.html`);
+        await page.locator('.sharer').nth(1).click();
+        await expect(menuOf(page).getByRole('menuitem', { name: t.citation })).toBeFocused();
+        await page.keyboard.press('Enter');
+        await expect(statusOf(page)).toHaveText(t.copied.citation);
+        const citation = (await lastCopied(page)) ?? '';
+        expect(citation).toMatch(view === 'index' ? /^[^“]/u : /^“/u);
+        expect(citation.endsWith(address)).toBe(true);
+      }
+    });
+
+    test('the menu stands in the margin beside a heading, and never over it', async ({ page }) => {
+      for (const width of [390, 1366]) {
+        await page.setViewportSize({ width, height: 800 });
+        const handle = page.locator('.text .heading .handle').nth(1);
+        await openMenu(page, handle);
+        const menu = await menuOf(page).boundingBox();
+        const heading = await page.locator('.text h2').nth(1).boundingBox();
+        const apart = [
+          (menu?.x ?? 0) + (menu?.width ?? 0) <= (heading?.x ?? 0),
+          (menu?.y ?? 0) >= (heading?.y ?? 0) + (heading?.height ?? 0),
+          (menu?.y ?? 0) + (menu?.height ?? 0) <= (heading?.y ?? 0),
+        ];
+        expect(apart).toContain(true);
+        expect(apart[0]).toBe(width > 1000);
+        await page.keyboard.press('Escape');
+      }
+    });
+
     test('a citation of a paragraph names its section; BibTeX is one entry', async ({ page }) => {
       const handle = page.locator('.text p a.handle').first();
       await openMenu(page, handle);

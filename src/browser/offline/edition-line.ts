@@ -11,7 +11,7 @@ html{scroll-padding-bottom:48px}
 /** Says that the explainer is available offline when it is, or that a new edition waits; follows what becomes of its worker. */
 export async function sayOfEdition(own: ServiceWorkerRegistration, line: HTMLElement, words: OfflineWords): Promise<void> {
   const say = async () => {
-    if (own.active && own.waiting) announce(line, words.next);
+    if (own.active && own.waiting) announce(line, words.next, own.waiting);
     else line.textContent = line.dataset.kept && own.active && (await isWhole()) ? line.dataset.kept : '';
   };
   const watch = () => {
@@ -29,9 +29,25 @@ async function isWhole(): Promise<boolean> {
   return found.every((response) => response !== undefined);
 }
 
-function announce(line: HTMLElement, text: string): void {
+/** Offers the new edition: of an explainer, at what has changed in it. */
+function announce(line: HTMLElement, text: string, next: ServiceWorker): void {
   addStyle(style);
   line.className = 'edition-next';
   document.body.append(line);
-  line.textContent = text;
+  const link = document.createElement('a');
+  link.href = line.dataset.kept ? 'index.html#history' : location.href;
+  link.textContent = text;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    next.addEventListener('statechange', () => next.state === 'activated' && open(link));
+    // What Workbox’s workers listen to: the reader has asked for it, on this page.
+    next.postMessage({ type: 'SKIP_WAITING' });
+  });
+  line.replaceChildren(link);
+}
+
+/** Goes where a link leads, and loads the page anew where it is this one. */
+function open({ href, pathname }: HTMLAnchorElement): void {
+  location.assign(href);
+  if (pathname === location.pathname) location.reload();
 }
