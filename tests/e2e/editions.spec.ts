@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { editionFile, viewAnchor, viewFile, views } from '../../src/routes.ts';
-import { builtPath } from '../built-sites.ts';
+import { builtPath, publishedAt } from '../built-sites.ts';
 import { siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
 import { test } from './watched-page.ts';
@@ -62,9 +62,35 @@ test('sets its text in its own typefaces', async ({ page }) => {
 });
 
 test('shows a mention’s card in the one file', async ({ page }) => {
+  // Where there is no margin for notes.
+  await page.setViewportSize({ width: 1000, height: 800 });
   await page.goto(address);
   await page.locator('.text a[data-mention]', { hasText: 'Joe Biden' }).first().hover();
   await expect(page.locator('.card')).toContainText('US president');
+});
+
+test('has the share menu, and shares its parts by its own address', async ({ page, watch }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: (text: string) => Promise.resolve(Object.assign(globalThis, { copied: text })) },
+    });
+  });
+  await page.goto(address);
+  const copied = () => page.evaluate(() => (globalThis as unknown as { copied: string }).copied);
+  const menu = page.getByRole('menu');
+  await page.locator('#antony-blinken a.handle').focus();
+  await page.keyboard.press('Enter');
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(copied).toBe(`${address}#antony-blinken`);
+  await page
+    .locator(`#${viewAnchor('timeline')} .sharer`)
+    .last()
+    .click();
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(copied).toMatch(new RegExp(`2 June 2021\\. ${publishedAt}${slug}/timeline\\.html$`, 'u'));
+  expect(watch.requests.filter((url) => !url.startsWith('data:')).map((url) => url.replace(/#.*$/u, ''))).toEqual([address]);
 });
 
 test('draws its maps from the land in it', async ({ page }) => {
@@ -114,10 +140,13 @@ for (const widthPx of [390, 800, 1280]) {
   });
 }
 
+// The land is drawn otherwise, and the way to the next view is the page’s own.
+const elsewhere = 'foreignObject, foreignObject *, nav.screen, nav.screen *, [data-take], [data-take] *';
+
 /** Size, type and ink of all that is in an element; headings by their looks, not their level. */
 async function looksOf(page: Page, selector: string): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
-  return page.locator(`${selector} :not(script, style, image, use, [data-take], [data-take] *)`).evaluateAll((elements) =>
+  return page.locator(`${selector} :not(script, style, use, ${elsewhere})`).evaluateAll((elements) =>
     elements.map((element) => {
       const { width, height } = element.getBoundingClientRect();
       const { color, fill, fontSize, fontWeight } = getComputedStyle(element);

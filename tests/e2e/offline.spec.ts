@@ -73,7 +73,7 @@ for (const [place, folder] of [
       await expect(page.locator('nav.view-bar')).toBeVisible();
     });
 
-    for (const file of ['no-such-page.html', 'no/such/story/', `${slug}/no-such-page`, `${slug}/${shareFile('joe-biden')}`]) {
+    for (const file of ['no-such-page.html', 'no/such/story/', `${slug}/no-such-page`, `${slug}/${shareFile('nobody')}`]) {
       test(`${file} is said not to be kept, and leads to what is`, async () => {
         await page.goto(address + file);
         await expect(page.locator('h1')).toHaveText(t.notKept.title);
@@ -83,6 +83,14 @@ for (const [place, folder] of [
         await expect(page.locator('nav.view-bar')).toBeVisible();
       });
     }
+
+    test('a link that was copied from a page opens at its part', async () => {
+      for (const href of ['actors.html#joe-biden', 'timeline.html#harris-in-mexico']) {
+        await page.goto(`${address}${slug}/${shareFile(href.replace(/^.*#/u, ''))}`);
+        await expect(page).toHaveURL(`${address}${slug}/${href}`);
+        await expect(page.locator(':target')).toBeInViewport();
+      }
+    });
 
     test('a folder’s name without its slash leads to the folder', async () => {
       await page.goto(`${address}${slug}?a=b#history`);

@@ -62,4 +62,25 @@ for (const place of ['root', 'subfolder'] as const) {
       await expect(page.locator('nav.view-bar')).toBeVisible();
     });
   }
+
+  test(`a mistyped address in an explainer’s folder offers the views of that explainer, first (${place})`, async ({ page, watch }) => {
+    const [meant, other] = ['library-boat', 'ravna-river-treaty'];
+    await page.goto(`${siteAddress('fixtures', place)}${meant}/timelin.html`);
+    const items = page.locator('[data-slugs]');
+    await expect(items.first()).toHaveAttribute('data-slugs', new RegExp(`^${meant}`, 'u'));
+    await expect(page.locator(`.views a[href*="${other}/"]`)).toHaveCount(0);
+    watch.complaints.length = 0;
+    await items.first().getByRole('link', { name: 'Timeline' }).click();
+    await expect(page).toHaveURL(`${siteAddress('fixtures', place)}${meant}/timeline.html`);
+  });
 }
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the 404 page lists the views of all explainers', async ({ page }) => {
+    await page.goto(`${siteAddress('fixtures', 'root')}404.html`);
+    for (const name of ['library-boat', 'ravna-river-treaty'])
+      await expect(page.locator(`.views a[href="${name}/timeline.html"]`)).toBeVisible();
+  });
+});
