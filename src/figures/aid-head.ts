@@ -27,10 +27,16 @@ export type SumSize = 'a' | 'b' | 'c' | 'd';
 /** The author’s headline, which stands for itself, and standfirst where given, else sentences from the data. */
 export function aidHead(article: Article, t: Words): AidHead {
   const summary = aidSummary(article);
-  const { lead, priced } = summary;
+  const { lead, priced, notMoney } = summary;
   const own = article.views.aid;
   const standfirst = own?.standfirst ?? caveat(summary, t);
-  if (!lead) return { sum: undefined, caption: undefined, headline: own?.headline ?? t.aid.noSum(article.pledges.length), standfirst };
+  if (!lead)
+    return {
+      sum: undefined,
+      caption: undefined,
+      headline: own?.headline ?? t.aid.noSum(article.pledges.length, notMoney.length),
+      standfirst,
+    };
   const runOn = lead.kind === 'only' ? t.aid.sumHeadline.only(article.pledges.length) : t.aid.sumHeadline[lead.kind](priced.length);
   const texts = own?.headline === undefined ? { caption: undefined, headline: runOn } : { caption: runOn, headline: own.headline };
   return { sum: largeSum(formatMoney(lead.sum, t)), ...texts, standfirst };
@@ -56,8 +62,9 @@ function caveat({ lead, pledges, unpriced, notMoney, conditional, agenda, furthe
   const sentences = [
     reasons.length > 0 ? t.aid.notAdded(reasons) : '',
     furthest === undefined ? '' : t.aid.paid(furthest, pledges.length),
-    t.aid.unpriced(unpriced.length),
-    t.aid.notMoney(notMoney.length),
+    // Without an amount, the headline says so of all.
+    lead ? t.aid.unpriced(unpriced.length) : '',
+    notMoney.length < pledges.length ? t.aid.notMoney(notMoney.length) : '',
     t.aid.conditional(conditional.length),
     t.aid.onlyAgenda(agenda.length),
   ];

@@ -23,12 +23,11 @@ export const aidWords = {
     added: (priced: number) => `is the total of ${count(priced)} stated amounts`,
     largest: (priced: number) => `is the largest of ${count(priced)} amounts, which are not added up`,
   },
-  noSum: (pledges: number) =>
-    pledges === 0
-      ? 'No pledges in this story'
-      : pledges === 1
-        ? 'One pledge, amount not stated'
-        : `${capital(count(pledges))} pledges, no amounts stated`,
+  noSum: (pledges: number, notMoney: number) => {
+    if (pledges === 0) return 'No pledges in this story';
+    if (pledges === notMoney) return pledges === 1 ? 'One pledge, not of money' : `${capital(count(pledges))} pledges, none of money`;
+    return pledges === 1 ? 'One pledge, amount not stated' : `${capital(count(pledges))} pledges, no amounts stated`;
+  },
   apart: {
     currency: 'they are in different currencies',
     stage: 'they have reached different steps',

@@ -11,6 +11,9 @@ describe('aidHead', () => {
   it.each<[string, Pledge[], string]>([
     ['nothing', [], 'No pledges in this story'],
     ['one without a sum', [aPledge('a')], 'One pledge, amount not stated'],
+    ['one that is not money', [aPledge('a', { kind: 'service' })], 'One pledge, not of money'],
+    ['two that are not money', ['a', 'b'].map((id) => aPledge(id, { kind: 'policy' })), 'Two pledges, none of money'],
+    ['one that is not money and one without a sum', [aPledge('a', { kind: 'service' }), aPledge('b')], 'Two pledges, no amounts stated'],
     ['two without a sum', [aPledge('a'), aPledge('b')], 'Two pledges, no amounts stated'],
   ])('%s: a headline alone', (_, pledges, expected) => {
     const { sum, headline } = head(pledges);
@@ -41,6 +44,13 @@ describe('aidHead', () => {
     expect(aidTitle(article, en)).toEqual({ title: 'No pledge is paid', description: 'So far.' });
     expect(head([a]).caption).toBeUndefined();
     expect(head([aPledge('x')], { views })).toMatchObject({ sum: undefined, caption: undefined, headline: 'No pledge is paid' });
+  });
+
+  it('says nothing twice where no amount is stated', () => {
+    const service = aPledge('a', { kind: 'service' });
+    expect(head([service]).standfirst).not.toMatch(/not money|more/u);
+    expect(head([service, aPledge('b')]).standfirst).toMatch(/ One is not money\.$/u);
+    expect(head([aPledge('a'), aPledge('b')]).standfirst).not.toMatch(/more/u);
   });
 
   it('says in the standfirst what the sum leaves out, and why', () => {
