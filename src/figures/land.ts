@@ -58,7 +58,8 @@ function styles(inks: LandInks): string {
     `.c,.e{stroke:${inks.place[scheme]}}.d{stroke:${inks.paper[scheme]}}`;
   return (
     `${colours(0)}path{stroke-linejoin:round;vector-effect:non-scaling-stroke}.d,.e{fill:none}.e{stroke-width:3;stroke-linecap:round}` +
-    `@media screen and (prefers-color-scheme:dark){${colours(1)}}`
+    `@media screen and (prefers-color-scheme:dark){${colours(1)}}` +
+    `@media print{.a{fill:#f3f3f3}.b{fill:#ddd}.c{fill:#bbb}.c,.e{stroke:#333}}`
   );
 }
 

@@ -60,6 +60,13 @@ describe('the land', () => {
     expect(pathOf(landOf(anArticle({ places: [aPlace('es', { code: 'ES' })] })), 'c')).toBeUndefined();
   });
 
+  test('is grey on paper', () => {
+    const print = /@media print\{(.*?)\}\}/u.exec(landOf(mapStories['one country']))?.[1] ?? '';
+    const colours = [...print.matchAll(/#(?:([0-9a-f])\1\1|([0-9a-f]{2})\2\2)\b/gu)];
+    expect(colours).toHaveLength(print.match(/#/gu)?.length ?? 0);
+    expect(colours.length).toBeGreaterThan(3);
+  });
+
   test('is dark where the reader’s screen is, and never on paper', () => {
     const svg = landOf(mapStories['one country']);
     expect(svg).toContain('.b{fill:#b0b0b0}');
