@@ -19,7 +19,7 @@ export interface Frame {
   spillPx: number;
 }
 
-export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow';
+export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow' | 'card';
 
 /** A head's type as large as it ever is in px of a sheet: sheets become smaller with the window, the type above them less so. */
 const wideHead = { kickerPx: 66, headlinePx: 95 };
@@ -105,6 +105,15 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
       lands: { left: -70, top: 0, right: 400, bottom: 420 },
       text: [],
       spillPx: 90,
+    },
+    // The right of a share card, which has its words at the left in any language.
+    card: {
+      widthPx: 660,
+      heightPx: 458,
+      points: { left: 80, top: 60, right: 560, bottom: 390 },
+      lands: { left: 10, top: 0, right: 650, bottom: 458 },
+      text: [],
+      spillPx: 0,
     },
   };
 }

@@ -11,6 +11,7 @@ import type { FrameName } from './map-frames.ts';
 import type { Label, LabelLine } from './map-labels.ts';
 import { type MapScale, type Sheet, toScale, toSheet } from './map-sheet.ts';
 import { plainLine } from './map-text.ts';
+import { cardScale } from './route-map.ts';
 import { dayOnMap, describeJourneys } from './stop-text.ts';
 import { type StoryMap, storyMap } from './story-map.ts';
 
@@ -40,6 +41,12 @@ export function placesMap(article: Article): PlacesMap | undefined {
     middle: form('placesMiddle', scales.middle, true),
     narrow: form('placesNarrow', scales.narrow, false),
   };
+}
+
+/** The same map for a share card. */
+export function placesCardMap(article: Article): MapDrawing | undefined {
+  const map = storyMap(article);
+  return map && drawForm(article, map, journeys(article, map), toSheet(map, map.frames.card), cardScale, false);
 }
 
 function drawForm(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, scale: MapScale, roomy: boolean): MapDrawing {

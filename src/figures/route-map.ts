@@ -20,6 +20,9 @@ export interface RouteMap {
 
 const scales = { wide: toScale(18, 8, 88), middle: toScale(18, 8, 80), narrow: toScale(14, 5.5, 50) };
 
+/** Of a map on a share card: its largest words are 34 px. */
+export const cardScale = toScale(21.25, 9, 80);
+
 /** The map of the article's routes, or undefined where it has none that can be drawn: its head then stands without a map. */
 export function routeMap(article: Article): RouteMap | undefined {
   const map = storyMap(article);
@@ -31,6 +34,13 @@ export function routeMap(article: Article): RouteMap | undefined {
     middle: form(article, map, all, toSheet(map, map.frames.routeMiddle), scales.middle, true),
     narrow: form(article, map, all, toSheet(map, map.frames.routeNarrow), scales.narrow, false),
   };
+}
+
+/** The same map for a share card, its names at 34 px. */
+export function routeCardMap(article: Article): MapDrawing | undefined {
+  const map = storyMap(article);
+  const all = map && journeys(article, map);
+  return map && all && all.length > 0 ? form(article, map, all, toSheet(map, map.frames.card), cardScale, false) : undefined;
 }
 
 /** One form; the lands that are no stop have their names only where there is room to spare. */

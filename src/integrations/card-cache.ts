@@ -9,8 +9,8 @@ import { fontBytes } from './card-fonts.ts';
 
 /** Everything that decides how a card of given words looks. */
 const drawing = [
-  ...['./card-fonts.ts', './card-picture.ts', './indexed-png.ts', '../site.ts', '../styles/colours.ts'],
-  ...['card-blocks', 'card-layout', 'card-shapes', 'card-type', 'cover-layout', 'fit-text', 'settable', 'small-figures'].map(
+  ...['./card-fonts.ts', './card-picture.ts', './indexed-png.ts', '../site.ts', '../figures/map-drawing.ts', '../styles/colours.ts'],
+  ...['card-blocks', 'card-layout', 'card-map', 'card-shapes', 'card-type', 'cover-layout', 'fit-text', 'settable', 'small-figures'].map(
     (name) => `../outputs/${name}.ts`,
   ),
 ];
@@ -46,7 +46,8 @@ async function drawingVersion(): Promise<string> {
   return hash.digest('hex');
 }
 
-async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+/** A file’s bytes, or undefined where there is none. */
+export async function readIfThere(file: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(file);
   } catch (error) {

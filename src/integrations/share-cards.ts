@@ -7,8 +7,8 @@ import { compareDates } from '../article/date.ts';
 import { articlesOfBuild } from '../compile/held-articles.ts';
 import type { ShareCard } from '../outputs/share-card.ts';
 import { shareCards, siteCard } from '../outputs/share-cards.ts';
-import { explainerHref } from '../routes.ts';
-import { cardCache } from './card-cache.ts';
+import { explainerHref, landFile } from '../routes.ts';
+import { cardCache, readIfThere } from './card-cache.ts';
 import { drawCard } from './card-picture.ts';
 
 /** Draws the share cards of the site beside its pages when a build is done. */
@@ -17,10 +17,20 @@ export function shareCardPictures(cacheFolder = '.cache/cards'): AstroIntegratio
     name: 'share-card-pictures',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        console.log(await writeCards(siteCards(articlesOfBuild()), fileURLToPath(dir), cacheFolder));
+        console.log(await writeCards(await builtCards(articlesOfBuild(), fileURLToPath(dir)), fileURLToPath(dir), cacheFolder));
       },
     },
   };
+}
+
+/** The cards over the lands that the build has drawn. */
+async function builtCards(articles: Article[], root: string): Promise<PlacedCard[]> {
+  const lands = new Map<string, string>();
+  for (const { slug } of articles) {
+    const land = await readIfThere(join(root, explainerHref(slug), landFile));
+    if (land) lands.set(slug, new TextDecoder().decode(land));
+  }
+  return siteCards(articles, lands);
 }
 
 /** A card and its file’s path from the site’s root. */
@@ -29,12 +39,12 @@ export interface PlacedCard {
   card: ShareCard;
 }
 
-/** The cards of the home page and of every explainer. */
-export function siteCards(articles: Article[]): PlacedCard[] {
+/** The cards of the home page and of every explainer; `lands` are those of their maps by slug. */
+export function siteCards(articles: Article[], lands = new Map<string, string>()): PlacedCard[] {
   const newestFirst = articles.toSorted((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
   const home = siteCard(newestFirst);
   const ofArticles = newestFirst.flatMap((article) =>
-    shareCards(article).map((card) => ({ path: `${explainerHref(article.slug)}${card.file}`, card })),
+    shareCards(article, lands.get(article.slug)).map((card) => ({ path: `${explainerHref(article.slug)}${card.file}`, card })),
   );
   return [{ path: home.file, card: home }, ...ofArticles];
 }

@@ -31,9 +31,14 @@ export function bookCover(article: Article, land: string | undefined, t: Words):
     title: article.headline,
     line: article.standfirst,
     foot: t.card.asOf(t.date.label(article.asOf, true)),
-    map: map && { ...map, labels: map.labels.map(toCoverLabel) },
+    map: map && toPictureMap(map),
     land,
   };
+}
+
+/** A map as a picture sets it, whose words stand each in a place of its own. */
+export function toPictureMap(map: MapDrawing): CoverMap {
+  return { ...map, labels: map.labels.map(toCoverLabel) };
 }
 
 function toCoverLabel(label: PlacedLabel): CoverLabel {

@@ -1,4 +1,5 @@
 import { bottomBlock } from './card-blocks.ts';
+import { besideMap, cardMap } from './card-map.ts';
 import { definitions, inks, rectangle, stateMark, wordmark } from './card-shapes.ts';
 import {
   type CardDrawing,
@@ -29,17 +30,23 @@ const belowGiant = 38;
 export function cardLayout(card: ShareCard, siteName: string, widthOf: WidthOf): CardDrawing {
   const ink = inkOf(card.kind);
   const frame = frameOf(card, siteName, ink, widthOf);
+  if (card.map) return joined(cardMap(card.map, widthOf), titleBody(card, bodyTop, bodyBottom, besideMap, widthOf), frame, ink);
   const block = bottomBlock(card, widthOf);
   const hatch = card.pledge?.amount ? hatchedAmount(card.pledge.amount, widthOf) : undefined;
   const top = bodyTop + (card.giant ? 8 : (hatch?.heightPx ?? 0));
   const bottom = bodyBottom - block.heightPx;
-  const body = card.giant ? giantBody(card, card.giant, top, bottom, widthOf) : titleBody(card, top, bottom, widthOf);
+  const body = card.giant ? giantBody(card, card.giant, top, bottom, widthOf) : titleBody(card, top, bottom, inner, widthOf);
   const under = block.draw(bodyBottom);
   return {
     texts: [...frame.texts, ...(hatch?.texts ?? []), ...body.texts, ...under.texts],
     shapes:
       definitions(card.kind === 'view' && card.strip ? inks.date : ink) + frame.shapes + (hatch?.shapes ?? '') + body.shapes + under.shapes,
   };
+}
+
+/** The words at the left, the map at the right of them. */
+function joined(map: CardDrawing, words: CardDrawing, frame: CardDrawing, ink: string): CardDrawing {
+  return { texts: [...frame.texts, ...map.texts, ...words.texts], shapes: definitions(ink) + frame.shapes + map.shapes };
 }
 
 function frameOf(card: ShareCard, siteName: string, ink: string, widthOf: WidthOf): CardDrawing {
@@ -67,12 +74,18 @@ function hatchedAmount(amount: string, widthOf: WidthOf): CardDrawing & { height
 }
 
 /** The title as large as it can be, and under it the serif as large as leaves the title its size. */
-function titleBody(card: ShareCard, top: number, bottom: number, widthOf: WidthOf): CardDrawing {
-  const sizes = [48, 44, 40, ...(card.kind === 'person' ? [] : [36, 32])];
+function titleBody(card: ShareCard, top: number, bottom: number, widthPx: number, widthOf: WidthOf): CardDrawing {
+  const isNarrow = widthPx < inner;
+  const sizes = isNarrow ? [32, 28] : [48, 44, 40, ...(card.kind === 'person' ? [] : [36, 32])];
   const lettered = sizes.map((serifPx) => {
-    const line = serifLines(card.line, serifPx, 3, widthOf);
+    const line = serifLines(card.line, serifPx, isNarrow ? 6 : 3, widthPx, widthOf);
     const heightPx = bottom - top - line.heightPx - (line.heightPx > 0 ? belowTitle : 0);
-    const title = fitText(card.title, headline, { widthPx: inner, heightPx, mostPx: 190, leastPx: 38, lines: 5 }, widthOf);
+    const title = fitText(
+      card.title,
+      headline,
+      { widthPx, heightPx, mostPx: isNarrow ? 72 : 190, leastPx: 38, lines: isNarrow ? 7 : 5 },
+      widthOf,
+    );
     return { title, line };
   });
   const largest = Math.max(...lettered.map(({ title }) => title.sizePx));
@@ -102,7 +115,7 @@ type Giant = NonNullable<ShareCard['giant']>;
 
 /** The giant in one line, its state over what stands after it; then title and serif. */
 function giantBody(card: ShareCard, giant: Giant, top: number, bottom: number, widthOf: WidthOf): CardDrawing {
-  const line = serifLines(card.line, 34, 2, widthOf);
+  const line = serifLines(card.line, 34, 2, inner, widthOf);
   const title = fitTitleUnderGiant(card.title, widthOf);
   const below = heightOf(title) + line.heightPx + belowGiant;
   const large = giantLine(card, giant, top, bottom - below - top, widthOf);
@@ -151,8 +164,8 @@ function stateLine(state: NonNullable<ShareCard['state']>, x: number, top: numbe
   return { texts: [text], shapes: stateMark(state, x + 18, top + 15, 15, ink) };
 }
 
-function serifLines(text: string, sizePx: number, lines: number, widthOf: WidthOf) {
-  const room = { widthPx: inner, heightPx: Infinity, mostPx: sizePx, leastPx: sizePx - 6, lines };
+function serifLines(text: string, sizePx: number, lines: number, widthPx: number, widthOf: WidthOf) {
+  const room = { widthPx, heightPx: Infinity, mostPx: sizePx, leastPx: sizePx - 6, lines };
   const fitted = fitText(text, serif, room, widthOf);
   const pitch = fitted.sizePx * serif.leading;
   const draw = (top: number): CardText[] =>

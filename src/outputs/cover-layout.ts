@@ -86,7 +86,8 @@ function mapOf(map: CoverMap, land: string, top: number, widthOf: WidthOf): Card
   };
 }
 
-function routeShapes({ routes, arrivals, labels, marks, scale }: CoverMap): string {
+/** Routes, leaders and marks of a map. */
+export function routeShapes({ routes, arrivals, labels, marks, scale }: CoverMap): string {
   const line = (d: string, ink: string, width: number, planned = false) =>
     d && `<path d="${d}" fill="none" stroke="${ink}" stroke-width="${width}"${planned ? ' stroke-dasharray="7 5"' : ''}/>`;
   return [
@@ -116,7 +117,7 @@ const wordSpace = 0.24;
 const inkOfRank = { traveller: inks.person, place: inks.place, country: inks.place, note: inks.ink, small: inks.muted };
 
 /** A label of the map as lines of the cover. */
-function labelTexts(
+export function labelTexts(
   { lines, box, anchor, onDark }: CoverLabel,
   map: CoverMap,
   scale: number,

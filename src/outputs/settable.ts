@@ -1,4 +1,4 @@
-import type { BookCover } from './book-cover.ts';
+import type { BookCover, CoverMap } from './book-cover.ts';
 import type { ShareCard } from './share-card.ts';
 import { splitSmall } from './small-figures.ts';
 
@@ -51,25 +51,31 @@ export function settableCard(card: ShareCard, siteName: string, has: Has): Share
       steps: pledge.steps.map(({ text, reached }) => ({ text: set(text), reached })),
     },
     strip: card.strip && { ...card.strip, ticks: card.strip.ticks.map(({ x, label }) => ({ x, label: set(label) })) },
+    map: card.map && { ...card.map, drawing: settableMap(card.map.drawing, set) },
     foot: set(card.foot),
   };
 }
 
-/** A cover with the texts that can be set; a label of its map is there with all of its lines or not at all. */
-export function settableCover(cover: BookCover, siteName: string, has: Has): BookCover {
-  const set = (text: string) => settableText(text, has);
-  const labels = cover.map?.labels
+/** A map without the labels of which a line cannot be set. */
+function settableMap(map: CoverMap, set: (text: string) => string): CoverMap {
+  const labels = map.labels
     .map((label) => ({
       ...label,
       lines: label.lines.map((line) => ({ ...line, runs: line.runs.map((run) => ({ ...run, text: set(run.text), was: run.text })) })),
     }))
     .filter(({ lines }) => lines.every(({ runs }) => runs.every(({ text, was }) => text !== '' || was === '')));
+  return { ...map, labels };
+}
+
+/** A cover with the texts that can be set; a label of its map is there with all of its lines or not at all. */
+export function settableCover(cover: BookCover, siteName: string, has: Has): BookCover {
+  const set = (text: string) => settableText(text, has);
   return {
     ...cover,
     over: { name: set(cover.over.name), of: set(cover.over.of) },
     title: set(cover.title) || siteName,
     line: set(cover.line),
     foot: set(cover.foot),
-    map: cover.map && { ...cover.map, labels: labels ?? [] },
+    map: cover.map && settableMap(cover.map, set),
   };
 }

@@ -1,5 +1,6 @@
 import type { Article, DateEntry } from '../article/article.ts';
 import type { Words } from '../languages/en.ts';
+import type { CoverMap } from './book-cover.ts';
 import type { CardStrip } from './card-strip.ts';
 
 /** What a share card says, the picture that social networks show for a link. What is empty or undefined is left out. */
@@ -20,6 +21,8 @@ export interface ShareCard {
   state: { status: DateEntry['status']; imprecise: boolean; text: string } | undefined;
   pledge: PledgeTerms | undefined;
   strip: CardStrip | undefined;
+  /** At the right of the words; its land is an SVG file. */
+  map: { drawing: CoverMap; land: string } | undefined;
   /** The small line at the foot. */
   foot: string;
   /** The same in words, for those who do not see the picture. */
@@ -41,7 +44,7 @@ export function toCard(
   given: Pick<ShareCard, 'file' | 'kind' | 'over' | 'title'> & Partial<ShareCard>,
 ): ShareCard {
   const card = {
-    ...{ giant: undefined, line: '', names: undefined, state: undefined, pledge: undefined, strip: undefined },
+    ...{ giant: undefined, line: '', names: undefined, state: undefined, pledge: undefined, strip: undefined, map: undefined },
     foot: t.card.asOf(t.date.label(article.asOf, true)),
     ...given,
   };

@@ -10,11 +10,11 @@ import { pledgeCard } from './pledge-share-card.ts';
 import { type ShareCard, toCard } from './share-card.ts';
 import { viewCards } from './view-share-cards.ts';
 
-/** The share cards of an explainer: its views, its sections with a title, its people, groups, dates and pledges. */
-export function shareCards(article: Article): ShareCard[] {
+/** The share cards of an explainer, with the land of its maps where there is one: its views, its sections with a title, its people, groups, dates and pledges. */
+export function shareCards(article: Article, land?: string): ShareCard[] {
   const t = wordsFor(article.language);
   return [
-    ...viewCards(article, t),
+    ...viewCards(article, land, t),
     ...article.sections.filter(({ title }) => title !== '').map((section) => sectionCard(article, section, t)),
     ...article.people.map((person) => actorCard(article, 'person', person, t)),
     ...article.organisations.map((organisation) => actorCard(article, 'org', organisation, t)),
@@ -33,7 +33,16 @@ export function siteCard(articles: Article[]): ShareCard {
     title: en.home.headline,
   } as const;
   return {
-    ...{ ...card, giant: undefined, line: en.card.home, names: undefined, state: undefined, pledge: undefined, strip: undefined },
+    ...{
+      ...card,
+      giant: undefined,
+      line: en.card.home,
+      names: undefined,
+      state: undefined,
+      pledge: undefined,
+      strip: undefined,
+      map: undefined,
+    },
     foot: newest ? en.card.asOf(en.date.label(newest.asOf, true)) : '',
     alt: `${en.home.headline}. ${en.card.home}`,
   };

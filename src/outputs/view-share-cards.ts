@@ -3,21 +3,37 @@ import { places } from '../article/places.ts';
 import { actorsHead } from '../figures/actors-head.ts';
 import { aidHead } from '../figures/aid-head.ts';
 import { placesHeadline } from '../figures/places-headline.ts';
+import type { MapDrawing } from '../figures/map-drawing.ts';
+import { placesCardMap } from '../figures/places-map.ts';
+import { routeCardMap } from '../figures/route-map.ts';
 import { timelineHeadline } from '../figures/timeline-headline.ts';
 import type { Words } from '../languages/en.ts';
 import { type View, viewCardFile } from '../routes.ts';
+import { toPictureMap } from './book-cover.ts';
 import { cardStrip } from './card-strip.ts';
 import { type ShareCard, toCard } from './share-card.ts';
 
 /** The cards of the five views, each with the view’s own finding as its title. */
-export function viewCards(article: Article, t: Words): ShareCard[] {
-  return [articleCard(article, t), timelineCard(article, t), actorsCard(article, t), aidCard(article, t), placesCard(article, t)];
+export function viewCards(article: Article, land: string | undefined, t: Words): ShareCard[] {
+  return [
+    articleCard(article, land, t),
+    timelineCard(article, t),
+    actorsCard(article, t),
+    aidCard(article, t),
+    placesCard(article, land, t),
+  ];
 }
 
-function articleCard(article: Article, t: Words): ShareCard {
+function articleCard(article: Article, land: string | undefined, t: Words): ShareCard {
   const { topic, scope } = article.kicker;
   const texts = { title: article.headline, line: article.standfirst };
-  return toCard(article, t, { file: viewCardFile('article'), kind: 'view', over: { name: topic, of: scope ?? '' }, ...texts });
+  return toCard(article, t, {
+    file: viewCardFile('article'),
+    kind: 'view',
+    over: { name: topic, of: scope ?? '' },
+    ...texts,
+    map: mapOn(routeCardMap(article) ?? placesCardMap(article), land),
+  });
 }
 
 function timelineCard(article: Article, t: Words): ShareCard {
@@ -44,10 +60,15 @@ function aidCard(article: Article, t: Words): ShareCard {
   return viewCard(article, 'aid', t, { giant, title: headline, names });
 }
 
-function placesCard(article: Article, t: Words): ShareCard {
+function placesCard(article: Article, land: string | undefined, t: Words): ShareCard {
   const { countries, citiesAndBorders, regions } = places(article);
   const all = [...countries, ...citiesAndBorders, ...regions].map(({ place }) => place.name);
-  return viewCard(article, 'places', t, { title: placesHeadline(article), names: namesOf('place', all, t) });
+  const map = mapOn(placesCardMap(article), land);
+  return viewCard(article, 'places', t, { title: placesHeadline(article), names: namesOf('place', all, t), map });
+}
+
+function mapOn(drawing: MapDrawing | undefined, land: string | undefined): ShareCard['map'] {
+  return drawing && land !== undefined ? { drawing: toPictureMap(drawing), land } : undefined;
 }
 
 function viewCard(article: Article, view: View, t: Words, given: Pick<ShareCard, 'title'> & Partial<ShareCard>): ShareCard {

@@ -73,6 +73,21 @@ describe('shareCards', () => {
     expect(card('view-places')?.names).toEqual({ kind: 'place', names: ['Norland', 'Elmwood'], more: ['no more', 'one more'] });
   });
 
+  it('of the article and its places: a map at the right with its largest words at 34 px, where there is a land', () => {
+    const places = [aPlace('gt', { name: 'Guatemala', code: 'GT' }), aPlace('mx', { name: 'Mexico', code: 'MX' })];
+    const routes = [{ person: 'ada', origin: 'not-stated', stops: [{ place: 'gt', date: 'vote' }] }];
+    const cards = shareCards({ ...article, places, routes }, '<svg/>');
+    const [ofArticle, ofPlaces] = ['view-article', 'view-places'].map((name) => cards.find(({ file }) => file === `s/${name}.png`));
+    expect(ofArticle?.map?.drawing).toMatchObject({ widthPx: 660, scale: { text: { traveller: 34 } } });
+    const wordsOn = (drawn: typeof ofArticle) =>
+      drawn?.map?.drawing.labels.flatMap(({ lines }) => lines.map(({ runs }) => runs.map(({ text }) => text).join(' ')));
+    expect(wordsOn(ofArticle)?.[0]).toBe('Ada Moss');
+    expect(wordsOn(ofPlaces)).toEqual(expect.arrayContaining(['Guatemala', 'Mexico']));
+    expect(cards.filter(({ map }) => map).length).toBe(2);
+    expect(shareCards({ ...article, places, routes }).filter(({ map }) => map)).toEqual([]);
+    expect(shareCards(article, '<svg/>').filter(({ map }) => map)).toEqual([]);
+  });
+
   it('of a section: its title, under the headline', () => {
     expect(card('why')).toMatchObject({ kind: 'section', title: 'Why now', over: { of: 'A bridge for Elmwood' } });
   });
