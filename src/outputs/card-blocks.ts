@@ -16,7 +16,7 @@ const none: CardDrawing = { texts: [], shapes: '' };
 /** The figures of a card one over the other: names, then the strip of dates; or the terms and steps of a pledge. */
 export function bottomBlock(card: ShareCard, widthOf: WidthOf): CardBlock {
   const { names, strip: dates, pledge } = card;
-  const ink = card.kind === 'view' ? inks.date : inkOf(card.kind);
+  const ink = card.kind === 'view' || card.kind === 'section' ? inks.date : inkOf(card.kind);
   const blocks = [
     ...(pledge ? [pledgeBlock(pledge, widthOf)] : []),
     ...(dates ? [stripBlock(dates, ink)] : []),

@@ -40,7 +40,11 @@ export function cardLayout(card: ShareCard, siteName: string, widthOf: WidthOf):
   return {
     texts: [...frame.texts, ...(hatch?.texts ?? []), ...body.texts, ...under.texts],
     shapes:
-      definitions(card.kind === 'view' && card.strip ? inks.date : ink) + frame.shapes + (hatch?.shapes ?? '') + body.shapes + under.shapes,
+      definitions((card.kind === 'view' || card.kind === 'section') && card.strip ? inks.date : ink) +
+      frame.shapes +
+      (hatch?.shapes ?? '') +
+      body.shapes +
+      under.shapes,
   };
 }
 

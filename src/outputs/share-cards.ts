@@ -8,7 +8,7 @@ import { cardFile, homeCardFile } from '../routes.ts';
 import { cardStrip } from './card-strip.ts';
 import { pledgeCard } from './pledge-share-card.ts';
 import { type ShareCard, toCard } from './share-card.ts';
-import { viewCards } from './view-share-cards.ts';
+import { namesOf, viewCards } from './view-share-cards.ts';
 
 /** The share cards of an explainer, with the land of its maps where there is one: its views, its sections with a title, its people, groups, dates and pledges. */
 export function shareCards(article: Article, land?: string): ShareCard[] {
@@ -48,9 +48,14 @@ export function siteCard(articles: Article[]): ShareCard {
   };
 }
 
-function sectionCard(article: Article, { id, title }: Section, t: Words): ShareCard {
+/** With the dates that it mentions on the axis of the story, or its pledges where it has more of them. */
+function sectionCard(article: Article, { id, title, blocks }: Section, t: Words): ShareCard {
   const over = { name: article.kicker.topic, of: article.headline };
-  return toCard(article, t, { file: cardFile(id), kind: 'section', over, title });
+  const mentioned = new Set(blocks.flatMap((block) => (block.kind === 'view' ? [] : block.mentions.map((mention) => mention.id))));
+  const dates = article.dates.filter((date) => mentioned.has(date.id));
+  const pledges = article.pledges.filter((pledge) => mentioned.has(pledge.id)).map(({ label, title: whole }) => label ?? whole);
+  const figure = pledges.length > dates.length ? { names: namesOf('pledge', pledges, t) } : { strip: cardStrip(article, dates, t, 150) };
+  return toCard(article, t, { file: cardFile(id), kind: 'section', over, title, ...figure });
 }
 
 function actorCard(article: Article, kind: 'person' | 'org', entry: Person | Organisation, t: Words): ShareCard {

@@ -80,6 +80,7 @@ function viewCard(article: Article, view: View, t: Words, given: Pick<ShareCard,
   });
 }
 
-function namesOf(kind: 'person' | 'place' | 'pledge', names: string[], t: Words): ShareCard['names'] {
+/** Names for the foot of a card; undefined for none. */
+export function namesOf(kind: 'person' | 'place' | 'pledge', names: string[], t: Words): ShareCard['names'] {
   return names.length === 0 ? undefined : { kind, names, more: names.map((_, left) => t.card.more(left)) };
 }

@@ -92,6 +92,29 @@ describe('shareCards', () => {
     expect(card('why')).toMatchObject({ kind: 'section', title: 'Why now', over: { of: 'A bridge for Elmwood' } });
   });
 
+  it('of a section: the dates that it mentions, or its pledges where it has more of them, or neither', () => {
+    const block = (...mentions: [kind: 'date' | 'pledge', id: string][]) => ({
+      kind: 'paragraph' as const,
+      id: 'p',
+      html: '',
+      text: '',
+      mentions: mentions.map(([kind, id]) => ({ kind, id, first: true })),
+    });
+    const section = (id: string, ...blocks: ReturnType<typeof block>[]) => ({ id, titleHtml: id, title: id, short: id, blocks });
+    const cards = shareCards({
+      ...article,
+      sections: [
+        section('told', block(['date', 'vote'], ['date', 'idea'], ['pledge', 'money'])),
+        section('given', block(['pledge', 'money'])),
+        section('bare', block()),
+      ],
+    });
+    const [told, given, bare] = ['told', 'given', 'bare'].map((name) => cards.find(({ file }) => file === `s/${name}.png`));
+    expect([told?.strip?.bars.length, told?.names]).toEqual([2, undefined]);
+    expect([given?.strip, given?.names?.names]).toEqual([undefined, ['Money for the bridge']]);
+    expect([bare?.strip, bare?.names]).toEqual([undefined, undefined]);
+  });
+
   it('of a person: name, role, and the country that the person’s institution acts for', () => {
     expect(card('ada')).toMatchObject({ kind: 'person', title: 'Ada Moss', line: 'Mayor', names: { kind: 'place', names: ['Norland'] } });
     expect(card('ada')?.strip?.bars).toHaveLength(1);
