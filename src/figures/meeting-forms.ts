@@ -5,7 +5,7 @@ import { balanceText, textWidthPx, wrapText } from './text-width.ts';
 
 /** How wide, and with how large a type, the meetings are drawn. */
 export interface MeetingsForm {
-  name: 'wide' | 'middle' | 'narrow';
+  name: 'wide' | 'middle' | 'narrow' | 'card';
   widthPx: number;
   /** Room for the names of those who act; more where a word of them is longer. */
   namesPx: number;
@@ -62,6 +62,21 @@ export const meetingsForms: MeetingsForm[] = [
     compact: true,
   },
 ];
+
+/** On a share card, at the right of its words: names and lines alone. Of what and when only the room is left between the lines. */
+export const meetingsCardForm: MeetingsForm = {
+  name: 'card',
+  widthPx: 600,
+  namesPx: 120,
+  bendPx: 100,
+  linePx: 150,
+  actorSizePx: 26,
+  personSizePx: 23,
+  groupSizePx: 19,
+  labelSizePx: 6,
+  dotPx: 8,
+  compact: false,
+};
 
 export const lineRatio = 1.18;
 

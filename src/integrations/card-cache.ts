@@ -10,9 +10,18 @@ import { fontBytes } from './card-fonts.ts';
 /** Everything that decides how a card of given words looks. */
 const drawing = [
   ...['./card-fonts.ts', './card-picture.ts', './indexed-png.ts', '../site.ts', '../figures/map-drawing.ts', '../styles/colours.ts'],
-  ...['card-blocks', 'card-layout', 'card-map', 'card-shapes', 'card-type', 'cover-layout', 'fit-text', 'settable', 'small-figures'].map(
-    (name) => `../outputs/${name}.ts`,
-  ),
+  ...[
+    'card-blocks',
+    'card-layout',
+    'card-map',
+    'card-meetings',
+    'card-shapes',
+    'card-type',
+    'cover-layout',
+    'fit-text',
+    'settable',
+    'small-figures',
+  ].map((name) => `../outputs/${name}.ts`),
 ];
 const drawnWith = ['satori', '@resvg/resvg-js', 'subset-font', 'fontkit'] as const;
 

@@ -1,5 +1,6 @@
 import { bottomBlock } from './card-blocks.ts';
 import { besideMap, cardMap } from './card-map.ts';
+import { cardMeetings } from './card-meetings.ts';
 import { definitions, inks, rectangle, stateMark, wordmark } from './card-shapes.ts';
 import {
   type CardDrawing,
@@ -30,7 +31,8 @@ const belowGiant = 38;
 export function cardLayout(card: ShareCard, siteName: string, widthOf: WidthOf): CardDrawing {
   const ink = inkOf(card.kind);
   const frame = frameOf(card, siteName, ink, widthOf);
-  if (card.map) return joined(cardMap(card.map, widthOf), titleBody(card, bodyTop, bodyBottom, besideMap, widthOf), frame, ink);
+  const beside = card.map ? cardMap(card.map, widthOf) : card.meetings && cardMeetings(card.meetings, bodyTop, widthOf);
+  if (beside) return joined(beside, titleBody(card, bodyTop, bodyBottom, besideMap, widthOf), frame, ink);
   const block = bottomBlock(card, widthOf);
   const hatch = card.pledge?.amount ? hatchedAmount(card.pledge.amount, widthOf) : undefined;
   const top = bodyTop + (card.giant ? 8 : (hatch?.heightPx ?? 0));
@@ -48,9 +50,9 @@ export function cardLayout(card: ShareCard, siteName: string, widthOf: WidthOf):
   };
 }
 
-/** The words at the left, the map at the right of them. */
-function joined(map: CardDrawing, words: CardDrawing, frame: CardDrawing, ink: string): CardDrawing {
-  return { texts: [...frame.texts, ...map.texts, ...words.texts], shapes: definitions(ink) + frame.shapes + map.shapes };
+/** The words at the left, a figure at the right of them. */
+function joined(figure: CardDrawing, words: CardDrawing, frame: CardDrawing, ink: string): CardDrawing {
+  return { texts: [...frame.texts, ...figure.texts, ...words.texts], shapes: definitions(ink) + frame.shapes + figure.shapes };
 }
 
 function frameOf(card: ShareCard, siteName: string, ink: string, widthOf: WidthOf): CardDrawing {

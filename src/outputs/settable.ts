@@ -1,3 +1,4 @@
+import type { MeetingsDrawing } from '../figures/meetings.ts';
 import type { BookCover, CoverMap } from './book-cover.ts';
 import type { ShareCard } from './share-card.ts';
 import { splitSmall } from './small-figures.ts';
@@ -52,8 +53,15 @@ export function settableCard(card: ShareCard, siteName: string, has: Has): Share
     },
     strip: card.strip && { ...card.strip, ticks: card.strip.ticks.map(({ x, label }) => ({ x, label: set(label) })) },
     map: card.map && { ...card.map, drawing: settableMap(card.map.drawing, set) },
+    meetings: card.meetings && settableMeetings(card.meetings, set),
     foot: set(card.foot),
   };
+}
+
+/** Who met whom with all names and words, or not at all. */
+function settableMeetings(drawing: MeetingsDrawing, set: (text: string) => string): MeetingsDrawing | undefined {
+  const texts = drawing.texts.map((block) => ({ ...block, lines: block.lines.map(({ y, text }) => ({ y, text: set(text) })) }));
+  return texts.every(({ lines }) => lines.every(({ text }) => text !== '')) ? { ...drawing, texts } : undefined;
 }
 
 /** A map without the labels of which a line cannot be set. */

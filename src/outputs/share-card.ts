@@ -1,4 +1,5 @@
 import type { Article, DateEntry } from '../article/article.ts';
+import type { MeetingsDrawing } from '../figures/meetings.ts';
 import type { Words } from '../languages/en.ts';
 import type { CoverMap } from './book-cover.ts';
 import type { CardStrip } from './card-strip.ts';
@@ -23,6 +24,8 @@ export interface ShareCard {
   strip: CardStrip | undefined;
   /** At the right of the words; its land is an SVG file. */
   map: { drawing: CoverMap; land: string } | undefined;
+  /** Who met whom, at the right of the words. */
+  meetings: MeetingsDrawing | undefined;
   /** The small line at the foot. */
   foot: string;
   /** The same in words, for those who do not see the picture. */
@@ -44,7 +47,16 @@ export function toCard(
   given: Pick<ShareCard, 'file' | 'kind' | 'over' | 'title'> & Partial<ShareCard>,
 ): ShareCard {
   const card = {
-    ...{ giant: undefined, line: '', names: undefined, state: undefined, pledge: undefined, strip: undefined, map: undefined },
+    ...{
+      giant: undefined,
+      line: '',
+      names: undefined,
+      state: undefined,
+      pledge: undefined,
+      strip: undefined,
+      map: undefined,
+      meetings: undefined,
+    },
     foot: t.card.asOf(t.date.label(article.asOf, true)),
     ...given,
   };

@@ -42,6 +42,7 @@ export function siteCard(articles: Article[]): ShareCard {
       pledge: undefined,
       strip: undefined,
       map: undefined,
+      meetings: undefined,
     },
     foot: newest ? en.card.asOf(en.date.label(newest.asOf, true)) : '',
     alt: `${en.home.headline}. ${en.card.home}`,

@@ -4,8 +4,11 @@ import { actorsHead } from '../figures/actors-head.ts';
 import { aidHead } from '../figures/aid-head.ts';
 import { placesHeadline } from '../figures/places-headline.ts';
 import type { MapDrawing } from '../figures/map-drawing.ts';
+import { meetingsCardForm } from '../figures/meeting-forms.ts';
+import { meetingsDrawing } from '../figures/meetings.ts';
 import { placesCardMap } from '../figures/places-map.ts';
 import { routeCardMap } from '../figures/route-map.ts';
+import { textWidthPx } from '../figures/text-width.ts';
 import { timelineHeadline } from '../figures/timeline-headline.ts';
 import type { Words } from '../languages/en.ts';
 import { type View, viewCardFile } from '../routes.ts';
@@ -46,7 +49,20 @@ function actorsCard(article: Article, t: Words): ShareCard {
     article.people.map(({ name }) => name),
     t,
   );
-  return viewCard(article, 'actors', t, { title: actorsHead(article, t).headline, names });
+  return viewCard(article, 'actors', t, { title: actorsHead(article, t).headline, names, meetings: meetingsOn(article, t) });
+}
+
+const mostMeetingsPx = 430;
+
+/** What would be too high or too wide for a card is not on it. */
+function meetingsOn(article: Article, t: Words): ShareCard['meetings'] {
+  const drawing = meetingsDrawing(article, meetingsCardForm, t);
+  if (!drawing || drawing.heightPx > mostMeetingsPx) return undefined;
+  const texts = drawing.texts.filter(({ style }) => style !== 'what');
+  const { widthPx, actorSizePx, personSizePx, groupSizePx } = drawing.form;
+  const sizes = { acts: actorSizePx, person: personSizePx, org: groupSizePx, what: 0 };
+  const fits = texts.every(({ style, x, lines }) => lines.every(({ text }) => x + textWidthPx(text, sizes[style]) <= widthPx));
+  return fits ? { ...drawing, texts } : undefined;
 }
 
 function aidCard(article: Article, t: Words): ShareCard {

@@ -92,6 +92,19 @@ describe('shareCards', () => {
     expect(card('why')).toMatchObject({ kind: 'section', title: 'Why now', over: { of: 'A bridge for Elmwood' } });
   });
 
+  it('of people: the lines of who met whom where they fit, with the names alone', () => {
+    const met = (people: string[]) => {
+      const dates = people.map((id) => aDate(`meets-${id}`, '2021-06-01', { people: ['ada'], with: [id] }));
+      const everyone = [...article.people, ...people.map((id) => aPerson(id))];
+      return shareCards({ ...article, people: everyone, dates }).find(({ file }) => file === 's/view-actors.png')?.meetings;
+    };
+    const words = met(['Bo', 'Cy'])?.texts.map(({ lines }) => lines.map(({ text }) => text).join(' '));
+    expect(words?.toSorted()).toEqual(['Ada Moss', 'Bo', 'Cy']);
+    expect(met(Array.from({ length: 30 }, (_, index) => `person ${String(index)}`))).toBeUndefined();
+    expect(met(['x'.repeat(60)])).toBeUndefined();
+    expect(card('view-actors')?.meetings).toBeUndefined();
+  });
+
   it('of a section: the dates that it mentions, or its pledges where it has more of them, or neither', () => {
     const block = (...mentions: [kind: 'date' | 'pledge', id: string][]) => ({
       kind: 'paragraph' as const,
