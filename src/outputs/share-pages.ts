@@ -68,7 +68,7 @@ function sectionPages(article: Article, section: Section, words: ShareWords): Sh
     const following = piece === own[0] ? (first?.text ?? '') : '';
     const preview =
       piece.kind === 'heading' || piece.text === ''
-        ? toPreview(piece.text, following, where)
+        ? toPreview(piece.text, following, where, first && sentenceOf(first, article.language))
         : { title: section.title || article.headline, description: sentenceOf(piece, article.language) };
     return [{ id: piece.id, ...preview, href: blockHref(piece.id), image, imageAlt }];
   });
@@ -79,10 +79,11 @@ function piecesOf(block: Block): TextPiece[] {
   return [block, ...(block.parts ?? []).map((part) => ({ kind: 'other' as const, ...part }))];
 }
 
-/** A heading as the title, and what follows it as the description; else, or where that is one sentence, where it stands. */
-function toPreview(text: string, following: string, where: string): { title: string; description: string } {
+/** A heading as the title, and what follows it as the description; else where it stands; both, where that is one sentence. */
+function toPreview(text: string, following: string, where: string, sentence = ''): { title: string; description: string } {
   const { start, rest } = cutAtWord(text, longestTitle);
-  return { title: start || where, description: cutAtWord(rest || following || where, longestDescription).start };
+  const description = cutAtWord(rest || following || where, longestDescription).start;
+  return { title: start || where, description: description === sentence ? sentences(description, where) : description };
 }
 
 /** The first whole sentence, with the next where it is very short; a quotation in its marks. */

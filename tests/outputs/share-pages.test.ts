@@ -72,6 +72,15 @@ describe('a share page', () => {
     expect(page('item-two')).toMatchObject({ title: 'The flood | Two towns and a river', description: 'two' });
   });
 
+  it('of a section that begins with a single sentence says more than that paragraph’s', () => {
+    const blocks = [block({ id: 'may', text: 'The mayors are due to meet in May.' })];
+    const sections = [{ id: 'plans', title: 'Plans', titleHtml: 'Plans', short: 'Plans', blocks }];
+    expect(sharePages(anArticle({ headline: 'A bridge', sections })).map(({ description }) => description)).toEqual([
+      'The mayors are due to meet in May. From “Plans” in “A bridge”.',
+      'The mayors are due to meet in May.',
+    ]);
+  });
+
   it('has a sentence that is very short together with the next', () => {
     const text = 'Not yet. The mayors are due to meet in May. They met in April.';
     const blocks = [block({ id: 'may', text })];

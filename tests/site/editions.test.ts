@@ -74,7 +74,7 @@ describe.each(explainers)('$name: $slug in one file', ({ name, slug }) => {
     expect(canonical && attribute(canonical, 'href')).toBe(address);
     expect(elements.some((element) => attribute(element, 'name') === 'robots' && attribute(element, 'content') === 'noindex')).toBe(true);
     const header = elements.find(({ tagName }) => tagName === 'header');
-    expect(header && textOf(header)).toMatch(/The whole explainer in one file, as of .+, from /u);
+    expect(header && textOf(header)).toMatch(/Whole explainer in one file, as of .+, from /u);
     expect(addresses.filter((href) => href === address).length).toBeGreaterThan(0);
   });
 });
