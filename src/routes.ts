@@ -156,6 +156,22 @@ export function viewAnchor(view: View): string {
   return `view-${view}`;
 }
 
+/** The views that can show one person and mute the rest. */
+export const onePersonViews = ['timeline', 'places'] as const;
+
+/**
+ * The id by which a view shows one person. It is published with the person and never given to anything else.
+ * @example onePersonId('joe-biden') //=> 'p-joe-biden'
+ */
+export function onePersonId(person: string): string {
+  return `p-${person}`;
+}
+
+/** A view that shows one person, relative to the explainer's folder. */
+export function onePersonHref(view: (typeof onePersonViews)[number], person: string): string {
+  return `${viewFile[view]}#${onePersonId(person)}`;
+}
+
 /** The form that a view is filtered by. */
 export const filtersId = 'view-filters';
 

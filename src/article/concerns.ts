@@ -38,6 +38,23 @@ export function placesOfDate(article: Article, date: DateEntry): PlacesOfDate {
   };
 }
 
+/** Where a person is in the story: where the dates that the person takes part in take place, and all along the person’s journeys. */
+export function placesOfPerson(article: Article, person: string): Place[] {
+  const dates = article.dates.filter(({ people, with: met }) => [...people, ...met].includes(person));
+  const routes = article.routes.filter((route) => route.person === person);
+  const ids = new Set([
+    ...dates.flatMap((date) => placesOfDate(article, date).there.map(({ id }) => id)),
+    ...routes.flatMap(({ origin, stops }) => [origin, ...stops.map(({ place }) => place)]),
+  ]);
+  return article.places.filter(({ id }) => ids.has(id));
+}
+
+/** The people who are at each place in the story, by the place’s id. */
+export function peopleAtPlaces(article: Article): Map<string, string[]> {
+  const people = article.people.map(({ id }) => ({ id, places: placesOfPerson(article, id) }));
+  return new Map(article.places.map((place) => [place.id, people.filter(({ places }) => places.includes(place)).map(({ id }) => id)]));
+}
+
 /** The country that a person acts for: the person’s own, else that of the organisation. */
 export function countryOfPerson({ organisations }: Article, person: Person): string | undefined {
   return person.country ?? organisations.find(({ id }) => id === person.organisation)?.country;

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { listNames, listNouns, listOfKind } from './listed-ids.ts';
 import { plainText } from './plain-text.ts';
 import { compareKeys, formatLines, readLines } from './record-lines.ts';
-import { pageOfKind } from '../routes.ts';
+import { onePersonId, onePersonViews, pageOfKind } from '../routes.ts';
 import { visit } from 'unist-util-visit';
 
 /** An address that was published: an id, what it stands for, and every page on which it must open. */
@@ -21,6 +21,8 @@ export interface Anchor {
   after?: string | undefined;
   /** Its first words. */
   text: string;
+  /** True where it was a person once and is none any more: views showed that one person at addresses of their own. */
+  wasPerson?: boolean | undefined;
   /** Of a section or block: the fingerprint of its text, as the edition of the record has it. */
   says?: string | undefined;
   /** Of a date: the fingerprint of what a calendar shows of it. */
@@ -133,7 +135,8 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edit
     const sequence = anchor.shows === undefined ? undefined : sequenceOf(anchors.get(anchor.id), anchor.shows);
     const before = record.edition === edition ? anchors.get(anchor.id)?.says : undefined;
     const says = edition === undefined ? undefined : (before ?? anchor.says);
-    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort(), says, sequence });
+    const wasPerson = (wasEverPerson(anchors.get(anchor.id)) && !isPerson(anchor)) || undefined;
+    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort(), wasPerson, says, sequence });
   }
   return {
     slugs: [...new Set([...record.slugs, slug])].sort(),
@@ -141,6 +144,13 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edit
     edition,
     anchors: [...anchors.values()].sort((a, b) => compareKeys(a.id, b.id)),
   };
+}
+
+const isPerson = (anchor: Anchor | undefined) => anchor?.kind === listNouns.people;
+
+/** True for what is a person, or was recorded as one: the views that showed that one person answer for it. */
+export function wasEverPerson(anchor: Anchor | undefined): boolean {
+  return isPerson(anchor) || anchor?.wasPerson === true;
 }
 
 /** How often what a calendar shows of a date has changed: what is recorded, and once more where it has changed since. */
@@ -161,9 +171,15 @@ export function lostAnchors({ anchors }: AnchorRecord, now: Anchor[], retired: s
   return anchors.filter(({ id }) => !kept.has(id));
 }
 
-/** Every address of a record: an id once for each page that it was published on. */
+/**
+ * Every address of a record: an id once for each page that it was published on. With each person, the addresses are published by which
+ * views show that one person.
+ */
 export function addressesOf({ anchors }: AnchorRecord): Address[] {
-  return anchors.flatMap(({ id, pages, text }) => pages.map((page) => ({ id, page, text })));
+  return anchors.flatMap((anchor) => [
+    ...anchor.pages.map((page) => ({ id: anchor.id, page, text: anchor.text })),
+    ...(wasEverPerson(anchor) ? onePersonViews.map((page) => ({ id: onePersonId(anchor.id), page, text: anchor.text })) : []),
+  ]);
 }
 
 /** What an explainer is known by until its record says so: the same for each draft of that name. */
@@ -174,10 +190,11 @@ export function draftUuid(slug: string): string {
 export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
 
 const pages = z.array(z.enum(['article', 'timeline', 'actors', 'aid', 'places'])).min(1);
+const wasPerson = z.literal(true).optional();
 /** Records from before there were fingerprints and calendars have none of these. */
 const later = { says: z.string().optional(), shows: z.string().optional(), sequence: z.int().min(0).optional() };
 const headSchema = z.strictObject({ slugs: z.array(z.string()), uuid: z.uuid().optional(), edition: z.string().optional() });
-const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), ...later });
+const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), wasPerson, ...later });
 
 /** The record that a file's text holds; none of it for an empty text, undefined for one that is no record. */
 export function parseRecord(text: string): AnchorRecord | undefined {
@@ -204,7 +221,8 @@ function merged(first: Anchor | undefined, second: Anchor): Anchor {
   if (!first) return second;
   const sequences = [first.sequence, second.sequence].filter((sequence) => sequence !== undefined);
   const sequence = sequences.length > 0 ? Math.max(...sequences) : undefined;
-  return { ...second, pages: [...new Set([...first.pages, ...second.pages])], sequence };
+  const wasPerson = (wasEverPerson(first) && !isPerson(second)) || second.wasPerson;
+  return { ...second, pages: [...new Set([...first.pages, ...second.pages])], wasPerson, sequence };
 }
 
 /** The record as the text of `anchors.json`. */
@@ -216,6 +234,6 @@ export function formatRecord({ slugs, uuid, edition, anchors }: AnchorRecord): s
 }
 
 /** The order of what a line holds. */
-function inOrder({ kind, pages, after, text, says, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
-  return { kind, pages, after, text, says, shows, sequence };
+function inOrder({ kind, pages, after, text, wasPerson, says, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
+  return { kind, pages, after, text, wasPerson, says, shows, sequence };
 }

@@ -1,7 +1,8 @@
 import type { FormerId } from '../article/article.ts';
 import { parseDate } from '../article/date.ts';
 import type { Frontmatter } from '../article/schema.ts';
-import type { Anchor, AnchorRecord } from './anchors.ts';
+import { type Anchor, type AnchorRecord, wasEverPerson } from './anchors.ts';
+import { onePersonId, onePersonViews } from '../routes.ts';
 import { listNouns } from './listed-ids.ts';
 
 type Retired = Frontmatter['retired'][number];
@@ -18,18 +19,37 @@ export function formerIds(record: AnchorRecord, now: Anchor[], retired: Retired[
     const own = current.get(id);
     const gone = own ? undefined : lastRetired(entries, id);
     const target = own ?? (gone?.to === undefined ? undefined : current.get(gone.to));
+    const became = { text, on: gone?.on === undefined ? undefined : parseDate(gone.on), note: gone?.note };
     const pages = own ? anchor.pages.filter((page) => !own.pages.includes(page)) : anchor.pages;
-    return pages.map((page) => ({
+    const here = pages.map((page) => ({
+      ...became,
       id,
       page,
-      text,
       isThere: target !== undefined && opensAt(target, page),
       to: target && { id: target.id, page: target.pages[0] ?? 'article', text: target.text },
-      on: gone?.on === undefined ? undefined : parseDate(gone.on),
-      note: gone?.note,
       after: page === 'article' && isBlock(anchor) ? standingBefore(anchor, record, current) : undefined,
     }));
+    return wasEverPerson(anchor) && !isPerson(own) ? [...here, ...onePersonIds(became, id, target)] : here;
   });
+}
+
+/** The ids by which views showed one person who is none any more, or has another id. */
+function onePersonIds(became: Pick<FormerId, 'text' | 'on' | 'note'>, id: string, target: Anchor | undefined): FormerId[] {
+  return onePersonViews.map((page) => ({
+    ...became,
+    id: onePersonId(id),
+    page,
+    isThere: isPerson(target),
+    to: target && {
+      ...(isPerson(target) ? { id: onePersonId(target.id), page } : { id: target.id, page: target.pages[0] ?? 'article' }),
+      text: target.text,
+    },
+    after: undefined,
+  }));
+}
+
+function isPerson(anchor: Anchor | undefined): boolean {
+  return anchor?.kind === listNouns.people;
 }
 
 /** The end of a chain of retirements: `a` to `b`, `b` to `c`. A chain that bites its tail has none. */

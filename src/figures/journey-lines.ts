@@ -6,6 +6,8 @@ import { type MapScale, markBox, type Sheet } from './map-sheet.ts';
 export interface JourneyLine {
   curve: Curve;
   planned: boolean;
+  /** The id of who travels. */
+  person: string;
 }
 
 export interface JourneyLines {
@@ -27,7 +29,11 @@ export function journeyLines(journeys: Journey[], sheet: Sheet, scale: MapScale)
     journey.legs.map((leg) => {
       const [from, to] = [leg.from.stop ? marks.get(leg.from.stop) : undefined, marks.get(leg.to)];
       const halfway = sheet.at(halfwayBetween(leg.from.spot, leg.to.spot));
-      return { curve: legCurve(from ?? sheet.at(leg.from.spot), to ?? sheet.at(leg.to.spot), halfway), planned: isPlanned(leg.to) };
+      return {
+        curve: legCurve(from ?? sheet.at(leg.from.spot), to ?? sheet.at(leg.to.spot), halfway),
+        planned: isPlanned(leg.to),
+        person: leg.to.person.id,
+      };
     }),
   );
   const others = legs.map(({ curve }) => alongCurve(curve));
@@ -37,7 +43,7 @@ export function journeyLines(journeys: Journey[], sheet: Sheet, scale: MapScale)
     const taken = [...sheet.frame.text, ...[...marks.values()].filter((mark) => mark !== at).map((mark) => markBox(mark, scale.mark))];
     const curve = arrival(at, scale.arrival, taken, others, sheet);
     others.push(alongCurve(curve));
-    return [{ curve, planned: isPlanned(first) }];
+    return [{ curve, planned: isPlanned(first), person: first.person.id }];
   });
   return { marks, legs, arrivals };
 }

@@ -12,6 +12,9 @@ export interface MapMark {
   /** Undefined for a city where nothing is dated. */
   status: DateEntry['status'] | undefined;
   square: boolean;
+  /** Whose stop it is, by id; else the id of the city. */
+  person?: string;
+  placeId?: string;
 }
 
 /** One form of a map as plain shapes, in px as drawn. */
@@ -23,7 +26,9 @@ export interface MapDrawing {
   /** Where the land fades into the page, from where it is clear to where it is gone: at the foot, and beside a text. */
   fades: [clear: Point, gone: Point][];
   /** Path data: all routes for their casing, those under way or done, those planned. */
-  routes: { casing: string; solid: string; planned: string };
+  routes: RoutePaths;
+  /** The same of each traveller. */
+  routesOf: (RoutePaths & { person: string })[];
   arrivals: Arrival[];
   /** Path data of all leaders. */
   leaders: string;
@@ -37,10 +42,17 @@ export interface MapLabel extends PlacedLabel {
   onLand: boolean;
 }
 
+interface RoutePaths {
+  casing: string;
+  solid: string;
+  planned: string;
+}
+
 /** The first line of a journey whose origin is not stated: it fades in. */
 export interface Arrival {
   path: string;
   planned: boolean;
+  person: string;
   fromLeft: boolean;
   fromBelow: boolean;
 }
@@ -55,7 +67,10 @@ export function mapDrawing(
   whole = true,
 ): MapDrawing {
   const { frame, land, borders, dark } = sheet;
-  const stops = [...lines.marks].map(([{ date, place }, at]) => ({ at, status: date.status, square: place.kind === 'city' }));
+  const stops = [...lines.marks].map(([{ date, place, person }, at]) => ({
+    ...{ at, status: date.status, square: place.kind === 'city' },
+    person: person.id,
+  }));
   const marks: MapMark[] = [...stops, ...cities];
   const all = [...lines.legs, ...lines.arrivals];
   const placed = placeLabels(labels, {
@@ -73,11 +88,11 @@ export function mapDrawing(
     heightPx,
     land,
     fades: fades(frame, heightPx),
-    routes: {
-      casing: pathOf(lines.legs),
-      solid: pathOf(lines.legs.filter(({ planned }) => !planned)),
-      planned: pathOf(lines.legs.filter(({ planned }) => planned)),
-    },
+    routes: toPaths(lines.legs),
+    routesOf: [...new Set(lines.legs.map(({ person }) => person))].map((person) => ({
+      person,
+      ...toPaths(lines.legs.filter((leg) => leg.person === person)),
+    })),
     arrivals: lines.arrivals.map(toArrival),
     leaders: leaderPath(placed),
     marks,
@@ -121,9 +136,17 @@ function fades({ heightPx: sheetPx, text }: Frame, heightPx: number): MapDrawing
   ];
 }
 
+function toPaths(legs: JourneyLine[]): RoutePaths {
+  return {
+    casing: pathOf(legs),
+    solid: pathOf(legs.filter(({ planned }) => !planned)),
+    planned: pathOf(legs.filter(({ planned }) => planned)),
+  };
+}
+
 function toArrival(line: JourneyLine): Arrival {
   const [[x1, y1], , [x2, y2]] = line.curve;
-  return { path: pathOf([line]), planned: line.planned, fromLeft: x1 < x2, fromBelow: y1 > y2 };
+  return { path: pathOf([line]), planned: line.planned, person: line.person, fromLeft: x1 < x2, fromBelow: y1 > y2 };
 }
 
 const pathOf = (lines: JourneyLine[]) => lines.map(({ curve }) => curvePath(curve)).join('');

@@ -50,7 +50,8 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
   const middle = headlineBottom(lines, middleHead);
   const places =
     headlineBottom(setHeadline(placesHeadline(article), viewRooms.wide).lines.length, placesHead) +
-    standfirstPx(article.views.places?.standfirst);
+    standfirstPx(article.views.places?.standfirst) +
+    (article.people.length > 0 ? onePersonPx : 0);
   return {
     routeWide: {
       widthPx: 1440,
@@ -117,6 +118,9 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
     },
   };
 }
+
+/** The line that says which one person the map shows. */
+const onePersonPx = 32;
 
 function headlineBottom(lines: number, { kickerPx, headlinePx }: typeof wideHead): number {
   return kickerPx + Math.ceil(lines * headlinePx * 0.97);

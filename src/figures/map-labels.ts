@@ -33,12 +33,15 @@ export interface Label {
   leader: boolean;
   /** Others give way to it. */
   essential: boolean;
+  /** The id of the place that it names. */
+  placeId?: string;
 }
 
 export interface PlacedLabel extends Position {
   lines: LabelLine[];
   /** It stands on a dark land, where only ink can be read. */
   onDark: boolean;
+  placeId?: string | undefined;
 }
 
 /** A line or coast with what is computed of it once. */
@@ -141,6 +144,7 @@ function candidates(label: Label, around: Surroundings, obstacles: Obstacles): P
         ...position,
         lines,
         onDark: position.inside && (label.dark ?? false),
+        placeId: label.placeId,
         cost: position.cost + variant * variantCost + length(size, around) + dearness(position, obstacles),
       }));
   });

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Place } from '../article/article.ts';
 import { isDueToday } from '../article/due-today.ts';
 import { type PlaceEntry, places } from '../article/places.ts';
 import { wordsFor } from '../languages/words.ts';
@@ -58,20 +58,23 @@ function drawForm(article: Article, map: StoryMap, all: Journey[], sheet: Sheet,
   const text = (entry: PlaceEntry) => placeLines(entry, article, lines, roomy);
   const labels: Label[] = entries.flatMap((entry) => {
     const at = points.get(entry);
-    return at ? [pointLabel([text(entry)], at.at, scale.mark, offsets[entry.place.id])] : [];
+    return at ? [of(entry.place, pointLabel([text(entry)], at.at, scale.mark, offsets[entry.place.id]))] : [];
   });
   const withoutPoint = view.countries.filter((entry) => !points.has(entry));
-  labels.push(...sheet.borders.map((border) => borderLabel(border, offsets[border.place.id])));
+  labels.push(...sheet.borders.map((border) => of(border.place, borderLabel(border, offsets[border.place.id]))));
   labels.push(
     ...withoutPoint.flatMap((entry) => {
       const land = sheet.coasts.find(({ place }) => place === entry.place);
-      return land ? [countryLabel(land, text(entry), sheet, offsets[entry.place.id])] : [];
+      return land ? [of(entry.place, countryLabel(land, text(entry), sheet, offsets[entry.place.id]))] : [];
     }),
   );
-  if (roomy && map.region) labels.push(...regionLabel(map.region, article, sheet, offsets[map.region.id]));
+  const { region } = map;
+  if (roomy && region) labels.push(...regionLabel(region, article, sheet, offsets[region.id]).map((label) => of(region, label)));
   const cities = [...points.values()].filter((mark) => mark.square && !isStop(mark, lines));
   return mapDrawing(sheet, lines, cities, labels, scale);
 }
+
+const of = ({ id }: Place, label: Label): Label => ({ ...label, placeId: id });
 
 const isStop = (mark: MapMark, lines: JourneyLines) => [...lines.marks.values()].includes(mark.at);
 
@@ -83,7 +86,7 @@ function pointsOf(entries: PlaceEntry[], lines: JourneyLines, { spotOf }: Sheet)
     const spot: Point | undefined = entry.place.kind === 'city' ? spotOf(entry.place) : undefined;
     const status = stop?.[0].date.status ?? statusOf(entry);
     const at = stop?.[1] ?? spot;
-    if (at) points.set(entry, { at, status, square: entry.place.kind === 'city' });
+    if (at) points.set(entry, { at, status, square: entry.place.kind === 'city', placeId: entry.place.id });
   }
   return points;
 }

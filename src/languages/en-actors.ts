@@ -21,6 +21,8 @@ export const actorsWords = {
   met: (from: string, to: string, label: string, status: string) => `${from} and ${to}: ${label}. ${status}.`,
   meeting: (label: string, date: string) => (/^(?:since|until) /u.test(date) ? `${label} ${date}` : `${label}, ${date}`),
   meetingsMerged: (value: number, first: string, last: string) => `${count(value)} dates, ${first} to ${last}`,
+  onTimeline: 'On the timeline',
+  onMap: 'On the map',
   said: 'Said:',
   announced: 'Announced:',
   told: 'Spoke of plans for:',

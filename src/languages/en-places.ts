@@ -47,6 +47,8 @@ export const placesWords = {
   /** What a traveller's first stop says under the name. */
   firstStop: (place: string, date: string, planned: boolean) => `${planned ? 'due in' : 'in'} ${place}, ${date}`,
   nextStop: (place: string, date: string) => `then ${place}, ${date}`,
+  onePerson: (name: string, value: number, all: number) =>
+    value === 0 ? `No place is stated for ${name}.` : `${name}: ${value} of ${all} ${all === 1 ? 'place' : 'places'}.`,
   dateOnMap,
   dates: (value: number) => `${count(value)} dates`,
   pledges: (value: number) => `${count(value)} ${value === 1 ? 'pledge' : 'pledges'}`,

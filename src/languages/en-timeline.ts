@@ -110,7 +110,8 @@ export const timelineWords = {
     place: 'Where:',
     anywhere: 'anywhere',
     shown: (all: number) => `# of ${plural(all, 'date', 'dates')}`,
-    chosenPerson: (name: string, value: number, all: number) => `${name}: ${value} of ${plural(all, 'date', 'dates')}.`,
+    chosenPerson: (name: string, value: number, all: number) =>
+      value === 0 ? `${name} takes part in none of the dates.` : `${name}: ${value} of ${plural(all, 'date', 'dates')}.`,
     chosenPlace: (name: string, value: number, all: number, there: number) =>
       `${name}: ${value} of ${plural(all, 'date', 'dates')}${there === value ? '' : `, ${there === 0 ? 'none' : there} of them there`}.`,
     both: (all: number) => `Both: # of ${plural(all, 'date', 'dates')}.`,

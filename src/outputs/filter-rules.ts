@@ -30,7 +30,19 @@ export function choiceRules(groups: FilterValues[][]): string {
   return `${lines.join(',')}{display:block}${others.join(',')}{${muted}}`;
 }
 
-const inks = ['ink', 'date', 'person', 'place'];
+/**
+ * The rules by which a view shows one person: while the address points at the line `[data-line="person joe-biden"]`, or at a former id in
+ * it, each `.bar` of a figure and each `.item` whose `data-person` lacks that id is muted.
+ */
+export function onePersonRules(people: string[]): string {
+  const others = people.map((id) => {
+    const line = `[data-line=${quoted(`person ${id}`)}]`;
+    return `.filtered:has(${line}:target,${line}>:target) :is(.bar,.item):not([data-person~=${quoted(id)}])`;
+  });
+  return others.length > 0 ? `${others.join(',')}{${muted}}` : '';
+}
+
+const inks = ['ink', 'date', 'person', 'place', 'pledge'];
 /** All inks are that of quiet text, which can be read on paper as well; gradients fade. */
 const muted = `${inks.map((ink) => `--color-${ink}:var(--color-muted);`).join('')}--muted:.25;color:var(--color-muted)`;
 

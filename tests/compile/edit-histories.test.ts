@@ -4,6 +4,8 @@ import type { Address, Article } from '../../src/article/article.ts';
 import { addressesOf, emptyRecord, formatRecord, lostAnchors, parseRecord, recorded, type Anchor } from '../../src/compile/anchors.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { formerIds } from '../../src/compile/former-ids.ts';
+import { listNouns } from '../../src/compile/listed-ids.ts';
+import { onePersonId, onePersonViews } from '../../src/routes.ts';
 import { recordAnchors } from '../../src/commands/anchors.ts';
 import { fileOf, problemsIn } from './story-file.ts';
 import { runs } from '../runs.ts';
@@ -292,7 +294,7 @@ function keepAnchors(state: State): Recorded {
   ]);
   const pages = { people: 'actors', organisations: 'actors', places: 'places' } as const;
   const now: Anchor[] = [
-    ...state.entries.map(({ id, own, list }) => ({ id, kind: 'person', pages: [pages[list]], text: own })),
+    ...state.entries.map(({ id, own, list }) => ({ id, kind: listNouns[list], pages: [pages[list]], text: own })),
     ...parts.map(({ id = '', own, filler, kind }, index) => {
       return { id, kind, pages: ['article' as const], after: parts[index - 1]?.id, text: `${own.join(' ')} ${filler}` };
     }),
@@ -311,6 +313,7 @@ function keepAnchors(state: State): Recorded {
   const former = formerIds(record, now, retired);
   const shownAt = (page: string, id: string) => [
     ...now.filter((anchor) => anchor.id === id && anchor.pages[0] === page).map(({ text }) => text),
+    ...now.filter((anchor) => anchor.kind === 'person' && showsOne(page, anchor.id, id)).map(({ text }) => text),
     ...former.filter((one) => one.id === id && one.page === page).map(({ to, note }) => note ?? to?.text ?? ''),
   ];
   return { published: addressesOf(record), shownAt };
@@ -318,7 +321,15 @@ function keepAnchors(state: State): Recorded {
 
 function publish(state: State) {
   for (const { id, own } of blocks(state)) if (id !== undefined && !state.published.has(id)) state.published.set(id, own[0] ?? '');
-  for (const { id, own } of state.entries) state.published.set(id, own);
+  for (const { id, own, list } of state.entries) {
+    state.published.set(id, own);
+    if (list === 'people' || state.published.has(onePersonId(id))) state.published.set(onePersonId(id), own);
+  }
+}
+
+/** Whether a page shows that one person at an id. */
+function showsOne(page: string, person: string, id: string): boolean {
+  return onePersonViews.some((view) => view === page) && onePersonId(person) === id;
 }
 
 /** What a page of the article shows at an id: the texts there, or the words of a line that answers for it. */
@@ -333,6 +344,10 @@ function opensAt(article: Article, page: string, id: string): string[] {
     ...[...article.people, ...article.organisations].map((entry) => ({ ...entry, page: 'actors' })),
     ...article.places.map((entry) => ({ ...entry, page: 'places' })),
   ];
+  const people = article.people.filter((person) => {
+    const former = article.former.filter((one) => one.page === page && one.isThere && one.to?.id === onePersonId(person.id));
+    return showsOne(page, person.id, id) || former.some((one) => one.id === id);
+  });
   const lines = article.former.filter((one) => one.page === page && one.id === id && !one.isThere);
   return [
     ...texts
@@ -341,6 +356,7 @@ function opensAt(article: Article, page: string, id: string): string[] {
       )
       .map(({ text }) => text),
     ...entries.filter((entry) => entry.page === page && (entry.id === id || entry.formerIds.includes(id))).map(({ name }) => name),
+    ...people.map(({ name }) => name),
     ...lines.map(({ note, to }) => note ?? to?.text ?? ''),
   ];
 }

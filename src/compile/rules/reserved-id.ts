@@ -1,4 +1,4 @@
-import { isReservedId } from '../../routes.ts';
+import { isReservedId, onePersonId } from '../../routes.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../frontmatter.ts';
 import { listNames } from '../listed-ids.ts';
@@ -13,8 +13,9 @@ export const reservedId: Rule = {
   example: 'The pages themselves use the id `history`. Add a word to it.',
   needs: 'text',
   *check(draft) {
+    const ofPeople = new Set([...draft.listed.people].map(onePersonId));
     for (const { id, offset } of [...entryIds(draft), ...blockIds(draft.body)]) {
-      if (!isReservedId(id)) continue;
+      if (!isReservedId(id) && !ofPeople.has(id)) continue;
       yield { offset, wrong: `the pages themselves use the id ${quoted(id)}`, remedy: 'add a word to it' } satisfies Finding;
     }
   },
