@@ -42,9 +42,9 @@ export function onePersonRules(people: string[]): string {
   return others.length > 0 ? `${others.join(',')}{${muted}}` : '';
 }
 
-const inks = ['ink', 'date', 'person', 'place', 'pledge'];
+const inks = ['ink', 'date', 'person', 'place', 'pledge', 'date-fill'];
 /** All inks are that of quiet text, which can be read on paper as well; gradients fade. */
-const muted = `${inks.map((ink) => `--color-${ink}:var(--color-muted);`).join('')}--muted:.25;color:var(--color-muted)`;
+const muted = `${inks.map((ink) => `--color-${ink}:var(--color-muted);`).join('')}--color-on-fill:var(--color-paper);--muted:.25;color:var(--color-muted)`;
 
 function hideOthers(name: string, value: string): string {
   return `${chosen(name, [value])} :is(.item,.head):not([data-${name}~=${quoted(value)}],:target,:has(:target),:has(~* :target)){display:none}`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, DateEntry } from '../../src/article/article.ts';
-import { placesOfDate } from '../../src/article/concerns.ts';
+import { peopleAtPlaces, placesOfDate, placesOfPerson } from '../../src/article/concerns.ts';
 import { timeline } from '../../src/article/timeline.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFile } from '../../src/compile/article-files.ts';
@@ -63,6 +63,29 @@ describe('placesOfDate', () => {
       aPledge('other', { donor: 'costa-rica', announced: 'another-day' }),
     ];
     expect(placesOf({}, { pledges }).concerns).toEqual(['us', 'guatemala', 'honduras', 'triangle']);
+  });
+});
+
+describe('placesOfPerson', () => {
+  const article = anArticle({
+    places: world,
+    people,
+    dates: [aDate('visit', '2021-06-01', { people: ['harris'], with: ['ebrard'], places: ['washington'] })],
+    routes: [{ person: 'harris', origin: 'costa-rica', stops: [{ place: 'mexico', date: 'visit' }] }],
+  });
+  const of = (person: string) => placesOfPerson(article, person).map(({ id }) => id);
+
+  test('are those where the person is by date or journey, not those that are only concerned', () => {
+    expect(of('harris')).toEqual(['us', 'mexico', 'costa-rica', 'washington']);
+    expect(of('ebrard')).toEqual(['us', 'washington']);
+    expect(of('poet')).toEqual([]);
+  });
+
+  test('are the same the other way round', () => {
+    const people = peopleAtPlaces(article);
+    expect(people.get('us')).toEqual(['harris', 'ebrard']);
+    expect(people.get('mexico')).toEqual(['harris']);
+    expect(people.get('border')).toEqual([]);
   });
 });
 

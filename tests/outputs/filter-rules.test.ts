@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceRules, filterRules } from '../../src/outputs/filter-rules.ts';
+import { choiceRules, filterRules, onePersonRules } from '../../src/outputs/filter-rules.ts';
 
 const a = '.filtered:has([name=person][value="a"]:checked)';
 
@@ -29,4 +29,11 @@ test('says what is chosen, and mutes the bars of a figure that lack it', () => {
   expect(rules).toContain(`${a} [data-line="person a"]{display:block}`);
   expect(rules).toContain(`${a} .bar:not([data-person~="a"]){`);
   expect(choiceRules([])).toBe('');
+});
+
+test('mutes what has not to do with the one person that the address points at, also by a former id', () => {
+  expect(onePersonRules(['a'])).toContain(
+    '.filtered:has([data-line="person a"]:target,[data-line="person a"]>:target) :is(.bar,.item):not([data-person~="a"]){',
+  );
+  expect(onePersonRules([])).toBe('');
 });
