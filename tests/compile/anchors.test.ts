@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listAnchors, recordAnchors } from '../../src/commands/anchors.ts';
-import { anchorsIn, formatRecord, parseRecord, recorded, type Anchor, type AnchorRecord } from '../../src/compile/anchors.ts';
+import { addressesOf, anchorsIn, formatRecord, parseRecord, recorded, type Anchor, type AnchorRecord } from '../../src/compile/anchors.ts';
 import { compile, compileAll } from '../../src/compile/compile.ts';
 import { readDraft } from '../../src/compile/draft.ts';
+import { formerIds } from '../../src/compile/former-ids.ts';
 import { fileOf, story, storyAnd, storyWith } from './story-file.ts';
 
 const anchor = (id: string, given: Partial<Anchor> = {}): Anchor => ({
@@ -69,8 +70,7 @@ describe('the record', () => {
     '[]',
     '{}',
     '{"": {"slugs": ["a"]}, "b": 1}',
-    '<<<<<<< HEAD',
-    '{"": {"slugs": ["a"], "uuid": "a"}}',
+    '    '{"": {"slugs": ["a"], "uuid": "a"}}',
     '{"": {"slugs":[]}\n,"a": {"kind":"x","pages":["nowhere"],"text":""}\n}',
     '{"": {"slugs":[]}\n,"a": {"kind":"date","pages":["timeline"],"text":"","shows":"12345678","sequence":-1}\n}',
   ])('is not read from %j', (text) => {
@@ -291,6 +291,7 @@ describe('ids that are gone', () => {
   });
 });
 
+<<<<<<< HEAD
 describe('texts that change', () => {
   const before = published(story);
   const edited = storyWith(['is not known', 'is known to nobody']);
@@ -320,5 +321,45 @@ describe('texts that change', () => {
     expect(old).not.toBe(before);
     expect(warningsOf(edited, old)).toEqual([]);
     expect(warningsOf(story, recordAnchors({ ...fileOf(edited), anchors: old }).anchors)).toHaveLength(1);
+  });
+});
+
+describe('the addresses that show one person', () => {
+  const person = (id: string) => anchor(id, { kind: 'person', pages: ['actors'] });
+
+  it('are published with the person, and kept when it is none any more', () => {
+    const first = recorded({ slugs: [], anchors: [] }, [person('ana')], 'story');
+    const expected = [
+      ['ana', 'actors'],
+      ['p-ana', 'timeline'],
+      ['p-ana', 'places'],
+    ];
+    const addresses = (record: AnchorRecord) => addressesOf(record).map(({ id, page }) => [id, page]);
+    expect(addresses(first)).toEqual(expected);
+    const later = recorded(first, [anchor('ana', { kind: 'organisation', pages: ['actors'] })], 'story');
+    expect(addresses(later)).toEqual(expected);
+    expect(parseRecord(formatRecord(later))).toEqual({ ...later, uuid: first.uuid });
+  });
+
+  it('open at the person of today, or say what became of the person', () => {
+    const record = { slugs: ['story'], anchors: ['ana', 'old-ana', 'bo'].map(person) };
+    const former = formerIds(
+      record,
+      [person('ana')],
+      [
+        { id: 'old-ana', to: 'ana' },
+        { id: 'bo', on: '2021-06-03', note: 'He was somebody else.' },
+      ],
+    ).filter(({ page }) => page === 'timeline');
+    expect(former.map(({ id, isThere, to, note }) => [id, isThere, to?.id, note])).toEqual([
+      ['p-old-ana', true, 'p-ana', undefined],
+      ['p-bo', false, undefined, 'He was somebody else.'],
+    ]);
+  });
+
+  it('leave their ids to nothing else', () => {
+    const text = storyWith(['^no-date', '^p-ana-ruiz']);
+    expect(problemsOf(text, '').map(([rule]) => rule)).toContain('reserved-id');
+    expect(problemsOf(storyWith(['^no-date', '^p-no-such-person']), '').map(([rule]) => rule)).not.toContain('reserved-id');
   });
 });
