@@ -12,7 +12,7 @@ import type { ShareWords } from '../languages/en-share.ts';
 import type { Words } from '../languages/en.ts';
 import { statusLabel } from '../languages/status-label.ts';
 import { wordsFor } from '../languages/words.ts';
-import { blockHref, cardFile, entryHref, viewCardFile, viewFile } from '../routes.ts';
+import { blockHref, cardFile, entryHref, onePersonId, onePersonViews, pageOfKind, viewCardFile, viewFile } from '../routes.ts';
 import { cards } from './cards.ts';
 import { cutAtWord } from './cut-at-word.ts';
 
@@ -123,7 +123,10 @@ function entryPages(article: Article, t: Words): SharePage[] {
 
 /** Pages of ids that are gone: they lead to what became of them. */
 function formerPages(article: Article, t: Words): SharePage[] {
-  const here = article.former.filter(({ id, to }, index) => {
+  // What showed one person is shared by the person's own page.
+  const ofOnePerson = new Set(article.addresses.filter(({ page }) => page === pageOfKind.person).map(({ id }) => onePersonId(id)));
+  const here = article.former.filter(({ id, page, to }, index) => {
+    if (ofOnePerson.has(id) && onePersonViews.some((view) => view === page)) return false;
     return to?.id !== id && article.former.findIndex((other) => other.id === id) === index;
   });
   return here.map(({ id, page, text, to, note }) => ({

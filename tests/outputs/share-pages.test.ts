@@ -103,3 +103,14 @@ describe('a share page', () => {
     expect(page(id)).toMatchObject({ title: `${title} | Two towns and a river`, description, href, image });
   });
 });
+
+it('makes none of the addresses that showed one person who was cut', () => {
+  const gone = { text: 'Cy', to: undefined, isThere: false, on: undefined, note: 'Nobody.', after: undefined };
+  const former = [
+    { ...gone, id: 'cy', page: 'actors' as const },
+    { ...gone, id: 'p-cy', page: 'timeline' as const },
+  ];
+  const ids = sharePages({ ...article, former, addresses: former.slice(0, 1) }).map(({ id }) => id);
+  expect(ids).toContain('cy');
+  expect(ids).not.toContain('p-cy');
+});
