@@ -70,7 +70,8 @@ describe('the record', () => {
     '[]',
     '{}',
     '{"": {"slugs": ["a"]}, "b": 1}',
-    '    '{"": {"slugs": ["a"], "uuid": "a"}}',
+    '<<<<<<< HEAD',
+    '{"": {"slugs": ["a"], "uuid": "a"}}',
     '{"": {"slugs":[]}\n,"a": {"kind":"x","pages":["nowhere"],"text":""}\n}',
     '{"": {"slugs":[]}\n,"a": {"kind":"date","pages":["timeline"],"text":"","shows":"12345678","sequence":-1}\n}',
   ])('is not read from %j', (text) => {
@@ -291,7 +292,6 @@ describe('ids that are gone', () => {
   });
 });
 
-<<<<<<< HEAD
 describe('texts that change', () => {
   const before = published(story);
   const edited = storyWith(['is not known', 'is known to nobody']);
