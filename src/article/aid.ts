@@ -6,12 +6,16 @@ import { type Stage, stages } from './schema.ts';
 export interface AidSummary {
   /** Pledges in the author’s order, each with what is not known of it. */
   pledges: { pledge: Pledge; unknowns: Unknown[] }[];
-  /** The sum that the page opens with; undefined where no pledge states one. */
+  /** The sum that the page opens with; undefined where no pledge states one, or none can lead. */
   lead: LeadSum | undefined;
+  /** Why the sums are not added; empty where they are, or there is but one. */
+  apart: Apart[];
   /** Sums by currency and stage, in the order of their first pledge. */
   totals: Total[];
   /** Pledges with a stated sum. */
   priced: Pledge[];
+  /** In how many currencies these are. */
+  currencies: number;
   /** Money, or what costs money, without a stated sum. */
   unpriced: Pledge[];
   /** What is pledged and is not money. */
@@ -37,13 +41,14 @@ export interface Total {
  * - `only`: one pledge states a sum.
  * - `whole`: several do, and all the others are parts of this one.
  * - `added`: several may be added, and this is their sum.
- * - `largest`: they must not be added, for the reasons in `because`; this is the largest of the currency that comes first.
+ * - `largest`: they are of one currency and must not be added, for the reasons in `apart`.
+ *
+ * There is none where currencies differ, since which sum is larger depends on a rate, nor where two sums may be equal.
  */
 export interface LeadSum {
   sum: Money;
   kind: 'only' | 'whole' | 'added' | 'largest';
   pledges: Pledge[];
-  because: Apart[];
 }
 
 /** Why sums are not added: another currency, another stage, or one may hold the other. */
@@ -59,7 +64,8 @@ export function aidSummary(article: Article): AidSummary {
   const unpriced = pledges.filter((pledge) => !moneyOf(pledge) && (pledge.kind === 'money' || pledge.amount === 'not-stated'));
   return {
     pledges: pledges.map((pledge) => ({ pledge, unknowns: unknowns.filter(({ about }) => about.includes(pledge.id)) })),
-    lead: leadSum(priced, pledges),
+    ...leadSum(priced, pledges),
+    currencies: new Set(priced.map((pledge) => moneyOf(pledge)?.currency)).size,
     totals: totals(priced, pledges),
     priced,
     unpriced,
@@ -121,17 +127,20 @@ function wholesOf(pledge: Pledge, all: Pledge[], seen: Pledge[] = []): Pledge[] 
   return whole && whole !== pledge && !seen.includes(whole) ? wholesOf(whole, all, [...seen, whole]) : seen;
 }
 
-function leadSum(priced: Pledge[], all: Pledge[]): LeadSum | undefined {
+function leadSum(priced: Pledge[], all: Pledge[]): { lead: LeadSum | undefined; apart: Apart[] } {
   const wholes = priced.filter((pledge) => !wholesOf(pledge, all).some((whole) => moneyOf(whole)));
   const [first, ...others] = wholes.length > 0 ? wholes : priced;
   const firstSum = first && moneyOf(first);
-  if (!firstSum) return undefined;
-  if (others.length === 0) return { sum: firstSum, kind: priced.length === 1 ? 'only' : 'whole', pledges: [first], because: [] };
+  if (!firstSum) return { lead: undefined, apart: [] };
+  if (others.length === 0) return { lead: { sum: firstSum, kind: priced.length === 1 ? 'only' : 'whole', pledges: [first] }, apart: [] };
   const because = apart([first, ...others], all);
+  if (because.includes('currency')) return { lead: undefined, apart: because };
   const [group] = totals([first, ...others], all);
-  if (because.length === 0 && group) return { sum: group.sum, kind: 'added', pledges: group.added, because };
-  const [largest = first] = bySize([first, ...others].filter((pledge) => moneyOf(pledge)?.currency === firstSum.currency));
-  return { sum: moneyOf(largest) ?? firstSum, kind: 'largest', pledges: [largest], because };
+  if (because.length === 0 && group) return { lead: { sum: group.sum, kind: 'added', pledges: group.added }, apart: because };
+  const [largest = first, ...smaller] = bySize([first, ...others]);
+  const sum = moneyOf(largest) ?? firstSum;
+  const isLargest = smaller.every((pledge) => (sum.min ?? 0) > (moneyOf(pledge)?.max ?? Infinity));
+  return { lead: isLargest ? { sum, kind: 'largest', pledges: [largest] } : undefined, apart: because };
 }
 
 function apart(pledges: Pledge[], all: Pledge[]): Apart[] {

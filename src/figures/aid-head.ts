@@ -27,14 +27,16 @@ export type SumSize = 'a' | 'b' | 'c' | 'd';
 /** The author’s headline, which stands for itself, and standfirst where given, else sentences from the data. */
 export function aidHead(article: Article, t: Words): AidHead {
   const summary = aidSummary(article);
-  const { lead, priced, notMoney } = summary;
+  const { lead, priced, notMoney, currencies } = summary;
   const own = article.views.aid;
   const standfirst = own?.standfirst ?? caveat(summary, t);
   if (!lead)
     return {
       sum: undefined,
       caption: undefined,
-      headline: own?.headline ?? t.aid.noSum(article.pledges.length, notMoney.length),
+      headline:
+        own?.headline ??
+        (priced.length > 0 ? t.aid.noneLeads(priced.length, currencies) : t.aid.noSum(article.pledges.length, notMoney.length)),
       standfirst,
     };
   const runOn = lead.kind === 'only' ? t.aid.sumHeadline.only(article.pledges.length) : t.aid.sumHeadline[lead.kind](priced.length);
@@ -57,13 +59,13 @@ function saidInOneLine({ before, figure, unit }: LargeSum): string {
 }
 
 /** What the sum does not say: what is left out of it and why, what has no price, what hangs on conditions, what is only agenda. */
-function caveat({ lead, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary, t: Words): string {
-  const reasons = (lead?.because ?? []).map((reason) => t.aid.apart[reason]);
+function caveat({ apart, priced, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary, t: Words): string {
+  const reasons = apart.map((reason) => t.aid.apart[reason]);
   const sentences = [
     reasons.length > 0 ? t.aid.notAdded(reasons) : '',
     furthest === undefined ? '' : t.aid.paid(furthest, pledges.length),
     // Without an amount, the headline says so of all.
-    lead ? t.aid.unpriced(unpriced.length) : '',
+    priced.length > 0 ? t.aid.unpriced(unpriced.length) : '',
     notMoney.length < pledges.length ? t.aid.notMoney(notMoney.length) : '',
     t.aid.conditional(conditional.length),
     t.aid.onlyAgenda(agenda.length),

@@ -19,10 +19,13 @@ export const aidWords = {
   /** What the amount is; it runs on from the amount, which stands before it. */
   sumHeadline: {
     only: (pledges: number) => (pledges === 1 ? 'is pledged' : `is the only stated amount in ${count(pledges)} pledges`),
-    whole: (priced: number) => `is the largest of ${count(priced)} amounts and includes the others`,
+    whole: (priced: number) => `includes ${priced === 2 ? 'the other stated amount' : `the ${count(priced - 1)} other stated amounts`}`,
     added: (priced: number) => `is the total of ${count(priced)} stated amounts`,
     largest: (priced: number) => `is the largest of ${count(priced)} amounts, which are not added up`,
   },
+  /** Of amounts that cannot be compared. */
+  noneLeads: (priced: number, currencies: number) =>
+    `${capital(count(priced))} amounts${currencies > 1 ? ` in ${count(currencies)} currencies` : ', which are not added up'}`,
   noSum: (pledges: number, notMoney: number) => {
     if (pledges === 0) return 'No pledges in this story';
     if (pledges === notMoney) return pledges === 1 ? 'One pledge, not of money' : `${capital(count(pledges))} pledges, none of money`;

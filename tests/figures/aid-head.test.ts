@@ -14,6 +14,12 @@ describe('aidHead', () => {
     ['one that is not money', [aPledge('a', { kind: 'service' })], 'One pledge, not of money'],
     ['two that are not money', ['a', 'b'].map((id) => aPledge(id, { kind: 'policy' })), 'Two pledges, none of money'],
     ['one that is not money and one without a sum', [aPledge('a', { kind: 'service' }), aPledge('b')], 'Two pledges, no amounts stated'],
+    [
+      'two currencies',
+      [aPledge('a', { amount: usd(5) }), aPledge('b', { amount: { value: 9, currency: 'EUR' } })],
+      'Two amounts in two currencies',
+    ],
+    ['two of one size', ['a', 'b'].map((id) => aPledge(id, { amount: usd(5), mayOverlap: ['a'] })), 'Two amounts, which are not added up'],
     ['two without a sum', [aPledge('a'), aPledge('b')], 'Two pledges, no amounts stated'],
   ])('%s: a headline alone', (_, pledges, expected) => {
     const { sum, headline } = head(pledges);
@@ -26,7 +32,7 @@ describe('aidHead', () => {
     ['one of two', [a, aPledge('x')], '$310\u00a0million is the only stated amount in two pledges'],
     ['one of one', [a], '$310\u00a0million is pledged'],
     ['two together', [a, b], '$400\u00a0million is the total of two stated amounts'],
-    ['a whole', [a, { ...b, partOf: 'a' }], '$310\u00a0million is the largest of two amounts and includes the others'],
+    ['a whole', [a, { ...b, partOf: 'a' }], '$310\u00a0million includes the other stated amount'],
     ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310\u00a0million is the largest of two amounts, which are not added up'],
     ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2\u00a0million is pledged'],
   ])('%s: the sum runs into the headline', (_, pledges, expected) => {

@@ -46,7 +46,7 @@ describe.skipIf(!findBrowser())('an explainer as a PDF', () => {
       'US presses Central America',
       'Blinken in Costa Rica, Harris due',
       'Five of the seven people named',
-      'is the only amount stated',
+      'is the only stated amount',
       'Visits to three countries',
     ])
       expect(text).toContain(words);
