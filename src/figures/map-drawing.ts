@@ -122,7 +122,8 @@ const footFadePx = 64;
 const sideFadePx = 48;
 
 /** At the foot, and beside text that runs down to it: no land lies under that. */
-function fades({ heightPx: sheetPx, text }: Frame, heightPx: number): MapDrawing['fades'] {
+function fades({ heightPx: sheetPx, text, framed }: Frame, heightPx: number): MapDrawing['fades'] {
+  if (framed) return [];
   const beside = text.filter(({ bottom }) => bottom >= sheetPx).map(({ left, right }): Point => (left > 0 ? [left, -1] : [right, 1]));
   return [
     [

@@ -17,6 +17,8 @@ export interface Frame {
   text: Box[];
   /** How far the land goes on to the left and the right of the sheet, on screens wider than it. */
   spillPx: number;
+  /** It stands in a frame of its own, to which the land goes on undimmed. */
+  framed?: true;
 }
 
 export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow' | 'card';

@@ -1,10 +1,11 @@
 import { geoConicEqualArea, type GeoConicProjection } from 'd3-geo';
 import type { MultiLineString, Polygon } from 'geojson';
 import type { Article, Place } from '../article/article.ts';
-import { regionInQuestion } from '../article/places.ts';
+import { type PlaceEntry, places, regionInQuestion } from '../article/places.ts';
 import { type Atlas, atlas, borderBetween, type LonLat, mainLand, middleOf, type Shape, shapesOf } from './atlas.ts';
 import { type Box, boxAround, grown, type Point } from './box.ts';
 import { type Frame, type FrameName, mapFrames, placeIn, type Placement, windowOf } from './map-frames.ts';
+import { largeFrames, type PanelForm, smallFrames, wholeFrame } from './map-panels.ts';
 
 /** A country of the story on the map. */
 export interface StoryCountry {
@@ -30,6 +31,8 @@ export interface StoryMap {
   width: number;
   height: number;
   frames: Record<FrameName, PlacedFrame>;
+  /** A large frame around the small countries where the story happens, and a small one of the whole; undefined where one map shows both. */
+  panels: Record<PanelForm, { large: PlacedFrame; small: PlacedFrame }> | undefined;
 }
 
 export type PlacedFrame = Frame & { placement: Placement };
@@ -53,9 +56,16 @@ export function storyMap(article: Article): StoryMap | undefined {
   const projection = toProjection([...spots.values()]);
   const frames = mapFrames(article);
   projection.scale(placeIn(frames.routeWide, ...extents(ground, projection)).scale * unitsPerPx);
-  const window = everyWindow(Object.values(frames), ...extents(ground, projection));
+  const scene = smallScene(article, ground, projection);
+  const whole = [...Object.values(frames), ...(scene ? Object.values(smallFrames) : [])];
+  const window = around([
+    everyWindow(whole, ...extents(ground, projection)),
+    ...(scene ? [everyWindow(Object.values(largeFrames), ...extents(scene, projection))] : []),
+  ]);
   projection.translate([-window.left, -window.top]);
-  const place = (frame: Frame): PlacedFrame => ({ ...frame, placement: placeIn(frame, ...extents(ground, projection)) });
+  const place = (frame: Frame, of: Ground = ground): PlacedFrame => ({ ...frame, placement: placeIn(frame, ...extents(of, projection)) });
+  const panel = (form: PanelForm, of: Ground) => ({ large: place(largeFrames[form], of), small: place(smallFrames[form]) });
+  const panels = scene && { wide: panel('wide', scene), middle: panel('middle', scene), narrow: panel('narrow', scene) };
   const [width, height] = [Math.ceil(window.right - window.left), Math.ceil(window.bottom - window.top)];
   projection.clipExtent([
     [0, 0],
@@ -67,7 +77,47 @@ export function storyMap(article: Article): StoryMap | undefined {
     width,
     height,
     frames: Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, place(frame)])) as StoryMap['frames'],
+    panels,
   };
+}
+
+/** A country is small where its longer side, in px of the small map of the whole story, is shorter. */
+const smallPx = 72;
+/** How much larger a map of the small countries has to be than one of all in the same room. */
+const leastGain = 2;
+
+/**
+ * The small countries where most of the story happens, as a ground of their own: those with dates there or pledges to them,
+ * and the members of the region in question. Undefined where a map of the whole story shows them nearly as large.
+ */
+function smallScene(article: Article, ground: Ground & Pick<StoryMap, 'region'>, projection: GeoConicProjection): Ground | undefined {
+  const { countries, citiesAndBorders } = places(article);
+  const whole = extents(ground, projection);
+  const { scale } = placeIn(smallFrames.wide, ...whole);
+  const factsOf = (entries: PlaceEntry[]) => entries.reduce((sum, { dates, received }) => sum + dates.length + received.length, 0);
+  const inIt = (id: string) => citiesAndBorders.filter(({ place }) => place.country === id);
+  const isSmall = (id: string) => extentOf(boxAround(coastOf(ground, id, projection))) * scale < smallPx;
+  const small = countries.filter(
+    (entry) =>
+      ground.spots.has(entry.place.id) &&
+      isSmall(entry.place.id) &&
+      (factsOf([entry, ...inIt(entry.place.id)]) > 0 || ground.region?.members.includes(entry.place.id)),
+  );
+  const ids = new Set(small.flatMap(({ place }) => [place.id, ...inIt(place.id).map((city) => city.place.id)]));
+  const happens = factsOf([...countries, ...citiesAndBorders].filter(({ place }) => ids.has(place.id)));
+  if (happens === 0 || happens * 2 < factsOf([...countries, ...citiesAndBorders])) return undefined;
+  const scene: Ground = {
+    countries: ground.countries.filter(({ place }) => ids.has(place.id)),
+    borders: [],
+    spots: new Map([...ground.spots].filter(([id]) => ids.has(id))),
+  };
+  const gain = placeIn(largeFrames.wide, ...extents(scene, projection)).scale / placeIn(wholeFrame, ...whole).scale;
+  return gain >= leastGain ? scene : undefined;
+}
+
+function coastOf({ countries }: Ground, id: string, projection: GeoConicProjection): Point[] {
+  const main = countries.find(({ place }) => place.id === id)?.main;
+  return ((main?.coordinates[0] ?? []) as LonLat[]).map((at): Point => projection(at) ?? [0, 0]);
 }
 
 function toCountry(place: Place): StoryCountry[] {
@@ -86,9 +136,9 @@ export function borderOf({ between }: Place, countries: StoryCountry[], within: 
   return borderBetween(a, b, within);
 }
 
-function toSpots(places: Place[], countries: StoryCountry[], borders: StoryBorder[]): Map<string, LonLat> {
+function toSpots(all: Place[], countries: StoryCountry[], borders: StoryBorder[]): Map<string, LonLat> {
   const spots = new Map<string, LonLat>();
-  for (const { id, latitude, longitude } of places) {
+  for (const { id, latitude, longitude } of all) {
     if (latitude !== undefined && longitude !== undefined) spots.set(id, [longitude, latitude]);
   }
   const add = (id: string, spot: LonLat | undefined) => spot && !spots.has(id) && spots.set(id, spot);
@@ -149,11 +199,13 @@ function atLeast(box: Box = nowhere, extent: number): Box {
 }
 
 function everyWindow(frames: Frame[], points: Box, lands: Box): Box {
-  const corners = frames
-    .map((frame) => windowOf(frame, placeIn(frame, points, lands)))
-    .flatMap(({ left, top, right, bottom }): Point[] => [
-      [left, top],
-      [right, bottom],
-    ]);
-  return boxAround(corners) ?? points;
+  return around(frames.map((frame) => windowOf(frame, placeIn(frame, points, lands))));
+}
+
+function around(boxes: Box[]): Box {
+  const corners = boxes.flatMap(({ left, top, right, bottom }): Point[] => [
+    [left, top],
+    [right, bottom],
+  ]);
+  return boxAround(corners) ?? nowhere;
 }

@@ -54,6 +54,8 @@ export const placesWords = {
   pledges: (value: number) => `${count(value)} ${value === 1 ? 'pledge' : 'pledges'}`,
   mapOf: (places: string[]) => `Map: ${list.format(places)}.`,
   legend,
+  /** Of a large map, and a small one on which a frame shows where the large one is. */
+  panels: 'Frame on the small map: the area of the large one.',
   description: (name: string) => `All places in “${name}” on a map, with their dates and pledges and the passages that report them.`,
   countries: 'Countries',
   citiesAndBorders: 'Cities and borders',
