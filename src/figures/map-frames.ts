@@ -19,6 +19,8 @@ export interface Frame {
   spillPx: number;
   /** It stands in a frame of its own, to which the land goes on undimmed. */
   framed?: true;
+  /** The land has no more to show at a larger scale. */
+  mostScale?: number;
 }
 
 export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow' | 'card';
@@ -53,6 +55,7 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
   const places =
     headlineBottom(setHeadline(placesHeadline(article), viewRooms.wide).lines.length, placesHead) +
     standfirstPx(article.views.places?.standfirst) +
+    shareRowPx +
     (article.people.length > 0 ? onePersonPx : 0);
   return {
     routeWide: {
@@ -121,6 +124,8 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
   };
 }
 
+/** The line under the head that says how to share and cite. */
+const shareRowPx = 40;
 /** The line that says which one person the map shows. */
 const onePersonPx = 32;
 
@@ -149,7 +154,7 @@ const scaleFor = (room: Box, content: Box) => Math.min(widthOf(room) / widthOf(c
  */
 export function placeIn(frame: Frame, points: Box, lands: Box): Placement {
   const most = scaleFor(frame.points, points);
-  const scale = Math.min(most, Math.max(scaleFor(frame.lands, lands), most / 2));
+  const scale = Math.min(most, Math.max(scaleFor(frame.lands, lands), most / 2), frame.mostScale ?? Infinity);
   const shift = (axis: 'x' | 'y') => {
     const [low, high] = axis === 'x' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
     const wanted = (frame.lands[low] + frame.lands[high] - (lands[low] + lands[high]) * scale) / 2;

@@ -13,11 +13,14 @@ function frame(widthPx: number, heightPx: number, [left, top, right, bottom]: [n
   };
 }
 
+/** Three times that of the wide route map, to which the land is drawn. */
+const mostScale = 1.5;
+
 /** The panels around the small countries where a story happens; the wide one and its headline fill a first screen of 1,366 × 768 px. */
 export const largeFrames: Record<PanelForm, Frame> = {
-  wide: frame(904, 400, [120, 48, 200, 48], 30),
-  middle: frame(712, 420, [100, 48, 160, 48], 30),
-  narrow: frame(328, 330, [44, 48, 84, 40], 24),
+  wide: { ...frame(904, 400, [120, 48, 200, 48], 30), mostScale },
+  middle: { ...frame(712, 420, [100, 48, 160, 48], 30), mostScale },
+  narrow: { ...frame(328, 330, [44, 48, 84, 40], 24), mostScale },
 };
 
 /** The panels of the whole story beside or under them. */

@@ -124,19 +124,18 @@ for (const size of [wide[0], phones[0], phones[1]])
 for (const size of wide.filter(([width]) => width >= 1240)) {
   test(`the places at ${size.join(' × ')} px: the countries where the story happens, large and whole`, async ({ page }) => {
     await open(page, { site: 'content', folder: slug, travellers: [] }, 'places.html', size);
-    const large = page.locator('.places-map svg svg:visible').first();
-    await expectSeen(large);
+    // The frames of the large panel and the small one.
+    const frames = page.locator('.places-map .map > svg > path:visible');
+    await expectSeen(frames.first());
     for (const name of ['Guatemala', 'Honduras', 'El Salvador', 'Costa Rica'])
-      await expectSeen(large.locator('text', { hasText: name }).first());
-    const [widthOfLarge, widthOfSmall] = await page
-      .locator('.places-map svg svg:visible')
-      .evaluateAll((panels) => panels.map((panel) => panel.getBoundingClientRect().width));
-    expect(widthOfLarge).toBeGreaterThan(size[0] / 2);
-    expect(widthOfLarge).toBeGreaterThan(2 * (widthOfSmall ?? Infinity));
-    // No other place of the map has its name in both panels, and no name lies under the head.
+      await expectSeen(page.locator('.places-map svg svg:visible').first().locator('.p', { hasText: name }));
+    const [large, small] = await frames.evaluateAll((all) =>
+      all.map((frame) => frame.getBoundingClientRect()).map(({ top, width }) => ({ top, width })),
+    );
+    expect(large?.width).toBeGreaterThan(size[0] / 2);
+    expect(large?.width).toBeGreaterThan(2 * (small?.width ?? Infinity));
     const names = await page.locator('.places-map svg svg:visible :is(.p, .c)').allTextContents();
     expect(names).toEqual([...new Set(names)]);
-    const bottom = await page.locator('.map-head > .page').evaluate((head) => head.getBoundingClientRect().bottom);
-    expect(await large.evaluate((panel) => panel.getBoundingClientRect().top)).toBeGreaterThan(bottom);
+    expect(large?.top).toBeGreaterThan(await page.locator('.map-head > .page').evaluate((head) => head.getBoundingClientRect().bottom));
   });
 }

@@ -129,6 +129,12 @@ describe('two panels', () => {
     expectTidy(pacific);
   });
 
+  test('are no larger than the land can show', () => {
+    const { panels } = storyMap(story([country('us', 'US'), country('jp', 'JP'), country('lu', 'LU')], ['lu'])) ?? never();
+    expect(panels).toBeDefined();
+    for (const { large } of Object.values(panels ?? never())) expect(large.placement.scale).toBe(1.5);
+  });
+
   test('lie on the land file', () => {
     const map = storyMap(afar) ?? never();
     for (const { widthPx, heightPx, placement } of Object.values(map.panels ?? never()).flatMap(({ large, small }) => [large, small])) {
