@@ -10,7 +10,7 @@ for (const file of files)
       const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const found: { text: string; day: number; month: number }[] = [];
       for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-        const match = /(?<day>\d+) (?<month>March|April)/u.exec(node.nodeValue ?? '');
+        const match = /(?<day>\d+)\s(?<month>March|April)/u.exec(node.nodeValue ?? '');
         if (!match || node.parentElement?.closest('script, style')) continue;
         const boxOf = (from: number, length: number) => {
           const range = document.createRange();
@@ -19,7 +19,7 @@ for (const file of files)
           return range.getBoundingClientRect();
         };
         const day = boxOf(match.index, match.groups?.day?.length ?? 1);
-        const month = boxOf(match.index + match[0].indexOf(' ') + 1, 3);
+        const month = boxOf(match.index + match[0].search(/\s/u) + 1, 3);
         if (day.width > 0 && Math.abs(day.bottom - month.bottom) < day.height / 2)
           found.push({ text: node.nodeValue ?? '', day: day.right, month: month.left });
       }

@@ -140,12 +140,13 @@ for (const widthPx of [390, 800, 1280]) {
   });
 }
 
-// The land is drawn otherwise, and the way to the next view is the page’s own.
-const elsewhere = 'foreignObject, foreignObject *, nav.screen, nav.screen *, [data-take], [data-take] *';
+// The land is drawn otherwise, and the way to the next view is the page’s own; files to take are offered on the site only.
+const elsewhere = 'foreignObject, foreignObject *, nav.screen, nav.screen *';
 
 /** Size, type and ink of all that is in an element; headings by their looks, not their level. */
 async function looksOf(page: Page, selector: string): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready);
+  await page.locator('[data-take]').evaluateAll((elements) => elements.forEach((element) => element.remove()));
   return page.locator(`${selector} :not(script, style, use, ${elsewhere})`).evaluateAll((elements) =>
     elements.map((element) => {
       const { width, height } = element.getBoundingClientRect();
