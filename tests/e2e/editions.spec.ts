@@ -140,8 +140,8 @@ for (const widthPx of [390, 800, 1280]) {
   });
 }
 
-// The land is drawn otherwise, and the way to the next view is the page’s own; files to take are offered on the site only.
-const elsewhere = 'foreignObject, foreignObject *, nav.screen, nav.screen *';
+// The land is drawn otherwise, also in the box of a map’s panel, and the way to the next view is the page’s own; files to take are offered on the site only.
+const elsewhere = 'svg svg, foreignObject, foreignObject *, nav.screen, nav.screen *';
 
 /** Size, type and ink of all that is in an element; headings by their looks, not their level. */
 async function looksOf(page: Page, selector: string): Promise<string[]> {
