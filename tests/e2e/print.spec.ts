@@ -63,8 +63,8 @@ for (const view of ['article', ...Object.keys(entries)] as (keyof typeof viewFil
 
 test('the land of a map is grey', async ({ page }) => {
   await onPaper(page, story + viewFile.places);
-  const map = page.locator('.places-map svg:visible');
-  await map.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+  const map = page.locator('.places-map');
+  await map.locator('img:visible').evaluateAll((all) => Promise.all(all.map((image) => (image as HTMLImageElement).decode())));
   // Small letters may have coloured edges on a screen.
   await map.locator('text').evaluateAll((all) => all.forEach((text) => ((text as SVGElement).style.visibility = 'hidden')));
   const { data } = PNG.sync.read(await map.screenshot());
