@@ -66,7 +66,7 @@ test('the land of a map is grey', async ({ page }) => {
   const map = page.locator('.places-map');
   await map.locator('img:visible').evaluateAll((all) => Promise.all(all.map((image) => (image as HTMLImageElement).decode())));
   // Small letters may have coloured edges on a screen.
-  await map.locator('text').evaluateAll((all) => all.forEach((text) => ((text as SVGElement).style.visibility = 'hidden')));
+  await map.locator('text, figcaption').evaluateAll((all) => all.forEach((text) => ((text as SVGElement).style.visibility = 'hidden')));
   const { data } = PNG.sync.read(await map.screenshot());
   let coloured = 0;
   let inked = 0;
