@@ -63,11 +63,11 @@ function caveat({ apart, priced, pledges, unpriced, notMoney, conditional, agend
   const reasons = apart.map((reason) => t.aid.apart[reason]);
   const sentences = [
     reasons.length > 0 ? t.aid.notAdded(reasons) : '',
-    furthest === undefined ? '' : t.aid.paid(furthest, pledges.length),
+    furthest === undefined ? '' : t.aid.paid(furthest, pledges.filter(({ pledge }) => pledge.stage === furthest).length, pledges.length),
     // Without an amount, the headline says so of all.
     priced.length > 0 ? t.aid.unpriced(unpriced.length) : '',
     notMoney.length < pledges.length ? t.aid.notMoney(notMoney.length) : '',
-    t.aid.conditional(conditional.length),
+    t.aid.conditional(conditional.length, conditional.flatMap(({ conditions }) => conditions).length, pledges.length),
     t.aid.onlyAgenda(agenda.length),
   ];
   return sentences.filter(Boolean).join(' ');

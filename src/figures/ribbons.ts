@@ -21,6 +21,8 @@ import { runs } from './untangle.ts';
 export interface RibbonsDrawing {
   form: RibbonsForm;
   heightPx: number;
+  /** No amount is so small that its ribbon had to be drawn wider. */
+  isToScale: boolean;
   ribbons: Ribbon[];
   donors: Bar[];
   recipients: Bar[];
@@ -96,6 +98,7 @@ function toDrawing(lanes: Lane[], form: RibbonsForm, t: Words): RibbonsDrawing {
   return {
     form,
     heightPx: Math.ceil(Math.max(...ends)) + 2,
+    isToScale: lanes.every(({ flow, height }) => flow.share === undefined || height === Math.round(flow.share * form.solidPx)),
     ribbons: pledges.map((run) =>
       toRibbon(
         run.map(({ lane }) => lane),

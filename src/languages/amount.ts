@@ -13,7 +13,7 @@ export function formatMoney(money: Money, t: Words): string {
 function formatWith(money: Money, t: Words, format: (value: number, currency: string) => string): string {
   const { min, max, currency } = money;
   if (min !== undefined && isExact(money)) return format(min, currency);
-  if (min !== undefined && max !== undefined) return t.money.range(t.money.short(min, currency), format(max, currency));
+  if (min !== undefined && max !== undefined) return t.money.range(t.money.short(min, currency), t.money.short(max, currency));
   return min === undefined ? t.money.atMost(format(max ?? 0, currency)) : t.money.atLeast(format(min, currency));
 }
 

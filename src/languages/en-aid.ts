@@ -37,14 +37,17 @@ export const aidWords = {
     overlap: 'one may be part of another',
   },
   notAdded: (reasons: string[]) => `The amounts are not added up: ${list(reasons)}.`,
-  paid: (furthest: Stage, pledges: number) => {
+  paid: (furthest: Stage, reached: number, pledges: number) => {
     const isReported = furthest === 'disbursed' || furthest === 'delivered';
     if (!isReported) return pledges === 1 ? 'It is not reported paid or delivered.' : 'No pledge is reported paid or delivered.';
-    return `${pledges === 1 ? 'It' : 'At least one'} is reported ${ladderWords[furthest]}.`;
+    return `${pledges === 1 ? 'It' : capital(count(reached))} ${reached === 1 ? 'is' : 'are'} reported ${ladderWords[furthest]}.`;
   },
   unpriced: (value: number) => (value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'has' : 'have'} no stated amount.`),
   notMoney: (value: number) => (value === 0 ? '' : `${capital(count(value))} ${value === 1 ? 'is' : 'are'} not money.`),
-  conditional: (value: number) => (value === 0 ? '' : `${capital(count(value))} ${value === 1 ? 'has' : 'have'} conditions.`),
+  conditional: (value: number, conditions: number, pledges: number) =>
+    value === 0
+      ? ''
+      : `${pledges === 1 ? 'It' : capital(count(value))} ${value === 1 ? 'has' : 'have'} ${conditions === 1 ? 'a condition' : 'conditions'}.`,
   onlyAgenda: (value: number) =>
     value === 0 ? '' : `${capital(count(value))} more ${value === 1 ? 'subject is' : 'subjects are'} for discussion only.`,
   totals: 'Amounts by currency and step',
@@ -60,10 +63,10 @@ export const aidWords = {
     ]
       .filter(Boolean)
       .join(' '),
-  ribbonsNote: (sums: number) =>
+  ribbonsNote: (sums: number, isToScale: boolean) =>
     sums === 0
       ? 'Hatched: amount not stated, or not money.'
-      : `Solid: the width shows the amount${sums === 1 ? '' : ', to be compared within one currency only'}. Hatched: amount not stated, or not money.`,
+      : `Solid: ${isToScale ? 'the width shows the amount' : 'the wider, the larger the amount; small amounts are drawn wider than to scale'}${sums === 1 ? '' : ', to be compared within one currency only'}. Hatched: amount not stated, or not money.`,
   sumLabel: (name: string, stage: string) => `${name}, ${stage}`,
   splitNotStated: 'split not stated',
   /** How many pledges have come how far: `Three pledged, one planned`. */

@@ -69,6 +69,12 @@ const weekday = (day: string) => (hasWeekday(day) ? weekdayName.format(at(day)) 
 /** Dates in English words. */
 export const dateWords = {
   label: dateLabel,
+  /** `on 3 June 2021`, `in February 2022`; of what is no single day or month `(1–3 June 2021)`. */
+  within: (date: EdtfDate) => {
+    const label = dateLabel(date, true);
+    if (date.shape !== 'single' || !date.from) return `(${label})`;
+    return `${date.from.precision === 'day' ? 'on' : 'in'} ${label}`;
+  },
   phrase: datePhrase,
   /** `Wednesday 2 June 2021`; without the weekday where none can be computed. */
   full: (day: string) => `${weekday(day)} ${dayNumber(day)}${held}${monthName.format(at(day))}${held}${year(day)}`.trim(),

@@ -1,3 +1,4 @@
+import type { EdtfDate } from '../article/date.ts';
 import type { languageMarks } from './direction.ts';
 import { aboutWords } from './en-about.ts';
 import { actorsWords } from './en-actors.ts';
@@ -134,8 +135,9 @@ export const en = {
     },
   },
   former: {
-    /** What stood there, by its first words, and when it was removed; either may be empty. */
-    removed: (text: string, day: string, isPassage: boolean) => `${formerPart(text, isPassage)} was removed${day && ` on ${day}`}.`,
+    /** What stood there, by its first words, or nothing, and when it was removed. */
+    removed: (text: string, date: EdtfDate | undefined, isPassage: boolean) =>
+      `${formerPart(text, isPassage)} was removed${date ? ` ${dateWords.within(date)}` : ''}.`,
     /** A link follows. */
     moved: (text: string, isPassage: boolean) => `${formerPart(text, isPassage)} is now at`,
   },

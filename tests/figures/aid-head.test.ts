@@ -64,7 +64,7 @@ describe('aidHead', () => {
     const { standfirst } = head([a, { ...b, mayOverlap: ['a'] }, aPledge('open'), help], { agenda: [anAgendaItem('trade')] });
     expect(standfirst).toBe(
       'The amounts are not added up: one may be part of another. No pledge is reported paid or delivered. ' +
-        'One more has no stated amount. One is not money. One has conditions. One more subject is for discussion only.',
+        'One more has no stated amount. One is not money. One has a condition. One more subject is for discussion only.',
     );
   });
 
@@ -72,7 +72,7 @@ describe('aidHead', () => {
     [['pledged'], 'It is not reported paid or delivered.'],
     [['disbursed'], 'It is reported paid out.'],
     [['stated', 'committed'], 'No pledge is reported paid or delivered.'],
-    [['delivered', 'disbursed'], 'At least one is reported delivered.'],
+    [['delivered', 'disbursed'], 'One is reported delivered.'],
   ])('says how far pledges have come: %o', (stages, sentence) => {
     expect(head(stages.map((stage, at) => aPledge(String(at), { stage }))).standfirst).toContain(sentence);
   });

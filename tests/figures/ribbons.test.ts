@@ -52,6 +52,17 @@ describe('ribbons', () => {
     expect(ribbonsForms.map((form) => ribbons(anArticle(), form, en))).toEqual([undefined, undefined, undefined]);
   });
 
+  it('knows when an amount is drawn wider than to scale', () => {
+    const of = (...values: number[]) =>
+      anArticle({
+        pledges: values.map((value, index) => aPledge(`p${String(index)}`, { donor: 'us', recipients: ['x'], amount: usd(value) })),
+      });
+    for (const form of ribbonsForms) {
+      expect(ribbons(of(5, 4), form, en)?.isToScale).toBe(true);
+      expect(ribbons(of(5000, 4), form, en)?.isToScale).toBe(false);
+    }
+  });
+
   it('draws a recipient once where one donor’s promises allow it, and again on the narrow form', () => {
     const pledges = ['a', 'b', 'c'].map((id) => aPledge(id, { donor: 'us', recipients: ['g'] }));
     const article = anArticle({ pledges, places: [aPlace('us'), aPlace('g')] });

@@ -11,11 +11,7 @@ describe('the words of an amount', () => {
     [{ amount: { value: 310e6, currency: 'USD' } }, '310\u00a0million US dollars', '$310\u00a0million'],
     [{ amount: { value: 25_000, currency: 'EUR' } }, '25,000\u00a0euros', '€25,000'],
     [{ amount: { value: 2e6, currency: 'GTQ' } }, '2\u00a0million Guatemalan quetzals', 'GTQ\u00a02\u00a0million'],
-    [
-      { amount: { min: 2e6, max: 3e6, currency: 'USD' } },
-      '$2\u00a0million to 3\u00a0million US dollars',
-      '$2\u00a0million to $3\u00a0million',
-    ],
+    [{ amount: { min: 2e6, max: 3e6, currency: 'USD' } }, '$2\u00a0million to $3\u00a0million', '$2\u00a0million to $3\u00a0million'],
     [{ amount: { min: 2e6, currency: 'USD' } }, 'At least 2\u00a0million US dollars', 'At least $2\u00a0million'],
     [{ amount: { max: 2e6, currency: 'USD' } }, 'At most 2\u00a0million US dollars', 'At most $2\u00a0million'],
     [{ amount: 'not-stated' }, 'Amount not stated', 'Amount not stated'],

@@ -78,9 +78,13 @@ describe('headlines of the timeline', () => {
 describe('what stands for what was removed', () => {
   const { removed, moved } = en.former;
   it('says a passage by its first words, and an entry by its name', () => {
-    expect(removed('One two …', '3\u00a0June', true)).toBe('This passage, beginning “One two …”, was removed on 3\u00a0June.');
-    expect(removed('Ada Moss', '', false)).toBe('“Ada Moss” was removed.');
-    expect(removed('', '', true)).toBe('This passage was removed.');
+    expect(removed('One two …', parseDate('2021-06-03'), true)).toBe(
+      'This passage, beginning “One two …”, was removed on 3\u00a0June\u00a02021.',
+    );
+    expect(removed('', parseDate('2022-02'), true)).toBe('This passage was removed in February\u00a02022.');
+    expect(removed('', parseDate('2022-02-01/2022-02-03'), true)).toBe('This passage was removed (1–3\u00a0February\u00a02022).');
+    expect(removed('Ada Moss', undefined, false)).toBe('“Ada Moss” was removed.');
+    expect(removed('', undefined, true)).toBe('This passage was removed.');
     expect(moved('One two …', true)).toBe('This passage, beginning “One two …”, is now at');
   });
 });
