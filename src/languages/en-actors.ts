@@ -27,6 +27,7 @@ export const actorsWords = {
   announced: 'Announced:',
   told: 'Spoke of plans for:',
   toDiscuss: 'Due to discuss:',
+  wasToDiscuss: 'Was due to discuss:',
   raised: 'Named for discussion:',
   notKnown: 'Not known:',
   filters: {
