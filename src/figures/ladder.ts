@@ -24,27 +24,32 @@ export type StepState = 'reached' | 'notReported' | 'doesNotApply';
 
 /** The ladder of all pledges, or undefined where there is none. Whoever has reached a step has reached those below it. */
 export function ladder(article: Article, t: Words): Ladder | undefined {
-  const { notMoney } = aidSummary(article);
   if (article.pledges.length === 0) return undefined;
   const steps = stages.map((stage) => ({ stage, pledges: article.pledges.filter((pledge) => pledge.stage === stage).length }));
   return {
     heading: t.aid.ladder(steps.filter(({ pledges }) => pledges > 0).toReversed()),
-    rungs: article.pledges.map((pledge) => toRung(pledge, !notMoney.includes(pledge), t)),
+    rungs: article.pledges.map((pledge) => toRung(article, pledge, t)),
   };
 }
 
 const moneySteps: Stage[] = ['committed', 'disbursed'];
 
-function toRung(pledge: Pledge, isMoney: boolean, t: Words): Rung {
+/** The steps of a pledge from planned to delivered, and what is said of each. */
+export function pledgeSteps(article: Article, pledge: Pledge): Rung['steps'] {
+  const isMoney = !aidSummary(article).notMoney.includes(pledge);
   const height = stages.indexOf(pledge.stage);
   const stateOf = (stage: Stage, step: number): StepState => {
     if (!isMoney && moneySteps.includes(stage) && stage !== pledge.stage) return 'doesNotApply';
     return step <= height ? 'reached' : 'notReported';
   };
+  return stages.map((stage, step) => ({ stage, state: stateOf(stage, step) }));
+}
+
+function toRung(article: Article, pledge: Pledge, t: Words): Rung {
   return {
     id: pledge.id,
     name: pledge.label ?? pledge.title,
     note: pledge.stageNote ?? amountPhrase(pledge, t),
-    steps: stages.map((stage, step) => ({ stage, state: stateOf(stage, step) })),
+    steps: pledgeSteps(article, pledge),
   };
 }

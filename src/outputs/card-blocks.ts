@@ -103,9 +103,14 @@ function pledgeBlock(pledge: PledgeTerms, widthOf: WidthOf): CardBlock {
     draw: (bottom) => {
       const foot = bottom - 36;
       const terms = termsLine(pledge, foot - stepsPx, widthOf);
-      const labels = pledge.steps.map(({ text, reached }, index) => ({
-        ...{ text: fitLine(text, label, 26, stepWidth - 12, widthOf), x: margin + index * stepWidth, baseline: foot + 32, sizePx: 26 },
-        ...(reached ? { style: strong, ink: inks.pledge } : { style: label, ink: inks.muted }),
+      const labels = pledge.steps.map(({ text, state }, index) => ({
+        ...{
+          text: state === 'doesNotApply' ? '' : fitLine(text, label, 26, stepWidth - 12, widthOf),
+          x: margin + index * stepWidth,
+          baseline: foot + 32,
+          sizePx: 26,
+        },
+        ...(state === 'reached' ? { style: strong, ink: inks.pledge } : { style: label, ink: inks.muted }),
       }));
       return { texts: [...terms.texts, ...labels], shapes: terms.shapes + steps(pledge, margin, foot, stepWidth, inks.pledge) };
     },

@@ -66,13 +66,14 @@ function bar({ from, to, filledTo, dashed, fading }: CardBar, x: number, y: numb
   return filledTo > from ? frame + rectangle(left, y, filledTo - from, height, ink) : frame;
 }
 
-/** Five rising steps, filled as far as there is evidence; `y` is their foot. */
+/** Five rising steps, filled as far as there is evidence, bare where a step does not apply; `y` is their foot. */
 export function steps({ steps: all }: PledgeTerms, x: number, y: number, stepWidth: number, ink: string): string {
   return all
-    .map(({ reached }, index) => {
+    .map(({ state }, index) => {
+      if (state === 'doesNotApply') return '';
       const height = 16 + index * 8;
       const left = x + index * stepWidth;
-      if (reached) return rectangle(left, y - height, stepWidth - 12, height, ink);
+      if (state === 'reached') return rectangle(left, y - height, stepWidth - 12, height, ink);
       return rectangle(left + 1.5, y - height + 1.5, stepWidth - 15, height - 3, 'none', outline(inks.quiet, true));
     })
     .join('');

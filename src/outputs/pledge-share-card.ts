@@ -1,7 +1,7 @@
 import { type Article, entryById, entryName, type Pledge } from '../article/article.ts';
 import { moneyOf } from '../article/money.ts';
-import { stages } from '../article/schema.ts';
 import { largeSum } from '../figures/aid-head.ts';
+import { pledgeSteps } from '../figures/ladder.ts';
 import { formatAmount, formatMoney } from '../languages/amount.ts';
 import type { Words } from '../languages/en.ts';
 import { cardFile } from '../routes.ts';
@@ -32,13 +32,12 @@ function termsInWords(article: Article, { stageNote, conditions }: Pledge, t: Wo
 }
 
 function termsOf(article: Article, pledge: Pledge, t: Words): PledgeTerms {
-  const { donor, recipients, stage } = pledge;
-  const reached = stages.indexOf(stage);
+  const { donor, recipients } = pledge;
   return {
     from: donor === undefined ? t.notStated : nameOf(article, donor),
     to: recipients.length === 0 ? t.notStated : t.list(recipients.map((id) => nameOf(article, id))),
     amount: moneyOf(pledge) ? '' : formatAmount(pledge, t),
-    steps: stages.map((name, step) => ({ text: t.capital(t.stages[name]), reached: step <= reached })),
+    steps: pledgeSteps(article, pledge).map(({ stage, state }) => ({ text: t.capital(t.stages[stage]), state })),
   };
 }
 

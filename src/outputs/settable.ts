@@ -49,7 +49,7 @@ export function settableCard(card: ShareCard, siteName: string, has: Has): Share
       // No arrow leads from or to a name that is not there.
       ...(terms?.from && terms.to ? terms : { from: '', to: '' }),
       amount: set(pledge.amount),
-      steps: pledge.steps.map(({ text, reached }) => ({ text: set(text), reached })),
+      steps: pledge.steps.map(({ text, state }) => ({ text: set(text), state })),
     },
     strip: card.strip && { ...card.strip, ticks: card.strip.ticks.map(({ x, label }) => ({ x, label: set(label) })) },
     map: card.map && { ...card.map, drawing: settableMap(card.map.drawing, set) },

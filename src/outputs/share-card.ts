@@ -1,4 +1,5 @@
 import type { Article, DateEntry } from '../article/article.ts';
+import type { StepState } from '../figures/ladder.ts';
 import type { MeetingsDrawing } from '../figures/meetings.ts';
 import type { Words } from '../languages/en.ts';
 import type { CoverMap } from './book-cover.ts';
@@ -37,7 +38,7 @@ export interface PledgeTerms {
   from: string;
   to: string;
   amount: string;
-  steps: { text: string; reached: boolean }[];
+  steps: { text: string; state: StepState }[];
 }
 
 /** A card of an explainer: what is given, the rest left out; as of the explainer’s day, and with its words as `alt`. */
@@ -66,7 +67,7 @@ export function toCard(
 /** The texts of a card as sentences, the largest first. */
 function inWords({ giant, title, line, state, pledge, names, over }: Omit<ShareCard, 'alt'>): string {
   const large = giant ? [giant.before, giant.figure, giant.after].filter(Boolean).join(' ') : '';
-  const terms = pledge ? [pledge.amount, pledge.steps.findLast(({ reached }) => reached)?.text ?? ''] : [];
+  const terms = pledge ? [pledge.amount, pledge.steps.findLast(({ state }) => state === 'reached')?.text ?? ''] : [];
   const texts = [[large, title].filter(Boolean).join(' – '), state?.text ?? '', ...terms, line, names?.names.join(', ') ?? '', over.of];
   return texts
     .filter(Boolean)

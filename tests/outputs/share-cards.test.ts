@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
+import { cardLayout } from '../../src/outputs/card-layout.ts';
+import { steps } from '../../src/outputs/card-shapes.ts';
 import { cardStrip } from '../../src/outputs/card-strip.ts';
 import { shareCards, siteCard } from '../../src/outputs/share-cards.ts';
 import { en } from '../../src/languages/en.ts';
@@ -155,13 +157,30 @@ describe('shareCards', () => {
     const terms = card('money')?.pledge;
     expect(card('money')?.giant).toEqual({ before: 'at least', figure: '$2', after: 'million' });
     expect(terms).toMatchObject({ from: 'Norland', to: 'Elmwood', amount: '' });
-    expect(terms?.steps.map(({ reached }) => reached)).toEqual([true, true, false, false, false]);
+    expect(terms?.steps.map(({ state }) => state)).toEqual(['reached', 'reached', 'notReported', 'notReported', 'notReported']);
   });
 
   it('of a pledge without a sum: that it has none, what is not stated, and its condition', () => {
     expect(card('engineers')).toMatchObject({ giant: undefined, line: 'In preparation. Condition: a vote (Elmwood), not met.' });
     expect(card('engineers')?.pledge).toMatchObject({ from: 'not stated', to: 'not stated', amount: 'Not money' });
     expect(card('engineers')?.alt).toContain('Engineers. Not money. Planned.');
+  });
+
+  it('of a pledge that is not money: no step on which money is set aside or paid out, drawn or named', () => {
+    const pledges = [aPledge('help', { kind: 'service', stage: 'delivered' })];
+    const help = shareCards(anArticle({ pledges })).find(({ file }) => file === 's/help.png');
+    expect(help?.pledge?.steps).toEqual([
+      { text: 'Planned', state: 'reached' },
+      { text: 'Pledged', state: 'reached' },
+      { text: 'Funds set aside', state: 'doesNotApply' },
+      { text: 'Paid out', state: 'doesNotApply' },
+      { text: 'Delivered', state: 'reached' },
+    ]);
+    expect(help?.pledge && steps(help.pledge, 0, 0, 100, '#000').match(/<rect/gu)).toHaveLength(3);
+    const texts = help && cardLayout(help, 'Site', (text) => text.length * 0.5).texts.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['Planned', 'Pledged', 'Delivered']));
+    expect(texts).not.toEqual(expect.arrayContaining(['Funds set aside']));
+    expect(texts).not.toEqual(expect.arrayContaining(['Paid out']));
   });
 
   it('of the site: its headline, and its newest explainer', () => {
