@@ -26,7 +26,7 @@ test('what is it about, and what is not known', async ({ page }) => {
   await expect(target).toBeInViewport();
   await expect(target).toHaveText(/not (?:yet )?known/iu);
   await expect(page.locator('.knowns li:has(> b)')).toHaveCount(6);
-  reader.expectAtMost({ taps: 1, heard: 60 });
+  reader.expectAtMost({ taps: 1, heard: 70 });
 });
 
 test('when does Harris land, who said so, and a link to it', async ({ page, context }) => {
