@@ -1,19 +1,26 @@
 /** Keeps the choices of every `[data-filters]` in the address, so that a filtered page can be shared and gone back to. */
 export function startFilters(): void {
   const all = [...document.querySelectorAll<HTMLElement>('[data-filters]')];
-  const read = () => all.forEach(choose);
-  read();
-  addEventListener('popstate', read);
+  let search = location.search;
+  all.forEach(choose);
+  addEventListener('popstate', () => {
+    // Going to a place on the page changes no choice, also where the address could not keep it.
+    if (location.search !== search) all.forEach(choose);
+    else all.forEach(countSoon);
+    search = location.search;
+  });
   for (const filters of all) {
-    filters.addEventListener('change', () => {
+    const update = () => {
+      leaveOnePerson(filters);
       write(filters);
+      search = location.search;
       count(filters);
-    });
+    };
+    filters.addEventListener('change', update);
     filters.addEventListener('reset', () => {
       // The choices are taken back after this event.
       setTimeout(() => {
-        write(filters);
-        count(filters);
+        update();
         // The button that was pressed is hidden now.
         filters.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true });
       });
@@ -34,8 +41,20 @@ function choose(filters: HTMLElement): void {
     const fold = radio.closest('details');
     if (fold && radio.checked) fold.open = true;
   }
-  // What the address points at also shows, once the browser has gone there.
-  if (radios.some(({ checked, value }) => checked && value !== '')) requestAnimationFrame(() => count(filters));
+  countSoon(filters);
+}
+
+/** What the address points at also shows, once the browser has gone there. */
+function countSoon(filters: HTMLElement): void {
+  if (radiosOf(filters).some(({ checked, value }) => checked && value !== '')) requestAnimationFrame(() => count(filters));
+}
+
+/** Takes the one person that the address points at out of it: a choice has come instead. */
+function leaveOnePerson(filters: HTMLElement): void {
+  if (!filters.closest('.filtered')?.querySelector('.chosen :target')) return;
+  const { scrollX: left, scrollY: top } = window;
+  location.replace('#');
+  scrollTo({ left, top, behavior: 'instant' });
 }
 
 function write(filters: HTMLElement): void {

@@ -32,12 +32,12 @@ export function choiceRules(groups: FilterValues[][]): string {
 
 /**
  * The rules by which a view shows one person: while the address points at the line `[data-line="person joe-biden"]`, or at a former id in
- * it, each `.bar` of a figure and each `.item` whose `data-person` lacks that id is muted.
+ * it, each `.bar` of a figure and each `.item` whose `data-person` lacks that id is muted, unless something is chosen in a filter.
  */
 export function onePersonRules(people: string[]): string {
   const others = people.map((id) => {
     const line = `[data-line=${quoted(`person ${id}`)}]`;
-    return `.filtered:has(${line}:target,${line}>:target) :is(.bar,.item):not([data-person~=${quoted(id)}])`;
+    return `.filtered:not(:has(.filters :checked:not([value=""]))):has(${line}:target,${line}>:target) :is(.bar,.item):not([data-person~=${quoted(id)}])`;
   });
   return others.length > 0 ? `${others.join(',')}{${muted}}` : '';
 }

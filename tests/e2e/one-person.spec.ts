@@ -76,3 +76,58 @@ test('the address of a person who was called otherwise shows the person of today
   const found = await parts(page, 'kristjan-tammeorg');
   expect(found.filter(({ ofPerson, isMuted }) => ofPerson === isMuted)).toEqual([]);
 });
+
+for (const place of places) {
+  test(`a choice in a filter takes the place of the person in the address, and all come back at once (${place})`, async ({ page }) => {
+    const address = `${siteAddress('content', place)}${slug}/`;
+    const lines = page.locator('.chosen p:visible');
+    const back = page.locator('.chosen :is(.out,button):visible');
+    await page.goto(`${address}${onePersonHref('timeline', 'kamala-harris')}`);
+    await expect(lines).toHaveCount(1);
+    const choice = page.locator('.filters label:has(input[value="marcelo-ebrard"])');
+    const fold = page.locator('.filters details:not([open]):has(input[value="marcelo-ebrard"]) summary');
+    if ((await fold.count()) > 0) await fold.click();
+    await choice.click();
+    await expect(lines).toHaveCount(1);
+    await expect(lines).toContainText('Ebrard');
+    await expect(choice.locator('input')).toBeChecked();
+    await expect(choice).toBeInViewport();
+    if (place !== 'file') await expect(page).toHaveURL(`${address}timeline.html?person=marcelo-ebrard`);
+    expect((await parts(page, 'marcelo-ebrard')).filter(({ ofPerson, isMuted }) => ofPerson === isMuted)).toEqual([]);
+    await expect(back).toHaveCount(1);
+    await back.click();
+    await expect(page.locator('.chosen > :visible')).toHaveCount(0);
+    expect((await parts(page, 'kamala-harris')).filter(({ isMuted }) => isMuted)).toEqual([]);
+    if (place !== 'file') await expect(page).toHaveURL(`${address}timeline.html`);
+  });
+}
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a choice in a filter comes before the person in the address, and all come back at once', async ({ page }) => {
+    await page.goto(`${siteAddress('content', 'root')}${slug}/${onePersonHref('timeline', 'kamala-harris')}`);
+    await page.locator('.filters label:visible:has(input[value="antony-blinken"])').click();
+    await expect(page.locator('.chosen p:visible')).toHaveText(/^\s*Blinken: /u);
+    await page.locator('.chosen :is(.out,button):visible').click();
+    await expect(page.locator('.chosen > :visible')).toHaveCount(0);
+  });
+});
+
+test('the line of a person with no date offers no way back, for nothing is muted', async ({ page }) => {
+  await page.goto(`${siteAddress('content', 'root')}${slug}/${onePersonHref('timeline', 'symone-sanders')}`);
+  await expect(page.locator('.chosen > :visible')).toHaveText(['Sanders takes part in none of the dates.']);
+  expect((await parts(page, 'symone-sanders')).filter(({ isMuted }) => isMuted)).toEqual([]);
+});
+
+for (const width of [390, 1366]) {
+  test(`the line of a person stands right under the bar, and nothing before it is cut in two (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 768 });
+    await page.goto(`${siteAddress('content', 'root')}${slug}/${onePersonHref('timeline', 'kamala-harris')}`);
+    const bar = await page.locator('.view-bar').evaluate((box) => box.getBoundingClientRect().bottom);
+    const line = await page.locator('.one:visible').evaluate((box) => box.getBoundingClientRect().top);
+    const row = await page.locator('.share-row').evaluate((box) => box.getBoundingClientRect());
+    expect(line).toBeGreaterThanOrEqual(bar);
+    expect(row.bottom <= bar || row.top >= bar).toBe(true);
+  });
+}

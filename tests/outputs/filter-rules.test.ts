@@ -31,9 +31,9 @@ test('says what is chosen, and mutes the bars of a figure that lack it', () => {
   expect(choiceRules([])).toBe('');
 });
 
-test('mutes what has not to do with the one person that the address points at, also by a former id', () => {
+test('mutes what has not to do with the one person that the address points at, also by a former id, unless a filter is used', () => {
   expect(onePersonRules(['a'])).toContain(
-    '.filtered:has([data-line="person a"]:target,[data-line="person a"]>:target) :is(.bar,.item):not([data-person~="a"]){',
+    '.filtered:not(:has(.filters :checked:not([value=""]))):has([data-line="person a"]:target,[data-line="person a"]>:target) :is(.bar,.item):not([data-person~="a"]){',
   );
   expect(onePersonRules([])).toBe('');
 });
