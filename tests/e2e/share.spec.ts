@@ -148,6 +148,18 @@ for (const place of places) {
       }
     });
 
+    test('the menu under a headline opens below it, where the window ends as well', async ({ page }) => {
+      await page.goto(`${folderOf(place)}aid.html`);
+      const sharer = page.locator('.sharer').first();
+      const foot = await sharer.evaluate((line) => Math.ceil(line.getBoundingClientRect().bottom + scrollY));
+      await page.setViewportSize({ width: 1366, height: foot + 20 });
+      await page.evaluate(() => scrollTo(0, 0));
+      await openMenu(page, sharer);
+      const [line, menu] = [await sharer.boundingBox(), await menuOf(page).boundingBox()];
+      expect(menu?.y).toBeGreaterThanOrEqual((line?.y ?? 0) + (line?.height ?? 0));
+      expect((menu?.y ?? 0) + (menu?.height ?? 0)).toBeLessThanOrEqual(foot + 20);
+    });
+
     test('the menu stands in the margin beside a heading, and never over it', async ({ page }) => {
       for (const width of [390, 1366]) {
         await page.setViewportSize({ width, height: 800 });

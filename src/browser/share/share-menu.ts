@@ -1,5 +1,5 @@
 import type { ShareWords } from '../../languages/en-share.ts';
-import { placeInMargin } from './beside.ts';
+import { placeBelow, placeInMargin } from './beside.ts';
 import { bibtex, citation } from './citation.ts';
 import { readSource, shareAddress } from './source.ts';
 import type { Status } from './status.ts';
@@ -34,8 +34,9 @@ export class ShareMenu {
     handle.ariaHasPopup = 'menu';
     handle.ariaExpanded = 'true';
     document.body.append(this.#box);
-    const text = document.getElementById(handle.hash.slice(1));
-    placeInMargin(this.#box, handle.getBoundingClientRect(), text?.getBoundingClientRect());
+    const at = handle.getBoundingClientRect();
+    if (handle.matches('.sharer')) placeBelow(this.#box, at);
+    else placeInMargin(this.#box, at, document.getElementById(handle.hash.slice(1))?.getBoundingClientRect());
     const { link, citation: cite } = this.#words;
     const wanted = 'cite' in handle.dataset ? cite : link;
     this.#buttons()
