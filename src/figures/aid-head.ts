@@ -73,10 +73,12 @@ function caveat({ apart, priced, pledges, unpriced, notMoney, conditional, agend
   return sentences.filter(Boolean).join(' ');
 }
 
-/** A sum in its parts, split at the first word with a digit; the words beside it are set at 0.37 of its size. */
+/** A sum in its parts, split at the word with a digit; the words beside it are set at 0.37 of its size. A range is one part. */
 export function largeSum(text: string): LargeSum {
   const words = text.split(/ |(?<=\d)\u00a0/u);
   const at = words.findIndex((word) => /\d/u.test(word));
+  // Of a range no end stands out.
+  if (words.findLastIndex((word) => /\d/u.test(word)) > at) return { before: '', figure: text, unit: '', size: 'd' };
   const [before, figure, unit] = [words.slice(0, at).join(' '), words[at] ?? '', words.slice(at + 1).join('\u00a0')];
   const small = [before, unit].filter(Boolean).reduce((sum, part) => sum + 0.24 + setWidth(part, 0.045), 0) * 0.37;
   return { before, figure, unit, size: sumSize(setWidth(figure, 0.058) + small) };

@@ -118,6 +118,7 @@ function heightOf({ lines, sizePx }: Fitted): number {
 }
 
 type Giant = NonNullable<ShareCard['giant']>;
+type Large = CardDrawing & { baseline: number };
 
 /** The giant in one line, its state over what stands after it; then title and serif. */
 function giantBody(card: ShareCard, giant: Giant, top: number, bottom: number, widthOf: WidthOf): CardDrawing {
@@ -140,8 +141,10 @@ function fitTitleUnderGiant(title: string, widthOf: WidthOf): Fitted {
 const small = 0.37;
 const betweenPx = 34;
 
-/** As large as height and width allow; what stands beside the figure at 0.37 of its size. */
-function giantLine(card: ShareCard, { before, figure, after }: Giant, top: number, heightPx: number, widthOf: WidthOf) {
+const leastBesidePx = 40;
+
+/** As large as height and width allow; what stands beside the figure at 0.37 of its size, or in its own size where that is too small. */
+function giantLine(card: ShareCard, { before, figure, after }: Giant, top: number, heightPx: number, widthOf: WidthOf): Large {
   const ink = card.kind === 'view' ? inks.pledge : inkOf(card.kind);
   const em = (text: string) => lineWidthPx(text, 1, giantStyle, widthOf);
   const stateWidth = card.state ? stateTextX + lineWidthPx(card.state.text, 38, strong, widthOf) : 0;
@@ -149,6 +152,8 @@ function giantLine(card: ShareCard, { before, figure, after }: Giant, top: numbe
   const room = inner - betweenPx;
   const byWidth = Math.min(room / (beforeEm + em(figure) + em(after) * small), (room - stateWidth) / (beforeEm + em(figure)));
   const sizePx = Math.floor(Math.max(40, Math.min(300, heightPx / capHeight, byWidth)));
+  if (after !== '' && sizePx * small < leastBesidePx)
+    return giantLine(card, { before, figure: `${figure}\u00a0${after}`, after: '' }, top, heightPx, widthOf);
   const baseline = top + sizePx * capHeight;
   const figureX = margin - sizePx * 0.04 + beforeEm * sizePx;
   const afterX = figureX + em(figure) * sizePx + betweenPx;

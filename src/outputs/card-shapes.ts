@@ -5,12 +5,13 @@ import type { PledgeTerms, ShareCard } from './share-card.ts';
 /** The light colours: a picture cannot know its reader’s scheme. */
 export const inks = { ...inLight(colours), quiet: '#a3a7aa' };
 
-/** The pattern and the fade that shapes are painted with. */
+/** The pattern and the fades that shapes are painted with. */
 export function definitions(ink: string): string {
-  const stops = `<stop offset=".55" stop-color="${ink}"/><stop offset="1" stop-color="${ink}" stop-opacity="0"/>`;
+  const fade = (id: string, from: number, to: number) =>
+    `<linearGradient id="${id}"><stop stop-color="${ink}" stop-opacity="${from}"/><stop offset="1" stop-color="${ink}" stop-opacity="${to}"/></linearGradient>`;
   const hatch = `<rect width="5" height="12" fill="${ink}"/>`;
   const turned = 'width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"';
-  return `<defs><pattern id="hatch" ${turned}>${hatch}</pattern><linearGradient id="fade">${stops}</linearGradient></defs>`;
+  return `<defs><pattern id="hatch" ${turned}>${hatch}</pattern>${fade('fade-in', 0, 1)}${fade('fade-out', 1, 0)}</defs>`;
 }
 
 export function rectangle(x: number, y: number, width: number, height: number, fill: string, more = ''): string {
@@ -59,11 +60,18 @@ export function strip({ bars, lanes, nowX, width, heightPx, ticks }: CardStrip, 
   ].join('');
 }
 
-function bar({ from, to, filledTo, dashed, fading }: CardBar, x: number, y: number, height: number, ink: string): string {
-  const left = x + from;
-  if (fading && !dashed) return rectangle(left, y, to - from, height, 'url(#fade)');
-  const frame = rectangle(left + 1.5, y + 1.5, to - from - 3, height - 3, inks.paper, outline(ink, dashed));
-  return filledTo > from ? frame + rectangle(left, y, filledTo - from, height, ink) : frame;
+/** Framed where it is not filled; a part that fades has no edge. */
+function bar({ from, to, filledTo, fadeInTo, fadeOutFrom, dashed }: CardBar, x: number, y: number, height: number, ink: string): string {
+  const piece = (start: number, end: number, fill: string) => (end > start ? rectangle(x + start, y, end - start, height, fill) : '');
+  const frameFrom = filledTo > from && fadeInTo > from ? Math.max(filledTo, fadeInTo) : from;
+  const frameTo = filledTo > from ? fadeOutFrom : to;
+  const frame =
+    frameTo - frameFrom > 3
+      ? rectangle(x + frameFrom + 1.5, y + 1.5, frameTo - frameFrom - 3, height - 3, inks.paper, outline(ink, dashed))
+      : '';
+  if (filledTo === from) return frame;
+  const fades = piece(from, fadeInTo, 'url(#fade-in)') + piece(fadeOutFrom, to, 'url(#fade-out)');
+  return frame + fades + piece(fadeInTo, Math.min(filledTo, fadeOutFrom), ink);
 }
 
 /** Five rising steps, filled as far as there is evidence, bare where a step does not apply; `y` is their foot. */

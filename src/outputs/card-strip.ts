@@ -25,10 +25,11 @@ export interface CardBar {
   to: number;
   /** Filled as far as here. */
   filledTo: number;
+  /** It fades in as far as here, and out from here on; its own ends where they are stated. */
+  fadeInTo: number;
+  fadeOutFrom: number;
   /** On one day in it, not stated which. */
   dashed: boolean;
-  /** Its end is not stated. */
-  fading: boolean;
 }
 
 const width = 1080;
@@ -57,11 +58,19 @@ export function cardStrip(article: Article, dates: DateEntry[], t: Words, mostPx
 }
 
 /** A day is drawn wide enough to be seen. */
-function toBar({ from, to, filledTo, dashed, open }: Extent, x: (time: number) => number): Omit<CardBar, 'lane'> {
+function toBar({ from, to, filledTo, fadeInTo, fadeOutFrom, dashed }: Extent, x: (time: number) => number): Omit<CardBar, 'lane'> {
   const start = Math.min(x(from), width - leastBarPx);
   const end = Math.max(x(to), start + leastBarPx);
   const filled = filledTo === to ? end : filledTo === from ? start : Math.max(x(filledTo), start + leastBarPx / 2);
-  return { from: start, to: end, filledTo: filled, dashed, fading: open };
+  const within = (time: number) => Math.min(Math.max(x(time), start), end);
+  return {
+    from: start,
+    to: end,
+    filledTo: filled,
+    fadeInTo: fadeInTo > from ? within(fadeInTo) : start,
+    fadeOutFrom: fadeOutFrom < to ? within(fadeOutFrom) : end,
+    dashed,
+  };
 }
 
 /** In lanes, so that no bar touches another; the last lane takes those that would need more. */

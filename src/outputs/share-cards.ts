@@ -82,13 +82,14 @@ function homeOf(article: Article, entry: Person | Organisation): string | undefi
 
 function dateCard(article: Article, entry: DateEntry, t: Words): ShareCard {
   const state = statusLabel(article, entry, t);
+  const note = t.capital(t.timeline.when(entry, article.asOf).note);
   return toCard(article, t, {
     file: cardFile(entry.id),
     kind: 'date',
     over: { name: t.views.timeline.long, of: article.headline },
     giant: largeDay(article, entry, t),
     title: entry.title,
-    line: t.capital(t.timeline.when(entry, article.asOf).note),
+    line: note === state ? '' : note,
     state: { status: entry.status, imprecise: isImprecise(entry.date), text: state },
     strip: cardStrip(article, [entry], t),
     alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}.`, `${state}.`, `${article.headline}.`].join(' '),

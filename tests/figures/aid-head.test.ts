@@ -39,6 +39,15 @@ describe('aidHead', () => {
     expect(aidTitle(anArticle({ pledges }), en).title).toBe(expected);
   });
 
+  it('sets a range as one piece', () => {
+    expect(head([aPledge('a', { amount: { min: 2.5e6, max: 4.75e6, currency: 'USD' } })]).sum).toEqual({
+      before: '',
+      figure: '$2.5\u00a0million to $4.75\u00a0million',
+      unit: '',
+      size: 'd',
+    });
+  });
+
   it('lets the author’s headline stand for itself, with what the amount is as its caption', () => {
     const views = { aid: { headline: 'No pledge is paid', standfirst: 'So far.' } };
     const article = anArticle({ pledges: [a, aPledge('x')], views });

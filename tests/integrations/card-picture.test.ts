@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { cardCache } from '../../src/integrations/card-cache.ts';
+import { cardFonts } from '../../src/integrations/card-fonts.ts';
 import { drawCard, drawCover } from '../../src/integrations/card-picture.ts';
 import { type PlacedCard, siteCards } from '../../src/integrations/share-cards.ts';
 import { readArticleFiles } from '../../src/compile/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { en } from '../../src/languages/en.ts';
+import { cardLayout } from '../../src/outputs/card-layout.ts';
+import { capHeight } from '../../src/outputs/card-type.ts';
+import { lineWidthPx } from '../../src/outputs/fit-text.ts';
+import { settableCard } from '../../src/outputs/settable.ts';
+import { site } from '../../src/site.ts';
 import { type BookCover, bookCover } from '../../src/outputs/book-cover.ts';
 import type { ShareCard } from '../../src/outputs/share-card.ts';
 import { shareCards } from '../../src/outputs/share-cards.ts';
@@ -49,6 +55,25 @@ function hasBareMargins(png: Uint8Array, px = 44): boolean {
 }
 
 describe('drawCard', () => {
+  it('no text of a card stands on another', async () => {
+    const { has, widthOf } = await cardFonts();
+    const clashes = placed.flatMap(({ path, card }) => {
+      const { texts } = cardLayout(settableCard(card, site.name, has), site.name, widthOf);
+      const words = texts.filter(({ text }) => text !== '');
+      const boxes = words.map(({ text, x, baseline, sizePx, style }) => ({
+        ...{ text, from: x, to: x + lineWidthPx(text, sizePx, style, widthOf) },
+        ...{ top: baseline - sizePx * capHeight, baseline },
+      }));
+      return boxes.flatMap((a, index) =>
+        boxes
+          .slice(index + 1)
+          .filter((b) => a.from < b.to - 1 && b.from < a.to - 1 && a.top < b.baseline && b.top < a.baseline)
+          .map((b) => `${path}: ${a.text} / ${b.text}`),
+      );
+    });
+    expect(clashes).toEqual([]);
+  });
+
   it.each(placed)('$path is a picture of 1200 × 630 px under 60 KB, its margins bare', async ({ card }) => {
     const png = await drawCard(card);
     const { width, height } = PNG.sync.read(Buffer.from(png));

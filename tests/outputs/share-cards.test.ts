@@ -198,7 +198,7 @@ describe('cardStrip', () => {
   it('sets dates to scale on the axis of the whole story', () => {
     const strip = cardStrip(article, article.dates.slice(0, 2), en);
     expect(strip?.ticks.map(({ label }) => label)).toEqual(['Nov 2020', 'Dec', '2021', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul']);
-    expect(strip?.bars.map(({ dashed, fading }) => ({ dashed, fading }))).toEqual([
+    expect(strip?.bars.map(({ dashed, to, fadeOutFrom }) => ({ dashed, fading: fadeOutFrom < to }))).toEqual([
       { dashed: true, fading: false },
       { dashed: false, fading: false },
     ]);
@@ -212,6 +212,16 @@ describe('cardStrip', () => {
     expect(strip?.bars.every(({ from, to, filledTo }) => from >= 0 && from < to && to <= 1080 && filledTo >= from && filledTo <= to)).toBe(
       true,
     );
+  });
+
+  it('fades where the start or end of what happened is not stated, and stops flush at the article’s day', () => {
+    const bar = (edtf: string, status: 'happened' | 'under-way' = 'happened') => {
+      const [found] = cardStrip(article, [aDate('d', edtf, { status })], en)?.bars ?? [];
+      return found && [found.fadeInTo > found.from, found.fadeOutFrom < found.to, found.filledTo === found.to];
+    };
+    expect(bar('2021-01/..', 'under-way')).toEqual([true, false, true]);
+    expect(bar('2021-01-05/2021-03')).toEqual([false, true, true]);
+    expect(bar('2021-01-05/2021-03-02')).toEqual([false, false, true]);
   });
 
   it('is left out where there is no date', () => {
