@@ -1,4 +1,4 @@
-import type { AgendaItem, Article, Pledge, Unknown } from './article.ts';
+import type { AgendaItem, Article, DateEntry, Pledge, Unknown } from './article.ts';
 import { addMoney, compareMoney, type Money, moneyOf } from './money.ts';
 import { type Stage, stages } from './schema.ts';
 
@@ -53,6 +53,15 @@ export interface LeadSum {
 
 /** Why sums are not added: another currency, another stage, or one may hold the other. */
 export type Apart = 'currency' | 'stage' | 'overlap';
+
+/** How far a pledge has come, in the code of dates: outline, half, filled. */
+export const progress: Record<Stage, DateEntry['status']> = {
+  stated: 'planned',
+  pledged: 'planned',
+  committed: 'under-way',
+  disbursed: 'under-way',
+  delivered: 'happened',
+};
 
 /**
  * Counts and adds the pledges. Sums are added only within one currency and one stage, and only where neither `partOf` nor

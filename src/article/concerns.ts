@@ -38,21 +38,19 @@ export function placesOfDate(article: Article, date: DateEntry): PlacesOfDate {
   };
 }
 
-/** Where a person is in the story: where the dates that the person takes part in take place, and all along the person’s journeys. */
-export function placesOfPerson(article: Article, person: string): Place[] {
-  const dates = article.dates.filter(({ people, with: met }) => [...people, ...met].includes(person));
-  const routes = article.routes.filter((route) => route.person === person);
-  const ids = new Set([
-    ...dates.flatMap((date) => placesOfDate(article, date).there.map(({ id }) => id)),
-    ...routes.flatMap(({ origin, stops }) => [origin, ...stops.map(({ place }) => place)]),
-  ]);
-  return article.places.filter(({ id }) => ids.has(id));
-}
-
-/** The people who are at each place in the story, by the place’s id. */
+/**
+ * The people who are at each place in the story, by the place’s id: where the dates that they take part in take place, and all along
+ * their journeys.
+ */
 export function peopleAtPlaces(article: Article): Map<string, string[]> {
-  const people = article.people.map(({ id }) => ({ id, places: placesOfPerson(article, id) }));
-  return new Map(article.places.map((place) => [place.id, people.filter(({ places }) => places.includes(place)).map(({ id }) => id)]));
+  const there = new Map(article.dates.map((date) => [date, placesOfDate(article, date).there.map(({ id }) => id)]));
+  const people = article.people.map(({ id: person }) => {
+    const dates = article.dates.filter(({ people, with: met }) => [...people, ...met].includes(person));
+    const routes = article.routes.filter((route) => route.person === person);
+    const stops = routes.flatMap(({ origin, stops }) => [origin, ...stops.map(({ place }) => place)]);
+    return { id: person, places: new Set([...dates.flatMap((date) => there.get(date) ?? []), ...stops]) };
+  });
+  return new Map(article.places.map((place) => [place.id, people.filter(({ places }) => places.has(place.id)).map(({ id }) => id)]));
 }
 
 /** The country that a person acts for: the person’s own, else that of the organisation. */

@@ -153,6 +153,11 @@ function toFilters(article: Article, rows: TimelineRow[]): Timeline['filters'] {
   };
 }
 
+/** The rows of a group in order: what is planned stands below the rest. */
+export function rowsOf({ before, after }: Pick<TimelineGroup, 'before' | 'after'>): TimelineRow[] {
+  return [...before, ...after];
+}
+
 /** All places that a reader finds a row by. */
 function placesOfRow({ belongsTo: { there, concerns } }: TimelineRow): Place[] {
   return [...there, ...concerns];
@@ -173,7 +178,7 @@ export function valuesOfRow(row: TimelineRow): RowValues {
 
 /** The values of each row, by group, and once more of all rows below the as-of line; what the filters hide rows, month names and the line by. */
 export function filterValues({ groups }: Timeline): RowValues[][] {
-  const lists = [...groups.map(({ before, after }) => [...before, ...after]), groups.flatMap(({ after }) => after)];
+  const lists = [...groups.map(rowsOf), groups.flatMap(({ after }) => after)];
   return lists.map((rows) => rows.map(valuesOfRow));
 }
 

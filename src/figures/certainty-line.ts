@@ -1,5 +1,5 @@
 import type { Article, DateEntry } from '../article/article.ts';
-import { timeline } from '../article/timeline.ts';
+import { rowsOf, timeline } from '../article/timeline.ts';
 import { directionOf } from '../languages/direction.ts';
 import { blockHref, entryHref, viewFile } from '../routes.ts';
 
@@ -75,8 +75,9 @@ const open = 'not-known' as const;
 
 /** As the timeline shows them. */
 function datesInOrder(article: Article): DateEntry[] {
-  const { groups } = timeline(article);
-  return [...groups.flatMap(({ before }) => before), ...groups.flatMap(({ after }) => after)].map(({ entry }) => entry);
+  return timeline(article)
+    .groups.flatMap(rowsOf)
+    .map(({ entry }) => entry);
 }
 
 function certaintyKinds(dates: DateEntry[], unknowns: number): CertaintyKind[] {

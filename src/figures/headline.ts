@@ -52,7 +52,7 @@ export function setHeadline(headline: string, room: number): SetHeadline {
   return more.margin >= enough ? more : few;
 }
 
-/** The classes of base.css that give a headline its widths; none where the reader's system sets it, as our typeface lacks letters. */
+/** The classes that give a headline its widths, by the rules of `headlineWidths`; none where our typeface lacks letters and the reader’s system sets it. */
 export function headlineClasses(headline: string, { narrow, wide }: HeadlineRooms): string[] {
   if (!isSet(headline, 800)) return [];
   const tenths = (room: number) => String(Math.round(setHeadline(headline, room).width * 10));

@@ -1,5 +1,6 @@
-import type { Article, DateEntry, Pledge } from '../article/article.ts';
-import { timeline } from '../article/timeline.ts';
+import { progress } from '../article/aid.ts';
+import type { Article } from '../article/article.ts';
+import { rowsOf, timeline } from '../article/timeline.ts';
 import type { View } from '../routes.ts';
 
 /** A view as a row of marks, one an entry: the classes of each, in the code of all figures. */
@@ -11,15 +12,6 @@ export interface ViewMarks {
 
 /** More cannot be told apart at a glance. */
 const most = 60;
-
-/** How far a pledge has come, in the code of dates: outline, half, filled. */
-const progress: Record<Pledge['stage'], DateEntry['status']> = {
-  stated: 'planned',
-  pledged: 'planned',
-  committed: 'under-way',
-  disbursed: 'under-way',
-  delivered: 'happened',
-};
 
 /**
  * What a view holds as a row of marks, in the view's own order; undefined where there is nothing to draw, or too much.
@@ -34,7 +26,9 @@ export function viewMarks(article: Article, view: View): ViewMarks | undefined {
 const marksOf: Record<Exclude<View, 'article'>, (article: Article) => ViewMarks> = {
   timeline: (article) => ({
     kind: 'date',
-    marks: timeline(article).groups.flatMap(({ before, after }) => [...before, ...after].map(({ entry }) => entry.status)),
+    marks: timeline(article)
+      .groups.flatMap(rowsOf)
+      .map(({ entry }) => entry.status),
   }),
   actors: ({ people }) => ({ kind: 'person', marks: people.map(() => 'happened') }),
   aid: ({ pledges }) => ({ kind: 'pledge', marks: pledges.map(({ stage }) => `lozenge ${progress[stage]}`) }),

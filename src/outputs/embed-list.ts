@@ -1,5 +1,5 @@
 import { type ActorGroup, actors } from '../article/actors.ts';
-import { aidSummary } from '../article/aid.ts';
+import { aidSummary, progress } from '../article/aid.ts';
 import { type Article, type DateEntry, type EntryKind, entryById, entryName, type Pledge } from '../article/article.ts';
 import { type PlaceEntry, places } from '../article/places.ts';
 import { timeline, type TimelineRow } from '../article/timeline.ts';
@@ -79,15 +79,6 @@ function actorRows({ people: named, organisations }: ActorGroup): EmbedRow[] {
     ...organisations.map(({ entry: { id, name } }) => row('org', id, name, '')),
   ];
 }
-
-/** How full the mark of a pledge is. */
-const progress = {
-  stated: 'planned',
-  pledged: 'planned',
-  committed: 'under-way',
-  disbursed: 'under-way',
-  delivered: 'happened',
-} as const;
 
 function pledges(article: Article, t: Words): EmbedGroup[] {
   const { pledges: all, agenda } = aidSummary(article);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, DateEntry } from '../../src/article/article.ts';
-import { peopleAtPlaces, placesOfDate, placesOfPerson } from '../../src/article/concerns.ts';
-import { timeline } from '../../src/article/timeline.ts';
+import { peopleAtPlaces, placesOfDate } from '../../src/article/concerns.ts';
+import { rowsOf, timeline } from '../../src/article/timeline.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFile } from '../../src/compile/article-files.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../factories.ts';
@@ -66,22 +66,22 @@ describe('placesOfDate', () => {
   });
 });
 
-describe('placesOfPerson', () => {
+describe('peopleAtPlaces', () => {
   const article = anArticle({
     places: world,
     people,
     dates: [aDate('visit', '2021-06-01', { people: ['harris'], with: ['ebrard'], places: ['washington'] })],
     routes: [{ person: 'harris', origin: 'costa-rica', stops: [{ place: 'mexico', date: 'visit' }] }],
   });
-  const of = (person: string) => placesOfPerson(article, person).map(({ id }) => id);
+  const of = (person: string) => [...peopleAtPlaces(article)].flatMap(([place, ids]) => (ids.includes(person) ? place : []));
 
-  test('are those where the person is by date or journey, not those that are only concerned', () => {
+  test('has each person where the person is by date or journey, not those that are only concerned', () => {
     expect(of('harris')).toEqual(['us', 'mexico', 'costa-rica', 'washington']);
     expect(of('ebrard')).toEqual(['us', 'washington']);
     expect(of('poet')).toEqual([]);
   });
 
-  test('are the same the other way round', () => {
+  test('names all people of a place', () => {
     const people = peopleAtPlaces(article);
     expect(people.get('us')).toEqual(['harris', 'ebrard']);
     expect(people.get('mexico')).toEqual(['harris']);
@@ -92,7 +92,7 @@ describe('placesOfPerson', () => {
 // What must be true of the places of any date, in the stories here and in generated ones.
 function check(article: Article): void {
   const view = timeline(article);
-  const rows = view.groups.flatMap(({ before, after }) => [...before, ...after]);
+  const rows = view.groups.flatMap(rowsOf);
   for (const row of rows) {
     const [there, concerns] = [row.belongsTo.there, row.belongsTo.concerns].map((list) => list.map(({ id }) => id));
     expect(there).toEqual(expect.arrayContaining(row.places.map(({ id }) => id)));
