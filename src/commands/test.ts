@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { installBrowser } from './browser.ts';
 import { installPrograms } from './programs.ts';
+import { formatFailures, formatSlowest, lastLines, resultsOf } from './reports.ts';
 import { formatTally, isGreen, readTally, tallyOf } from './tally.ts';
-import { formatSlowest, timingsOf } from './timings.ts';
 
 interface Stage {
   name: string;
@@ -51,9 +51,12 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await Promise.all(lanes.map((stages) => runInOrder(isQuick ? stages.filter(({ name }) => quick.has(name)) : stages)));
 if (!isQuick) await run(last);
-console.log(`\n${formatSlowest(await timingsOf(results))}`);
+console.log(`\n${formatSlowest(await resultsOf(results))}\n`);
+// A log may be kept by its end only, so what failed is named there.
+const failures = formatFailures(await resultsOf(results));
+if (failures) console.log(`${failures}\n`);
 const tally = await tallyOf(results);
-console.log(`\n${formatTally(tally)}`);
+console.log(formatTally(tally));
 process.exitCode = isGreen(tally) ? 0 : 1;
 
 async function runInOrder(stages: Stage[]): Promise<void> {
@@ -71,8 +74,12 @@ async function run({ name, command, reports }: Stage): Promise<void> {
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? 1)));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name}  ${seconds} s`);
-  if (code !== 0) console.log(Buffer.concat(said).toString().trimEnd());
+  const output = Buffer.concat(said).toString().trim();
+  if (code !== 0) console.log(output);
   // A runner that failed without counting a failure has crashed: that counts as one.
   const counted = reports && (code === 0 || (await readTally(report)).failed > 0);
-  if (!counted) await writeFile(reports ? `${results}/${name}.stage.json` : report, JSON.stringify({ stage: name, passed: code === 0 }));
+  if (counted) return;
+  const passed = code === 0;
+  const file = reports ? `${results}/${name}.stage.json` : report;
+  await writeFile(file, JSON.stringify({ stage: name, passed, ...(passed ? {} : { said: lastLines(output) }) }));
 }
