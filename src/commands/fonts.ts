@@ -1,14 +1,10 @@
 // npm run fonts: subsets both typefaces into public/fonts, and writes their metrics for figures and fallbacks and what cards can set.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createFontStack } from '@capsizecss/core';
-import arial from '@capsizecss/metrics/arial';
-import { entireMetricsCollection } from '@capsizecss/metrics/entireMetricsCollection';
-import georgia from '@capsizecss/metrics/georgia';
-import publicSans from '@capsizecss/metrics/publicSans';
-import sourceSerif from '@capsizecss/metrics/sourceSerif4';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
 import { settableCharacters } from '../integrations/card-fonts.ts';
+import metrics from './font-metrics.json' with { type: 'json' };
 
 /** Latin-1, and the punctuation, currency signs and arrows that texts and figures use. */
 const characters =
@@ -76,8 +72,8 @@ function codePoint(character: string): number {
 
 /** Fallback faces with the metrics of ours, so that nothing moves when the fonts arrive. */
 function fallbackFaces(): string {
-  const sans = createFontStack([publicSans, arial], { fontFaceFormat: 'styleString' });
-  const serif = createFontStack([sourceSerif, georgia], { fontFaceFormat: 'styleString' });
+  const sans = createFontStack([metrics.publicSans, metrics.arial], { fontFaceFormat: 'styleString' });
+  const serif = createFontStack([metrics.sourceSerif4, metrics.georgia], { fontFaceFormat: 'styleString' });
   return `/* Made by npm run fonts. */\n${sans.fontFaces}\n${serif.fontFaces}\n${headlineFallbacks().join('\n')}\n`;
 }
 
@@ -90,15 +86,13 @@ interface Metrics {
 
 /** The bold faces that a headline waits in, each as wide as ours: those of Windows and macOS, Android, and Linux. */
 function headlineFallbacks(): string[] {
-  const { publicSans: ours, arial, roboto, notoSans } = entireMetricsCollection;
-  const ourBold = ours.variants['800'];
-  // Measured once, as the collection lacks it. Liberation Sans is as wide as Arial.
-  const dejaVu = { xWidthAvg: 1171, unitsPerEm: 2048 };
+  const { publicSansExtraBold: ours } = metrics;
   return [
-    headlineFallback('A', ['Arial-BoldMT', 'LiberationSans-Bold'], arial.variants['700'], ourBold),
-    headlineFallback('R', ['Roboto-Bold'], roboto.variants['700'], ourBold),
-    headlineFallback('N', ['NotoSans-Bold'], notoSans.variants['700'], ourBold),
-    headlineFallback('D', ['DejaVuSans-Bold'], dejaVu, ourBold),
+    // Liberation Sans is as wide as Arial.
+    headlineFallback('A', ['Arial-BoldMT', 'LiberationSans-Bold'], metrics.arialBold, ours),
+    headlineFallback('R', ['Roboto-Bold'], metrics.robotoBold, ours),
+    headlineFallback('N', ['NotoSans-Bold'], metrics.notoSansBold, ours),
+    headlineFallback('D', ['DejaVuSans-Bold'], metrics.dejaVuSansBold, ours),
   ];
 }
 
