@@ -1,18 +1,18 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { articleProblems } from './src/integrations/article-problems.ts';
-import { appIcons } from './src/integrations/app-icons.ts';
+import { articleProblems } from './src/integrations/writing/article-problems.ts';
+import { appIcons } from './src/integrations/files/app-icons.ts';
 import { begunBuild } from './src/integrations/begun-build.ts';
-import { desk } from './src/integrations/desk.ts';
-import { offline } from './src/integrations/offline.ts';
-import { fileSizes } from './src/integrations/file-sizes.ts';
-import { classicScripts } from './src/integrations/classic-scripts.ts';
-import { hosting } from './src/integrations/hosting.ts';
-import { editions } from './src/integrations/editions.ts';
-import { minifiedPages } from './src/integrations/minified-pages.ts';
-import { pagePolicy } from './src/integrations/page-policy.ts';
-import { precompressed } from './src/integrations/precompressed.ts';
-import { shareCardPictures } from './src/integrations/share-cards.ts';
+import { desk } from './src/integrations/writing/desk.ts';
+import { offline } from './src/integrations/files/offline.ts';
+import { fileSizes } from './src/integrations/files/file-sizes.ts';
+import { classicScripts } from './src/integrations/files/classic-scripts.ts';
+import { hosting } from './src/integrations/hosting/hosting.ts';
+import { editions } from './src/integrations/files/editions.ts';
+import { minifiedPages } from './src/integrations/built-pages/minified-pages.ts';
+import { pagePolicy } from './src/integrations/built-pages/page-policy.ts';
+import { precompressed } from './src/integrations/hosting/precompressed.ts';
+import { shareCardPictures } from './src/integrations/files/share-cards.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
 

@@ -4,53 +4,65 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 interface Wall {
-  files: string;
-  from: string;
+  /** A room of `src/`. */
+  room: string;
+  /** The rooms and files of `src/` that it may import; none: itself alone. */
+  may: string[];
   message: string;
   types?: boolean;
 }
 
-// Which folder may import what of ours. `from` matches the relative addresses that are forbidden; src/README.md says why.
+// Which room may import what of ours; src/README.md says why.
 const walls: Wall[] = [
-  { files: 'src/article/**', from: '^\\.\\./', message: 'article/ is the domain: it imports nothing outside itself.' },
+  { room: 'article', may: [], message: 'article/ is the domain: it imports nothing outside itself.' },
   {
-    files: 'src/compile/**',
-    from: '^(\\.\\./)+(?!article/|languages/words\\.ts|routes\\.ts|\\.\\./)',
+    room: 'compile',
+    may: ['article/', 'languages/words.ts', 'routes.ts'],
     message: 'compile/ imports article/, routes.ts and which languages there are.',
   },
   {
-    files: 'src/compile/rules/**',
-    from: '^\\.\\./(\\.\\./)+(?!article/|languages/words\\.ts|routes\\.ts|\\.\\./)',
-    message: 'The rules of compile/ import compile/, article/, routes.ts and which languages there are.',
-  },
-  {
-    files: 'src/outputs/**',
-    from: '^(\\.\\./)+(?!article/|figures/|languages/|routes\\.ts|styles/colours\\.ts|\\.\\./)',
+    room: 'outputs',
+    may: ['article/', 'figures/', 'languages/', 'routes.ts', 'styles/colours.ts'],
     message: 'outputs/ imports article/, figures/, languages/, routes.ts and the colours only.',
   },
   {
-    files: 'src/editions/**',
-    from: '^(\\.\\./)+(?!article/|languages/|outputs/|routes\\.ts|\\.\\./)',
+    room: 'editions',
+    may: ['article/', 'languages/', 'outputs/', 'routes.ts'],
     message: 'editions/ imports article/, languages/, outputs/ and routes.ts only: pages come to it as text.',
   },
   {
-    files: 'src/figures/**',
-    from: '^(\\.\\./)+(?!article/|languages/|routes\\.ts|\\.\\./)',
+    room: 'figures',
+    may: ['article/', 'languages/', 'routes.ts'],
     message: 'figures/ imports article/, languages/, routes.ts and other figures only.',
   },
   {
-    files: 'src/browser/**',
-    from: '^(\\.\\./)+(?!languages/|\\.\\./)',
+    room: 'pictures',
+    may: ['article/', 'compile/card-letters.json', 'figures/', 'outputs/', 'site.ts', 'styles/colours.ts'],
+    message: 'pictures/ draws what outputs/ has laid out.',
+  },
+  {
+    room: 'browser',
+    may: ['languages/'],
     message: 'browser/ imports types and languages/ only: what it imports is sent to every reader.',
     types: true,
   },
-  { files: 'src/languages/**', from: '^(\\.\\./)+(?!article/|\\.\\./)', message: 'languages/ imports article/ only.' },
-  {
-    files: 'src/{pages,layouts,components}/**',
-    from: '/(compile|commands)/',
-    message: 'Pages are made from Articles: compile/ and commands/ are not for them.',
-  },
+  { room: 'languages', may: ['article/'], message: 'languages/ imports article/ only.' },
 ];
+
+const escaped = (path: string) => path.replaceAll('.', '\\.');
+/** The wall for files that lie `depth` folders deep in their room: an address that leaves the room and is not allowed. */
+const wallAt = ({ room, may, message, types }: Wall, depth: number) => ({
+  files: [`src/${room}/${'*/'.repeat(depth)}*.{ts,astro}`],
+  rules: forbid(astroContent, drawers, {
+    regex: `^(\\.\\./){${depth + 1}}(?!${[...may.map(escaped), '$'].join('|')})`,
+    message,
+    allowTypeImports: types ?? false,
+  }),
+});
+const notForPages = {
+  regex: '/(compile|commands)/',
+  message: 'Pages are made from Articles: compile/ and commands/ are not for them.',
+};
 
 const astroContent = { regex: '^astro:content$', message: 'Only src/articles.ts and src/content.config.ts read the collection.' };
 const drawers = {
@@ -85,10 +97,8 @@ export default defineConfig(
     },
   },
   { rules: forbid(astroContent, drawers) },
-  walls.map(({ files, from, message, types }) => ({
-    files: [files],
-    rules: forbid(astroContent, drawers, { regex: from, message, allowTypeImports: types ?? false }),
-  })),
+  walls.flatMap((wall) => [0, 1, 2].map((depth) => wallAt(wall, depth))),
+  { files: ['src/{pages,layouts,components}/**'], rules: forbid(astroContent, drawers, notForPages) },
   { files: ['src/articles.ts', 'src/content.config.ts'], rules: forbid(drawers) },
   // Tools ask for a default export here; type declarations describe what others export.
   { files: ['*.config.ts', '**/*.d.ts', 'tests/built-sites.ts', 'tests/e2e/served-sites.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { getCollection } from 'astro:content';
 import type { Article } from './article/article.ts';
 import { compareDates } from './article/date.ts';
-import { contentFolder } from './compile/article-files.ts';
+import { contentFolder } from './compile/read/article-files.ts';
 import { sourceFile } from './routes.ts';
 
 /** Every article, the newest first; articles of one day in the order of their slugs. */

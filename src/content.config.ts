@@ -1,5 +1,5 @@
 import { defineCollection } from 'astro:content';
-import { contentFolder } from './compile/article-files.ts';
+import { contentFolder } from './compile/read/article-files.ts';
 import { articles } from './compile/loader.ts';
 
 export const collections = { articles: defineCollection({ loader: articles(contentFolder()) }) };

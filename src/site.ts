@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { contentFolder, isMissing } from './compile/article-files.ts';
-import { quotedPath } from './compile/message.ts';
-import { UserError } from './compile/user-error.ts';
+import { contentFolder, isMissing } from './compile/read/article-files.ts';
+import { quotedPath } from './compile/messages/message.ts';
+import { UserError } from './compile/messages/user-error.ts';
 
 /** What the site says of itself. Address and licence are asked for anew each time, and undefined where nobody has said them. */
 export const site = {

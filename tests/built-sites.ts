@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../src/commands/build.ts';
-import { explainersFile, formatExplainers, parseExplainers } from '../src/compile/explainers.ts';
+import { explainersFile, formatExplainers, parseExplainers } from '../src/compile/addresses/explainers.ts';
 
 /** Where the sites are built to stand. */
 export const publishedAt = 'https://news.example/explained/';

@@ -2,17 +2,17 @@
 // address of an explainer in its anchors.json, and the explainer in explainers.json. With --list it only prints the addresses.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { anchorsIn, editionOf, emptyRecord, formatRecord, recorded } from '../compile/anchors.ts';
-import { anchorsFile, contentFolder, namedArticleFiles, readContent, readTextIfThere } from '../compile/article-files.ts';
-import type { ArticleFile } from '../compile/article-file.ts';
+import { anchorsIn, editionOf, emptyRecord, formatRecord, recorded } from '../compile/addresses/anchors.ts';
+import { anchorsFile, contentFolder, namedArticleFiles, readContent, readTextIfThere } from '../compile/read/article-files.ts';
+import type { ArticleFile } from '../compile/read/article-file.ts';
 import { compile, compileAll, contentProblems, hasErrors } from '../compile/compile.ts';
 import { readDraft, type Draft } from '../compile/draft.ts';
-import { explainersFile, formatExplainers, parseExplainers, unreadableRecord, withExplainer } from '../compile/explainers.ts';
-import { newIds, withIds } from '../compile/insert-ids.ts';
-import { formatMistake, quotedPath } from '../compile/message.ts';
-import type { Problem } from '../compile/problem.ts';
-import { formatReport } from '../compile/report.ts';
-import { UserError } from '../compile/user-error.ts';
+import { explainersFile, formatExplainers, parseExplainers, unreadableRecord, withExplainer } from '../compile/addresses/explainers.ts';
+import { newIds, withIds } from '../compile/markdown/insert-ids.ts';
+import { formatMistake, quotedPath } from '../compile/messages/message.ts';
+import type { Problem } from '../compile/messages/problem.ts';
+import { formatReport } from '../compile/messages/report.ts';
+import { UserError } from '../compile/messages/user-error.ts';
 import { orExit } from './or-exit.ts';
 
 /** What became of a file: its new texts, or the problems that keep it from being recorded. */

@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
+import { contentFolder, readArticleFiles } from '../compile/read/article-files.ts';
 import { compileAll } from '../compile/compile.ts';
-import { drawCard } from '../integrations/card-picture.ts';
-import { siteCards } from '../integrations/share-cards.ts';
+import { drawCard } from '../pictures/card-picture.ts';
+import { siteCards } from '../integrations/files/share-cards.ts';
 import { buildSite } from './build.ts';
 
 const files = await readArticleFiles(contentFolder());

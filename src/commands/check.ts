@@ -1,10 +1,10 @@
 // npm run check [files]: checks all articles, or those named, without building.
-import { type Content, contentFolder, isMissing, noArticle, readArticleFile, readContent } from '../compile/article-files.ts';
-import type { ArticleFile } from '../compile/article-file.ts';
+import { type Content, contentFolder, isMissing, noArticle, readArticleFile, readContent } from '../compile/read/article-files.ts';
+import type { ArticleFile } from '../compile/read/article-file.ts';
 import { compileAll, compileContent, hasErrors } from '../compile/compile.ts';
-import { formatMistake } from '../compile/message.ts';
-import { formatReport } from '../compile/report.ts';
-import { UserError } from '../compile/user-error.ts';
+import { formatMistake } from '../compile/messages/message.ts';
+import { formatReport } from '../compile/messages/report.ts';
+import { UserError } from '../compile/messages/user-error.ts';
 import { orExit } from './or-exit.ts';
 import { siteLicence } from '../site.ts';
 

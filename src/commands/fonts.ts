@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createFontStack } from '@capsizecss/core';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
-import { settableCharacters } from '../integrations/card-fonts.ts';
+import { settableCharacters } from '../pictures/card-fonts.ts';
 import metrics from './font-metrics.json' with { type: 'json' };
 
 /** Latin-1, and the punctuation, currency signs and arrows that texts and figures use. */

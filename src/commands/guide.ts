@@ -1,8 +1,8 @@
 // npm run guide: writes the tables of the author guide and the JSON Schema of the frontmatter from schema and rules.
 import { readFile, writeFile } from 'node:fs/promises';
-import { contentRules } from '../compile/content-rules.ts';
+import { contentRules } from '../compile/rules/content-rules.ts';
 import { currentGuide, frontmatterJsonSchema } from '../compile/guide.ts';
-import { rules } from '../compile/rules.ts';
+import { rules } from '../compile/rules/rules.ts';
 import { orExit } from './or-exit.ts';
 
 const guide = 'content/README.md';

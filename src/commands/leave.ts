@@ -3,12 +3,19 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseRecord } from '../compile/anchors.ts';
-import { anchorsFile, contentFolder, readTextIfThere } from '../compile/article-files.ts';
-import { explainersFile, formatExplainers, leftNames, parseExplainers, unreadableRecord, withExplainer } from '../compile/explainers.ts';
-import { formatMistake, quoted, quotedPath } from '../compile/message.ts';
-import { isId } from '../compile/listed-ids.ts';
-import { UserError } from '../compile/user-error.ts';
+import { parseRecord } from '../compile/addresses/anchors.ts';
+import { anchorsFile, contentFolder, readTextIfThere } from '../compile/read/article-files.ts';
+import {
+  explainersFile,
+  formatExplainers,
+  leftNames,
+  parseExplainers,
+  unreadableRecord,
+  withExplainer,
+} from '../compile/addresses/explainers.ts';
+import { formatMistake, quoted, quotedPath } from '../compile/messages/message.ts';
+import { isId } from '../compile/addresses/listed-ids.ts';
+import { UserError } from '../compile/messages/user-error.ts';
 import { orExit } from './or-exit.ts';
 
 /** Leaves an explainer of a folder; gives a sentence on what was done. @throws UserError when it cannot be. */

@@ -6,8 +6,8 @@
 import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { quotedPath } from '../compile/message.ts';
-import { UserError } from '../compile/user-error.ts';
+import { quotedPath } from '../compile/messages/message.ts';
+import { UserError } from '../compile/messages/user-error.ts';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { embedFolder, isEditionPage, shareFile } from '../routes.ts';
 import { orExit } from './or-exit.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../compile/user-error.ts';
+import { UserError } from '../compile/messages/user-error.ts';
 
 /** What a command's work gives; for what its user can mend, the command ends with the message alone and the code 1. */
 export async function orExit<T>(work: Promise<T>): Promise<T> {

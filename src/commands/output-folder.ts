@@ -1,9 +1,9 @@
 // The folder that a build writes: only ever an earlier build is replaced, and the last good one is never lost.
 import { lstat, mkdir, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isMissing } from '../compile/article-files.ts';
-import { type Mistake, quotedPath } from '../compile/message.ts';
-import { UserError } from '../compile/user-error.ts';
+import { isMissing } from '../compile/read/article-files.ts';
+import { type Mistake, quotedPath } from '../compile/messages/message.ts';
+import { UserError } from '../compile/messages/user-error.ts';
 
 /** Lies in every built folder, and says that it may be replaced. */
 const markFile = '.standfirst';

@@ -1,9 +1,9 @@
 // npm run readability [files]: how long the sentences of articles and of the interface are. Only the project’s own words can fail.
 import { readFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
-import { namedArticleFiles } from '../compile/article-files.ts';
+import { namedArticleFiles } from '../compile/read/article-files.ts';
 import { compileAll } from '../compile/compile.ts';
-import { formatMistake } from '../compile/message.ts';
+import { formatMistake } from '../compile/messages/message.ts';
 import { orExit } from './or-exit.ts';
 import { articleTexts, sourceTexts, type Text } from './texts.ts';
 
@@ -47,8 +47,8 @@ export function isPlain({ mean, longest }: Readability): boolean {
 }
 
 /** The words of the interface in English. */
-export async function interfaceTexts(folder = 'src/languages'): Promise<Text[]> {
-  const files = globSync('en*.ts', { cwd: folder }).sort();
+export async function interfaceTexts(folder = 'src/languages/en'): Promise<Text[]> {
+  const files = globSync('*.ts', { cwd: folder }).sort();
   const texts = await Promise.all(files.map(async (file) => sourceTexts(file, await readFile(`${folder}/${file}`, 'utf8'))));
   return texts.flat();
 }

@@ -4,7 +4,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import { UserError } from '../compile/user-error.ts';
+import { UserError } from '../compile/messages/user-error.ts';
 import { orExit } from './or-exit.ts';
 import { builtFolder, noSite } from './output-folder.ts';
 

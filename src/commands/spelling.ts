@@ -10,14 +10,14 @@ import retextSpell from 'retext-spell';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article } from '../article/article.ts';
-import { contentFolder, readArticleFiles } from '../compile/article-files.ts';
+import { contentFolder, readArticleFiles } from '../compile/read/article-files.ts';
 import { compileAll } from '../compile/compile.ts';
-import { formatMistake } from '../compile/message.ts';
+import { formatMistake } from '../compile/messages/message.ts';
 import { ownArticles } from './readability.ts';
 import { articleTexts, sourceTexts, type Text } from './texts.ts';
 
 const documents = ['README.md', 'src/README.md', 'content/README.md', 'hosting/README.md'];
-const sources = ['src/languages/*.ts', 'src/compile/rules/*.ts', 'src/article/{date,schema}.ts'];
+const sources = ['src/languages/**/*.ts', 'src/compile/rules/*.ts', 'src/article/{date,schema}.ts'];
 
 /** Messages come from other files, too: from all that import what makes them. */
 const makesMessages = /from '[^']*\/(?:message|user-error)\.ts'/u;

@@ -1,13 +1,13 @@
 import type { EntryKind } from '../article/article.ts';
 import { dateOrUndefined } from '../article/date.ts';
-import type { ArticleFile } from './article-file.ts';
-import { anchorsIn, type Anchor } from './anchors.ts';
+import type { ArticleFile } from './read/article-file.ts';
+import { anchorsIn, type Anchor } from './addresses/anchors.ts';
 import { compile } from './compile.ts';
 import { readDraft, type Draft } from './draft.ts';
-import { listNames, listNouns, listOfKind } from './listed-ids.ts';
-import { blockIds } from './markdown-places.ts';
-import { passagesByEntry } from './passages.ts';
-import type { Problem } from './problem.ts';
+import { listNames, listNouns, listOfKind } from './addresses/listed-ids.ts';
+import { blockIds } from './markdown/markdown-places.ts';
+import { passagesByEntry } from './markdown/passages.ts';
+import type { Problem } from './messages/problem.ts';
 
 /** What an editor wants to know of an article file before it is published, each thing with its line. */
 export interface Desk {

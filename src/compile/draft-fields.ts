@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { frontmatter as schema, type Frontmatter } from '../article/schema.ts';
-import { formatPath, type FieldPath } from './frontmatter.ts';
-import { idMistake, listNames } from './listed-ids.ts';
-import { fieldIssues, type FieldIssue } from './schema-issues.ts';
+import { formatPath, type FieldPath } from './read/frontmatter.ts';
+import { idMistake, listNames } from './addresses/listed-ids.ts';
+import { fieldIssues, type FieldIssue } from './read/schema-issues.ts';
 
 const mandatory = { headline: true, standfirst: true, kicker: true, published: true, inBrief: true, sources: true } as const;
 const draftSchema = schema.partial(mandatory);

@@ -1,14 +1,14 @@
 import { location } from 'vfile-location';
-import { parseRecord, type AnchorRecord } from './anchors.ts';
-import type { ArticleFile } from './article-file.ts';
+import { parseRecord, type AnchorRecord } from './addresses/anchors.ts';
+import type { ArticleFile } from './read/article-file.ts';
 import { readFields, type ReadFields } from './draft-fields.ts';
-import { readText, type FileText } from './file-text.ts';
-import { formatPath, frontmatterEnd, readFrontmatter, type Frontmatter } from './frontmatter.ts';
-import { listedIds, type ListedIds } from './listed-ids.ts';
-import { parseBody, parseField, type MarkdownText } from './markdown.ts';
-import { deepLine, type DeepLine } from './nesting.ts';
-import type { Place } from './problem.ts';
-import { scalarOffsets } from './scalar-offsets.ts';
+import { readText, type FileText } from './read/file-text.ts';
+import { formatPath, frontmatterEnd, readFrontmatter, type Frontmatter } from './read/frontmatter.ts';
+import { listedIds, type ListedIds } from './addresses/listed-ids.ts';
+import { parseBody, parseField, type MarkdownText } from './markdown/markdown.ts';
+import { deepLine, type DeepLine } from './read/nesting.ts';
+import type { Place } from './messages/problem.ts';
+import { scalarOffsets } from './read/scalar-offsets.ts';
 
 /** An article file as far as it can be read: what the rules look at. */
 export interface Draft extends ReadFields {

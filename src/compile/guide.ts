@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { frontmatter } from '../article/schema.ts';
-import { quoted } from './message.ts';
-import type { RuleText } from './rule.ts';
-import { UserError } from './user-error.ts';
+import { quoted } from './messages/message.ts';
+import type { RuleText } from './rules/rule.ts';
+import { UserError } from './messages/user-error.ts';
 
 /** The part of a JSON Schema (draft 2020-12) that the field table is made from. */
 interface Schema {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { UserError } from './user-error.ts';
+import { UserError } from './messages/user-error.ts';
 
 // Astro loads some modules twice, through Vite and without it: only the process is the same for all of them.
 const key = Symbol.for('standfirst.articles');

@@ -2,13 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Article } from '../article/article.ts';
-import { readContent } from './article-files.ts';
+import { readContent } from './read/article-files.ts';
 import { compileContent, hasErrors } from './compile.ts';
 import { heldArticles } from './held-articles.ts';
 import { inTurn } from './in-turn.ts';
-import type { Problem } from './problem.ts';
-import { formatReport } from './report.ts';
-import { UserError } from './user-error.ts';
+import type { Problem } from './messages/problem.ts';
+import { formatReport } from './messages/report.ts';
+import { UserError } from './messages/user-error.ts';
 
 /**
  * Astro's way to the articles of a folder: the data of each entry is an Article.

@@ -3,10 +3,10 @@ import type { AnchorPage, Article, BriefItem, EntryKind, FormerId, Section, Sour
 import { parseDate } from '../article/date.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import { pageOfKind } from '../routes.ts';
-import { toSections } from './body.ts';
-import { passagesByEntry } from './passages.ts';
-import { plainText } from './plain-text.ts';
-import { remarkFormerIds } from './remark-former-ids.ts';
+import { toSections } from './markdown/body.ts';
+import { passagesByEntry } from './markdown/passages.ts';
+import { plainText } from './markdown/plain-text.ts';
+import { remarkFormerIds } from './markdown/remark/former-ids.ts';
 
 /** What the record of an article's addresses tells of it. */
 interface Recorded extends Pick<Article, 'uuid' | 'former' | 'addresses'> {

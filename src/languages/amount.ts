@@ -1,6 +1,6 @@
 import type { Pledge } from '../article/article.ts';
 import { isExact, type Money, moneyOf } from '../article/money.ts';
-import type { Words } from './en.ts';
+import type { Words } from './en/en.ts';
 
 /**
  * A sum in figures; a range names both its ends.

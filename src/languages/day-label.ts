@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { EdtfDate } from '../article/date.ts';
-import type { Words } from './en.ts';
+import type { Words } from './en/en.ts';
 
 /**
  * A date as a short label, with its year where that is not the year of the article.

@@ -1,4 +1,4 @@
-import { offlineWords, type OfflineWords } from './en-offline.ts';
+import { offlineWords, type OfflineWords } from './en/offline.ts';
 
 const languages: Record<string, OfflineWords> = { en: offlineWords };
 

@@ -1,4 +1,4 @@
-import { shareWords, type ShareWords } from './en-share.ts';
+import { shareWords, type ShareWords } from './en/share.ts';
 
 const languages: Record<string, ShareWords> = { en: shareWords };
 

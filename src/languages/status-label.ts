@@ -1,6 +1,6 @@
 import type { Article, DateEntry } from '../article/article.ts';
 import { isDueToday } from '../article/due-today.ts';
-import type { Words } from './en.ts';
+import type { Words } from './en/en.ts';
 
 /**
  * What has become of a date as of the article’s day.

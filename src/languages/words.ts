@@ -1,5 +1,5 @@
 import { languageMarks } from './direction.ts';
-import { en, type Words } from './en.ts';
+import { en, type Words } from './en/en.ts';
 import { isolating } from './isolate.ts';
 
 // A text as a whole is no part of a sentence, so `capital` gives it back as it is.

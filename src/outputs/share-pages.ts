@@ -8,12 +8,12 @@ import {
   type Section,
   type TextBlock,
 } from '../article/article.ts';
-import type { ShareWords } from '../languages/en-share.ts';
-import type { Words } from '../languages/en.ts';
+import type { ShareWords } from '../languages/en/share.ts';
+import type { Words } from '../languages/en/en.ts';
 import { statusLabel } from '../languages/status-label.ts';
 import { wordsFor } from '../languages/words.ts';
 import { blockHref, cardFile, entryHref, onePersonId, onePersonViews, pageOfKind, viewCardFile, viewFile } from '../routes.ts';
-import { cards } from './cards.ts';
+import { cards } from './mentions/popovers.ts';
 import { cutAtWord } from './cut-at-word.ts';
 
 /** The page by which a section, block or entry is shared: what a preview of it says, and the spot that it leads to. */

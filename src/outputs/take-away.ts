@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
-import type { Words } from '../languages/en.ts';
+import type { Words } from '../languages/en/en.ts';
 import { dataFile, editionFile, sourceFile, updatesFeedFiles } from '../routes.ts';
-import { type DataFile, dataFiles } from './data-files.ts';
+import { type DataFile, dataFiles } from './data/data-files.ts';
 
 /** A file that holds an explainer or a part of it, for a reader to keep or to work with. */
 export interface TakeAway {

@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts';
-import { actorsHead } from '../figures/actors-head.ts';
-import { aidTitle } from '../figures/aid-head.ts';
-import { placesHeadline } from '../figures/places-headline.ts';
-import { timelineHeadline } from '../figures/timeline-headline.ts';
-import type { Words } from '../languages/en.ts';
+import { actorsHead } from '../figures/actors/actors-head.ts';
+import { aidTitle } from '../figures/aid/aid-head.ts';
+import { placesHeadline } from '../figures/maps/places-headline.ts';
+import { timelineHeadline } from '../figures/timeline/headline.ts';
+import type { Words } from '../languages/en/en.ts';
 import type { View } from '../routes.ts';
 
 /** What a view says of itself in one line, and in a sentence or two: for a tab, a preview, a list of contents. */

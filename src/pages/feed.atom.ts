@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getArticles } from '../articles.ts';
-import { toAtom } from '../outputs/atom.ts';
-import { explainersFeed } from '../outputs/feed.ts';
+import { toAtom } from '../outputs/feeds/atom.ts';
+import { explainersFeed } from '../outputs/feeds/feed.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = async () =>

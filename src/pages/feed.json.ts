@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getArticles } from '../articles.ts';
-import { toJsonFeed } from '../outputs/json-feed.ts';
-import { explainersFeed } from '../outputs/feed.ts';
+import { toJsonFeed } from '../outputs/feeds/json-feed.ts';
+import { explainersFeed } from '../outputs/feeds/feed.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getArticles } from '../articles.ts';
-import { llms } from '../outputs/llms.ts';
+import { llms } from '../outputs/site/llms.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { webManifest } from '../outputs/web-manifest.ts';
+import { webManifest } from '../outputs/site/web-manifest.ts';
 import { site } from '../site.ts';
 import { colours } from '../styles/colours.ts';
 

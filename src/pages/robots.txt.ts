@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { robots } from '../outputs/sitemap.ts';
+import { robots } from '../outputs/site/sitemap.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = () => new Response(robots(site), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

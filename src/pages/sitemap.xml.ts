@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getArticles } from '../articles.ts';
-import { sitemap } from '../outputs/sitemap.ts';
+import { sitemap } from '../outputs/site/sitemap.ts';
 import { site } from '../site.ts';
 
 // It lists whole addresses: where none is known there is no file, as nothing is written of an answer without a body.

@@ -4,7 +4,7 @@ import type { Article, DateEntry } from '../../src/article/article.ts';
 import { peopleAtPlaces, placesOfDate } from '../../src/article/concerns.ts';
 import { rowsOf, timeline } from '../../src/article/timeline.ts';
 import { compileAll } from '../../src/compile/compile.ts';
-import { readArticleFile } from '../../src/compile/article-files.ts';
+import { readArticleFile } from '../../src/compile/read/article-files.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../factories.ts';
 
 const world = [

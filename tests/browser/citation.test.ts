@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex, citation } from '../../src/browser/share/citation.ts';
 import type { Source } from '../../src/browser/share/source.ts';
-import { shareWords as words } from '../../src/languages/en-share.ts';
+import { shareWords as words } from '../../src/languages/en/share.ts';
 import { runs } from '../runs.ts';
 
 const source: Source = {

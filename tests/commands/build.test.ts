@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { recordAnchors } from '../../src/commands/anchors.ts';
-import { formatExplainers } from '../../src/compile/explainers.ts';
+import { formatExplainers } from '../../src/compile/addresses/explainers.ts';
 import { fileOf, story } from '../compile/story-file.ts';
 import { flawsOf } from '../compile/plain-message.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, type CheckEffects } from '../../src/commands/check.ts';
-import { formatExplainers } from '../../src/compile/explainers.ts';
-import { UserError } from '../../src/compile/user-error.ts';
+import { formatExplainers } from '../../src/compile/addresses/explainers.ts';
+import { UserError } from '../../src/compile/messages/user-error.ts';
 import { fileOf, story, storyWith } from '../compile/story-file.ts';
 
 const broken = storyWith(['happened', 'happend']);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { flawsOf } from '../compile/plain-message.ts';
-import { UserError } from '../../src/compile/user-error.ts';
+import { UserError } from '../../src/compile/messages/user-error.ts';
 import { openOutput, outputFolder, swapIn } from '../../src/commands/output-folder.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { interfaceTexts, isPlain, limits, ownArticles, readability } from '../../src/commands/readability.ts';
 import { articleTexts } from '../../src/commands/texts.ts';
 import { compileAll } from '../../src/compile/compile.ts';
-import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 
 const measure = (...texts: string[]) =>
   readability(

@@ -15,14 +15,17 @@ async function isForbidden(path: string, line: string): Promise<boolean> {
 }
 
 test.each([
-  ['src/article/date.ts', `import { en } from '../languages/en.ts';`],
+  ['src/article/date.ts', `import { en } from '../languages/en/en.ts';`],
   ['src/article/date.ts', `import type { View } from '../routes.ts';`],
-  ['src/compile/report.ts', `import { en } from '../languages/en.ts';`],
-  ['src/compile/report.ts', `import { textWidthPx } from '../figures/text-width.ts';`],
-  ['src/outputs/notes.ts', `import { compileAll } from '../compile/compile.ts';`],
+  ['src/compile/compile.ts', `import { en } from '../languages/en/en.ts';`],
+  ['src/compile/messages/report.ts', `import { en } from '../../languages/en/en.ts';`],
+  ['src/compile/messages/report.ts', `import { textWidthPx } from '../../figures/text-width.ts';`],
+  ['src/outputs/mentions/notes.ts', `import { compileAll } from '../../compile/compile.ts';`],
   ['src/editions/zip.ts', `import { compileAll } from '../compile/compile.ts';`],
   ['src/editions/zip.ts', `import { withPolicy } from '../integrations/page-policy.ts';`],
   ['src/figures/text-width.ts', `import { compileAll } from '../compile/compile.ts';`],
+  ['src/compile/markdown/remark/block-ids.ts', `import { textWidthPx } from '../../../figures/text-width.ts';`],
+  ['src/pictures/card-fonts.ts', `import { compileAll } from '../compile/compile.ts';`],
   ['src/browser/contents.ts', `import { timeline } from '../article/timeline.ts';`],
   ['src/routes.ts', `import { getCollection } from 'astro:content';`],
   ['src/pages/[article]/land.svg.ts', `import { compileAll } from '../../compile/compile.ts';`],
@@ -35,9 +38,11 @@ test.each([
 
 test.each([
   ['src/article/date.ts', `import { timeline } from './timeline.ts';`],
-  ['src/compile/report.ts', `import { parseDate } from '../article/date.ts';`],
-  ['src/figures/text-width.ts', `import { en } from '../languages/en.ts';`],
-  ['src/outputs/notes.ts', `import { aidHead } from '../figures/aid-head.ts';`],
+  ['src/compile/markdown/remark/block-ids.ts', `import { parseDate } from '../../../article/date.ts';`],
+  ['src/compile/markdown/remark/block-ids.ts', `import { plainText } from '../plain-text.ts';`],
+  ['src/compile/messages/report.ts', `import { parseDate } from '../../article/date.ts';`],
+  ['src/figures/text-width.ts', `import { en } from '../languages/en/en.ts';`],
+  ['src/outputs/mentions/notes.ts', `import { aidHead } from '../../figures/aid/aid-head.ts';`],
   ['src/browser/contents.ts', `import type { Article } from '../article/article.ts';`],
   ['src/editions/zip.ts', `import { viewTitle } from '../outputs/view-titles.ts';`],
   ['src/articles.ts', `import { getCollection } from 'astro:content';`],

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Address, Article } from '../../src/article/article.ts';
-import { addressesOf, emptyRecord, formatRecord, lostAnchors, parseRecord, recorded, type Anchor } from '../../src/compile/anchors.ts';
+import {
+  addressesOf,
+  emptyRecord,
+  formatRecord,
+  lostAnchors,
+  parseRecord,
+  recorded,
+  type Anchor,
+} from '../../src/compile/addresses/anchors.ts';
 import { compile } from '../../src/compile/compile.ts';
-import { formerIds } from '../../src/compile/former-ids.ts';
-import { listNouns } from '../../src/compile/listed-ids.ts';
+import { formerIds } from '../../src/compile/addresses/former-ids.ts';
+import { listNouns } from '../../src/compile/addresses/listed-ids.ts';
 import { onePersonId, onePersonViews } from '../../src/routes.ts';
 import { recordAnchors } from '../../src/commands/anchors.ts';
 import { fileOf, problemsIn } from './story-file.ts';

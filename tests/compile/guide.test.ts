@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { dateOrUndefined } from '../../src/article/date.ts';
 import { readability } from '../../src/commands/readability.ts';
 import { compile } from '../../src/compile/compile.ts';
-import { contentRules } from '../../src/compile/content-rules.ts';
+import { contentRules } from '../../src/compile/rules/content-rules.ts';
 import { currentGuide, fieldTables, frontmatterJsonSchema, replaceBetween } from '../../src/compile/guide.ts';
-import { entryKinds, parseMention } from '../../src/compile/remark-mentions.ts';
-import { formatReport } from '../../src/compile/report.ts';
-import { rules } from '../../src/compile/rules.ts';
-import { dateWords } from '../../src/languages/en-date.ts';
+import { entryKinds, parseMention } from '../../src/compile/markdown/remark/mentions.ts';
+import { formatReport } from '../../src/compile/messages/report.ts';
+import { rules } from '../../src/compile/rules/rules.ts';
+import { dateWords } from '../../src/languages/en/date.ts';
 import { fileOf } from './story-file.ts';
 
 describe('the author guide', () => {

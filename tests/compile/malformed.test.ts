@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordAnchors } from '../../src/commands/anchors.ts';
-import { anchorsIn, emptyRecord, formatRecord, recorded, type Anchor, type AnchorRecord } from '../../src/compile/anchors.ts';
+import { anchorsIn, emptyRecord, formatRecord, recorded, type Anchor, type AnchorRecord } from '../../src/compile/addresses/anchors.ts';
 import { readDraft } from '../../src/compile/draft.ts';
 import { compile } from '../../src/compile/compile.ts';
-import { rules } from '../../src/compile/rules.ts';
+import { rules } from '../../src/compile/rules/rules.ts';
 import { malformed } from '../fixtures/malformed.expected.ts';
 import { flawsOf } from './plain-message.ts';
 import { compiled, fileOf, problemsIn, story, storyAnd, storyWith } from './story-file.ts';

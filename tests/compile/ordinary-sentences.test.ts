@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/compile/problem.ts';
+import type { Problem } from '../../src/compile/messages/problem.ts';
 import { compiled, storyAnd, storyWith } from './story-file.ts';
 
 const asked = ({ rule }: Problem) => rule === 'money-in-prose' || rule === 'date-mention';

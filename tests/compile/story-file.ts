@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ArticleFile } from '../../src/compile/article-file.ts';
+import type { ArticleFile } from '../../src/compile/read/article-file.ts';
 import { compile, type Compiled } from '../../src/compile/compile.ts';
 
 /** A short article without a problem, which the fixtures and tests each change in one place. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { addressesOf, parseRecord } from '../../src/compile/anchors.ts';
+import { addressesOf, parseRecord } from '../../src/compile/addresses/anchors.ts';
 import { viewFile } from '../../src/routes.ts';
 import { type SiteName, sites } from '../built-sites.ts';
 import { test } from './reused-page.ts';

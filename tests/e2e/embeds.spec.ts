@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type FrameLocator, type Page, test as base } from '@playwright/test';
 import { addressOf } from '../../src/commands/serve.ts';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { embeddedViews, embedFile, type EmbeddedView, embedScript, viewFile } from '../../src/routes.ts';
 import { publishedAt } from '../built-sites.ts';
 import { siteAddress } from './served-sites.ts';

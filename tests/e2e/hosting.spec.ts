@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { sites } from '../built-sites.ts';
 import { hostedSite } from '../site/hosted-site.ts';
 import { isInstalled, type WebServer, webServers } from '../web-servers.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { test } from './reused-page.ts';
 import { siteAddress } from './served-sites.ts';
 import { pagesOf, slug } from './story.ts';

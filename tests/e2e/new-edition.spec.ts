@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { viewFile } from '../../src/routes.ts';
 import { sites } from '../built-sites.ts';
 import { cut, edition, expectEdition, first, nextVisit, readAndKeep, scopes, second, settled, test } from './kept-site.ts';

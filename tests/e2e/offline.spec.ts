@@ -1,6 +1,6 @@
 import { renameSync } from 'node:fs';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { landFile, shareFile } from '../../src/routes.ts';
 import { cut, edition, pageFiles, readAndKeep, scopes, test } from './kept-site.ts';
 import { PublishedSite } from './published-site.ts';

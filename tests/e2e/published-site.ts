@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressOf, serve } from '../../src/commands/serve.ts';
-import { writeWorkers } from '../../src/integrations/offline.ts';
+import { writeWorkers } from '../../src/integrations/files/offline.ts';
 import { views, viewFile } from '../../src/routes.ts';
 import { sites } from '../built-sites.ts';
 import { slug } from './story.ts';

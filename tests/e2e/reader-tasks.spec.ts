@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { viewFile } from '../../src/routes.ts';
 import { cut, expectEdition, first, nextVisit, readAndKeep, second, test } from './kept-site.ts';
 import { Reader } from './reader.ts';

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { publishedAt } from '../built-sites.ts';
 import { plainWords } from './plain-words.ts';
 import { reusedPage } from './reused-page.ts';

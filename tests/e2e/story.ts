@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { entryById } from '../../src/article/article.ts';
 import type { Article } from '../../src/article/article.ts';
 import { compileAll } from '../../src/compile/compile.ts';
-import { readArticleFile } from '../../src/compile/article-files.ts';
+import { readArticleFile } from '../../src/compile/read/article-files.ts';
 import { blockHref, entryHref } from '../../src/routes.ts';
 import { type SiteName, sites } from '../built-sites.ts';
 

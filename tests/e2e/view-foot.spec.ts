@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { views } from '../../src/routes.ts';
 import { test } from './reused-page.ts';
 import { places, siteAddress } from './served-sites.ts';

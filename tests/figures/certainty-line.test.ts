@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CertaintyLine, certaintyLine } from '../../src/figures/certainty-line.ts';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { aDate, anArticle } from '../factories.ts';
 
 const unknowns = (count: number) =>

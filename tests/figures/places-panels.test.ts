@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Place } from '../../src/article/article.ts';
-import { contains, overlaps } from '../../src/figures/box.ts';
-import type { MapDrawing } from '../../src/figures/map-drawing.ts';
-import { edgesOf } from '../../src/figures/map-panels.ts';
-import { type PanelledMap, placesMap, placesViewMap } from '../../src/figures/places-map.ts';
-import { storyMap } from '../../src/figures/story-map.ts';
+import { contains, overlaps } from '../../src/figures/maps/box.ts';
+import type { MapDrawing } from '../../src/figures/maps/drawing.ts';
+import { edgesOf } from '../../src/figures/maps/panels.ts';
+import { type PanelledMap, placesMap, placesViewMap } from '../../src/figures/maps/places-map.ts';
+import { storyMap } from '../../src/figures/maps/story-map.ts';
 import { aDate, anArticle, aPerson, aPlace } from '../factories.ts';
 import { mapStories, nowhere, withoutRoutes } from '../map-stories.ts';
 import { runs } from '../runs.ts';

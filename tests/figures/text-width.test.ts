@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardFonts } from '../../src/integrations/card-fonts.ts';
+import { cardFonts } from '../../src/pictures/card-fonts.ts';
 import { textWidthPx, wrapText } from '../../src/figures/text-width.ts';
 
 it('measures with the font’s own widths, in proportion to the size', () => {

@@ -3,7 +3,7 @@ import type { Pledge } from '../../src/article/article.ts';
 import { parseDate } from '../../src/article/date.ts';
 import { amountPhrase, formatAmount, formatAmountShort } from '../../src/languages/amount.ts';
 import { formatDay } from '../../src/languages/day-label.ts';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { aPledge } from '../factories.ts';
 
 describe('the words of an amount', () => {

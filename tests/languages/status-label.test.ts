@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseDate } from '../../src/article/date.ts';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { statusLabel } from '../../src/languages/status-label.ts';
 import { aDate, anArticle } from '../factories.ts';
 

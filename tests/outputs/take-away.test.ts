@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { takeAway } from '../../src/outputs/take-away.ts';
 import { aDate, anArticle } from '../factories.ts';
 

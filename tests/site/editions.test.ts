@@ -7,7 +7,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { findProgram } from '../../src/commands/programs.ts';
 import { compileAll } from '../../src/compile/compile.ts';
-import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { editionFile, explainerHref, viewAnchor, viewFile, views } from '../../src/routes.ts';
 import { publishedAt, builtPath, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, type Element, elementsOf, textOf } from './built-page.ts';

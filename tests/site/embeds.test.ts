@@ -4,7 +4,7 @@ import { Script } from 'node:vm';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { compileAll } from '../../src/compile/compile.ts';
-import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import type { Article } from '../../src/article/article.ts';
 import { embeddedViews, embedFile, type EmbeddedView, embedScript, entryHref, viewFile } from '../../src/routes.ts';
 import { publishedAt, builtPath, sites, type SiteName } from '../built-sites.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { describe, expect, test } from 'vitest';
-import { toPattern } from '../../src/integrations/header-files.ts';
+import { toPattern } from '../../src/integrations/hosting/header-files.ts';
 import { builtPath } from '../built-sites.ts';
 import { builtFiles, builtPages } from './built-page.ts';
 

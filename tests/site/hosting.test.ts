@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contentTypes, textTypes } from '../../src/integrations/content-types.ts';
+import { contentTypes, textTypes } from '../../src/integrations/hosting/content-types.ts';
 import { workerFile } from '../../src/routes.ts';
 import { isInstalled, sendsBrotli, type WebServer, webServerNames, webServers } from '../web-servers.ts';
 import { type Answer, ask, hiddenFiles, hostedSite, sample } from './hosted-site.ts';

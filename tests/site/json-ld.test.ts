@@ -1,6 +1,6 @@
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { publishedAt, sites } from '../built-sites.ts';
 import { schemaOrgTypes } from '../schema-org.ts';

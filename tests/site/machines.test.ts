@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
-import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { explainerHref, llmsFile, robotsFile, siteFeedFiles, sitemapFile, updatesFeedFiles, viewFile, views } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { writeWorkers } from '../../src/integrations/offline.ts';
+import { writeWorkers } from '../../src/integrations/files/offline.ts';
 import { manifestFile, offlineScript, shareScript, viewFile, workerFile } from '../../src/routes.ts';
 import { builtPath, type SiteName, sites } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isBrowsed } from './built-page.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { textTypes } from '../../src/integrations/content-types.ts';
+import { textTypes } from '../../src/integrations/hosting/content-types.ts';
 import { builtPath } from '../built-sites.ts';
 import { builtFiles } from './built-page.ts';
 

@@ -7,7 +7,7 @@ import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { type Article, type EntryKind, entryName, type NamedEntry, type Pledge } from '../../src/article/article.ts';
 import { dayAt, dayIndex } from '../../src/article/calendar.ts';
-import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { formatAmount } from '../../src/languages/amount.ts';
 import { wordsFor } from '../../src/languages/words.ts';

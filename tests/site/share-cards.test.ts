@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
-import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
-import { siteCards } from '../../src/integrations/share-cards.ts';
+import { siteCards } from '../../src/integrations/files/share-cards.ts';
 import { builtPath, sites } from '../built-sites.ts';
 import { builtFiles } from './built-page.ts';
 

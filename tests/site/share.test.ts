@@ -4,7 +4,7 @@ import { Script } from 'node:vm';
 import openGraph from 'open-graph-scraper';
 import { describe, expect, test } from 'vitest';
 import { compileAll } from '../../src/compile/compile.ts';
-import { readArticleFiles } from '../../src/compile/article-files.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { sharePages } from '../../src/outputs/share-pages.ts';
 import { cardFile, isEditionPage, shareFile, viewCardFile, viewFile, views } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { en } from '../../src/languages/en.ts';
+import { en } from '../../src/languages/en/en.ts';
 import { takeAwayId, views, viewFile } from '../../src/routes.ts';
 import { builtPath } from '../built-sites.ts';
 import { attribute, builtPages, textOf, type Element } from './built-page.ts';

@@ -1,7 +1,7 @@
-import { addressMistake } from '../addresses.ts';
-import { formatPath } from '../frontmatter.ts';
-import { nodesOf } from '../markdown-places.ts';
-import type { Rule } from '../rule.ts';
+import { addressMistake } from '../addresses/addresses.ts';
+import { formatPath } from '../read/frontmatter.ts';
+import { nodesOf } from '../markdown/markdown-places.ts';
+import type { Rule } from './rule.ts';
 
 export const address: Rule = {
   name: 'address',

@@ -1,6 +1,6 @@
-import { type Mistake } from '../message.ts';
+import { type Mistake } from '../messages/message.ts';
 import type { Pledge } from '../../article/article.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from './rule.ts';
 
 export const amount: Rule = {
   name: 'amount',

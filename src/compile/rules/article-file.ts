@@ -1,6 +1,6 @@
-import type { UnreadFolder } from '../article-files.ts';
-import { type Mistake, quoted } from '../message.ts';
-import type { ContentRule } from '../rule.ts';
+import type { UnreadFolder } from '../read/article-files.ts';
+import { type Mistake, quoted } from '../messages/message.ts';
+import type { ContentRule } from './rule.ts';
 
 export const articleFile: ContentRule = {
   name: 'article-file',

@@ -1,8 +1,8 @@
 import { DateError, parseDate } from '../../article/date.ts';
-import { fieldValues } from '../field-values.ts';
-import { formatPath } from '../frontmatter.ts';
-import { type Mistake, quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { fieldValues } from '../read/field-values.ts';
+import { formatPath } from '../read/frontmatter.ts';
+import { type Mistake, quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 const fields = ['published', 'updated', 'asOf', 'sources.*.published', 'dates.*.date', 'corrections.*.date', 'retired.*.on'];
 

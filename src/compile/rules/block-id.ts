@@ -1,11 +1,11 @@
 import { visit } from 'unist-util-visit';
 import type { Draft } from '../draft.ts';
-import type { Finding } from '../frontmatter.ts';
-import { idMistake, isId } from '../listed-ids.ts';
-import { blockIds } from '../markdown-places.ts';
-import { type Mistake, quoted } from '../message.ts';
-import type { WrittenId } from '../remark-block-ids.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../read/frontmatter.ts';
+import { idMistake, isId } from '../addresses/listed-ids.ts';
+import { blockIds } from '../markdown/markdown-places.ts';
+import { type Mistake, quoted } from '../messages/message.ts';
+import type { WrittenId } from '../markdown/remark/block-ids.ts';
+import type { Rule } from './rule.ts';
 
 export const blockId: Rule = {
   name: 'block-id',

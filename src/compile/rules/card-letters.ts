@@ -1,10 +1,10 @@
 import letters from '../card-letters.json' with { type: 'json' };
-import { type FieldPath, formatPath } from '../frontmatter.ts';
-import { fieldValues } from '../field-values.ts';
-import { nodesOf } from '../markdown-places.ts';
-import { quoted } from '../message.ts';
-import { plainText } from '../plain-text.ts';
-import type { Rule } from '../rule.ts';
+import { type FieldPath, formatPath } from '../read/frontmatter.ts';
+import { fieldValues } from '../read/field-values.ts';
+import { nodesOf } from '../markdown/markdown-places.ts';
+import { quoted } from '../messages/message.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import type { Rule } from './rule.ts';
 
 /** The fields whose texts stand on share cards or on a book’s cover. */
 const onCards = [

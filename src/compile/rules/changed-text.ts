@@ -1,7 +1,7 @@
-import { anchorsIn, changedTexts, editionOf, emptyRecord } from '../anchors.ts';
-import { blockIds } from '../markdown-places.ts';
-import { quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { anchorsIn, changedTexts, editionOf, emptyRecord } from '../addresses/anchors.ts';
+import { blockIds } from '../markdown/markdown-places.ts';
+import { quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 export const changedText: Rule = {
   name: 'changed-text',

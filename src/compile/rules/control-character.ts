@@ -1,6 +1,6 @@
-import type { Finding } from '../frontmatter.ts';
-import { formatPath, type FieldPath } from '../frontmatter.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../read/frontmatter.ts';
+import { formatPath, type FieldPath } from '../read/frontmatter.ts';
+import type { Rule } from './rule.ts';
 
 const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/u;
 

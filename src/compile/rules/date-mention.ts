@@ -1,10 +1,10 @@
 import { hasWeekday } from '../../article/calendar.ts';
 import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
-import { findDates, isWithin, type SaidDate } from '../days-in-text.ts';
-import { mentions } from '../markdown-places.ts';
-import { type Mistake, quoted } from '../message.ts';
-import { plainText } from '../plain-text.ts';
-import type { Rule } from '../rule.ts';
+import { findDates, isWithin, type SaidDate } from '../prose/days-in-text.ts';
+import { mentions } from '../markdown/markdown-places.ts';
+import { type Mistake, quoted } from '../messages/message.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import type { Rule } from './rule.ts';
 
 export const dateMention: Rule = {
   name: 'date-mention',

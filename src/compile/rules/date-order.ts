@@ -1,7 +1,7 @@
 import { dateOrUndefined } from '../../article/date.ts';
 import type { Draft } from '../draft.ts';
-import { formatPath, type FieldPath } from '../frontmatter.ts';
-import type { Rule } from '../rule.ts';
+import { formatPath, type FieldPath } from '../read/frontmatter.ts';
+import type { Rule } from './rule.ts';
 
 export const dateOrder: Rule = {
   name: 'date-order',

@@ -2,10 +2,10 @@ import type { LeafDirective } from 'mdast-util-directive';
 import { dateOrUndefined } from '../../article/date.ts';
 import { pledgeKinds } from '../../article/schema.ts';
 import type { Draft } from '../draft.ts';
-import type { Finding } from '../frontmatter.ts';
-import { nodesOf } from '../markdown-places.ts';
-import { chooseFrom, type Mistake, quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../read/frontmatter.ts';
+import { nodesOf } from '../markdown/markdown-places.ts';
+import { chooseFrom, type Mistake, quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 const options: Record<string, string[]> = { timeline: ['from', 'to'], pledges: ['kind'], map: [] };
 const views = Object.keys(options).map((name) => `::${name}`);

@@ -1,10 +1,10 @@
 import type { Draft } from '../draft.ts';
-import { fieldValues } from '../field-values.ts';
-import { formatPath, type Finding } from '../frontmatter.ts';
-import { listNames, listNouns } from '../listed-ids.ts';
-import { blockIds } from '../markdown-places.ts';
-import { type Mistake, quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { fieldValues } from '../read/field-values.ts';
+import { formatPath, type Finding } from '../read/frontmatter.ts';
+import { listNames, listNouns } from '../addresses/listed-ids.ts';
+import { blockIds } from '../markdown/markdown-places.ts';
+import { type Mistake, quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 export const duplicateId: Rule = {
   name: 'duplicate-id',

@@ -1,6 +1,6 @@
-import { nodesOf } from '../markdown-places.ts';
-import { quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { nodesOf } from '../markdown/markdown-places.ts';
+import { quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 export const image: Rule = {
   name: 'image',

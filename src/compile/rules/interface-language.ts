@@ -1,6 +1,6 @@
 import { writtenLanguages } from '../../languages/words.ts';
-import { quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 import { isLanguage } from './unknown-code.ts';
 
 export const interfaceLanguage: Rule = {

@@ -1,5 +1,5 @@
-import { quoted } from '../message.ts';
-import type { ContentRule } from '../rule.ts';
+import { quoted } from '../messages/message.ts';
+import type { ContentRule } from './rule.ts';
 
 export const leftExplainer: ContentRule = {
   name: 'left-explainer',

@@ -1,7 +1,7 @@
-import { parseRecord } from '../anchors.ts';
-import { type ExplainerLine, leftNames, namesOf } from '../explainers.ts';
-import { listed, type Mistake, quoted } from '../message.ts';
-import type { ContentRule, WholeContent } from '../rule.ts';
+import { parseRecord } from '../addresses/anchors.ts';
+import { type ExplainerLine, leftNames, namesOf } from '../addresses/explainers.ts';
+import { listed, type Mistake, quoted } from '../messages/message.ts';
+import type { ContentRule, WholeContent } from './rule.ts';
 import { sourceFile } from '../../routes.ts';
 
 export const lostExplainer: ContentRule = {

@@ -1,10 +1,10 @@
-import { anchorsIn, emptyRecord, lostAnchors, type Anchor } from '../anchors.ts';
+import { anchorsIn, emptyRecord, lostAnchors, type Anchor } from '../addresses/anchors.ts';
 import type { Draft } from '../draft.ts';
-import { likeliest } from '../likeness.ts';
-import { type Mistake, quoted } from '../message.ts';
-import { blockIds } from '../markdown-places.ts';
-import { listNames, listNouns } from '../listed-ids.ts';
-import type { Rule } from '../rule.ts';
+import { likeliest } from '../addresses/likeness.ts';
+import { type Mistake, quoted } from '../messages/message.ts';
+import { blockIds } from '../markdown/markdown-places.ts';
+import { listNames, listNouns } from '../addresses/listed-ids.ts';
+import type { Rule } from './rule.ts';
 
 export const lostId: Rule = {
   name: 'lost-id',

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
-import type { Finding } from '../frontmatter.ts';
-import { nodesOf } from '../markdown-places.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../read/frontmatter.ts';
+import { nodesOf } from '../markdown/markdown-places.ts';
+import type { Rule } from './rule.ts';
 
 const nouns = { list: 'list', code: 'block of code', table: 'table', blockquote: 'quote', thematicBreak: 'line' } as const;
 

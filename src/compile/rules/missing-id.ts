@@ -1,5 +1,5 @@
-import { blocksWithoutId } from '../blocks-without-id.ts';
-import type { Rule } from '../rule.ts';
+import { blocksWithoutId } from '../markdown/blocks-without-id.ts';
+import type { Rule } from './rule.ts';
 
 const nouns = { heading: 'heading', paragraph: 'paragraph', blockquote: 'quote', listItem: 'list item' } as const;
 

@@ -1,10 +1,10 @@
-import { findAmounts, findOnlyNumber, type FoundAmount } from '../amounts-in-text.ts';
+import { findAmounts, findOnlyNumber, type FoundAmount } from '../prose/amounts-in-text.ts';
 import type { Draft } from '../draft.ts';
-import type { Finding } from '../frontmatter.ts';
-import { type Mistake, quoted } from '../message.ts';
-import { proseOf, type Prose } from '../prose.ts';
-import type { Rule } from '../rule.ts';
-import { isSlip, saysAmount, type StatedAmount } from '../said-amount.ts';
+import type { Finding } from '../read/frontmatter.ts';
+import { type Mistake, quoted } from '../messages/message.ts';
+import { proseOf, type Prose } from '../prose/prose.ts';
+import type { Rule } from './rule.ts';
+import { isSlip, saysAmount, type StatedAmount } from '../prose/said-amount.ts';
 
 export const moneyInProse: Rule = {
   name: 'money-in-prose',

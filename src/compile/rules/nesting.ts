@@ -1,5 +1,5 @@
-import type { Mistake } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import type { Mistake } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 /** What is wrong with a text that takes more than the stack to read. */
 export const tooDeep: Mistake = {

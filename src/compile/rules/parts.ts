@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
-import type { Mistake } from '../message.ts';
-import type { Finding } from '../frontmatter.ts';
-import type { Rule } from '../rule.ts';
+import type { Mistake } from '../messages/message.ts';
+import type { Finding } from '../read/frontmatter.ts';
+import type { Rule } from './rule.ts';
 
 type Pledges = Draft['fields']['pledges'];
 

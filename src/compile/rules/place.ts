@@ -1,9 +1,9 @@
 import type { Place } from '../../article/article.ts';
 import type { Draft } from '../draft.ts';
-import { fieldValues } from '../field-values.ts';
-import { formatPath, type FieldPath, type Finding } from '../frontmatter.ts';
-import { type Mistake, quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { fieldValues } from '../read/field-values.ts';
+import { formatPath, type FieldPath, type Finding } from '../read/frontmatter.ts';
+import { type Mistake, quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 type PlaceKind = Place['kind'];
 

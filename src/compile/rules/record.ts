@@ -1,7 +1,7 @@
-import { anchorsIn } from '../anchors.ts';
-import { unreadableRecord } from '../explainers.ts';
-import { listed, quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { anchorsIn } from '../addresses/anchors.ts';
+import { unreadableRecord } from '../addresses/explainers.ts';
+import { listed, quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 const remedy = 'run `npm run anchors`';
 

@@ -1,6 +1,6 @@
-import { explainersFile, namesOf, unreadableRecord } from '../explainers.ts';
-import { quoted } from '../message.ts';
-import type { ContentRule } from '../rule.ts';
+import { explainersFile, namesOf, unreadableRecord } from '../addresses/explainers.ts';
+import { quoted } from '../messages/message.ts';
+import type { ContentRule } from './rule.ts';
 
 export const recordedExplainer: ContentRule = {
   name: 'recorded-explainer',

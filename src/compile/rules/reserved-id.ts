@@ -1,10 +1,10 @@
 import { isReservedId, onePersonId } from '../../routes.ts';
 import type { Draft } from '../draft.ts';
-import type { Finding } from '../frontmatter.ts';
-import { listNames } from '../listed-ids.ts';
-import { blockIds } from '../markdown-places.ts';
-import { quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding } from '../read/frontmatter.ts';
+import { listNames } from '../addresses/listed-ids.ts';
+import { blockIds } from '../markdown/markdown-places.ts';
+import { quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 export const reservedId: Rule = {
   name: 'reserved-id',

@@ -1,9 +1,9 @@
-import { anchorsIn } from '../anchors.ts';
+import { anchorsIn } from '../addresses/anchors.ts';
 import type { Draft } from '../draft.ts';
-import { lastRetired } from '../former-ids.ts';
-import type { Finding } from '../frontmatter.ts';
-import { type Mistake, nearest, quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { lastRetired } from '../addresses/former-ids.ts';
+import type { Finding } from '../read/frontmatter.ts';
+import { type Mistake, nearest, quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 export const retired: Rule = {
   name: 'retired',

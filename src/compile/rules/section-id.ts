@@ -1,8 +1,8 @@
-import { toId } from '../listed-ids.ts';
-import { nodesOf } from '../markdown-places.ts';
-import { plainText } from '../plain-text.ts';
-import { quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { toId } from '../addresses/listed-ids.ts';
+import { nodesOf } from '../markdown/markdown-places.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 export const sectionId: Rule = {
   name: 'section-id',

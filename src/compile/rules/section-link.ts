@@ -1,9 +1,9 @@
 import { isReservedId } from '../../routes.ts';
 import type { Draft } from '../draft.ts';
-import { listNouns, listOfKind, listWith } from '../listed-ids.ts';
-import { blockIds, nodesOf } from '../markdown-places.ts';
-import { type Mistake, nearest, quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { listNouns, listOfKind, listWith } from '../addresses/listed-ids.ts';
+import { blockIds, nodesOf } from '../markdown/markdown-places.ts';
+import { type Mistake, nearest, quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 export const sectionLink: Rule = {
   name: 'section-link',

@@ -1,7 +1,7 @@
-import { nodesOf } from '../markdown-places.ts';
-import { quoted } from '../message.ts';
-import { plainText } from '../plain-text.ts';
-import type { Rule } from '../rule.ts';
+import { nodesOf } from '../markdown/markdown-places.ts';
+import { quoted } from '../messages/message.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import type { Rule } from './rule.ts';
 
 export const sections: Rule = {
   name: 'sections',

@@ -1,7 +1,7 @@
 import { reservedSlugs } from '../../routes.ts';
-import { isId, toId } from '../listed-ids.ts';
-import { quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { isId, toId } from '../addresses/listed-ids.ts';
+import { quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 export const slug: Rule = {
   name: 'slug',

@@ -1,6 +1,6 @@
 import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
 import type { DateEntry } from '../../article/article.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from './rule.ts';
 
 export const status: Rule = {
   name: 'status',

@@ -1,8 +1,8 @@
-import { isCurrency } from '../currencies.ts';
-import { fieldValues } from '../field-values.ts';
-import { formatPath } from '../frontmatter.ts';
-import { quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { isCurrency } from '../prose/currencies.ts';
+import { fieldValues } from '../read/field-values.ts';
+import { formatPath } from '../read/frontmatter.ts';
+import { quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 const codes = [
   {

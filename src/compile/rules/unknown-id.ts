@@ -1,11 +1,11 @@
 import type { Draft } from '../draft.ts';
-import { fieldValues } from '../field-values.ts';
-import { formatPath, type Finding } from '../frontmatter.ts';
-import { listWith, type ListName } from '../listed-ids.ts';
-import { blockIds, mentions } from '../markdown-places.ts';
-import { listed, type Mistake, nearest, quoted } from '../message.ts';
-import { listOfKind } from '../listed-ids.ts';
-import type { Rule } from '../rule.ts';
+import { fieldValues } from '../read/field-values.ts';
+import { formatPath, type Finding } from '../read/frontmatter.ts';
+import { listWith, type ListName } from '../addresses/listed-ids.ts';
+import { blockIds, mentions } from '../markdown/markdown-places.ts';
+import { listed, type Mistake, nearest, quoted } from '../messages/message.ts';
+import { listOfKind } from '../addresses/listed-ids.ts';
+import type { Rule } from './rule.ts';
 
 const sourced: ListName[] = ['organisations', 'people', 'places', 'dates', 'pledges', 'agenda'];
 

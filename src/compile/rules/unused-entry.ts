@@ -1,8 +1,8 @@
-import { isId, listOfKind, listNouns, type ListName } from '../listed-ids.ts';
-import { mentions } from '../markdown-places.ts';
-import { nearest, quoted } from '../message.ts';
+import { isId, listOfKind, listNouns, type ListName } from '../addresses/listed-ids.ts';
+import { mentions } from '../markdown/markdown-places.ts';
+import { nearest, quoted } from '../messages/message.ts';
 import type { EntryKind } from '../../article/article.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from './rule.ts';
 
 export const unusedEntry: Rule = {
   name: 'unused-entry',

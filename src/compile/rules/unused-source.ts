@@ -1,6 +1,6 @@
-import { fieldValues } from '../field-values.ts';
-import { quoted } from '../message.ts';
-import type { Rule } from '../rule.ts';
+import { fieldValues } from '../read/field-values.ts';
+import { quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
 
 export const unusedSource: Rule = {
   name: 'unused-source',

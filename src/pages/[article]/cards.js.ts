@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { getArticles } from '../../articles.ts';
 import { wordsFor } from '../../languages/words.ts';
-import { cardsJson } from '../../outputs/cards.ts';
+import { cardsJson } from '../../outputs/mentions/popovers.ts';
 
 export async function getStaticPaths() {
   return (await getArticles()).map((article) => ({ params: { article: article.slug }, props: { article } }));

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { getArticles } from '../../articles.ts';
-import { type LandInks, landSvg } from '../../figures/land.ts';
-import { storyMap } from '../../figures/story-map.ts';
+import { type LandInks, landSvg } from '../../figures/maps/land.ts';
+import { storyMap } from '../../figures/maps/story-map.ts';
 import { colours, landColours } from '../../styles/colours.ts';
 
 export async function getStaticPaths() {

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { getArticles } from '../../articles.ts';
-import { toAtom } from '../../outputs/atom.ts';
-import { updatesFeed } from '../../outputs/feed.ts';
+import { toAtom } from '../../outputs/feeds/atom.ts';
+import { updatesFeed } from '../../outputs/feeds/feed.ts';
 import { site } from '../../site.ts';
 
 // Readers of feeds keep the address that they have: under a former name the feed goes on.

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../../article/article.ts';
 import { getArticles } from '../../../articles.ts';
-import { type DataFile, dataFiles, dataFileText } from '../../../outputs/data-files.ts';
+import { type DataFile, dataFiles, dataFileText } from '../../../outputs/data/data-files.ts';
 import { site } from '../../../site.ts';
 
 // Former names of the folder have the files too: a calendar that subscribes cannot be led on by a page.

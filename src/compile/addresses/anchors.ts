@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto';
+import { NIL, v5, v7 } from 'uuid';
+import * as z from 'zod';
+import type { Address, AnchorPage, EntryKind } from '../../article/article.ts';
+import { calendarFingerprint } from './calendar-fingerprint.ts';
+import type { Draft } from '../draft.ts';
+import { listNames, listNouns, listOfKind } from './listed-ids.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { compareKeys, formatLines, readLines } from './record-lines.ts';
+import { onePersonId, onePersonViews, pageOfKind } from '../../routes.ts';
+import { visit } from 'unist-util-visit';
+
+/** An address that was published: an id, what it stands for, and every page on which it must open. */
+export interface Anchor {
+  id: string;
+  /** `section`, `paragraph`, `list item` …, or the noun of an entry: `person`, `date` … */
+  kind: string;
+  /** Every page that it was ever published on. */
+  pages: AnchorPage[];
+  /** Of a section or block: the one before it, so that a tombstone can stand where the text stood. */
+  after?: string | undefined;
+  /** Its first words. */
+  text: string;
+  /** True where it was a person once and is none any more: views showed that one person at addresses of their own. */
+  wasPerson?: boolean | undefined;
+  /** Of a section or block: the fingerprint of its text, as the edition of the record has it. */
+  says?: string | undefined;
+  /** Of a date: the fingerprint of what a calendar shows of it. */
+  shows?: string | undefined;
+  /** Of a date: how often that has changed. */
+  sequence?: number | undefined;
+}
+
+/** What `anchors.json` holds: every address of an explainer that was ever published. */
+export interface AnchorRecord {
+  /** Every name that the explainer's folder has had. */
+  slugs: string[];
+  /** By which feeds and calendars know the explainer; undefined in a record from before there was one. */
+  uuid?: string | undefined;
+  /** The edition whose texts the fingerprints are of; undefined in a record from before there were any. */
+  edition?: string | undefined;
+  anchors: Anchor[];
+}
+
+/** Enough to know a text again, and little enough to be read in a diff. */
+const longestText = 120;
+
+const nounsOfBlocks: Partial<Record<string, string>> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  listItem: 'list item',
+  blockquote: 'quote',
+  list: 'list',
+  table: 'table',
+  code: 'code',
+};
+
+/** The ids of a draft in the order of its text: entries, then sections and blocks. One that stands twice is there once. */
+export function anchorsIn(draft: Draft): Anchor[] {
+  const all = [...entryAnchors(draft), ...blockAnchors(draft)];
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+}
+
+function entryAnchors({ values, fields }: Draft): Anchor[] {
+  return listNames.flatMap((list) => {
+    const kind = Object.entries(listOfKind).find(([, name]) => name === list)?.[0] as EntryKind | undefined;
+    const entries = Object.hasOwn(values, list) ? values[list] : undefined;
+    if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) return [];
+    const page = kind === undefined ? 'article' : pageOfKind[kind];
+    return Object.entries(entries).map(([id, entry]) => ({
+      ...{ id, kind: listNouns[list], pages: [page], text: shortened(nameOf(entry)) },
+      shows: list === 'dates' ? calendarFingerprint(id, fields) : undefined,
+    }));
+  });
+}
+
+/** The field that names an entry, whatever its list calls it. */
+function nameOf(entry: unknown): string {
+  if (typeof entry !== 'object' || entry === null) return '';
+  const fields = entry as Record<string, unknown>;
+  const name = ['name', 'title', 'subject', 'question', 'headline']
+    .map((field) => fields[field])
+    .find((value) => typeof value === 'string');
+  return typeof name === 'string' ? name : '';
+}
+
+function blockAnchors({ body }: Draft): Anchor[] {
+  const found: Anchor[] = [];
+  visit(body.root, (node) => {
+    const id = node.data?.blockId?.id;
+    if (id === undefined) return;
+    const kind = node.type === 'heading' && node.depth === 2 ? 'section' : (nounsOfBlocks[node.type] ?? 'part');
+    const text = plainText(node);
+    found.push({ id, kind, pages: ['article'], after: found.at(-1)?.id, text: shortened(text), says: fingerprint(text) });
+  });
+  return found;
+}
+
+/** Eight hexadecimal digits that change with the words of a text. */
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text.replace(/\s+/gu, ' ').trim()).digest('hex').slice(0, 8);
+}
+
+/**
+ * What an article says of its own changes: the days of publication and update, and how many corrections it lists. As long as that
+ * stays the same, so must its texts.
+ */
+export function editionOf({ values, fields }: Pick<Draft, 'values' | 'fields'>): string {
+  const { corrections } = values;
+  return [fields.published ?? '', fields.updated ?? '', Array.isArray(corrections) ? corrections.length : 0].join(' ');
+}
+
+/** Published texts that have changed, though the article says of no change. */
+export function changedTexts({ edition, anchors }: AnchorRecord, now: Anchor[], today: string): Anchor[] {
+  if (edition !== today) return [];
+  const known = new Map(anchors.map(({ id, says }) => [id, says]));
+  return now.filter(({ id, says }) => says !== undefined && ![undefined, says].includes(known.get(id)));
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const [...characters] = line.slice(0, longestText * 4);
+  return characters.length > longestText ? characters.slice(0, longestText).join('').trimEnd() : line;
+}
+
+/**
+ * The record with what stands in the article now. Nothing is ever taken out: an id that is gone keeps what it stood for, and
+ * one that has moved keeps the pages where it was. An explainer gets its UUID when it is first recorded, and keeps it. The fingerprint
+ * of a text is that of its edition: a change that the article does not tell of is not recorded as if it had.
+ */
+export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edition?: string): AnchorRecord {
+  const anchors = new Map(record.anchors.map((anchor) => [anchor.id, anchor]));
+  for (const anchor of now) {
+    const pages = new Set([...(anchors.get(anchor.id)?.pages ?? []), ...anchor.pages]);
+    const sequence = anchor.shows === undefined ? undefined : sequenceOf(anchors.get(anchor.id), anchor.shows);
+    const before = record.edition === edition ? anchors.get(anchor.id)?.says : undefined;
+    const says = edition === undefined ? undefined : (before ?? anchor.says);
+    const wasPerson = (wasEverPerson(anchors.get(anchor.id)) && !isPerson(anchor)) || undefined;
+    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort(), wasPerson, says, sequence });
+  }
+  return {
+    slugs: [...new Set([...record.slugs, slug])].sort(),
+    uuid: record.uuid ?? v7(),
+    edition,
+    anchors: [...anchors.values()].sort((a, b) => compareKeys(a.id, b.id)),
+  };
+}
+
+const isPerson = (anchor: Anchor | undefined) => anchor?.kind === listNouns.people;
+
+/** True for what is a person, or was recorded as one: the views that showed that one person answer for it. */
+export function wasEverPerson(anchor: Anchor | undefined): boolean {
+  return isPerson(anchor) || anchor?.wasPerson === true;
+}
+
+/** How often what a calendar shows of a date has changed: what is recorded, and once more where it has changed since. */
+function sequenceOf(known: Anchor | undefined, shows: string): number {
+  const { shows: before = shows, sequence = 0 } = known ?? {};
+  return before === shows ? sequence : sequence + 1;
+}
+
+/** The sequence number (RFC 5545) of each date of today, as it will be recorded. */
+export function calendarSequences({ anchors }: AnchorRecord, now: Anchor[]): Map<string, number> {
+  const known = new Map(anchors.map((anchor) => [anchor.id, anchor]));
+  return new Map(now.flatMap(({ id, shows }) => (shows === undefined ? [] : [[id, sequenceOf(known.get(id), shows)]])));
+}
+
+/** What was published and is neither in the article nor retired. */
+export function lostAnchors({ anchors }: AnchorRecord, now: Anchor[], retired: string[]): Anchor[] {
+  const kept = new Set([...now.map(({ id }) => id), ...retired]);
+  return anchors.filter(({ id }) => !kept.has(id));
+}
+
+/**
+ * Every address of a record: an id once for each page that it was published on. With each person, the addresses are published by which
+ * views show that one person.
+ */
+export function addressesOf({ anchors }: AnchorRecord): Address[] {
+  return anchors.flatMap((anchor) => [
+    ...anchor.pages.map((page) => ({ id: anchor.id, page, text: anchor.text })),
+    ...(wasEverPerson(anchor) ? onePersonViews.map((page) => ({ id: onePersonId(anchor.id), page, text: anchor.text })) : []),
+  ]);
+}
+
+/** What an explainer is known by until its record says so: the same for each draft of that name. */
+export function draftUuid(slug: string): string {
+  return v5(slug, NIL);
+}
+
+export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
+
+const pages = z.array(z.enum(['article', 'timeline', 'actors', 'aid', 'places'])).min(1);
+const wasPerson = z.literal(true).optional();
+/** Records from before there were fingerprints and calendars have none of these. */
+const later = { says: z.string().optional(), shows: z.string().optional(), sequence: z.int().min(0).optional() };
+const headSchema = z.strictObject({ slugs: z.array(z.string()), uuid: z.uuid().optional(), edition: z.string().optional() });
+const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), wasPerson, ...later });
+
+/** The record that a file's text holds; none of it for an empty text, undefined for one that is no record. */
+export function parseRecord(text: string): AnchorRecord | undefined {
+  if (text.trim() === '') return emptyRecord;
+  const lines = readLines(text) ?? [];
+  const heads = lines.filter(([key]) => key === '').map(([, value]) => headSchema.safeParse(value).data);
+  const known = new Map<string, Anchor>();
+  for (const [id, value] of lines.filter(([key]) => key !== '')) {
+    const anchor = anchorSchema.safeParse(value).data;
+    if (!anchor) return undefined;
+    known.set(id, merged(known.get(id), { id, ...anchor }));
+  }
+  if (heads.length === 0 || heads.includes(undefined)) return undefined;
+  return {
+    slugs: [...new Set(heads.flatMap((head) => head?.slugs ?? []))],
+    uuid: heads.find((head) => head?.uuid)?.uuid,
+    edition: heads.findLast((head) => head?.edition)?.edition,
+    anchors: [...known.values()],
+  };
+}
+
+/** Two people's lines of one id: the later, with every page of both and the higher count of changes. */
+function merged(first: Anchor | undefined, second: Anchor): Anchor {
+  if (!first) return second;
+  const sequences = [first.sequence, second.sequence].filter((sequence) => sequence !== undefined);
+  const sequence = sequences.length > 0 ? Math.max(...sequences) : undefined;
+  const wasPerson = (wasEverPerson(first) && !isPerson(second)) || second.wasPerson;
+  return { ...second, pages: [...new Set([...first.pages, ...second.pages])], wasPerson, sequence };
+}
+
+/** The record as the text of `anchors.json`. */
+export function formatRecord({ slugs, uuid, edition, anchors }: AnchorRecord): string {
+  return formatLines(
+    { slugs, uuid, edition },
+    anchors.map(({ id, ...anchor }) => [id, inOrder(anchor)]),
+  );
+}
+
+/** The order of what a line holds. */
+function inOrder({ kind, pages, after, text, wasPerson, says, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
+  return { kind, pages, after, text, wasPerson, says, shows, sequence };
+}

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { DraftFields } from '../draft-fields.ts';
+
+/**
+ * What a calendar shows of a date, as eight hexadecimal digits, or undefined where there is no such date. They change when its
+ * day, title, status, summary or places do, and of what is not over, when the day that the article speaks from does.
+ * @example calendarFingerprint('announcement', draft.fields) //=> '5f2a81c0'
+ */
+export function calendarFingerprint(
+  id: string,
+  { dates, places, asOf, published }: Pick<DraftFields, 'dates' | 'places' | 'asOf' | 'published'>,
+): string | undefined {
+  const entry = Object.hasOwn(dates, id) ? dates[id] : undefined;
+  if (!entry) return undefined;
+  const { date, title, status, summary = '' } = entry;
+  const where = entry.places.map((place) => places[place]?.name ?? place);
+  const isOver = status === 'happened' && !openEnd.test(date);
+  const shown = [date, title, status, summary, where, isOver ? '' : (asOf ?? published ?? '')];
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 8);
+}
+
+const openEnd = /\/(?:\.\.)?$/u;

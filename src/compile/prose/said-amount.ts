@@ -1,0 +1,70 @@
+import type { FoundAmount } from './amounts-in-text.ts';
+import type { Draft } from '../draft.ts';
+import type { WrittenNumber } from './numbers-in-text.ts';
+
+/** An amount of the frontmatter that is stated. */
+export type StatedAmount = Exclude<Draft['fields']['pledges'][string]['amount'], undefined | 'not-stated'>;
+
+/** A sum that is further off is no rounding, whatever its digits. */
+const furthest = 0.05;
+
+/**
+ * Whether a sum in a text says the amount of a pledge: exactly, or as a rounding at the digits that it is written with.
+ * “Perhaps” is for what is true and yet far off, such as “more than 500 million” of 741 million.
+ *
+ * @example
+ * saysAmount(findAmounts('$741 million')[0], { value: 741420000, currency: 'USD' }) //=> 'yes'
+ * saysAmount(findAmounts('$750 million')[0], { value: 741420000, currency: 'USD' }) //=> undefined
+ */
+export function saysAmount(said: FoundAmount, { value, min, max, currency }: StatedAmount): 'yes' | 'perhaps' | undefined {
+  if (said.currencies.length > 0 && !said.currencies.includes(currency)) return undefined;
+  const stated = [value, min, max].filter((number) => number !== undefined);
+  const fits = said.values.map((number) => best(stated.map((one) => saysNumber(number, said.bound, one))));
+  const within = min !== undefined && max !== undefined && said.bound && said.values.every((one) => one.value >= min && one.value <= max);
+  if (within || fits.every((fit) => fit === 'yes')) return 'yes';
+  const [low, high] = said.values;
+  const includes = low && high && stated.every((one) => low.value <= one && one <= high.value);
+  return includes || fits.every((fit) => fit !== undefined) ? 'perhaps' : undefined;
+}
+
+function best(fits: ('yes' | 'perhaps' | undefined)[]): 'yes' | 'perhaps' | undefined {
+  return fits.includes('yes') ? 'yes' : fits.find((fit) => fit !== undefined);
+}
+
+function saysNumber({ value, step }: WrittenNumber, bound: FoundAmount['bound'], stated: number): 'yes' | 'perhaps' | undefined {
+  const off = Math.abs(value - stated);
+  const isNear = off === 0 || off < furthest * stated;
+  // A hundred-thousandth of a step: decimals such as 0.1 are not exact in a computer.
+  const isRounding = isNear && off <= step * 0.50001;
+  const isBelow = value <= stated;
+  const isNextStep = off < step;
+  switch (bound) {
+    case undefined:
+      return isRounding ? 'yes' : undefined;
+    case 'about':
+      return isNear ? 'yes' : undefined;
+    case 'above':
+      if (isBelow) return isNear || isNextStep ? 'yes' : 'perhaps';
+      return isRounding ? 'perhaps' : undefined;
+    case 'almost':
+      if (isBelow && off > 0) return isRounding ? 'perhaps' : undefined;
+      return isNear ? 'yes' : undefined;
+    case 'below':
+      if (isBelow && off > 0) return isRounding ? 'perhaps' : undefined;
+      return isNear || isNextStep ? 'yes' : 'perhaps';
+  }
+}
+
+/**
+ * Whether a sum looks like an amount with a slip of the pen: near to it without being a rounding, or its digits with another scale.
+ * @example isSlip(findAmounts('$301 million')[0], { value: 310000000, currency: 'USD' }) //=> true
+ */
+export function isSlip(said: FoundAmount, amount: StatedAmount): boolean {
+  if (!said.currencies.includes(amount.currency) || saysAmount(said, amount) !== undefined) return false;
+  const [first] = said.values;
+  return [amount.value, amount.min, amount.max].some((stated) => {
+    if (first === undefined || said.values.length > 1 || stated === undefined || first.value === 0) return false;
+    const ratio = first.value / stated;
+    return Math.abs(ratio - 1) < furthest || [1e-6, 1e-3, 0.1, 10, 1e3, 1e6].some((power) => Math.abs(ratio / power - 1) < 1e-9);
+  });
+}

@@ -1,0 +1,89 @@
+import type { Rule } from './rule.ts';
+import { address } from './address.ts';
+import { amount } from './amount.ts';
+import { badDate } from './bad-date.ts';
+import { blockId } from './block-id.ts';
+import { cardLetters } from './card-letters.ts';
+import { changedText } from './changed-text.ts';
+import { controlCharacter } from './control-character.ts';
+import { dateMention } from './date-mention.ts';
+import { dateOrder } from './date-order.ts';
+import { directive } from './directive.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { file } from './file.ts';
+import { formerly } from './formerly.ts';
+import { frontmatter } from './frontmatter.ts';
+import { headingLevels } from './heading-levels.ts';
+import { image } from './image.ts';
+import { inBrief } from './in-brief.ts';
+import { interfaceLanguage } from './interface-language.ts';
+import { lostId } from './lost-id.ts';
+import { markup } from './markup.ts';
+import { missingId } from './missing-id.ts';
+import { moneyInProse } from './money-in-prose.ts';
+import { nesting } from './nesting.ts';
+import { parts } from './parts.ts';
+import { place } from './place.ts';
+import { pledge } from './pledge.ts';
+import { rawHtml } from './raw-html.ts';
+import { record } from './record.ts';
+import { reservedId } from './reserved-id.ts';
+import { retired } from './retired.ts';
+import { schema } from './schema.ts';
+import { sectionId } from './section-id.ts';
+import { sectionLink } from './section-link.ts';
+import { sections } from './sections.ts';
+import { slug } from './slug.ts';
+import { status } from './status.ts';
+import { unknownCode } from './unknown-code.ts';
+import { unknownId } from './unknown-id.ts';
+import { unmappable } from './unmappable.ts';
+import { unusedEntry } from './unused-entry.ts';
+import { unusedSource } from './unused-source.ts';
+import { yaml } from './yaml.ts';
+
+/** Every check, in the order of the author guide: the file, its frontmatter, what it says, its text. */
+export const rules: Rule[] = [
+  file,
+  slug,
+  frontmatter,
+  nesting,
+  controlCharacter,
+  yaml,
+  schema,
+  unknownCode,
+  badDate,
+  dateOrder,
+  status,
+  unknownId,
+  duplicateId,
+  reservedId,
+  place,
+  unmappable,
+  pledge,
+  amount,
+  parts,
+  unusedEntry,
+  unusedSource,
+  interfaceLanguage,
+  cardLetters,
+  inBrief,
+  sections,
+  headingLevels,
+  sectionId,
+  blockId,
+  missingId,
+  sectionLink,
+  address,
+  rawHtml,
+  image,
+  markup,
+  directive,
+  dateMention,
+  moneyInProse,
+  record,
+  lostId,
+  changedText,
+  retired,
+  formerly,
+];

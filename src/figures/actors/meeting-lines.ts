@@ -1,0 +1,108 @@
+import { type Meeting, meetings } from '../../article/actors.ts';
+import { type Article, type DateEntry, entryById, entryName } from '../../article/article.ts';
+import { shortName } from '../../article/short-name.ts';
+import type { Words } from '../../languages/en/en.ts';
+import { formatDay } from '../../languages/day-label.ts';
+import { untangle, weave } from '../untangle.ts';
+
+/** One meeting as the drawing shows it. */
+export interface MeetingLine {
+  from: string;
+  /** Those met, one person or groups together, by id. */
+  to: string;
+  /** What and when. */
+  label: string;
+  status: DateEntry['status'];
+}
+
+/** The order of the drawing: who acts, from the top down; lines to the right; and lines between two who stand one above the other. */
+export interface MeetingOrder {
+  actors: string[];
+  across: MeetingLine[];
+  down: MeetingLine[];
+}
+
+/**
+ * Orders the meetings so that no line crosses another. Two people who both act stand one above the other with their line between
+ * them; where somebody else must stand between, the one who is met is named again on the right.
+ */
+export function meetingOrder(article: Article, t: Words): MeetingOrder {
+  const lines = meetings(article).map((meeting) => toLine(article, meeting, t));
+  const actors = pairUp(actorsInOrder(lines), lines);
+  const isDown = ({ from, to }: MeetingLine) => actors.includes(to) && Math.abs(actors.indexOf(from) - actors.indexOf(to)) === 1;
+  const across = lines.filter((line) => !isDown(line));
+  const strands = actors.map((from) => ({ from, to: across.filter((line) => line.from === from).map(({ to }) => to) }));
+  const threads = weave(strands).flatMap(({ from, to }) => across.find((line) => line.from === from && line.to === to) ?? []);
+  return { actors, across: threads, down: lines.filter(isDown) };
+}
+
+/** Those who act, so that those who meet the same are neighbours. */
+function actorsInOrder(lines: MeetingLine[]): string[] {
+  const actors = [...new Set(lines.map(({ from }) => from))];
+  const strands = actors.map((from) => ({ from, to: lines.filter((line) => line.from === from).map(({ to }) => to) }));
+  return [...new Set(untangle(strands).map(({ from }) => from))];
+}
+
+/** Puts those who met each other next to each other, along chains. */
+function pairUp(actors: string[], lines: MeetingLine[]): string[] {
+  const placed: string[] = [];
+  const partnerOf = (id: string | undefined) =>
+    actors.find(
+      (other) => !placed.includes(other) && lines.some(({ from, to }) => (from === id && to === other) || (from === other && to === id)),
+    );
+  for (const actor of actors) {
+    for (let next: string | undefined = placed.includes(actor) ? undefined : actor; next; next = partnerOf(placed.at(-1)))
+      placed.push(next);
+  }
+  return placed;
+}
+
+function toLine(article: Article, { from, to, dates }: Meeting, t: Words): MeetingLine {
+  return { from, to: to.join(' '), label: labelOf(article, from, dates, t), status: statusOf(dates) };
+}
+
+/** Planned or happened where all dates are; else under way. */
+function statusOf(dates: DateEntry[]): DateEntry['status'] {
+  const [status = 'under-way', ...others] = new Set(dates.map((date) => date.status));
+  return others.length > 0 ? 'under-way' : status;
+}
+
+const mostDates = 3;
+
+/** What and when; of many dates only how many, from when to when. */
+function labelOf(article: Article, from: string, dates: DateEntry[], t: Words): string {
+  const day = ({ date }: DateEntry) => formatDay(article, date, t);
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first && last && dates.length > mostDates) return t.actors.meetingsMerged(dates.length, day(first), day(last));
+  return dates.map((date) => t.actors.meeting(withoutActor(date.label ?? date.title, nameOf(article, from)), day(date))).join('; ');
+}
+
+/** A label without the words of the actor’s own name that it begins with: `Harris in Mexico` → `in Mexico`. */
+function withoutActor(label: string, name: string): string {
+  const words = label.split(' ');
+  const own = name.split(' ');
+  while (words.length > 1 && own.includes(words[0] ?? '')) words.shift();
+  return words.join(' ');
+}
+
+/** The name of a person or group. */
+function nameOf(article: Article, id: string): string {
+  const found = entryById(article, id);
+  return found ? entryName(found) : id;
+}
+
+/** The names of those met, or of an actor; with `short`, people by the name that the article goes on to use. */
+export function namesOf(article: Article, ids: string, short: boolean, t: Words): { text: string; isPerson: boolean } {
+  const [first, ...others] = ids.split(' ');
+  const person = article.people.find(({ id }) => id === first);
+  if (person) return { text: short ? shortName(article, person) : person.name, isPerson: true };
+  const rest = others.map((id) => (isUnnamed(article, id) ? lower(nameOf(article, id)) : nameOf(article, id)));
+  return { text: t.list([nameOf(article, first ?? ''), ...rest]), isPerson: false };
+}
+
+/** A group that is described and not named takes no capital within a list. */
+function isUnnamed({ organisations }: Article, id: string): boolean {
+  return organisations.some((organisation) => organisation.id === id && organisation.kind === 'group');
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,96 @@
+import { type AidSummary, aidSummary } from '../../article/aid.ts';
+import type { Article } from '../../article/article.ts';
+import type { Words } from '../../languages/en/en.ts';
+import { formatMoney } from '../../languages/amount.ts';
+import { textWidthPx } from '../text-width.ts';
+
+/** The head of the aid view: an amount, where one is stated, and the headline below it. */
+export interface AidHead {
+  sum: LargeSum | undefined;
+  /** What the amount is, where the headline is the author’s; else the headline runs on from the amount and says so. */
+  caption: string | undefined;
+  headline: string;
+  standfirst: string;
+}
+
+/** A sum in its parts: `$310` large, `million` and what stands before it, such as `at least`, smaller. */
+export interface LargeSum {
+  before: string;
+  figure: string;
+  unit: string;
+  size: SumSize;
+}
+
+/** How large the sum can be set so that it fits in one line: the shorter, the larger. */
+export type SumSize = 'a' | 'b' | 'c' | 'd';
+
+/** The author’s headline, which stands for itself, and standfirst where given, else sentences from the data. */
+export function aidHead(article: Article, t: Words): AidHead {
+  const summary = aidSummary(article);
+  const { lead, priced, notMoney, currencies } = summary;
+  const own = article.views.aid;
+  const standfirst = own?.standfirst ?? caveat(summary, t);
+  if (!lead)
+    return {
+      sum: undefined,
+      caption: undefined,
+      headline:
+        own?.headline ??
+        (priced.length > 0 ? t.aid.noneLeads(priced.length, currencies) : t.aid.noSum(article.pledges.length, notMoney.length)),
+      standfirst,
+    };
+  const runOn = lead.kind === 'only' ? t.aid.sumHeadline.only(article.pledges.length) : t.aid.sumHeadline[lead.kind](priced.length);
+  const texts = own?.headline === undefined ? { caption: undefined, headline: runOn } : { caption: runOn, headline: own.headline };
+  return { sum: largeSum(formatMoney(lead.sum, t)), ...texts, standfirst };
+}
+
+/** The page’s title and description in one line each, for the tab and for previews. */
+export function aidTitle(article: Article, t: Words): { title: string; description: string } {
+  const { sum, caption, headline, standfirst } = aidHead(article, t);
+  const runsOn = sum !== undefined && caption === undefined;
+  return {
+    title: t.aid.title(runsOn ? saidInOneLine(sum) : '', headline),
+    description: standfirst || article.standfirst,
+  };
+}
+
+function saidInOneLine({ before, figure, unit }: LargeSum): string {
+  return [before, [figure, unit].filter(Boolean).join('\u00a0')].filter(Boolean).join(' ');
+}
+
+/** What the sum does not say: what is left out of it and why, what has no price, what hangs on conditions, what is only agenda. */
+function caveat({ apart, priced, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary, t: Words): string {
+  const reasons = apart.map((reason) => t.aid.apart[reason]);
+  const sentences = [
+    reasons.length > 0 ? t.aid.notAdded(reasons) : '',
+    furthest === undefined ? '' : t.aid.paid(furthest, pledges.filter(({ pledge }) => pledge.stage === furthest).length, pledges.length),
+    // Without an amount, the headline says so of all.
+    priced.length > 0 ? t.aid.unpriced(unpriced.length) : '',
+    notMoney.length < pledges.length ? t.aid.notMoney(notMoney.length) : '',
+    t.aid.conditional(conditional.length, conditional.flatMap(({ conditions }) => conditions).length, pledges.length),
+    t.aid.onlyAgenda(agenda.length),
+  ];
+  return sentences.filter(Boolean).join(' ');
+}
+
+/** A sum in its parts, split at the word with a digit; the words beside it are set at 0.37 of its size. A range is one part. */
+export function largeSum(text: string): LargeSum {
+  const words = text.split(/ |(?<=\d)\u00a0/u);
+  const at = words.findIndex((word) => /\d/u.test(word));
+  // Of a range no end stands out.
+  if (words.findLastIndex((word) => /\d/u.test(word)) > at) return { before: '', figure: text, unit: '', size: 'd' };
+  const [before, figure, unit] = [words.slice(0, at).join(' '), words[at] ?? '', words.slice(at + 1).join('\u00a0')];
+  const small = [before, unit].filter(Boolean).reduce((sum, part) => sum + 0.24 + setWidth(part, 0.045), 0) * 0.37;
+  return { before, figure, unit, size: sumSize(setWidth(figure, 0.058) + small) };
+}
+
+/** Width in em, with the tracking that large type has. */
+function setWidth(text: string, tracking: number): number {
+  return textWidthPx(text, 1, 800) - text.length * tracking;
+}
+
+function sumSize(widthEm: number): SumSize {
+  if (widthEm <= 3.48) return 'a';
+  if (widthEm <= 4.59) return 'b';
+  return widthEm <= 6.3 ? 'c' : 'd';
+}

@@ -1,0 +1,62 @@
+import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
+import { compareMoney, moneyOf, sureAmount } from '../../article/money.ts';
+import type { Words } from '../../languages/en/en.ts';
+import { untangle, weave } from '../untangle.ts';
+
+/** What one donor pledges to one recipient, or to several whose shares are not stated. */
+export interface Flow {
+  pledge: Pledge;
+  /** Donor and recipients as readers know them; undefined where they are not stated. */
+  donor: string | undefined;
+  recipient: string | undefined;
+  /** True where a sum goes to several, or to a region, so that nobody's share is stated. */
+  shared: boolean;
+  /** Part of the widest sum of its currency, 0 to 1; undefined where no sum is stated. */
+  share: number | undefined;
+}
+
+/**
+ * The flows of all pledges from the top down, so that no two cross: donors in the order of their first pledge, sums before what
+ * has none. With `merged`, a donor's pledges are ordered so that those to one recipient are neighbours.
+ */
+export function flows(article: Article, t: Words, merged: boolean): Flow[] {
+  const donors = [...new Set(ordered(article.pledges).map(({ donor }) => donor))];
+  return donors.flatMap((donor) => {
+    const pledges = ordered(article.pledges).filter((pledge) => pledge.donor === donor);
+    const strands = pledges.map((pledge) => ({ from: pledge.id, to: targets(pledge) }));
+    return (merged ? untangle(strands) : weave(strands)).flatMap(({ from, to }) => {
+      const pledge = pledges.find(({ id }) => id === from);
+      return pledge ? toFlow(article, pledge, to.split(' ').filter(Boolean), t) : [];
+    });
+  });
+}
+
+/** Sums first, the larger before the smaller of its currency; else the author's order. */
+function ordered(pledges: Pledge[]): Pledge[] {
+  return [...pledges].sort((a, b) => {
+    const [one, two] = [moneyOf(a), moneyOf(b)];
+    return one && two ? compareMoney(one, two) : Number(one === undefined) - Number(two === undefined);
+  });
+}
+
+/** A sum is one flow however many share it, because their shares are not stated. */
+function targets(pledge: Pledge): string[] {
+  return moneyOf(pledge) || pledge.recipients.length === 0 ? [pledge.recipients.join(' ')] : pledge.recipients;
+}
+
+function toFlow(article: Article, pledge: Pledge, recipients: string[], t: Words): Flow {
+  const name = (id: string) => {
+    const found = entryById(article, id);
+    return found ? entryName(found) : id;
+  };
+  const regions = recipients.some((id) => article.places.some((place) => place.id === id && place.kind === 'region'));
+  const money = moneyOf(pledge);
+  const widest = article.pledges.flatMap((other) => moneyOf(other) ?? []).filter(({ currency }) => currency === money?.currency);
+  return {
+    pledge,
+    donor: pledge.donor === undefined ? undefined : name(pledge.donor),
+    recipient: recipients.length === 0 ? undefined : t.list(recipients.map(name)),
+    shared: money !== undefined && (recipients.length > 1 || regions),
+    share: money && sureAmount(money) / Math.max(...widest.map(sureAmount)),
+  };
+}

@@ -1,0 +1,55 @@
+import { aidSummary } from '../../article/aid.ts';
+import type { Article, Pledge } from '../../article/article.ts';
+import { type Stage, stages } from '../../article/schema.ts';
+import type { Words } from '../../languages/en/en.ts';
+import { amountPhrase } from '../../languages/amount.ts';
+
+/** The steps from a plan to its delivery, and how far each pledge is reported to have come. */
+export interface Ladder {
+  /** The finding, such as “Three pledged, one planned”. */
+  heading: string;
+  rungs: Rung[];
+}
+
+export interface Rung {
+  id: string;
+  name: string;
+  /** The source’s own words for the stage, else the amount. */
+  note: string;
+  steps: { stage: Stage; state: StepState }[];
+}
+
+/** What is said of a step; setting funds aside and paying out are no steps of what is not money. */
+export type StepState = 'reached' | 'notReported' | 'doesNotApply';
+
+/** The ladder of all pledges, or undefined where there is none. Whoever has reached a step has reached those below it. */
+export function ladder(article: Article, t: Words): Ladder | undefined {
+  if (article.pledges.length === 0) return undefined;
+  const steps = stages.map((stage) => ({ stage, pledges: article.pledges.filter((pledge) => pledge.stage === stage).length }));
+  return {
+    heading: t.aid.ladder(steps.filter(({ pledges }) => pledges > 0).toReversed()),
+    rungs: article.pledges.map((pledge) => toRung(article, pledge, t)),
+  };
+}
+
+const moneySteps: Stage[] = ['committed', 'disbursed'];
+
+/** The steps of a pledge from planned to delivered, and what is said of each. */
+export function pledgeSteps(article: Article, pledge: Pledge): Rung['steps'] {
+  const isMoney = !aidSummary(article).notMoney.includes(pledge);
+  const height = stages.indexOf(pledge.stage);
+  const stateOf = (stage: Stage, step: number): StepState => {
+    if (!isMoney && moneySteps.includes(stage) && stage !== pledge.stage) return 'doesNotApply';
+    return step <= height ? 'reached' : 'notReported';
+  };
+  return stages.map((stage, step) => ({ stage, state: stateOf(stage, step) }));
+}
+
+function toRung(article: Article, pledge: Pledge, t: Words): Rung {
+  return {
+    id: pledge.id,
+    name: pledge.label ?? pledge.title,
+    note: pledge.stageNote ?? amountPhrase(pledge, t),
+    steps: pledgeSteps(article, pledge),
+  };
+}

@@ -1,0 +1,167 @@
+import type { DateEntry } from '../../article/article.ts';
+import { type Box, crosses, isInside, type Point } from './box.ts';
+import { alongCurve, type Curve } from './journeys.ts';
+import type { JourneyLine, JourneyLines } from './journey-lines.ts';
+import type { Frame } from './frames.ts';
+import { type Label, type PlacedLabel, placeLabels } from './labels.ts';
+import { type MapScale, markBox, type Sheet } from './sheet.ts';
+
+/** A traveller's stop, round, or a city, square. */
+export interface MapMark {
+  at: Point;
+  /** Undefined for a city where nothing is dated. */
+  status: DateEntry['status'] | undefined;
+  square: boolean;
+  /** Whose stop it is, by id; else the id of the city. */
+  person?: string;
+  placeId?: string;
+}
+
+/** One form of a map as plain shapes, in px as drawn. */
+export interface MapDrawing {
+  widthPx: number;
+  heightPx: number;
+  /** Where the land file lies on the sheet. */
+  land: Sheet['land'];
+  /** Where the land fades into the page, from where it is clear to where it is gone: at the foot, and beside a text. */
+  fades: [clear: Point, gone: Point][];
+  /** Path data: all routes for their casing, those under way or done, those planned. */
+  routes: RoutePaths;
+  /** The same of each traveller. */
+  routesOf: (RoutePaths & { person: string })[];
+  arrivals: Arrival[];
+  /** Path data of all leaders. */
+  leaders: string;
+  marks: MapMark[];
+  scale: MapScale;
+  labels: MapLabel[];
+}
+
+/** `onLand` where it stands on a country of the story and nothing else: its halo then has that land’s colour. */
+export interface MapLabel extends PlacedLabel {
+  onLand: boolean;
+}
+
+interface RoutePaths {
+  casing: string;
+  solid: string;
+  planned: string;
+}
+
+/** The first line of a journey whose origin is not stated: it fades in. */
+export interface Arrival {
+  path: string;
+  planned: boolean;
+  person: string;
+  fromLeft: boolean;
+  fromBelow: boolean;
+}
+
+/** The shapes of a map: its labels placed clear of marks, lines and text. A whole one is as high as its sheet, others end with the story. */
+export function mapDrawing(
+  sheet: Sheet,
+  lines: JourneyLines,
+  cities: MapMark[],
+  labels: Label[],
+  scale: MapScale,
+  whole = true,
+): MapDrawing {
+  const { frame, land, borders, dark } = sheet;
+  const stops = [...lines.marks].map(([{ date, place, person }, at]) => ({
+    ...{ at, status: date.status, square: place.kind === 'city' },
+    person: person.id,
+  }));
+  const marks: MapMark[] = [...stops, ...cities];
+  const all = [...lines.legs, ...lines.arrivals];
+  const placed = placeLabels(labels, {
+    sheet: { left: edgePx, top: edgePx, right: frame.widthPx - edgePx, bottom: frame.heightPx - edgePx },
+    taken: [...frame.text, ...marks.map(({ at }) => markBox(at, scale.mark + 2))],
+    lines: [...all.map(({ curve }) => alongCurve(curve)), ...borders.map(({ line }) => line)],
+    dark,
+    sizesPx: scale.text,
+  });
+  const drawn = [...all.flatMap(({ curve }) => alongCurve(curve)), ...borders.flatMap(({ line }) => line), ...marks.map(({ at }) => at)];
+  const lowest = Math.max(...placed.map(({ box }) => box.bottom), ...drawn.map(([, y]) => y + scale.mark));
+  const heightPx = whole ? frame.heightPx : Math.min(frame.heightPx, Math.ceil(lowest) + underStoryPx);
+  return {
+    widthPx: frame.widthPx,
+    heightPx,
+    land,
+    fades: fades(frame, heightPx),
+    routes: toPaths(lines.legs),
+    routesOf: [...new Set(lines.legs.map(({ person }) => person))].map((person) => ({
+      person,
+      ...toPaths(lines.legs.filter((leg) => leg.person === person)),
+    })),
+    arrivals: lines.arrivals.map(toArrival),
+    leaders: leaderPath(placed),
+    marks,
+    scale,
+    labels: placed.map((label) => ({ ...label, onLand: !label.onDark && isOnLand(label.box, sheet) })),
+  };
+}
+
+function isOnLand(box: Box, { coasts, dark }: Sheet): boolean {
+  const wholly = (coast: Point[]) =>
+    isInside([box.left, box.top], coast) && !coast.some((point, index) => crosses([coast.at(index - 1) ?? point, point], box));
+  return (
+    coasts.some(({ coast }) => !dark.includes(coast) && wholly(coast)) && !dark.some((coast) => coast.some((point) => isWithin(point, box)))
+  );
+}
+
+const isWithin = ([x, y]: Point, { left, right, top, bottom }: Box) => x > left && x < right && y > top && y < bottom;
+
+/** Path data of the leaders of some labels. */
+export function leaderPath(labels: Pick<PlacedLabel, 'leader'>[]): string {
+  return labels.flatMap(({ leader }) => (leader ? [linePath(leader)] : [])).join('');
+}
+
+const edgePx = 10;
+const underStoryPx = 24;
+const footFadePx = 64;
+const sideFadePx = 48;
+
+/** At the foot, and beside text that runs down to it: no land lies under that. */
+function fades({ heightPx: sheetPx, text, framed }: Frame, heightPx: number): MapDrawing['fades'] {
+  if (framed) return [];
+  const beside = text.filter(({ bottom }) => bottom >= sheetPx).map(({ left, right }): Point => (left > 0 ? [left, -1] : [right, 1]));
+  return [
+    [
+      [0, heightPx - footFadePx],
+      [0, heightPx],
+    ],
+    ...beside.map(([x, away]): [Point, Point] => [
+      [x + away * sideFadePx * 0.6, 0],
+      [x - away * sideFadePx * 0.4, 0],
+    ]),
+  ];
+}
+
+function toPaths(legs: JourneyLine[]): RoutePaths {
+  return {
+    casing: pathOf(legs),
+    solid: pathOf(legs.filter(({ planned }) => !planned)),
+    planned: pathOf(legs.filter(({ planned }) => planned)),
+  };
+}
+
+function toArrival(line: JourneyLine): Arrival {
+  const [[x1, y1], , [x2, y2]] = line.curve;
+  return { path: pathOf([line]), planned: line.planned, person: line.person, fromLeft: x1 < x2, fromBelow: y1 > y2 };
+}
+
+const pathOf = (lines: JourneyLine[]) => lines.map(({ curve }) => curvePath(curve)).join('');
+
+function curvePath([[x, y], control, end]: Curve): string {
+  const relative = [control, end].flatMap(([toX, toY]) => [toX - x, toY - y]);
+  return `M${numbers([x, y])}q${numbers(relative)}`;
+}
+
+const linePath = ([[x1, y1], [x2, y2]]: [Point, Point]) => `M${numbers([x1, y1])}l${numbers([x2 - x1, y2 - y1])}`;
+
+function numbers(values: number[]): string {
+  return values
+    .map((value) => String(Math.round(value)))
+    .join(' ')
+    .replaceAll(' -', '-');
+}

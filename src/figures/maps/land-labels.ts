@@ -1,0 +1,56 @@
+import type { Article, Place } from '../../article/article.ts';
+import type { Point } from './box.ts';
+import type { Label, LabelLine } from './labels.ts';
+import { landsBox, markBox, type Sheet } from './sheet.ts';
+import { inTwoLines, plainLine } from './text.ts';
+
+type Land = Sheet['coasts'][number];
+type Offset = Point | undefined;
+
+/** The label of a point, which may stand far off with a leader. */
+export function pointLabel(variants: LabelLine[][], at: Point, markPx: number, offset: Offset): Label {
+  return { variants, targets: [markBox(at, markPx)], reachPx: 230, leader: true, essential: true, ...(offset && { offset }) };
+}
+
+/** The name of a border, along its line. */
+export function borderLabel({ place, line }: Sheet['borders'][number], offset: Offset): Label {
+  const quarters = [0.5, 0.35, 0.65, 0.2, 0.8].map((part) => line[Math.floor(line.length * part)] ?? [0, 0]);
+  return {
+    variants: oneOrTwo(place.name),
+    targets: quarters.map((at) => markBox(at as Point, 2)),
+    reachPx: 36,
+    leader: false,
+    essential: false,
+    ...(offset && { offset }),
+  };
+}
+
+/** The name of the region in question and its members, beside its lands. */
+export function regionLabel(region: Place, { places }: Article, { dark }: Sheet, offset: Offset): Label[] {
+  const around = landsBox(dark);
+  const members = places.filter(({ id }) => region.members.includes(id)).map(({ name }) => name);
+  if (!around || members.length < 2) return [];
+  const lines = [plainLine('country', region.name), plainLine('small', members.join(', '))];
+  return [{ variants: [lines], targets: [around], reachPx: 80, leader: false, essential: false, ...(offset && { offset }) }];
+}
+
+/** The name of a country: in it where it fits, else beside it with a leader. */
+export function countryLabel({ place, coast }: Land, lines: LabelLine[], { spotOf, dark }: Sheet, offset: Offset): Label {
+  const at = spotOf(place) ?? [0, 0];
+  return {
+    variants: [lines],
+    targets: [markBox(at, 1)],
+    coast,
+    dark: dark.includes(coast),
+    reachPx: 110,
+    leader: true,
+    essential: false,
+    ...(offset && { offset }),
+  };
+}
+
+/** A name in one line, or where it is long also in two. */
+function oneOrTwo(name: string): LabelLine[][] {
+  const short = [plainLine('country', name)];
+  return name.length < 14 ? [short] : [short, inTwoLines(name).map((line) => plainLine('country', line))];
+}

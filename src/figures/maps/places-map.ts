@@ -1,0 +1,218 @@
+import type { Article, Place } from '../../article/article.ts';
+import { isDueToday } from '../../article/due-today.ts';
+import { type PlaceEntry, places } from '../../article/places.ts';
+import { wordsFor } from '../../languages/words.ts';
+import { directionOf } from '../../languages/direction.ts';
+import { type Box, contains, type Point } from './box.ts';
+import { type JourneyLines, journeyLines } from './journey-lines.ts';
+import { type Journey, journeys } from './journeys.ts';
+import { borderLabel, countryLabel, pointLabel, regionLabel } from './land-labels.ts';
+import { type MapDrawing, mapDrawing, type MapMark } from './drawing.ts';
+import { type FrameName, windowOf } from './frames.ts';
+import type { Label, LabelLine } from './labels.ts';
+import { boxOn, edgesOf, type PanelForm, panelLayout } from './panels.ts';
+import { landsBox, type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
+import { plainLine } from './text.ts';
+import { cardScale } from './route-map.ts';
+import { dayOnMap, describeJourneys } from './stop-text.ts';
+import { type StoryMap, storyMap } from './story-map.ts';
+
+/** The map of the places view, in three forms. */
+export interface PlacesMap {
+  description: string;
+  /** What its tints and lines mean. */
+  legend: string;
+  wide: MapDrawing;
+  middle: MapDrawing;
+  narrow: MapDrawing;
+}
+
+/** The map in two panels: large, the small countries where the story happens; small, the whole with a frame around these. */
+export interface PanelMap {
+  widthPx: number;
+  heightPx: number;
+  large: Panel;
+  /** `window` is what the large panel shows of it. */
+  small: Panel & { window: Box };
+}
+
+interface Panel {
+  /** Where it stands. */
+  at: Point;
+  drawing: MapDrawing;
+}
+
+/** The map of a places view in two panels. */
+export type PanelledMap = Pick<PlacesMap, 'description' | 'legend'> & { panels: Record<PanelForm, PanelMap> };
+
+const scales = { wide: toScale(16, 7, 88), middle: toScale(15.5, 7, 70), narrow: toScale(14, 5.5, 50) };
+
+/** The map of an article's places with what is dated and pledged there, or undefined where none can be located. */
+export function placesMap(article: Article): PlacesMap | undefined {
+  const map = storyMap(article);
+  if (!map) return undefined;
+  const all = journeys(article, map);
+  const form = (name: FrameName, scale: MapScale, roomy: boolean) =>
+    drawForm(article, map, all, toSheet(map, map.frames[name]), scale, roomy);
+  return {
+    description: describe(article, map, all),
+    legend: legend(article, map, all),
+    wide: form('placesWide', scales.wide, true),
+    middle: form('placesMiddle', scales.middle, true),
+    narrow: form('placesNarrow', scales.narrow, false),
+  };
+}
+
+/** The map of the places view, in two panels where one would leave the countries small in which most of the story happens. */
+export function placesViewMap(article: Article): PlacesMap | PanelledMap | undefined {
+  const map = storyMap(article);
+  if (!map?.panels) return placesMap(article);
+  const { panels } = map;
+  const all = journeys(article, map);
+  const form = (name: PanelForm) => panelMap(article, map, all, panels[name], name);
+  const t = wordsFor(article.language);
+  return {
+    description: describe(article, map, all),
+    legend: `${legend(article, map, all)} ${t.places.panels}`,
+    panels: { wide: form('wide'), middle: form('middle'), narrow: form('narrow') },
+  };
+}
+
+const smallScales = { wide: toScale(15, 5, 40), middle: toScale(15, 5, 40), narrow: toScale(13.5, 4.5, 30) };
+
+function panelMap(
+  article: Article,
+  map: StoryMap,
+  all: Journey[],
+  { large, small }: NonNullable<StoryMap['panels']>[PanelForm],
+  form: PanelForm,
+): PanelMap {
+  const window = boxOn(small, small.placement, windowOf(large, large.placement));
+  const [sheet, smallSheet] = [toSheet(map, large), toSheet(map, { ...small, text: edgesOf(window) })];
+  const room = { left: labelRoomPx, top: labelRoomPx, right: large.widthPx - labelRoomPx, bottom: large.heightPx - labelRoomPx };
+  const isIn = (place: Place) => {
+    const [x, y] = spotOn(place, map, sheet);
+    return contains(room, { left: x, top: y, right: x, bottom: y });
+  };
+  const roomy = form !== 'narrow';
+  const drawing = drawForm(article, map, all, sheet, scales[form], roomy, isIn);
+  const named = new Set(drawing.labels.map(({ placeId }) => placeId));
+  const whole = drawForm(article, map, all, smallSheet, smallScales[form], form === 'middle', ({ id }) => !named.has(id));
+  const layout = panelLayout(form, directionOf(article.language));
+  return {
+    ...{ widthPx: layout.widthPx, heightPx: layout.heightPx },
+    large: { at: layout.large, drawing },
+    small: { at: layout.small, drawing: whole, window },
+  };
+}
+
+/** A mark nearer to the edge of a panel has its label on the other. */
+const labelRoomPx = 12;
+
+/** Where a place lies on a sheet; a region in the middle of its lands. */
+function spotOn(place: Place, { region }: StoryMap, { dark, spotOf }: Sheet): Point {
+  const lands = place === region ? landsBox(dark) : undefined;
+  if (lands) return [(lands.left + lands.right) / 2, (lands.top + lands.bottom) / 2];
+  return spotOf(place) ?? [NaN, NaN];
+}
+
+/** The same map for a share card. */
+export function placesCardMap(article: Article): MapDrawing | undefined {
+  const map = storyMap(article);
+  return map && drawForm(article, map, journeys(article, map), toSheet(map, map.frames.card), cardScale, false);
+}
+
+/** One form; `isNamed` says whose labels it has. */
+function drawForm(
+  article: Article,
+  map: StoryMap,
+  all: Journey[],
+  sheet: Sheet,
+  scale: MapScale,
+  roomy: boolean,
+  isNamed: (place: Place) => boolean = () => true,
+): MapDrawing {
+  const lines = journeyLines(all, sheet, scale);
+  const view = places(article);
+  const entries = [...view.countries, ...view.citiesAndBorders];
+  const points = pointsOf(entries, lines, sheet);
+  const offsets = sheet.frame === map.frames.placesWide ? article.map.labels : {};
+  const text = (entry: PlaceEntry) => placeLines(entry, article, lines, roomy);
+  const named = entries.filter(({ place }) => isNamed(place));
+  const labels: Label[] = named.flatMap((entry) => {
+    const at = points.get(entry);
+    return at ? [of(entry.place, pointLabel([text(entry)], at.at, scale.mark, offsets[entry.place.id]))] : [];
+  });
+  const withoutPoint = view.countries.filter((entry) => !points.has(entry) && isNamed(entry.place));
+  const borders = sheet.borders.filter(({ place }) => isNamed(place));
+  labels.push(...borders.map((border) => of(border.place, borderLabel(border, offsets[border.place.id]))));
+  labels.push(
+    ...withoutPoint.flatMap((entry) => {
+      const land = sheet.coasts.find(({ place }) => place === entry.place);
+      return land ? [of(entry.place, countryLabel(land, text(entry), sheet, offsets[entry.place.id]))] : [];
+    }),
+  );
+  const { region } = map;
+  if (roomy && region && isNamed(region))
+    labels.push(...regionLabel(region, article, sheet, offsets[region.id]).map((label) => of(region, label)));
+  const cities = [...points.values()].filter((mark) => mark.square && !isStop(mark, lines));
+  return mapDrawing(sheet, lines, cities, labels, scale);
+}
+
+const of = ({ id }: Place, label: Label): Label => ({ ...label, placeId: id });
+
+const isStop = (mark: MapMark, lines: JourneyLines) => [...lines.marks.values()].includes(mark.at);
+
+/** The places that have a point: stops, and cities. */
+function pointsOf(entries: PlaceEntry[], lines: JourneyLines, { spotOf }: Sheet): Map<PlaceEntry, MapMark> {
+  const points = new Map<PlaceEntry, MapMark>();
+  for (const entry of entries) {
+    const stop = [...lines.marks].find(([{ place }]) => place === entry.place);
+    const spot: Point | undefined = entry.place.kind === 'city' ? spotOf(entry.place) : undefined;
+    const status = stop?.[0].date.status ?? statusOf(entry);
+    const at = stop?.[1] ?? spot;
+    if (at) points.set(entry, { at, status, square: entry.place.kind === 'city', placeId: entry.place.id });
+  }
+  return points;
+}
+
+/** The furthest of what is dated there. */
+function statusOf({ dates }: PlaceEntry): MapMark['status'] {
+  return (['happened', 'under-way', 'planned'] as const).find((status) => dates.some((date) => date.status === status));
+}
+
+function placeLines(entry: PlaceEntry, article: Article, lines: JourneyLines, roomy: boolean): LabelLine[] {
+  const { place, dates, received, given } = entry;
+  const ranked = roomy && dates.length + received.length + given.length > 0 && place.kind === 'country';
+  const name = plainLine(ranked ? 'place' : 'country', place.name);
+  const facts = roomy ? factsText(entry, article, lines) : '';
+  return facts === '' ? [name] : [name, plainLine('small', facts)];
+}
+
+/** `6–7 June, planned; three pledges`: the day of the stop, or the only date, or how many there are. */
+function factsText({ place, dates, received }: PlaceEntry, article: Article, lines: JourneyLines): string {
+  const t = wordsFor(article.language);
+  const stop = [...lines.marks.keys()].find((candidate) => candidate.place === place)?.date;
+  const only = stop ?? (dates.length === 1 ? dates[0] : undefined);
+  const when = only
+    ? t.places.dateOnMap(dayOnMap(only, article), isDueToday(only, article.asOf) ? 'due-today' : only.status)
+    : dates.length > 0
+      ? t.places.dates(dates.length)
+      : '';
+  return [when, received.length > 0 ? t.places.pledges(received.length) : ''].filter(Boolean).join('; ');
+}
+
+function describe(article: Article, { spots }: StoryMap, all: Journey[]): string {
+  const names = article.places.filter(({ id }) => spots.has(id)).map(({ name }) => name);
+  return `${wordsFor(article.language).places.mapOf(names)} ${describeJourneys(all, article)}`.trim();
+}
+
+function legend(article: Article, { region }: StoryMap, all: Journey[]): string {
+  const stops = all.flatMap((journey) => journey.stops);
+  return wordsFor(article.language).places.legend({
+    region: region?.name,
+    planned: stops.some(({ date }) => date.status === 'planned'),
+    countryPoints: stops.some(({ place }) => place.kind === 'country'),
+    fading: all.some(({ fades }) => fades),
+  });
+}

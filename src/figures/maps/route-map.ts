@@ -1,0 +1,76 @@
+import type { Article } from '../../article/article.ts';
+import { journeyLines } from './journey-lines.ts';
+import { type Journey, journeys, type Stop } from './journeys.ts';
+import { borderLabel, countryLabel, regionLabel, pointLabel } from './land-labels.ts';
+import { type MapDrawing, mapDrawing } from './drawing.ts';
+import type { Label, LabelLine } from './labels.ts';
+import { type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
+import { describeJourneys, stopText } from './stop-text.ts';
+import { boldPlace, inTwoLines, plainLine } from './text.ts';
+import { type StoryMap, storyMap } from './story-map.ts';
+
+/** The map behind an article's head, in three forms. */
+export interface RouteMap {
+  /** The journeys in one sentence each, for those who don't see the map. */
+  description: string;
+  wide: MapDrawing;
+  middle: MapDrawing;
+  narrow: MapDrawing;
+}
+
+const scales = { wide: toScale(18, 8, 88), middle: toScale(18, 8, 80), narrow: toScale(14, 5.5, 50) };
+
+/** Of a map on a share card: its largest words are 34 px. */
+export const cardScale = toScale(21.25, 9, 80);
+
+/** The map of the article's routes, or undefined where it has none that can be drawn: its head then stands without a map. */
+export function routeMap(article: Article): RouteMap | undefined {
+  const map = storyMap(article);
+  const all = map && journeys(article, map);
+  if (!map || !all || all.length === 0) return undefined;
+  return {
+    description: describeJourneys(all, article),
+    wide: form(article, map, all, toSheet(map, map.frames.routeWide), scales.wide, true),
+    middle: form(article, map, all, toSheet(map, map.frames.routeMiddle), scales.middle, true),
+    narrow: form(article, map, all, toSheet(map, map.frames.routeNarrow), scales.narrow, false),
+  };
+}
+
+/** The same map for a share card, its names at 34 px. */
+export function routeCardMap(article: Article): MapDrawing | undefined {
+  const map = storyMap(article);
+  const all = map && journeys(article, map);
+  return map && all && all.length > 0 ? form(article, map, all, toSheet(map, map.frames.card), cardScale, false) : undefined;
+}
+
+/** One form; the lands that are no stop have their names only where there is room to spare. */
+function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, scale: MapScale, roomy: boolean): MapDrawing {
+  const lines = journeyLines(all, sheet, scale);
+  const stops = [...lines.marks.keys()];
+  const offsets = sheet.frame === map.frames.routeWide ? article.map.labels : {};
+  const visited = new Set(stops.map(({ place }) => place.id));
+  const lands = sheet.coasts.filter(({ place }) => !visited.has(place.id));
+  const labels: Label[] = [...stops.filter(({ first }) => first), ...stops.filter(({ first }) => !first)].map((stop) =>
+    pointLabel(stopLines(stop, article), lines.marks.get(stop) ?? [0, 0], scale.mark, offsets[stop.place.id]),
+  );
+  labels.push(...sheet.borders.map((border) => borderLabel(border, offsets[border.place.id])));
+  if (roomy && map.region) labels.push(...regionLabel(map.region, article, sheet, offsets[map.region.id]));
+  if (roomy)
+    labels.push(...lands.map((land) => countryLabel(land, [plainLine('country', land.place.name)], sheet, offsets[land.place.id])));
+  return mapDrawing(sheet, lines, [], labels, scale, false);
+}
+
+/** What a stop says: at the first the traveller's name and where, at the others where to next. */
+function stopLines(stop: Stop, article: Article): LabelLine[][] {
+  const text = stopText(stop, article);
+  const { name } = stop.person;
+  const names = stop.first ? [[name], ...(name.length > longName ? [inTwoLines(name)] : [])] : [[]];
+  return names.flatMap((nameLines) =>
+    [[text], inTwoLines(text)].map((lines) => [
+      ...nameLines.map((line) => plainLine('traveller', line)),
+      ...lines.map((line) => boldPlace('note', line, stop.place)),
+    ]),
+  );
+}
+
+const longName = 18;

@@ -1,0 +1,25 @@
+import type { Article, DateEntry } from '../../article/article.ts';
+import { wordsFor } from '../../languages/words.ts';
+import type { Journey, Stop } from './journeys.ts';
+import { namedIn } from './text.ts';
+
+/** Where a traveller is to be, and when. The author's words are taken whole where they name the place; else they say when. */
+export function stopText({ first, label, place, date }: Stop, article: Article): string {
+  const t = wordsFor(article.language);
+  if (label !== undefined && namedIn(label, place) !== undefined) return label;
+  const when = label ?? dayOnMap(date, article);
+  return first ? t.places.firstStop(place.name, when, date.status === 'planned') : t.places.nextStop(place.name, when);
+}
+
+/** The journeys in one sentence each, for those who don't see the map. */
+export function describeJourneys(journeys: Journey[], article: Article): string {
+  return journeys
+    .map(({ stops }) => `${stops[0]?.person.name ?? ''} ${stops.map((stop) => stopText(stop, article)).join(', ')}.`)
+    .join(' ');
+}
+
+/** A date as a label, with its year where that is not the year of the article. */
+export function dayOnMap({ date }: DateEntry, { asOf, language }: Article): string {
+  const years = [date.earliest, date.latest ?? asOf.earliest].map((day) => day.slice(0, 4));
+  return wordsFor(language).date.label(date, !years.every((year) => year === asOf.earliest.slice(0, 4)));
+}

@@ -1,0 +1,211 @@
+import { geoConicEqualArea, type GeoConicProjection } from 'd3-geo';
+import type { MultiLineString, Polygon } from 'geojson';
+import type { Article, Place } from '../../article/article.ts';
+import { type PlaceEntry, places, regionInQuestion } from '../../article/places.ts';
+import { type Atlas, atlas, borderBetween, type LonLat, mainLand, middleOf, type Shape, shapesOf } from './atlas.ts';
+import { type Box, boxAround, grown, type Point } from './box.ts';
+import { type Frame, type FrameName, mapFrames, placeIn, type Placement, windowOf } from './frames.ts';
+import { largeFrames, type PanelForm, smallFrames, wholeFrame } from './panels.ts';
+
+/** A country of the story on the map. */
+export interface StoryCountry {
+  place: Place;
+  shapes: Shape[];
+  main: Polygon | undefined;
+}
+
+export interface StoryBorder {
+  place: Place;
+  line: MultiLineString;
+}
+
+/** An explainer's part of the world; what is flat is in land units from the land file's corner, two to a px of the wide route map. */
+export interface StoryMap {
+  countries: StoryCountry[];
+  borders: StoryBorder[];
+  /** Where each place lies that lies anywhere: a country at its middle, a border at the middle of its line. */
+  spots: Map<string, LonLat>;
+  region: Place | undefined;
+  projection: GeoConicProjection;
+  /** The land file's size. */
+  width: number;
+  height: number;
+  frames: Record<FrameName, PlacedFrame>;
+  /** A large frame around the small countries where the story happens, and a small one of the whole; undefined where one map shows both. */
+  panels: Record<PanelForm, { large: PlacedFrame; small: PlacedFrame }> | undefined;
+}
+
+export type PlacedFrame = Frame & { placement: Placement };
+
+const unitsPerPx = 2;
+/** Natural Earth at 1:50 million has nothing to show on a smaller map; in radians. */
+const leastExtent = 0.03;
+
+/**
+ * The map of an article's places, or undefined where none of them can be located.
+ *
+ * Conic equal-area: the middle meridian goes through the middle of the places, the standard parallels stand
+ * at a sixth of their height from the top and the foot. So any part of the world is drawn with little distortion.
+ */
+export function storyMap(article: Article): StoryMap | undefined {
+  const countries = article.places.flatMap(toCountry);
+  const borders = article.places.flatMap((place) => toBorder(place, countries));
+  const spots = toSpots(article.places, countries, borders);
+  if (spots.size === 0) return undefined;
+  const ground = { countries, borders, spots, region: regionInQuestion(article) };
+  const projection = toProjection([...spots.values()]);
+  const frames = mapFrames(article);
+  projection.scale(placeIn(frames.routeWide, ...extents(ground, projection)).scale * unitsPerPx);
+  const scene = smallScene(article, ground, projection);
+  const whole = [...Object.values(frames), ...(scene ? Object.values(smallFrames) : [])];
+  const window = around([
+    everyWindow(whole, ...extents(ground, projection)),
+    ...(scene ? [everyWindow(Object.values(largeFrames), ...extents(scene, projection))] : []),
+  ]);
+  projection.translate([-window.left, -window.top]);
+  const place = (frame: Frame, of: Ground = ground): PlacedFrame => ({ ...frame, placement: placeIn(frame, ...extents(of, projection)) });
+  const panel = (form: PanelForm, of: Ground) => ({ large: place(largeFrames[form], of), small: place(smallFrames[form]) });
+  const panels = scene && { wide: panel('wide', scene), middle: panel('middle', scene), narrow: panel('narrow', scene) };
+  const [width, height] = [Math.ceil(window.right - window.left), Math.ceil(window.bottom - window.top)];
+  projection.clipExtent([
+    [0, 0],
+    [width, height],
+  ]);
+  return {
+    ...ground,
+    projection,
+    width,
+    height,
+    frames: Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, place(frame)])) as StoryMap['frames'],
+    panels,
+  };
+}
+
+/** A country is small where its longer side, in px of the small map of the whole story, is shorter. */
+const smallPx = 72;
+/** How much larger a map of the small countries has to be than one of all in the same room. */
+const leastGain = 2;
+
+/**
+ * The small countries where most of the story happens, as a ground of their own: those with dates there or pledges to them,
+ * and the members of the region in question. Undefined where a map of the whole story shows them nearly as large.
+ */
+function smallScene(article: Article, ground: Ground & Pick<StoryMap, 'region'>, projection: GeoConicProjection): Ground | undefined {
+  const { countries, citiesAndBorders } = places(article);
+  const whole = extents(ground, projection);
+  const { scale } = placeIn(smallFrames.wide, ...whole);
+  const factsOf = (entries: PlaceEntry[]) => entries.reduce((sum, { dates, received }) => sum + dates.length + received.length, 0);
+  const inIt = (id: string) => citiesAndBorders.filter(({ place }) => place.country === id);
+  const isSmall = (id: string) => extentOf(boxAround(coastOf(ground, id, projection))) * scale < smallPx;
+  const small = countries.filter(
+    (entry) =>
+      ground.spots.has(entry.place.id) &&
+      isSmall(entry.place.id) &&
+      (factsOf([entry, ...inIt(entry.place.id)]) > 0 || ground.region?.members.includes(entry.place.id)),
+  );
+  const ids = new Set(small.flatMap(({ place }) => [place.id, ...inIt(place.id).map((city) => city.place.id)]));
+  const happens = factsOf([...countries, ...citiesAndBorders].filter(({ place }) => ids.has(place.id)));
+  if (happens === 0 || happens * 2 < factsOf([...countries, ...citiesAndBorders])) return undefined;
+  const scene: Ground = {
+    countries: ground.countries.filter(({ place }) => ids.has(place.id)),
+    borders: [],
+    spots: new Map([...ground.spots].filter(([id]) => ids.has(id))),
+  };
+  const gain = placeIn(largeFrames.wide, ...extents(scene, projection)).scale / placeIn(wholeFrame, ...whole).scale;
+  return gain >= leastGain ? scene : undefined;
+}
+
+function coastOf({ countries }: Ground, id: string, projection: GeoConicProjection): Point[] {
+  const main = countries.find(({ place }) => place.id === id)?.main;
+  return ((main?.coordinates[0] ?? []) as LonLat[]).map((at): Point => projection(at) ?? [0, 0]);
+}
+
+function toCountry(place: Place): StoryCountry[] {
+  const shapes = place.code === undefined ? [] : shapesOf(place.code);
+  return place.kind === 'country' ? [{ place, shapes, main: mainLand(shapes) }] : [];
+}
+
+function toBorder(place: Place, countries: StoryCountry[]): StoryBorder[] {
+  const line = borderOf(place, countries);
+  return line.coordinates.length > 0 ? [{ place, line }] : [];
+}
+
+/** A border place's line, at the detail of `within`; empty where its countries have no common border. */
+export function borderOf({ between }: Place, countries: StoryCountry[], within: Atlas = atlas): MultiLineString {
+  const [a = [], b = []] = (between ?? []).map((id) => countries.find(({ place }) => place.id === id)?.shapes);
+  return borderBetween(a, b, within);
+}
+
+function toSpots(all: Place[], countries: StoryCountry[], borders: StoryBorder[]): Map<string, LonLat> {
+  const spots = new Map<string, LonLat>();
+  for (const { id, latitude, longitude } of all) {
+    if (latitude !== undefined && longitude !== undefined) spots.set(id, [longitude, latitude]);
+  }
+  const add = (id: string, spot: LonLat | undefined) => spot && !spots.has(id) && spots.set(id, spot);
+  for (const { place, main } of countries) add(place.id, main && middleOf(main));
+  for (const { place, line } of borders) add(place.id, middleOfLine(line));
+  return spots;
+}
+
+function middleOfLine({ coordinates }: MultiLineString): LonLat | undefined {
+  const longest = [...coordinates].sort((a, b) => b.length - a.length)[0] ?? [];
+  return longest[Math.floor(longest.length / 2)] as LonLat | undefined;
+}
+
+function toProjection(spots: LonLat[]): GeoConicProjection {
+  const lats = spots.map(([, lat]) => lat);
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const sixth = (north - south) / 6;
+  return geoConicEqualArea()
+    .parallels([south + sixth, north - sixth])
+    .rotate([-middleMeridian(spots), 0])
+    .scale(1)
+    .translate([0, 0])
+    .precision(0);
+}
+
+/** Opposite of the widest gap between the places, so that the edge of the map runs where none of them is. */
+function middleMeridian(spots: LonLat[]): number {
+  const lons = spots.map(([lon]) => lon).sort((a, b) => a - b);
+  const gaps = lons.map((lon, index) => ({ lon, width: (lons[index + 1] ?? (lons[0] ?? 0) + 360) - lon }));
+  const widest = gaps.reduce((widest, gap) => (gap.width > widest.width ? gap : widest));
+  return widest.lon + widest.width / 2 - 180;
+}
+
+type Ground = Pick<StoryMap, 'countries' | 'borders' | 'spots'>;
+
+/** The boxes around the story's points and around its lands. Few points get at least the room of its smallest country. */
+function extents({ countries, borders, spots }: Ground, projection: GeoConicProjection): [points: Box, lands: Box] {
+  const flat = (at: LonLat): Point => projection(at) ?? [0, 0];
+  const lines = borders.flatMap(({ line }) => line.coordinates.flat()) as LonLat[];
+  const points = [...spots.values(), ...lines].map(flat);
+  const coasts = countries.flatMap(({ main }) => (main ? [((main.coordinates[0] ?? []) as LonLat[]).map(flat)] : []));
+  const least = leastExtent * projection.scale();
+  const smallest = Math.min(...coasts.map((coast) => extentOf(boxAround(coast))));
+  return [
+    atLeast(boxAround(points), Math.max(least, Number.isFinite(smallest) ? smallest : 0)),
+    atLeast(boxAround([...points, ...coasts.flat()]), least),
+  ];
+}
+
+const nowhere: Box = { left: 0, top: 0, right: 0, bottom: 0 };
+
+function extentOf({ left, top, right, bottom }: Box = nowhere): number {
+  return Math.max(right - left, bottom - top);
+}
+
+function atLeast(box: Box = nowhere, extent: number): Box {
+  return grown(box, Math.max(0, extent - extentOf(box)) / 2);
+}
+
+function everyWindow(frames: Frame[], points: Box, lands: Box): Box {
+  return around(frames.map((frame) => windowOf(frame, placeIn(frame, points, lands))));
+}
+
+function around(boxes: Box[]): Box {
+  const corners = boxes.flatMap(({ left, top, right, bottom }): Point[] => [
+    [left, top],
+    [right, bottom],
+  ]);
+  return boxAround(corners) ?? nowhere;
+}

@@ -1,0 +1,49 @@
+import type { Article, DateEntry } from '../../article/article.ts';
+import { dayAt, dayIndex } from '../../article/calendar.ts';
+import { crowdedDays, type CrowdedDays } from '../../article/crowded-days.ts';
+import type { Day } from '../../article/date.ts';
+
+type DayState = 'happened' | 'under-way' | 'planned';
+
+export interface DayCell {
+  day: Day;
+  /** Undefined on a day without any of the dates. */
+  state: DayState | undefined;
+  /** What is said of it, which tells more than how it is drawn: planned for the article’s day, or partly happened and partly planned. */
+  said: DayState | 'due-today' | 'mixed' | undefined;
+}
+
+/**
+ * One cell for each of the story's crowded days, with what some of its dates make of that day; none where the
+ * story has no crowded days or none of these dates falls on them.
+ *
+ * A date that is under way has happened before the article's day, and is planned after it. A day on which something is
+ * under way, or on which one thing has happened and another is planned, is half.
+ */
+export function dayCells(article: Article, dates: DateEntry[], window = crowdedDays(article.dates)): DayCell[] {
+  if (!window) return [];
+  const inside = window.dates.filter(({ id }) => dates.some((date) => date.id === id));
+  if (inside.length === 0) return [];
+  const asOf = article.asOf.earliest;
+  return daysOf(window).map((day) => {
+    const states = inside.flatMap((entry) => stateOn(entry, day, asOf));
+    const state = together(states);
+    const said = state === 'under-way' && !states.includes(state) ? 'mixed' : state === 'planned' && day === asOf ? 'due-today' : state;
+    return { day, state, said };
+  });
+}
+
+/** Every day of a run, in order. */
+export function daysOf({ from, days }: Pick<CrowdedDays, 'from' | 'days'>): Day[] {
+  return Array.from({ length: days }, (_, index) => dayAt(dayIndex(from) + index));
+}
+
+function stateOn({ date, status }: DateEntry, day: Day, asOf: Day): DayState[] {
+  if (day < date.earliest || day > (date.latest ?? day)) return [];
+  if (status !== 'under-way' || day === asOf) return [status];
+  return [day < asOf ? 'happened' : 'planned'];
+}
+
+function together(states: DayState[]): DayState | undefined {
+  return new Set(states).size > 1 ? 'under-way' : states[0];
+}

@@ -1,0 +1,137 @@
+import type { Article, DateEntry, Person } from '../../article/article.ts';
+import { dayIndex } from '../../article/calendar.ts';
+import { crowdedDays, type CrowdedDays } from '../../article/crowded-days.ts';
+import { compareDates, type Day } from '../../article/date.ts';
+import { shortName } from '../../article/short-name.ts';
+import type { Words } from '../../languages/en/en.ts';
+import { daysOf } from './days.ts';
+import { asOfTime, toExtent } from './extent.ts';
+import type { Stretch } from './lanes.ts';
+import { textWidthPx } from '../text-width.ts';
+
+/** Places in per cent of the strip’s width, so that one drawing serves every width of page. */
+export interface Week {
+  days: Day[];
+  rows: WeekRow[];
+  /** The as-of line, where it lies in these days. */
+  asOf: number | undefined;
+}
+
+export interface WeekRow {
+  person: Person;
+  name: string;
+  /** Where the person is, in order; empty where no place is stated. */
+  places: string[];
+  dates: DateEntry[];
+  bars: { from: number; to: number; filledTo: number }[];
+  /** Where the label stands on the narrowest strip, and where from `middlePx` on. */
+  narrow: WeekLabel;
+  middle: WeekLabel;
+}
+
+export interface WeekLabel {
+  /** Per cent of the width. */
+  at: number;
+  anchor: 'start' | 'end';
+  /** In line with the bars or, where there is no room beside them, above. */
+  above: boolean;
+}
+
+const narrowPx = 288;
+const middlePx = 640;
+const sizePx = 14;
+const gapPx = 8;
+const mostRows = 4;
+
+/**
+ * The story’s crowded days to scale: who does what in them, one row a person. The rows are the people who travel, else the
+ * four with the most dates in these days, by their first day. Undefined where there are no such days or nobody in them.
+ */
+export function week(article: Article, t: Words): Week | undefined {
+  const window = crowdedDays(article.dates);
+  if (!window) return undefined;
+  const rows = actorsIn(article, window).map((actor) => toRow(article, window, actor, t));
+  if (rows.length === 0) return undefined;
+  const asOf = percentIn(window, asOfTime(article.asOf));
+  return { days: daysOf(window), rows, asOf: asOf > 0 && asOf < 100 ? asOf : undefined };
+}
+
+interface Actor {
+  person: Person;
+  /** Their dates in these days, in order, and where each takes them. */
+  stops: { date: DateEntry; place: string | undefined }[];
+}
+
+function actorsIn(article: Article, window: CrowdedDays): Actor[] {
+  const dates = window.dates.toSorted((a, b) => compareDates(a.date, b.date));
+  const travellers = article.routes.flatMap(({ person, stops }) => {
+    const ofRoute = dates.flatMap((date) => {
+      const stop = stops.find((candidate) => candidate.date === date.id);
+      return stop ? [{ date, place: nameOf(article, stop.place) }] : [];
+    });
+    return article.people.filter(({ id }) => id === person).map((who) => ({ person: who, stops: ofRoute }));
+  });
+  const busiest = article.people
+    .map((person) => ({
+      person,
+      stops: dates.filter(({ people }) => people.includes(person.id)).map((date) => ({ date, place: undefined })),
+    }))
+    .sort((a, b) => b.stops.length - a.stops.length)
+    .slice(0, mostRows);
+  const actors = [travellers, busiest].map((all) => all.filter(({ stops }) => stops.length > 0)).find((all) => all.length > 0) ?? [];
+  return actors.sort((a, b) => (a.stops[0] && b.stops[0] ? compareDates(a.stops[0].date.date, b.stops[0].date.date) : 0));
+}
+
+const nameOf = (article: Article, id: string) => article.places.find((place) => place.id === id)?.name;
+
+function percentIn({ from, days }: CrowdedDays, time: number): number {
+  return Math.round(((time - dayIndex(from)) / days) * 10_000) / 100;
+}
+
+function toRow(article: Article, window: CrowdedDays, { person, stops }: Actor, t: Words): WeekRow {
+  const name = shortName(article, person);
+  const places = [...new Set(stops.flatMap(({ place }) => place ?? []))];
+  const bars = joined(
+    stops.map(({ date }) => toExtent(date, article.asOf)),
+    places.length === 0,
+  ).map(({ from, to, filledTo }) => ({
+    from: percentIn(window, from),
+    to: percentIn(window, to),
+    filledTo: percentIn(window, filledTo),
+  }));
+  const span = { from: bars[0]?.from ?? 0, to: bars.at(-1)?.to ?? 0 };
+  const labelPx = textWidthPx(`${name} ${t.timeline.week.then(places)}`, sizePx, 600);
+  const asOf = percentIn(window, asOfTime(article.asOf));
+  return {
+    person,
+    name,
+    places,
+    dates: stops.map(({ date }) => date),
+    bars,
+    narrow: toLabel(span, labelPx, narrowPx, asOf),
+    middle: toLabel(span, labelPx, middlePx, asOf),
+  };
+}
+
+/** The stays of a journey stand apart; what else a person does is joined where it overlaps. */
+function joined<T extends Stretch & { filledTo: number }>(extents: T[], isJoined: boolean): T[] {
+  const bars: T[] = [];
+  for (const extent of extents) {
+    const last = bars.at(-1);
+    if (!last || !isJoined || extent.from > last.to) bars.push({ ...extent });
+    else {
+      last.to = Math.max(last.to, extent.to);
+      if (extent.filledTo > extent.from) last.filledTo = Math.max(last.filledTo, extent.filledTo);
+    }
+  }
+  return bars;
+}
+
+/** After the bars, before them, or above, wherever there is room at this width without touching the as-of line. */
+function toLabel(span: Stretch, labelPx: number, widthPx: number, asOf: number): WeekLabel {
+  const px = (percent: number) => (percent * widthPx) / 100;
+  const isClear = (from: number) => from >= 0 && from + labelPx <= widthPx && !(px(asOf) > from - 4 && px(asOf) < from + labelPx + 4);
+  if (isClear(px(span.to) + gapPx)) return { at: span.to, anchor: 'start', above: false };
+  if (isClear(px(span.from) - gapPx - labelPx)) return { at: span.from, anchor: 'end', above: false };
+  return isClear(px(span.from)) ? { at: span.from, anchor: 'start', above: true } : { at: span.to, anchor: 'end', above: true };
+}

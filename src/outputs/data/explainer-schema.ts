@@ -1,0 +1,183 @@
+import * as z from 'zod';
+import type { Article } from '../../article/article.ts';
+import * as schema from '../../article/schema.ts';
+
+// The Article as others read it. What an author writes has its sentences in article/schema.ts; what is computed has them here.
+
+const id = z.string().describe('An id; it outlives edits.');
+const ids = z.array(id);
+const day = z.iso.date();
+
+const moment = z
+  .strictObject({
+    iso: z.string().describe('No more than is stated: `2021-06-02`, `2021-03` or `2021`.'),
+    precision: z.enum(['day', 'month', 'year']),
+    approximate: z.boolean().describe('True for “about”.'),
+    uncertain: z.boolean().describe('True for “probably”.'),
+    earliest: day,
+    latest: day,
+  })
+  .meta({ id: 'Moment', description: 'One day, month or year, at the precision that is stated.' });
+
+const edtfDate = z
+  .strictObject({
+    edtf: z.string().describe('The date as its author gave it, in EDTF (ISO 8601-2).'),
+    shape: z
+      .enum(['single', 'span', 'one-of'])
+      .describe('single: a day, or one in a month or year that is not stated; span: from … to …; one-of: one day between the two.'),
+    from: moment.optional(),
+    to: moment.optional(),
+    earliest: day.describe('The first day that it can mean.'),
+    latest: day.optional().describe('The last day that it can mean; not there while it goes on.'),
+  })
+  .meta({ id: 'Date', description: 'A date as precise as it is stated, and no more.' });
+
+const source = z
+  .strictObject({ id, ...schema.source.shape, publishedOn: edtfDate })
+  .meta({ id: 'Source', description: 'What a fact rests on.' });
+
+const passage = z
+  .strictObject({
+    id: id.describe('The id of the paragraph, list item or quote; it is at `index.html#<id>`.'),
+    section: z.string().describe('The title of its section.'),
+    excerpt: z.string().describe('Its first words.'),
+  })
+  .meta({ id: 'Passage', description: 'Where the article reports something.' });
+const passages = z.array(passage).describe('Where the article reports it, in the order of the text.');
+
+const entry = {
+  id,
+  formerIds: ids.describe('Ids that stood for something else once, and now open here.'),
+  passages,
+  sources: z.array(source).describe('What it rests on.'),
+};
+
+const mention = z
+  .strictObject({
+    kind: z.enum(['person', 'org', 'place', 'date', 'pledge', 'agenda', 'unknown']),
+    id,
+    first: z.boolean().describe('True where the article names it for the first time.'),
+  })
+  .meta({ id: 'Mention', description: 'An entry that the text names.' });
+
+const textBlock = z
+  .strictObject({
+    kind: z.enum(['paragraph', 'heading', 'list', 'quote', 'other']),
+    id: id.optional(),
+    html: z
+      .string()
+      .describe('The text as HTML that is safe to show; a link to an entry has its address relative to the explainer’s folder.'),
+    text: z.string().describe('The text alone.'),
+    depth: z.int().optional().describe('The level of a heading, 3 to 6.'),
+    attribution: z.string().optional().describe('Who said a quote, as HTML.'),
+    mentions: z.array(mention).describe('The entries that it names, in the order of the text.'),
+    parts: z
+      .array(z.strictObject({ id, text: z.string() }))
+      .optional()
+      .describe('Pieces inside it with an id of their own, such as list items.'),
+  })
+  .meta({ id: 'TextBlock', description: 'A paragraph, heading, list, quote or other piece of a section.' });
+
+const viewBlock = z
+  .strictObject({
+    kind: z.literal('view'),
+    view: z.enum(['timeline', 'pledges', 'map']),
+    options: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'ViewBlock', description: 'A view of the data that stands in the text.' });
+
+const section = z.strictObject({
+  id,
+  titleHtml: z.string(),
+  title: z.string().describe('Empty for a text before the first heading.'),
+  short: z.string().describe('The title in the list of contents.'),
+  blocks: z.array(z.union([textBlock, viewBlock])),
+});
+
+const page = z.enum(['article', 'timeline', 'actors', 'aid', 'places']);
+const address = z
+  .strictObject({ id, page, text: z.string().describe('The first words of what it stands or stood for.') })
+  .meta({ id: 'Address', description: 'An id on a page of the explainer.' });
+
+const formerId = z.strictObject({
+  ...address.shape,
+  to: address.optional().describe('What stands for it now; not there where it was cut.'),
+  isThere: z.boolean().describe('True where it opens at that place; else a line says what became of it.'),
+  on: edtfDate.optional().describe('When it was cut.'),
+  note: z.string().optional().describe('Why it was cut.'),
+  after: z.string().optional().describe('The block that it stood after; empty where it stood before all.'),
+});
+
+const { views, routes, map, formerly } = schema.frontmatter.shape;
+const { headline, standfirst, language } = schema.frontmatter.shape;
+
+/** What `explainer.json` holds: the whole Article, and where this is described. */
+export const explainer = z.strictObject({
+  $schema: z.string().describe('The address of this schema, relative to the file.'),
+  slug: z.string().describe('The name of the explainer’s folder on the site.'),
+  uuid: z.uuid().describe('What feeds, calendars and books know the explainer by; it outlives new names and addresses.'),
+  headline,
+  standfirst,
+  kicker: z.strictObject({ topic: z.string(), scope: z.string().optional() }).describe('The subject over the headline.'),
+  language,
+  published: edtfDate.describe('The day of publication.'),
+  updated: edtfDate.optional().describe('The day of the last change that matters to readers.'),
+  asOf: edtfDate.describe('The day the article speaks from: what lies after it is planned.'),
+  inBrief: z
+    .array(
+      z.strictObject({
+        html: z.string(),
+        text: z.string(),
+        link: z.strictObject({ href: z.string(), label: z.string() }).optional().describe('The section that tells more.'),
+      }),
+    )
+    .describe('The whole in three to five sentences.'),
+  sources: z.array(source).describe('What the article rests on.'),
+  organisations: z.array(z.strictObject({ ...schema.organisation.shape, ...entry })).describe('Organisations and unnamed groups.'),
+  people: z.array(z.strictObject({ ...schema.person.shape, ...entry })).describe('People with a name.'),
+  places: z.array(z.strictObject({ ...schema.place.shape, ...entry })).describe('Countries, cities, borders and regions.'),
+  dates: z
+    .array(
+      z.strictObject({
+        ...schema.date.shape,
+        ...entry,
+        date: edtfDate,
+        sequence: z.int().min(0).describe('How often what a calendar shows of it has changed (RFC 5545).'),
+      }),
+    )
+    .describe('What happened and what is planned.'),
+  pledges: z.array(z.strictObject({ ...schema.pledge.shape, ...entry })).describe('What is pledged.'),
+  agenda: z.array(z.strictObject({ ...schema.agendaItem.shape, ...entry })).describe('What is to be discussed and has not been pledged.'),
+  unknowns: z.array(z.strictObject({ ...schema.unknown.shape, id, passages })).describe('What the sources leave open.'),
+  corrections: z
+    .array(z.strictObject({ ...schema.correction.shape, date: edtfDate }))
+    .describe('Corrections, clarifications and updates, the newest last.'),
+  views,
+  routes,
+  map,
+  sections: z.array(section).describe('The text.'),
+  former: z.array(formerId).describe('Published ids that no longer stand where they were published.'),
+  addresses: z.array(address).describe('Every address that was ever published.'),
+  formerly,
+  words: z.int().describe('Words of the text.'),
+});
+
+export type Explainer = z.output<typeof explainer>;
+
+/** The JSON Schema (2020-12) of `explainer.json`. */
+export function explainerJsonSchema(): object {
+  const made = z.toJSONSchema(explainer, { io: 'output' });
+  return {
+    ...made,
+    title: 'An explainer',
+    description: 'One news explainer: the article, its entries, and the passages that report them.',
+  };
+}
+
+/** Fields of an Article that the schema lacks: none, else no article fits below. */
+type Unlisted = Exclude<keyof Article, keyof Explainer>;
+
+/** An article as `explainer.json` has it. The types prove that the schema describes all of it. */
+export function toExplainer(article: Article & Record<Unlisted, never>, schemaFile: string): Explainer {
+  return { $schema: schemaFile, ...article };
+}

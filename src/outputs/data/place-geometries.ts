@@ -1,0 +1,108 @@
+import rewind from '@mapbox/geojson-rewind';
+import { geoArea, geoEquirectangular } from 'd3-geo';
+import { geoProject } from 'd3-geo-projection';
+import type { Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { merge } from 'topojson-client';
+import { simplify } from 'topojson-simplify';
+import type { Place } from '../../article/article.ts';
+import { type Atlas, atlas, borderBetween, sameShape, type Shape, shapesOf } from '../../figures/maps/atlas.ts';
+
+/** A thousandth of a degree is some 100 m, finer than Natural Earth at 1:50 million. */
+const decimals = 3;
+
+/**
+ * The geometry of each place of an article (RFC 7946), at a level of detail: with 0 all the points of the atlas, else those that
+ * add at least `detail` steradians.
+ *
+ * A country has its land, a region the land of its members in one, a border the line between its countries, a city its point. A
+ * place that cannot be drawn has its point where one is given, else nothing: what is not stated is not made up. Neighbours share
+ * their line at every level. Outer rings turn left; what lies across the antimeridian is cut there.
+ */
+export function placeGeometries(places: Place[], detail: number): Map<string, Geometry> {
+  const world = detail === 0 ? atlas : simplify(atlas, detail);
+  const shapes = (id: string) => shapesOf(places.find((place) => place.id === id && place.kind === 'country')?.code ?? '');
+  const found = places.map((place): [string, Geometry | undefined] => [place.id, drawn(place, shapes, world, detail) ?? pointOf(place)]);
+  return new Map(found.flatMap(([id, geometry]) => (geometry === undefined ? [] : [[id, geometry]])));
+}
+
+type ShapesOf = (id: string) => Shape[];
+
+function drawn({ id, kind, members, between }: Place, shapes: ShapesOf, world: Atlas, detail: number): Geometry | undefined {
+  switch (kind) {
+    case 'country':
+      return landOf(shapes(id), world, detail);
+    case 'region':
+      // Part of a region is not the region.
+      return members.every((member) => shapes(member).length > 0) ? landOf(members.flatMap(shapes), world, detail) : undefined;
+    case 'border':
+      return between && lineOf(borderBetween(shapes(between[0]), shapes(between[1]), world));
+    case 'city':
+      return undefined;
+  }
+}
+
+function pointOf({ latitude, longitude }: Place): Geometry | undefined {
+  return latitude === undefined || longitude === undefined ? undefined : { type: 'Point', coordinates: [longitude, latitude] };
+}
+
+function lineOf(line: MultiLineString): Geometry | undefined {
+  return line.coordinates.length === 0 ? undefined : rounded(onPlane(line));
+}
+
+function landOf(of: Shape[], world: Atlas, detail: number): Geometry | undefined {
+  if (of.length === 0) return undefined;
+  const all = world.objects.countries.geometries as Shape[];
+  const merged = merge(
+    world,
+    all.filter((shape) => of.some((one) => sameShape(one, shape))),
+  );
+  const land = withoutSpecks(merged, detail);
+  // A land so small that nothing of it is left at this level keeps all its points.
+  if (land.coordinates.length === 0) return detail === 0 ? undefined : landOf(of, atlas, 0);
+  const geometry = rounded(onPlane(land));
+  return geometry && rewind(geometry);
+}
+
+/** Without islands smaller than the level of detail, and rings that simplifying has turned inside out. */
+function withoutSpecks({ coordinates }: MultiPolygon, detail: number): MultiPolygon {
+  const area = (rings: Position[][]) => geoArea({ type: 'Polygon', coordinates: rings });
+  const kept = coordinates.filter((rings) => area(rings) > detail && area(rings) < 2 * Math.PI);
+  return { type: 'MultiPolygon', coordinates: kept };
+}
+
+/** Degrees on the plane, as RFC 7946 has them; the atlas has lines on the globe, which cross the antimeridian. */
+function onPlane(geometry: Geometry): Geometry | null {
+  const degrees = geoEquirectangular()
+    .scale(180 / Math.PI)
+    .translate([0, 0])
+    .reflectY(true)
+    .precision(0);
+  return geoProject(geometry, degrees);
+}
+
+function rounded(geometry: Geometry | null): Geometry | undefined {
+  switch (geometry?.type) {
+    case 'Polygon':
+      return asLand([geometry.coordinates]);
+    case 'MultiPolygon':
+      return asLand(geometry.coordinates);
+    case 'LineString':
+      return { type: 'MultiLineString', coordinates: [roundedLine(geometry.coordinates)] };
+    case 'MultiLineString':
+      return { type: 'MultiLineString', coordinates: geometry.coordinates.map(roundedLine) };
+    default:
+      return undefined;
+  }
+}
+
+/** A ring has at least four positions, of which the last is the first. */
+function asLand(polygons: Position[][][]): Polygon | MultiPolygon {
+  const land = polygons.map((rings) => rings.map(roundedLine).filter((ring) => ring.length >= 4)).filter((rings) => rings.length > 0);
+  const [only, ...others] = land;
+  return only && others.length === 0 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: land };
+}
+
+function roundedLine(line: Position[]): Position[] {
+  const points = line.map((at) => at.map((degrees) => Number(degrees.toFixed(decimals)) + 0));
+  return points.filter((at, index) => index === 0 || at.join() !== points[index - 1]?.join());
+}

@@ -1,0 +1,192 @@
+import { type Article, type DateEntry, entryById, type EntryKind, entryName, type Pledge } from '../../article/article.ts';
+import type { EdtfDate } from '../../article/date.ts';
+import * as schema from '../../article/schema.ts';
+import { wordsFor } from '../../languages/words.ts';
+import { blockHref } from '../../routes.ts';
+import { addressIn, entryAddress, type Publication } from '../publication.ts';
+import { addressColumn, type Cell, type Column, columnsOf, type Field, idColumn, passagesColumn, sourcesColumn } from './table-columns.ts';
+
+/** The tables of an explainer: every entry and every source is a row of one of them, and every condition of a pledge. */
+export const tableNames = ['people', 'organisations', 'places', 'dates', 'pledges', 'conditions', 'agenda', 'unknowns', 'sources'] as const;
+export type TableName = (typeof tableNames)[number];
+
+export interface Table {
+  fields: Field[];
+  /** Names of the fields by which a row is known. */
+  primaryKey: string[];
+  /** Fields that hold an id of another table, or of the same. */
+  foreignKeys: { field: string; table: string }[];
+  rows: Cell[][];
+}
+
+/** The tables of an article; rows are in the author’s order, columns have the names of the frontmatter’s fields. */
+export function tables(article: Article, site: Publication): Record<TableName, Table> {
+  const entries = <Entry extends { id: string }>(kind: EntryKind, list: Entry[], columns: Column<Entry>[], later: Column<Entry>[] = []) =>
+    table(list, [idColumn, ...columns, addressColumn(site, (id) => entryAddress(article, kind, id, site)), ...later]);
+  const known = [sourcesColumn, passagesColumn];
+  const { person, organisation, place, agendaItem, unknown } = schema;
+  return {
+    people: entries('person', article.people, [
+      ...columnsOf(person, ['name', 'role', 'organisation', 'country', 'summary'], { organisation: 'organisations', country: 'places' }),
+      ...known,
+    ]),
+    organisations: entries('org', article.organisations, [
+      ...columnsOf(organisation, ['name', 'kind', 'country', 'summary'], { country: 'places' }),
+      ...known,
+    ]),
+    places: entries('place', article.places, [
+      ...columnsOf(place, ['name', 'kind', 'code', 'country', 'members', 'between', 'latitude', 'longitude', 'summary'], {
+        country: 'places',
+      }),
+      ...known,
+    ]),
+    dates: entries('date', article.dates, [
+      ...dayColumns<DateEntry>('date', ({ date }) => date),
+      ...columnsOf(schema.date, ['title', 'label', 'status', 'people', 'organisations', 'with', 'places', 'saidBy', 'summary']),
+      ...known,
+    ]),
+    pledges: entries(
+      'pledge',
+      article.pledges,
+      [
+        ...columnsOf(schema.pledge, ['title', 'label', 'kind', 'donor', 'recipients']),
+        ...amountColumns,
+        ...columnsOf(schema.pledge, ['partOf', 'mayOverlap', 'stage', 'stageNote', 'announced', 'announcedBy', 'summary'], {
+          partOf: 'pledges',
+          announced: 'dates',
+        }),
+        ...known,
+      ],
+      readableColumns(article),
+    ),
+    conditions: conditions(article.pledges),
+    agenda: entries('agenda', article.agenda, [
+      ...columnsOf(agendaItem, ['subject', 'summary', 'people', 'saidBy', 'places', 'dates']),
+      ...known,
+    ]),
+    unknowns: entries('unknown', article.unknowns, [...columnsOf(unknown, ['question', 'about']), passagesColumn]),
+    sources: table(article.sources, [
+      idColumn,
+      ...columnsOf(schema.source, ['publisher', 'headline']),
+      ...dayColumns<Article['sources'][number]>('published', ({ publishedOn }) => publishedOn),
+      ...columnsOf(schema.source, ['url', 'kind']),
+      addressColumn(site, (id) => addressIn(site, article.slug, blockHref(id), 'data')),
+    ]),
+  };
+}
+
+function table<Entry>(entries: Entry[], columns: Column<Entry>[], primaryKey = ['id']): Table {
+  return {
+    fields: columns.map(({ field }) => field),
+    primaryKey,
+    foreignKeys: columns.flatMap(({ field, reference }) => (reference === undefined ? [] : [{ field: field.name, table: reference }])),
+    rows: entries.map((entry) => columns.map(({ cell }) => cell(entry))),
+  };
+}
+
+/** A date as its author gave it, and between which days it lies. */
+function dayColumns<Entry>(name: string, dateOf: (entry: Entry) => EdtfDate): Column<Entry>[] {
+  const day = (end: 'earliest' | 'latest', description: string): Column<Entry> => ({
+    field: { name: end, type: 'date', description, ...(end === 'earliest' && { constraints: { required: true } }) },
+    cell: (entry) => dateOf(entry)[end],
+  });
+  return [
+    {
+      field: {
+        name,
+        type: 'string',
+        description: 'The date in EDTF (ISO 8601-2), no more precise than it is stated: `2021-03` is a day in March that is not stated.',
+        constraints: { required: true },
+      },
+      cell: (entry) => dateOf(entry).edtf,
+    },
+    day('earliest', 'The first day that the date can mean.'),
+    day('latest', 'The last day that the date can mean; empty while it goes on.'),
+  ];
+}
+
+const amountColumns: Column<Pledge>[] = [
+  {
+    field: {
+      name: 'amount',
+      type: 'string',
+      description: 'stated, not-stated, or empty where the pledge is of no money and has no price.',
+      constraints: { enum: ['stated', 'not-stated'] },
+    },
+    cell: ({ amount }) => (typeof amount === 'object' ? 'stated' : amount),
+  },
+  amountColumn('value', 'amountValue', 'The amount in whole units of the currency.'),
+  amountColumn('min', 'amountMin', 'The lowest amount of a range.'),
+  amountColumn('max', 'amountMax', 'The highest amount of a range.'),
+  {
+    field: {
+      name: 'amountCurrency',
+      type: 'string',
+      description: 'The currency (ISO 4217), such as USD.',
+      constraints: { pattern: '^[A-Z]{3}$' },
+    },
+    cell: ({ amount }) => (typeof amount === 'object' ? amount.currency : undefined),
+  },
+];
+
+function amountColumn(part: 'value' | 'min' | 'max', name: string, description: string): Column<Pledge> {
+  return {
+    field: { name, type: 'number', description, constraints: { minimum: 1 } },
+    cell: ({ amount }) => (typeof amount === 'object' ? amount[part] : undefined),
+  };
+}
+
+/** What the ids of a pledge stand for, in words, so that its table can be read by itself. */
+function readableColumns(article: Article): Column<Pledge>[] {
+  const t = wordsFor(article.language);
+  const names = (ids: (string | undefined)[]) => {
+    const found = ids.flatMap((id) => (id === undefined ? [] : (entryById(article, id) ?? [])));
+    return found.length > 0 ? found.map(entryName).join('; ') : undefined;
+  };
+  const dateOf = ({ announced }: Pledge) => article.dates.find(({ id }) => id === announced)?.date;
+  const column = (name: string, description: string, cell: Column<Pledge>['cell']): Column<Pledge> => ({
+    field: { name, type: 'string', description },
+    cell,
+  });
+  const day = (name: string, end: 'earliest' | 'latest', description: string): Column<Pledge> => ({
+    field: { name, type: 'date', description },
+    cell: (pledge) => dateOf(pledge)?.[end],
+  });
+  return [
+    column('donorName', 'The name of the donor.', ({ donor }) => names([donor])),
+    column('recipientNames', 'The names of the recipients, with a semicolon and a space between two.', ({ recipients }) =>
+      names(recipients),
+    ),
+    column('announcedByName', 'The name of who announced it.', ({ announcedBy }) => names([announcedBy])),
+    column('announcedDate', 'The date of the announcement in words, as precise as it is stated.', (pledge) => {
+      const date = dateOf(pledge);
+      return date && t.date.label(date, true).replaceAll('\u00a0', ' ');
+    }),
+    day('announcedEarliest', 'earliest', 'The first day that the date of the announcement can mean.'),
+    day('announcedLatest', 'latest', 'The last day that the date of the announcement can mean; empty while it goes on.'),
+  ];
+}
+
+type NumberedCondition = Pledge['conditions'][number] & { pledge: string; number: number };
+
+function conditions(pledges: Pledge[]): Table {
+  const all = pledges.flatMap(({ id, conditions: of }) => of.map((one, index) => ({ ...one, pledge: id, number: index + 1 })));
+  const columns: Column<NumberedCondition>[] = [
+    {
+      field: {
+        name: 'pledge',
+        type: 'string',
+        description: 'The id of the pledge that has the condition.',
+        constraints: { required: true },
+      },
+      cell: ({ pledge }) => pledge,
+      reference: 'pledges',
+    },
+    {
+      field: { name: 'number', type: 'integer', description: 'Its place among them, from 1.', constraints: { required: true, minimum: 1 } },
+      cell: ({ number }) => number,
+    },
+    ...columnsOf(schema.condition, ['text', 'on', 'state']),
+  ];
+  return table(all, columns, ['pledge', 'number']);
+}

@@ -1,0 +1,122 @@
+import { type ActorGroup, actors } from '../../article/actors.ts';
+import { aidSummary, progress } from '../../article/aid.ts';
+import { type Article, type DateEntry, type EntryKind, entryById, entryName, type Pledge } from '../../article/article.ts';
+import { type PlaceEntry, places } from '../../article/places.ts';
+import { timeline, type TimelineRow } from '../../article/timeline.ts';
+import { formatAmountShort } from '../../languages/amount.ts';
+import { formatDay } from '../../languages/day-label.ts';
+import type { Words } from '../../languages/en/en.ts';
+import { statusLabel } from '../../languages/status-label.ts';
+import { type EmbeddedView, entryHref } from '../../routes.ts';
+
+/** Rows under a heading; the first of a list may have none. */
+export interface EmbedGroup {
+  heading: string | undefined;
+  /** The heading is the name of an entry; else it is of words of the interface. */
+  isName?: boolean;
+  note?: string;
+  rows: EmbedRow[];
+}
+
+/** One entry in a line, and its place in the explainer, relative to the explainer's folder. */
+export interface EmbedRow {
+  kind: EntryKind;
+  href: string;
+  /** What has become of it: the classes of its mark, and the same in words where nothing else says it. */
+  mark: { classes: string; says: string | undefined } | undefined;
+  name: string;
+  text: string;
+  /** The terms of a pledge. */
+  note?: string;
+}
+
+/** What an embed says in words: every entry of its view, in the order and the groups of the view. */
+export function embedList(article: Article, view: EmbeddedView, t: Words): EmbedGroup[] {
+  return listOf[view](article, t).filter(({ rows }) => rows.length > 0);
+}
+
+const listOf: Record<EmbeddedView, (article: Article, t: Words) => EmbedGroup[]> = {
+  timeline: dates,
+  actors: people,
+  aid: pledges,
+  places: byKind,
+};
+
+/** What is planned stands below the line of the article's day. */
+function dates(article: Article, t: Words): EmbedGroup[] {
+  const { groups, asOf } = timeline(article);
+  const toRows = (rows: TimelineRow[]) => rows.map(({ entry }) => dateRow(article, entry, t));
+  return [
+    { heading: undefined, rows: toRows(groups.flatMap(({ before }) => before)) },
+    { heading: t.timeline.asOf(asOf), note: t.timeline.planned, rows: toRows(groups.flatMap(({ after }) => after)) },
+  ];
+}
+
+function dateRow(article: Article, entry: DateEntry, t: Words): EmbedRow {
+  const { id, date, status, title } = entry;
+  const name = t.capital(formatDay(article, date, t));
+  return { kind: 'date', href: entryHref('date', id), mark: { classes: status, says: statusLabel(article, entry, t) }, name, text: title };
+}
+
+function people(article: Article, t: Words): EmbedGroup[] {
+  return actors(article).map((group) => ({ heading: headingOf(group, t), isName: group.under !== undefined, rows: actorRows(group) }));
+}
+
+function headingOf({ under, people: named }: ActorGroup, t: Words): string {
+  return under?.entry.name ?? (named.length > 0 ? t.actors.others : t.actors.groups);
+}
+
+function actorRows({ people: named, organisations }: ActorGroup): EmbedRow[] {
+  const row = (kind: EntryKind, id: string, name: string, text: string) => ({
+    kind,
+    href: entryHref(kind, id),
+    mark: undefined,
+    name,
+    text,
+  });
+  return [
+    ...named.map(({ entry: { id, name, role } }) => row('person', id, name, role)),
+    ...organisations.map(({ entry: { id, name } }) => row('org', id, name, '')),
+  ];
+}
+
+function pledges(article: Article, t: Words): EmbedGroup[] {
+  const { pledges: all, agenda } = aidSummary(article);
+  const agendaRows = agenda.map(({ id, subject }) => ({
+    kind: 'agenda' as const,
+    href: entryHref('agenda', id),
+    mark: undefined,
+    name: subject,
+    text: '',
+  }));
+  return [
+    { heading: undefined, rows: all.map(({ pledge }) => pledgeRow(article, pledge, t)) },
+    { heading: t.aid.agenda, rows: agendaRows },
+  ];
+}
+
+function pledgeRow(article: Article, pledge: Pledge, t: Words): EmbedRow {
+  const { id, title, donor, recipients, stage } = pledge;
+  const nameOf = (of: string | undefined) => {
+    const found = of === undefined ? undefined : entryById(article, of);
+    return found ? entryName(found) : t.notStated;
+  };
+  const way = t.card.fromTo(nameOf(donor), t.list(recipients.map(nameOf)));
+  const mark = { classes: `lozenge ${progress[stage]}`, says: undefined };
+  const note = t.embed.terms(t.capital(way), pledge.stageNote ?? t.stages[stage]);
+  return { kind: 'pledge', href: entryHref('pledge', id), mark, name: formatAmountShort(pledge, t), text: title, note };
+}
+
+function byKind(article: Article, t: Words): EmbedGroup[] {
+  const { countries, citiesAndBorders, regions } = places(article);
+  const group = (heading: string, entries: PlaceEntry[]) => ({ heading, rows: entries.map((entry) => placeRow(article, entry, t)) });
+  return [group(t.places.countries, countries), group(t.places.citiesAndBorders, citiesAndBorders), group(t.places.regions, regions)];
+}
+
+/** A place with its only day or how many it has, and how many pledges there are to it. */
+function placeRow(article: Article, { place: { id, name }, dates: dated, received }: PlaceEntry, t: Words): EmbedRow {
+  const [only] = dated;
+  const when = only && dated.length === 1 ? formatDay(article, only.date, t) : dated.length > 0 ? t.dates(dated.length) : '';
+  const facts = [when, received.length > 0 ? t.pledges(received.length) : ''].filter(Boolean);
+  return { kind: 'place', href: entryHref('place', id), mark: undefined, name, text: t.capital(facts.join(', ')) };
+}

@@ -1,0 +1,44 @@
+import type { GrantLeaf, MonetaryAmountLeaf, MonetaryGrantLeaf } from 'schema-dts';
+import type { Article, Pledge } from '../../article/article.ts';
+import { isExact, type Money, moneyOf } from '../../article/money.ts';
+import { wordsFor } from '../../languages/words.ts';
+import { onlyReference, type Reference, reference, references } from './reference.ts';
+import { pledgeType, stated } from './types.ts';
+import type { Publication } from '../publication.ts';
+
+type PledgeThing = GrantLeaf | MonetaryGrantLeaf;
+
+/** The pledges of an article, with the words for their stage; where no sum is stated, none is said. */
+export function aidThings(article: Article, site: Publication): PledgeThing[] {
+  return article.pledges.map((pledge) => pledgeThing(article, pledge, site));
+}
+
+function pledgeThing(article: Article, pledge: Pledge, site: Publication): PledgeThing {
+  const t = wordsFor(article.language);
+  const money = moneyOf(pledge);
+  const conditions = pledge.conditions.map(({ text }) => `${t.card.condition(text)}.`);
+  return {
+    '@type': pledgeType(pledge),
+    ...reference(site, article, pledge.id),
+    name: pledge.title,
+    disambiguatingDescription: t.capital(pledge.stageNote ?? t.stages[pledge.stage]),
+    ...stated({
+      amount: money && amount(money),
+      ...giver(pledge, onlyReference(site, article, pledge.donor)),
+      fundedItem: references(site, article, pledge.recipients),
+      subjectOf: onlyReference(site, article, pledge.announced),
+      description: [pledge.summary ?? [], conditions].flat().join(' ') || undefined,
+    }),
+  };
+}
+
+/** Who pledges is a sponsor, in schema.org’s words “through a pledge, promise”; and a funder only once the money or help is shown to have come. */
+function giver({ stage }: Pledge, by: Reference | undefined): { funder?: Reference; sponsor?: Reference } {
+  if (!by) return {};
+  return stage === 'disbursed' || stage === 'delivered' ? { funder: by } : { sponsor: by };
+}
+
+function amount(money: Money): MonetaryAmountLeaf {
+  const { currency, min, max } = money;
+  return { '@type': 'MonetaryAmount', currency, ...stated(isExact(money) ? { value: min } : { minValue: min, maxValue: max }) };
+}

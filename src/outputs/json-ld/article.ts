@@ -1,0 +1,96 @@
+import type {
+  BackgroundNewsArticleLeaf,
+  CorrectionCommentLeaf,
+  CreativeWorkLeaf,
+  NewsArticleLeaf,
+  OrganizationLeaf,
+  ThingLeaf,
+} from 'schema-dts';
+import type { Article, Source } from '../../article/article.ts';
+import { compareDates, type EdtfDate } from '../../article/date.ts';
+import { changes, lastChange } from '../../article/history.ts';
+import { regionInQuestion } from '../../article/places.ts';
+import { changeHref, rootHome, viewCardFile, viewFile, views } from '../../routes.ts';
+import { type Reference, reference } from './reference.ts';
+import { stated } from './types.ts';
+import { addressIn, type Publication, rootAddress } from '../publication.ts';
+
+/**
+ * An explainer as schema.org knows it: what it rests on, of whom, what and where it tells, of which time, and what was corrected.
+ * It stands in the page with the least room, so what other pages of the explainer say is named by its address alone.
+ */
+export function articleThing(article: Article, site: Publication): BackgroundNewsArticleLeaf {
+  const at = (href: string) => addressIn(site, article.slug, href);
+  return {
+    '@type': 'BackgroundNewsArticle',
+    '@id': at(viewFile.article),
+    headline: article.headline,
+    description: article.standfirst,
+    inLanguage: article.language,
+    publisher: publisher(site),
+    isAccessibleForFree: true,
+    citation: article.sources.map(citation),
+    about: about(article, site),
+    mentions: mentions(article, site),
+    hasPart: views.filter((view) => view !== 'article').map((view) => ({ '@id': at(viewFile[view]) })),
+    ...stated({
+      // Who reads it needs it whole.
+      image: site.address === undefined ? undefined : at(viewCardFile('article')),
+      license: site.licence?.url,
+      datePublished: article.published.from?.iso,
+      dateModified: lastChange(article).from?.iso,
+      temporalCoverage: temporalCoverage(article),
+      correction: corrections(article, at),
+    }),
+  };
+}
+
+/** The site as the one who publishes, by the part of the home page that tells of it. */
+export function publisher(site: Publication, from: 'root' | 'explainer' = 'explainer'): OrganizationLeaf {
+  const { name, address } = site;
+  return { '@type': 'Organization', '@id': `${rootAddress(site, from)}${rootHome}#about`, name, ...stated({ url: address }) };
+}
+
+function citation({ kind, headline, url, publisher, publishedOn }: Source): NewsArticleLeaf | CreativeWorkLeaf {
+  return {
+    '@type': kind === 'press' ? 'NewsArticle' : 'CreativeWork',
+    [kind === 'press' ? 'headline' : 'name']: headline,
+    url,
+    publisher: { '@type': 'Organization', name: publisher },
+    ...stated({ datePublished: publishedOn.from?.iso }),
+  };
+}
+
+/** The subject in words, and the region that the story is about. */
+function about(article: Article, site: Publication): (ThingLeaf | Reference)[] {
+  const region = regionInQuestion(article);
+  return [{ '@type': 'Thing', name: article.kicker.topic }, ...(region ? [reference(site, article, region.id)] : [])];
+}
+
+function mentions(article: Article, site: Publication): Reference[] {
+  const { people, organisations, places, dates, pledges } = article;
+  return [people, organisations, places, dates, pledges].flat().map(({ id }) => reference(site, article, id));
+}
+
+/**
+ * From the beginning of the first date to the end of the last (ISO 8601). What goes on is told of until the day the article speaks
+ * from, or from its own beginning where that is still to come.
+ */
+function temporalCoverage({ dates, asOf }: Article): string | undefined {
+  const [first] = dates.map(({ date }) => date).toSorted(compareDates);
+  const endOf = ({ earliest, from, to }: EdtfDate) => to ?? (earliest > asOf.earliest ? from : asOf.to);
+  const [last] = dates.flatMap(({ date }) => endOf(date) ?? []).toSorted((a, b) => b.latest.localeCompare(a.latest, 'en'));
+  return first?.from && last && `${first.from.iso}/${last.iso}`;
+}
+
+/** Corrections and clarifications, the newest first; an update corrects nothing. */
+function corrections(article: Article, at: (href: string) => string): CorrectionCommentLeaf[] | undefined {
+  const found = changes(article).filter(({ kind }) => kind !== 'update');
+  if (found.length === 0) return undefined;
+  return found.map(({ number, note, date }) => ({
+    '@type': 'CorrectionComment',
+    '@id': at(changeHref(number)),
+    text: note,
+    ...stated({ datePublished: date.from?.iso }),
+  }));
+}

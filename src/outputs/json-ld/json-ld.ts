@@ -1,0 +1,32 @@
+import type { BackgroundNewsArticleLeaf, Graph, WithContext } from 'schema-dts';
+import type { Article } from '../../article/article.ts';
+import type { View } from '../../routes.ts';
+import { actorsThings } from './actors.ts';
+import { aidThings } from './aid.ts';
+import { articleThing } from './article.ts';
+import { viewPage } from './page.ts';
+import { placesThings } from './places.ts';
+import { timelineThings } from './timeline.ts';
+import type { Publication } from '../publication.ts';
+
+/** What a page tells programs of itself, in the words of schema.org (JSON-LD 1.1). */
+export type JsonLd = Graph | WithContext<BackgroundNewsArticleLeaf>;
+
+const thingsOf = { timeline: timelineThings, actors: actorsThings, aid: aidThings, places: placesThings };
+
+/**
+ * What a page of an explainer tells programs: the article as a BackgroundNewsArticle; or the page, and each of its entries by the
+ * address of its anchor. Nothing is in it that the article does not state.
+ */
+export function viewJsonLd(article: Article, view: View, title: string, site: Publication): JsonLd {
+  if (view === 'article') return { '@context': 'https://schema.org', ...articleThing(article, site) };
+  return { '@context': 'https://schema.org', '@graph': [viewPage(article, view, title, site), ...thingsOf[view](article, site)] };
+}
+
+/**
+ * JSON-LD as the text of a script element: no `<` is in it, so that no words of an author can end the element.
+ * @example toScriptText({ '@context': 'https://schema.org', '@graph': ['</script>'] }).includes('<') //=> false
+ */
+export function toScriptText(data: JsonLd): string {
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`);
+}

@@ -1,0 +1,48 @@
+import type { NamedEntry, Organisation, Place, Pledge } from '../../article/article.ts';
+import { moneyOf } from '../../article/money.ts';
+
+const organisationTypes = {
+  government: 'GovernmentOrganization',
+  ngo: 'NGO',
+  company: 'Organization',
+  international: 'Organization',
+  group: 'Organization',
+} as const satisfies Record<Organisation['kind'], string>;
+
+const placeTypes = { country: 'Country', city: 'City', border: 'Place', region: 'Place' } as const satisfies Record<Place['kind'], string>;
+
+/** The schema.org type of an organisation; people who act together without a name are one too. */
+export function organisationType({ kind }: Organisation): (typeof organisationTypes)[typeof kind] {
+  return organisationTypes[kind];
+}
+
+/** The schema.org type of a place; being in the news makes no region or border an administrative area. */
+export function placeType({ kind }: Place): (typeof placeTypes)[typeof kind] {
+  return placeTypes[kind];
+}
+
+/** The schema.org type of a pledge: MonetaryGrant for what is money or states a sum, Grant for a service, facility or policy. */
+export function pledgeType(pledge: Pledge): 'MonetaryGrant' | 'Grant' {
+  return pledge.kind === 'money' || moneyOf(pledge) ? 'MonetaryGrant' : 'Grant';
+}
+
+/** The schema.org type of any entry. */
+export function typeOf(named: NamedEntry): string {
+  if (named.kind === 'person') return 'Person';
+  if (named.kind === 'org') return organisationType(named.entry);
+  if (named.kind === 'place') return placeType(named.entry);
+  if (named.kind === 'date') return 'Event';
+  return named.kind === 'pledge' ? pledgeType(named.entry) : 'Thing';
+}
+
+type Stated<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/**
+ * The fields that have a value; what an article does not state is left out.
+ * @example stated({ name: 'Joe Biden', description: undefined }) //=> { name: 'Joe Biden' }
+ */
+export function stated<T extends object>(fields: T): Stated<T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Stated<T>;
+}

@@ -1,0 +1,23 @@
+import type { Article, Mention, TextBlock } from '../../article/article.ts';
+import type { Card } from './popovers.ts';
+
+const charactersPerNote = 150;
+
+/**
+ * The notes beside a paragraph: the cards of entries that the page mentions here for the first time, in order,
+ * and no more than fit beside it. Countries need no note; regions, borders and cities are told by their line.
+ */
+export function notes(article: Article, block: TextBlock, cards: Map<string, Card>): Card[] {
+  if (block.kind !== 'paragraph') return [];
+  const most = Math.max(1, Math.round(block.text.length / charactersPerNote));
+  return block.mentions
+    .filter((mention) => mention.first && isNoted(article, mention))
+    .flatMap((mention) => cards.get(mention.id) ?? [])
+    .sort((a, b) => Number(a.kind === 'place') - Number(b.kind === 'place'))
+    .slice(0, most);
+}
+
+function isNoted(article: Article, { kind, id }: Mention): boolean {
+  if (kind === 'place') return article.places.some((place) => place.id === id && place.kind !== 'country');
+  return kind === 'person' || kind === 'date' || kind === 'pledge';
+}

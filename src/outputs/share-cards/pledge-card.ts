@@ -1,0 +1,47 @@
+import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
+import { moneyOf } from '../../article/money.ts';
+import { largeSum } from '../../figures/aid/aid-head.ts';
+import { pledgeSteps } from '../../figures/aid/ladder.ts';
+import { formatAmount, formatMoney } from '../../languages/amount.ts';
+import type { Words } from '../../languages/en/en.ts';
+import { cardFile } from '../../routes.ts';
+import { type PledgeTerms, type ShareCard, toCard } from './share-card.ts';
+
+/** The card of a pledge: its sum as a giant where one is stated, from whom to whom, how far it got, on what condition. */
+export function pledgeCard(article: Article, pledge: Pledge, t: Words): ShareCard {
+  const money = moneyOf(pledge);
+  const sum = money && largeSum(formatMoney(money, t));
+  return toCard(article, t, {
+    file: cardFile(pledge.id),
+    kind: 'pledge',
+    over: { name: t.views.aid.long, of: article.headline },
+    giant: sum && { before: sum.before, figure: sum.figure, after: sum.unit },
+    title: pledge.title,
+    line: termsInWords(article, pledge, t),
+    pledge: termsOf(article, pledge, t),
+  });
+}
+
+/** The source’s own words for the stage, then the conditions. */
+function termsInWords(article: Article, { stageNote, conditions }: Pledge, t: Words): string {
+  const texts = conditions.map(({ text, on, state }) => {
+    const whole = on.length > 0 ? t.aid.conditionOn(text, t.list(on.map((id) => nameOf(article, id)))) : text;
+    return t.card.condition(`${whole}, ${t.aid.conditionState[state]}`);
+  });
+  return [...(stageNote === undefined ? [] : [t.capital(stageNote)]), ...texts].map((text) => `${text}.`).join(' ');
+}
+
+function termsOf(article: Article, pledge: Pledge, t: Words): PledgeTerms {
+  const { donor, recipients } = pledge;
+  return {
+    from: donor === undefined ? t.notStated : nameOf(article, donor),
+    to: recipients.length === 0 ? t.notStated : t.list(recipients.map((id) => nameOf(article, id))),
+    amount: moneyOf(pledge) ? '' : formatAmount(pledge, t),
+    steps: pledgeSteps(article, pledge).map(({ stage, state }) => ({ text: t.capital(t.stages[stage]), state })),
+  };
+}
+
+function nameOf(article: Article, id: string): string {
+  const found = entryById(article, id);
+  return found ? entryName(found) : '';
+}

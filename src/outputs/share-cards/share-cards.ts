@@ -1,0 +1,106 @@
+import { type Article, type DateEntry, entryById, entryName, type Organisation, type Person, type Section } from '../../article/article.ts';
+import { isImprecise } from '../../article/date.ts';
+import { formatDay } from '../../languages/day-label.ts';
+import { en, type Words } from '../../languages/en/en.ts';
+import { statusLabel } from '../../languages/status-label.ts';
+import { wordsFor } from '../../languages/words.ts';
+import { cardFile, homeCardFile } from '../../routes.ts';
+import { cardStrip } from './strip.ts';
+import { pledgeCard } from './pledge-card.ts';
+import { type ShareCard, toCard } from './share-card.ts';
+import { namesOf, viewCards } from './view-cards.ts';
+
+/** The share cards of an explainer, with the land of its maps where there is one: its views, its sections with a title, its people, groups, dates and pledges. */
+export function shareCards(article: Article, land?: string): ShareCard[] {
+  const t = wordsFor(article.language);
+  return [
+    ...viewCards(article, land, t),
+    ...article.sections.filter(({ title }) => title !== '').map((section) => sectionCard(article, section, t)),
+    ...article.people.map((person) => actorCard(article, 'person', person, t)),
+    ...article.organisations.map((organisation) => actorCard(article, 'org', organisation, t)),
+    ...article.dates.map((date) => dateCard(article, date, t)),
+    ...article.pledges.map((pledge) => pledgeCard(article, pledge, t)),
+  ];
+}
+
+/** The card of the home page: what the site is, and its newest explainer with its day; the newest comes first. */
+export function siteCard(articles: Article[]): ShareCard {
+  const [newest] = articles;
+  const card = {
+    file: homeCardFile,
+    kind: 'site',
+    over: { name: en.site.allExplainers, of: newest?.headline ?? '' },
+    title: en.home.headline,
+  } as const;
+  return {
+    ...{
+      ...card,
+      giant: undefined,
+      line: en.card.home,
+      names: undefined,
+      state: undefined,
+      pledge: undefined,
+      strip: undefined,
+      map: undefined,
+      meetings: undefined,
+    },
+    foot: newest ? en.card.asOf(en.date.label(newest.asOf, true)) : '',
+    alt: `${en.home.headline}. ${en.card.home}`,
+  };
+}
+
+/** With the dates that it mentions on the axis of the story, or its pledges where it has more of them. */
+function sectionCard(article: Article, { id, title, blocks }: Section, t: Words): ShareCard {
+  const over = { name: article.kicker.topic, of: article.headline };
+  const mentioned = new Set(blocks.flatMap((block) => (block.kind === 'view' ? [] : block.mentions.map((mention) => mention.id))));
+  const dates = article.dates.filter((date) => mentioned.has(date.id));
+  const pledges = article.pledges.filter((pledge) => mentioned.has(pledge.id)).map(({ label, title: whole }) => label ?? whole);
+  const figure = pledges.length > dates.length ? { names: namesOf('pledge', pledges, t) } : { strip: cardStrip(article, dates, t, 150) };
+  return toCard(article, t, { file: cardFile(id), kind: 'section', over, title, ...figure });
+}
+
+function actorCard(article: Article, kind: 'person' | 'org', entry: Person | Organisation, t: Words): ShareCard {
+  const country = homeOf(article, entry);
+  const dates = article.dates.filter((date) => [...date.people, ...date.organisations, ...date.with].includes(entry.id));
+  return toCard(article, t, {
+    file: cardFile(entry.id),
+    kind,
+    over: { name: t.views.actors.long, of: article.headline },
+    title: entry.name,
+    line: 'role' in entry ? entry.role : (entry.summary ?? ''),
+    names: country === undefined ? undefined : { kind: 'place', names: [country], more: [] },
+    strip: cardStrip(article, dates, t),
+  });
+}
+
+/** The name of the country or institution that an actor acts for. */
+function homeOf(article: Article, entry: Person | Organisation): string | undefined {
+  const institution = 'role' in entry ? article.organisations.find(({ id }) => id === entry.organisation) : undefined;
+  const found = entryById(article, entry.country ?? institution?.country ?? institution?.id ?? '');
+  return found && entryName(found);
+}
+
+function dateCard(article: Article, entry: DateEntry, t: Words): ShareCard {
+  const state = statusLabel(article, entry, t);
+  const note = t.capital(t.timeline.when(entry, article.asOf).note);
+  return toCard(article, t, {
+    file: cardFile(entry.id),
+    kind: 'date',
+    over: { name: t.views.timeline.long, of: article.headline },
+    giant: largeDay(article, entry, t),
+    title: entry.title,
+    line: note === state ? '' : note,
+    state: { status: entry.status, imprecise: isImprecise(entry.date), text: state },
+    strip: cardStrip(article, [entry], t),
+    alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}.`, `${state}.`, `${article.headline}.`].join(' '),
+  });
+}
+
+/** Day numbers with their month and year beside them, or words with the year where they do not say it. */
+function largeDay({ asOf }: Article, { date, status }: DateEntry, t: Words): ShareCard['giant'] {
+  const { parts, numeral } = t.timeline.when({ date, status }, asOf);
+  const figure = parts.map(({ text }) => text).join('');
+  const iso = date.from?.iso ?? '';
+  const after = numeral ? t.date.monthYear(iso) : /\d{4}/u.test(figure) ? '' : iso.slice(0, 4);
+  return figure === '' ? undefined : { before: '', figure, after };
+}

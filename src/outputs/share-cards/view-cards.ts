@@ -1,0 +1,102 @@
+import type { Article } from '../../article/article.ts';
+import { places } from '../../article/places.ts';
+import { actorsHead } from '../../figures/actors/actors-head.ts';
+import { aidHead } from '../../figures/aid/aid-head.ts';
+import { placesHeadline } from '../../figures/maps/places-headline.ts';
+import type { MapDrawing } from '../../figures/maps/drawing.ts';
+import { meetingsCardForm } from '../../figures/actors/meeting-forms.ts';
+import { meetingsDrawing } from '../../figures/actors/meetings.ts';
+import { placesCardMap } from '../../figures/maps/places-map.ts';
+import { routeCardMap } from '../../figures/maps/route-map.ts';
+import { textWidthPx } from '../../figures/text-width.ts';
+import { timelineHeadline } from '../../figures/timeline/headline.ts';
+import type { Words } from '../../languages/en/en.ts';
+import { type View, viewCardFile } from '../../routes.ts';
+import { toPictureMap } from './book-cover.ts';
+import { cardStrip } from './strip.ts';
+import { type ShareCard, toCard } from './share-card.ts';
+
+/** The cards of the five views, each with the view’s own finding as its title. */
+export function viewCards(article: Article, land: string | undefined, t: Words): ShareCard[] {
+  return [
+    articleCard(article, land, t),
+    timelineCard(article, t),
+    actorsCard(article, t),
+    aidCard(article, t),
+    placesCard(article, land, t),
+  ];
+}
+
+function articleCard(article: Article, land: string | undefined, t: Words): ShareCard {
+  const { topic, scope } = article.kicker;
+  const texts = { title: article.headline, line: article.standfirst };
+  return toCard(article, t, {
+    file: viewCardFile('article'),
+    kind: 'view',
+    over: { name: topic, of: scope ?? '' },
+    ...texts,
+    map: mapOn(routeCardMap(article) ?? placesCardMap(article), land),
+  });
+}
+
+function timelineCard(article: Article, t: Words): ShareCard {
+  return viewCard(article, 'timeline', t, { title: timelineHeadline(article), strip: cardStrip(article, article.dates, t, 150) });
+}
+
+function actorsCard(article: Article, t: Words): ShareCard {
+  const names = namesOf(
+    'person',
+    article.people.map(({ name }) => name),
+    t,
+  );
+  return viewCard(article, 'actors', t, { title: actorsHead(article, t).headline, names, meetings: meetingsOn(article, t) });
+}
+
+const mostMeetingsPx = 430;
+
+/** What would be too high or too wide for a card is not on it. */
+function meetingsOn(article: Article, t: Words): ShareCard['meetings'] {
+  const drawing = meetingsDrawing(article, meetingsCardForm, t);
+  if (!drawing || drawing.heightPx > mostMeetingsPx) return undefined;
+  const texts = drawing.texts.filter(({ style }) => style !== 'what');
+  const { widthPx, actorSizePx, personSizePx, groupSizePx } = drawing.form;
+  const sizes = { acts: actorSizePx, person: personSizePx, org: groupSizePx, what: 0 };
+  const fits = texts.every(({ style, x, lines }) => lines.every(({ text }) => x + textWidthPx(text, sizes[style]) <= widthPx));
+  return fits ? { ...drawing, texts } : undefined;
+}
+
+function aidCard(article: Article, t: Words): ShareCard {
+  const { sum, headline } = aidHead(article, t);
+  const names = namesOf(
+    'pledge',
+    article.pledges.map(({ label, title }) => label ?? title),
+    t,
+  );
+  const giant = sum && { before: sum.before, figure: sum.figure, after: sum.unit };
+  return viewCard(article, 'aid', t, { giant, title: headline, names });
+}
+
+function placesCard(article: Article, land: string | undefined, t: Words): ShareCard {
+  const { countries, citiesAndBorders, regions } = places(article);
+  const all = [...countries, ...citiesAndBorders, ...regions].map(({ place }) => place.name);
+  const map = mapOn(placesCardMap(article), land);
+  return viewCard(article, 'places', t, { title: placesHeadline(article), names: namesOf('place', all, t), map });
+}
+
+function mapOn(drawing: MapDrawing | undefined, land: string | undefined): ShareCard['map'] {
+  return drawing && land !== undefined ? { drawing: toPictureMap(drawing), land } : undefined;
+}
+
+function viewCard(article: Article, view: View, t: Words, given: Pick<ShareCard, 'title'> & Partial<ShareCard>): ShareCard {
+  return toCard(article, t, {
+    file: viewCardFile(view),
+    kind: 'view',
+    over: { name: t.views[view].long, of: article.headline },
+    ...given,
+  });
+}
+
+/** Names for the foot of a card; undefined for none. */
+export function namesOf(kind: 'person' | 'place' | 'pledge', names: string[], t: Words): ShareCard['names'] {
+  return names.length === 0 ? undefined : { kind, names, more: names.map((_, left) => t.card.more(left)) };
+}

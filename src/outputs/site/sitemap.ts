@@ -1,0 +1,32 @@
+import { x } from 'xastscript';
+import type { Article } from '../../article/article.ts';
+import { lastChange } from '../../article/history.ts';
+import { sitemapFile, viewFile, views } from '../../routes.ts';
+import { addressIn, type Publication } from '../publication.ts';
+import { xmlDocument } from '../xml-document.ts';
+
+/**
+ * The pages that are there to be found (sitemaps.org 0.9): home and every view of every explainer, with the day of the last change.
+ * Pages that lead on, such as those to share by, and 404 are none.
+ */
+export function sitemap(articles: Article[], site: Publication & { address: string }): string {
+  const days = articles.flatMap((article) => lastChange(article).from?.iso ?? []).toSorted();
+  return xmlDocument(
+    x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, [
+      page(site.address, days.at(-1)),
+      ...articles.flatMap((article) =>
+        views.map((view) => page(addressIn(site, article.slug, viewFile[view]), lastChange(article).from?.iso)),
+      ),
+    ]),
+  );
+}
+
+function page(address: string, changed: string | undefined) {
+  return x('url', [x('loc', address), changed === undefined ? undefined : x('lastmod', changed)]);
+}
+
+/** What programs may read (RFC 9309): everything; and where all pages are listed, if that has an address. It counts at a domain’s root only. */
+export function robots(site: Publication): string {
+  const listed = site.address === undefined ? '' : `\nSitemap: ${site.address}${sitemapFile}\n`;
+  return `User-agent: *\nAllow: /\n${listed}`;
+}

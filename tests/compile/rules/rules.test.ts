@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../../src/compile/rules/rules.ts';
+import { compiled, story, storyAnd, storyWith } from '../story-file.ts';
+
+const emphasis = storyAnd('Times such as 10:30am, ratios such as 3:1, a:b, ::: and {braces} are *plain* words. ^plain');
+const rich = storyAnd(`### A lower heading {#lower short="Lower"}
+
+> “Words”
+>
+> — [Ana Ruiz](person:ana-ruiz) ^said
+
+1. first ^first
+2. second
+   - inner ^inner
+
+   more ^second-more
+
+^ordered
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+^table
+
+[Read][r], [write](mailto:desk@example.org), [back](#promise), [again](#first), <https://example.org>. ^links
+
+[r]: https://example.org/a?b=c "Title"`);
+
+/** For each rule, what it lets pass; every text is that of a whole article. */
+const passes: Record<string, [what: string, text: string][]> = {
+  file: [['UTF-8 with and without a byte order mark', `\uFEFF${story}`]],
+  slug: [['small letters and hyphens', story]],
+  frontmatter: [['spaces after the hyphens', story.replaceAll(/^---$/gmu, '---  ')]],
+  nesting: [['three levels', storyAnd('- a ^a\n  - b ^b\n    - c ^c')]],
+  'control-character': [['tabs, line ends and joined emoji', storyWith(['Who pays', 'Who\u00a0pays 👩‍👧'], ['is not', 'is\nnot'])]],
+  yaml: [
+    [
+      'comments, quotes and block texts',
+      storyWith(
+        ['headline: A bridge for Norland', '# a note\nheadline: "A bridge: for Norland"'],
+        ['standfirst: Who', 'standfirst: >-\n  Who'],
+      ),
+    ],
+    ['the words yes, no and null as texts in quotes', storyWith(['A bridge for Norland', '"no"'])],
+  ],
+  schema: [
+    [
+      'a summary, views and hints that may be left out',
+      storyWith(['unknowns:', 'views: { aid: { headline: is promised } }\nmap: { labels: { norland: [3, 4] } }\nunknowns:']),
+    ],
+  ],
+  'unknown-code': [
+    ['Swiss German, Kosovo and Swiss francs', storyWith(['kicker', 'language: de-CH\nkicker'], ['"NO"', '"XK"'], ['USD', 'CHF'])],
+  ],
+  'bad-date': [
+    [
+      'every form there is',
+      storyWith(
+        ['unknowns:', 'corrections:\n  - { date: "2021-06-02", kind: update, note: A. }\nunknowns:'],
+        ['"2021-06-01", title', '"2021-05~/2021-06-01", title'],
+      ),
+    ],
+    ['the leap day', storyWith(['"2021-06-01", title', '"2020-02-29", title'], ['[1 June](date', '[then](date'])],
+  ],
+  'date-order': [['an update on the day itself', storyWith(['kicker', 'updated: "2021-06-02"\nasOf: "2021-06-02"\nkicker'])]],
+  status: [
+    [
+      'any status on the day itself',
+      storyWith(['"2021-06-01", title', '"2021-06-02", title'], ['happened', 'under-way'], ['[1 June](date', '[2 June](date']),
+    ],
+    ['a month that may lie on either side', storyWith(['"2021-06-01", title', '"2021-06", title'], ['happened', 'planned'])],
+    ['what goes on since', storyWith(['"2021-06-01", title', '"2021-01/..", title'], ['happened', 'under-way'])],
+    ['one day between', storyWith(['"2021-06-01", title', '"[2021-03-01..2021-06-09]", title'])],
+  ],
+  'unknown-id': [
+    [
+      'a journey whose origin is not stated',
+      storyWith([
+        'unknowns:',
+        'routes:\n  - { person: ana-ruiz, origin: not-stated, stops: [{ place: norland, date: announcement }] }\nunknowns:',
+      ]),
+    ],
+  ],
+  'interface-language': [['a variety of a language that has words', storyWith(['kicker', 'language: en-GB\nkicker'])]],
+  'card-letters': [
+    [
+      'letters with marks, Greek, Cyrillic and small figures',
+      storyWith(['A bridge for Norland', 'Đặng, Ọlá, Łódź, Αθήνα, Москва, CO₂, m², 10⁶ € ½ –']),
+    ],
+    ['other letters in the text alone', storyWith(['is not known', 'is 不明, not known'])],
+  ],
+  record: [['an article whose addresses nobody keeps', story]],
+  'lost-id': [['an article whose addresses nobody keeps', story]],
+  'changed-text': [['an article whose addresses nobody keeps', story]],
+  retired: [
+    [
+      'what was moved and what was cut',
+      storyWith([
+        'unknowns:',
+        'retired:\n  - { id: old, to: open }\n  - { id: older, to: old }\n  - { id: cut, on: "2021-06-03", note: Wrong. }\nunknowns:',
+      ]),
+    ],
+  ],
+  formerly: [['a former name', storyWith(['unknowns:', 'formerly: [old-story]\nunknowns:'])]],
+  'duplicate-id': [['one id in two lists of references', storyWith(['people: [ana-ruiz] }', 'people: [ana-ruiz], saidBy: [ana-ruiz] }'])]],
+  'reserved-id': [['a word added', storyWith(['{#open}', '{#history-of-it}'], ['(#open)', '(#history-of-it)'])]],
+  place: [
+    [
+      'a border, a region and a city',
+      storyWith(
+        [
+          '"NO" }',
+          '"NO" }\n  sutland: { name: Sutland, kind: country, code: SE }\n  both: { name: Both, kind: region, members: [norland, sutland] }\n  line: { name: Line, kind: border, between: [norland, sutland] }\n  town: { name: Town, kind: city, country: norland, latitude: 1, longitude: 2 }',
+        ],
+        ['is not known', '[is](place:sutland) [not](place:both) [yet](place:line) [known](place:town)'],
+      ),
+    ],
+  ],
+  unmappable: [
+    [
+      'a region without anything',
+      storyWith(['"NO" }', '"NO" }\n  north: { name: North, kind: region }'], ['is not', 'in the [north](place:north) is not']),
+    ],
+  ],
+  pledge: [
+    [
+      'money whose amount is not stated',
+      storyWith(['{ value: 5000000, currency: USD }', 'not-stated'], ['[5 million dollars]', '[money]'], ['$5 million', 'a lot']),
+    ],
+  ],
+  amount: [['a least without a most', storyWith(['value: 5000000', 'min: 5000000'])]],
+  parts: [
+    ['parts that sum up', parts('{ value: 2000000, currency: USD }', '{ value: 3000000, currency: USD }')],
+    ['a rest that is not stated', parts('{ value: 2000000, currency: USD }', 'not-stated')],
+    ['a range that allows for it', parts('{ min: 1000000, max: 4000000, currency: USD }', '{ value: 3000000, currency: USD }')],
+  ],
+  'unused-entry': [['a mention in a list, quote or table', rich]],
+  'unused-source': [['one source that nothing names', story]],
+  'in-brief': [['emphasis, links and mentions', storyWith(['A minister promised', '*A minister*, [Ana Ruiz](person:ana-ruiz), promised'])]],
+  sections: [['a lead before the first heading', story.replace('## The promise', 'First of all. ^lead-in\n\n## The promise')]],
+  'heading-levels': [['down one, up two', storyAnd('### Three {#three}\n\n#### Four {#four}\n\nText. ^t\n\n## Two {#two}\n\nText. ^u')]],
+  'section-id': [['ids with short titles', storyWith(['{#open}', '{#open short="Open"}'])]],
+  'block-id': [
+    ['all places for ids', rich],
+    ['a caret within a text', storyWith(['is not known', 'is 10^6 and x^2 not known'])],
+  ],
+  'missing-id': [['tables, which need none', storyAnd('| a |\n|---|\n| b |')]],
+  'section-link': [
+    ['blocks, list items and parts of the page', storyWith(['is not known', 'is [not](#what-was-promised) [known](#sources)'])],
+  ],
+  address: [['https, http, mailto and references', rich]],
+  'raw-html': [['characters that look like it', storyWith(['is not known', 'is < 5 & > 3, or `<b>`, \\<i> and &lt;u&gt;'])]],
+  image: [['a link to one', storyWith(['is not', '[is](https://example.org/a.png) not'])]],
+  markup: [['lists in lists and tables', rich]],
+  directive: [
+    ['each view', storyAnd('::timeline{from="2021-06-01" to="2021-06-02"}\n\n::timeline\n\n::pledges{kind="money"}\n\n::pledges\n\n::map')],
+    ['colons in a text', emphasis],
+  ],
+  'date-mention': [
+    ['weekday, ordinal, order of words', storyWith(['[1 June](date', '[On Tuesday, June 1st, 2021](date'])],
+    ['no day at all', storyWith(['[1 June](date', '[that day](date'])],
+    ['verbs that are months', storyWith(['[1 June](date', '[may march](date'])],
+  ],
+  'money-in-prose': [
+    ...[
+      '$5 million',
+      '$5m',
+      'USD 5 million',
+      'US$5 million',
+      '5,000,000 dollars',
+      '5 million US dollars',
+      'five million dollars',
+      '5-million-dollar sum',
+    ].map((words): [string, string] => [words, storyWith(['[5 million dollars]', `[${words}]`])]),
+    ['numbers that are no money', storyWith(['is not known', 'is in 5 million years, for 20 people and 3 countries'])],
+    ['an article in another language', storyWith(['kicker', 'language: de\nkicker'], ['is not known', 'kostet $7'])],
+  ],
+};
+
+function parts(one: string, two: string): string {
+  const part = (id: string, amount: string) =>
+    `  ${id}: { title: A, kind: money, donor: norland, recipients: [union], partOf: bridge-money, stage: pledged, amount: ${amount} }\n`;
+  return storyWith(['unknowns:', `${part('one', one)}${part('two', two)}unknowns:`], ['is not', '[is](pledge:one) [not](pledge:two)']);
+}
+
+describe('what each rule lets pass', () => {
+  it('is shown for every rule', () => {
+    expect(Object.keys(passes).sort()).toEqual(rules.map(({ name }) => name).sort());
+  });
+
+  const cases = Object.entries(passes).flatMap(([rule, texts]) => texts.map(([what, text]) => ({ rule, what, text })));
+  it.each(cases)('$rule: $what', ({ rule, text }) => {
+    const { article, problems } = compiled(text);
+    expect(problems.filter((problem) => problem.rule === rule || problem.severity === 'error')).toEqual([]);
+    expect(article).toBeDefined();
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { ladder, type StepState } from '../../../src/figures/aid/ladder.ts';
+import { en } from '../../../src/languages/en/en.ts';
+import type { Pledge } from '../../../src/article/article.ts';
+import type { Stage } from '../../../src/article/schema.ts';
+import { anArticle, aPledge } from '../../factories.ts';
+
+const of = (...steps: Stage[]) => ladder(anArticle({ pledges: steps.map((stage, at) => aPledge(String(at), { stage })) }), en);
+
+describe('ladder', () => {
+  it.each<[Stage[], string | undefined]>([
+    [[], undefined],
+    [['stated'], 'How far the pledge has come'],
+    [['stated', 'pledged'], 'One pledged, one planned'],
+    [['disbursed', 'pledged'], 'One paid out, one pledged'],
+    [['delivered', 'pledged'], 'One delivered, one pledged'],
+    [['delivered', 'delivered'], 'Two delivered'],
+  ])('%o: %s', (steps, heading) => {
+    expect(of(...steps)?.heading).toBe(heading);
+  });
+
+  it('fills the steps up to the stage, and says of the others that they are not reported', () => {
+    const rows = of('delivered', 'pledged', 'stated')?.rungs.map(({ steps }) => steps.map(({ state }) => state));
+    expect(rows).toEqual([
+      ['reached', 'reached', 'reached', 'reached', 'reached'],
+      ['reached', 'reached', 'notReported', 'notReported', 'notReported'],
+      ['reached', 'notReported', 'notReported', 'notReported', 'notReported'],
+    ]);
+  });
+
+  it.each<[string, Partial<Pledge>, StepState[]]>([
+    ['a service', { stage: 'pledged' }, ['reached', 'reached', 'doesNotApply', 'doesNotApply', 'notReported']],
+    ['a delivered service', { stage: 'delivered' }, ['reached', 'reached', 'doesNotApply', 'doesNotApply', 'reached']],
+    ['one that has a cost', { amount: 'not-stated' }, ['reached', 'reached', 'notReported', 'notReported', 'notReported']],
+    ['one with funds set aside', { stage: 'committed' }, ['reached', 'reached', 'reached', 'doesNotApply', 'notReported']],
+  ])('%s: no money is set aside or paid out for what is not money, unless that is reported', (_, given, states) => {
+    const rungs = ladder(anArticle({ pledges: [aPledge('a', { kind: 'service', ...given })] }), en)?.rungs;
+    expect(rungs?.[0]?.steps.map(({ state }) => state)).toEqual(states);
+  });
+
+  it('says the source’s own words for the stage, else the amount', () => {
+    const pledges = [
+      aPledge('a', { stageNote: 'in preparation', label: 'Centres' }),
+      aPledge('b', { amount: { value: 5e6, currency: 'EUR' } }),
+      aPledge('c', { kind: 'service' }),
+    ];
+    expect(ladder(anArticle({ pledges }), en)?.rungs.map(({ name, note }) => [name, note])).toEqual([
+      ['Centres', 'in preparation'],
+      ['b', '€5\u00a0million'],
+      ['c', 'not money'],
+    ]);
+  });
+});

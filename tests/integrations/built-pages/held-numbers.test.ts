@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { formatPage, parsePage } from '../../../src/editions/page-tree.ts';
+import { holdNumbers } from '../../../src/integrations/built-pages/held-numbers.ts';
+
+function held(body: string): string {
+  const tree = parsePage(`<!doctype html><html lang="en"><head><title>8 June</title></head><body>${body}</body></html>`);
+  holdNumbers(tree);
+  return formatPage(tree);
+}
+
+test.each([
+  ['due on 8 June', 'due on 8\u00a0June'],
+  ['<b>$2.5 billion</b> and 1,000 euros', '<b>$2.5\u00a0billion</b> and 1,000\u00a0euros'],
+  ['في 6 يونيو', 'في 6\u00a0يونيو'],
+  ['2 June 2021 was', '2\u00a0June 2021 was'],
+  ['12 internationalists', '12 internationalists'],
+  ['<code>8 June</code>', '<code>8 June</code>'],
+  ['<svg><text>8 June</text></svg>', '<svg><text>8 June</text></svg>'],
+])('%s', (body, right) => {
+  expect(held(body)).toContain(`<body>${right}</body>`);
+  expect(held(body)).toContain('<title>8 June</title>');
+});

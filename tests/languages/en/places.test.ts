@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { placesWords } from '../../../src/languages/en/places.ts';
+
+test.each([
+  [{ country: 6, city: 1, border: 1, region: 2 }, 'Six countries, one city and one border'],
+  [{ country: 1, city: 0, border: 0, region: 0 }, 'One country'],
+  [{ country: 18, city: 2, border: 0, region: 1 }, '18 countries and two cities'],
+  [{ country: 0, city: 0, border: 0, region: 1 }, 'One region'],
+  [{ country: 0, city: 0, border: 0, region: 0 }, 'No places named'],
+])('%o', (counts, headline) => {
+  expect(placesWords.headline(counts)).toBe(headline);
+});
+
+test('the legend explains only what is on the map', () => {
+  expect(placesWords.legend({ region: undefined, planned: false, countryPoints: false, fading: false })).toBe(
+    'Tinted: the countries of the story.',
+  );
+  expect(placesWords.legend({ region: 'Sahel', planned: true, countryPoints: true, fading: true })).toBe(
+    'Outlined: Sahel. Tinted: the countries of the story. Dashed: planned. Points mark a country, not a city. Fading line: start of the journey not stated.',
+  );
+});
+
+test.each([
+  ['happened', '1 May'],
+  ['under-way', '1 May, under way'],
+  ['planned', '1 May, planned'],
+  ['due-today', '1 May, due today'],
+] as const)('a date that is %s', (status, label) => {
+  expect(placesWords.dateOnMap('1 May', status)).toBe(label);
+});

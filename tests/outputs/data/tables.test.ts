@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { tables, type Table } from '../../../src/outputs/data/tables.ts';
+import { anUnnamedSite, aSite } from '../../publication.ts';
+import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../../factories.ts';
+
+const site = { ...aSite, address: 'https://example.org/news/' };
+const passage = (id: string) => ({ id, section: 'One', excerpt: 'Text' });
+
+/** The rows as objects, without what is empty. */
+function rowsOf({ fields, rows }: Table): object[] {
+  return rows.map((row) => Object.fromEntries(fields.flatMap(({ name }, index) => (row[index] === undefined ? [] : [[name, row[index]]]))));
+}
+
+describe('tables', () => {
+  it('have a row an entry, with its whole address, its passages and the ids of lists in one cell', () => {
+    const article = anArticle({
+      people: [aPerson('ana', { name: 'Ana', organisation: 'union', country: 'norland', passages: [passage('one'), passage('two')] })],
+      organisations: [anOrganisation('union', { country: 'norland' })],
+      places: [
+        aPlace('norland', { code: 'NO' }),
+        aPlace('north', { kind: 'region', members: ['norland', 'sudland'] }),
+        aPlace('town', { kind: 'city', country: 'norland', latitude: 59.9, longitude: -10.7 }),
+        aPlace('line', { kind: 'border', between: ['norland', 'sudland'] }),
+      ],
+    });
+    const made = tables(article, site);
+    const folder = `${site.address}story/`;
+    expect(rowsOf(made.people)).toEqual([
+      {
+        ...{ id: 'ana', name: 'Ana', role: 'A role', organisation: 'union', country: 'norland' },
+        ...{ passages: 'one;two', address: `${folder}actors.html#ana` },
+      },
+    ]);
+    expect(rowsOf(made.organisations)).toEqual([
+      { id: 'union', name: 'union', kind: 'group', country: 'norland', address: `${folder}actors.html#union` },
+    ]);
+    expect(rowsOf(made.places)).toEqual([
+      { id: 'norland', name: 'norland', kind: 'country', code: 'NO', address: `${folder}places.html#norland` },
+      { id: 'north', name: 'north', kind: 'region', members: 'norland;sudland', address: `${folder}places.html#north` },
+      {
+        ...{ id: 'town', name: 'town', kind: 'city', country: 'norland', latitude: 59.9, longitude: -10.7 },
+        address: `${folder}places.html#town`,
+      },
+      { id: 'line', name: 'line', kind: 'border', between: 'norland;sudland', address: `${folder}places.html#line` },
+    ]);
+  });
+
+  it('have addresses relative to themselves where nobody has said where the site stands', () => {
+    const { people } = tables(anArticle({ people: [aPerson('ana')] }), anUnnamedSite);
+    expect(rowsOf(people)).toMatchObject([{ address: '../actors.html#ana' }]);
+    expect(people.fields.at(-1)).not.toHaveProperty('format');
+  });
+
+  it.each([
+    ['2021-03', '2021-03-01', '2021-03-31'],
+    ['[2021-03-01..2021-06-02]', '2021-03-01', '2021-06-02'],
+    ['2021-01/..', '2021-01-01', undefined],
+    ['2021-06~', '2021-06-01', '2021-06-30'],
+  ])('say %s as its author did, and between which days it lies', (date, earliest, latest) => {
+    const [row] = rowsOf(tables(anArticle({ dates: [aDate('day', date)] }), site).dates);
+    expect(row).toMatchObject({ date, earliest });
+    expect(row).toMatchObject(latest === undefined ? {} : { latest });
+    expect('latest' in (row ?? {})).toBe(latest !== undefined);
+  });
+
+  it.each([
+    [
+      { value: 310_000_000, currency: 'USD' },
+      { amount: 'stated', amountValue: 310_000_000, amountCurrency: 'USD' },
+    ],
+    [
+      { min: 1, max: 2.5, currency: 'EUR' },
+      { amount: 'stated', amountMin: 1, amountMax: 2.5, amountCurrency: 'EUR' },
+    ],
+    ['not-stated' as const, { amount: 'not-stated' }],
+    [undefined, {}],
+  ])('say the amount %j in columns of its own', (amount, expected) => {
+    const [row] = rowsOf(tables(anArticle({ pledges: [aPledge('one', { amount })] }), site).pledges);
+    const said = Object.entries(row ?? {}).filter(([name]) => name.startsWith('amount'));
+    expect(Object.fromEntries(said)).toEqual(expected);
+  });
+
+  it('say who gives a pledge, to whom, and when it was announced in words, behind the columns that were there before', () => {
+    const article = anArticle({
+      people: [aPerson('ana', { name: 'Ana Sol' })],
+      places: [aPlace('norland', { name: 'Norland' }), aPlace('sudland', { name: 'Sudland' })],
+      organisations: [anOrganisation('union', { name: 'Union of Ports' })],
+      dates: [aDate('meeting', '2021-03')],
+      pledges: [
+        aPledge('one', { donor: 'norland', recipients: ['union', 'sudland'], announced: 'meeting', announcedBy: 'ana' }),
+        aPledge('two', { donor: 'union', recipients: ['norland'] }),
+      ],
+    });
+    const { fields, rows } = tables(article, site).pledges;
+    const names = fields.map(({ name }) => name);
+    expect(names.slice(names.indexOf('address') + 1)).toEqual([
+      ...['donorName', 'recipientNames', 'announcedByName', 'announcedDate', 'announcedEarliest', 'announcedLatest'],
+    ]);
+    expect(rows.map((row) => row.slice(names.indexOf('address') + 1))).toEqual([
+      ['Norland', 'Union of Ports; Sudland', 'Ana Sol', 'March 2021', '2021-03-01', '2021-03-31'],
+      ['Union of Ports', 'Norland', undefined, undefined, undefined, undefined],
+    ]);
+  });
+
+  it('number the conditions of each pledge', () => {
+    const one = { text: 'a', on: ['x', 'y'], state: 'met' as const };
+    const pledges = [aPledge('p', { conditions: [one, { ...one, text: 'b', on: [] }] }), aPledge('q', { conditions: [one] })];
+    expect(rowsOf(tables(anArticle({ pledges }), site).conditions)).toEqual([
+      { pledge: 'p', number: 1, text: 'a', on: 'x;y', state: 'met' },
+      { pledge: 'p', number: 2, text: 'b', state: 'met' },
+      { pledge: 'q', number: 1, text: 'a', on: 'x;y', state: 'met' },
+    ]);
+  });
+
+  it('have for every column a sentence', () => {
+    const all = Object.values(tables(anArticle(), site)).flatMap(({ fields }) => fields);
+    expect(all.filter(({ description }) => !/^\S.*\.$/u.test(description)).map(({ name }) => name)).toEqual([]);
+  });
+});

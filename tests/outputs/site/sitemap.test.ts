@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { parseDate } from '../../../src/article/date.ts';
+import { robots, sitemap } from '../../../src/outputs/site/sitemap.ts';
+import { anArticle } from '../../factories.ts';
+import { anUnnamedSite, aSite } from '../../publication.ts';
+import { textsOf } from '../../xml-elements.ts';
+
+test('the sitemap has home and every view, with the day of the last change', () => {
+  const xml = sitemap([anArticle({ slug: 'new', updated: parseDate('2021-06-09') }), anArticle({ slug: 'old' })], aSite);
+  const views = ['index', 'timeline', 'actors', 'aid', 'places'];
+  const pages = (slug: string) => views.map((view) => `https://news.example/${slug}/${view}.html`);
+  expect(textsOf(xml, 'loc')).toEqual(['https://news.example/', ...pages('new'), ...pages('old')]);
+  expect(textsOf(xml, 'lastmod')).toEqual([...Array<string>(6).fill('2021-06-09'), ...Array<string>(5).fill('2021-06-02')]);
+});
+
+test('a day that is known to the month only is no day', () => {
+  expect(textsOf(sitemap([anArticle({ published: parseDate('2021-06') })], aSite), 'lastmod')).toContain('2021-06');
+});
+
+test('a site without explainers has its home page', () => {
+  const xml = sitemap([], aSite);
+  expect(textsOf(xml, 'loc')).toEqual(['https://news.example/']);
+  expect(textsOf(xml, 'lastmod')).toEqual([]);
+});
+
+test('robots.txt allows all and says where the sitemap is', () => {
+  expect(robots(aSite)).toBe('User-agent: *\nAllow: /\n\nSitemap: https://news.example/sitemap.xml\n');
+});
+
+test('robots.txt names no sitemap where there is none', () => {
+  expect(robots(anUnnamedSite)).toBe('User-agent: *\nAllow: /\n');
+});
