@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
 /** The entries of a PDF’s outline, in order, those under others after them. */
 export function outlineOf({ catalog }: PDFDocument): PDFDict[] {

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Article } from '../article/article.ts';
 import { contentFolder, readContent } from '../compile/read/article-files.ts';
 import { compileContent, hasErrors } from '../compile/compile.ts';

@@ -1,6 +1,6 @@
 // What comes out of a printer: how many sheets, how they are filled, and what has no business on paper.
 import { expect, type Page, test } from '@playwright/test';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { PNG } from 'pngjs';
 import { viewFile } from '../../src/routes.ts';
 import { siteAddress } from './served-sites.ts';

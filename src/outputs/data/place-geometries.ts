@@ -1,4 +1,4 @@
-import rewind from '@mapbox/geojson-rewind';
+import { rewind } from '@turf/rewind';
 import { geoArea, geoEquirectangular } from 'd3-geo';
 import { geoProject } from 'd3-geo-projection';
 import type { Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
@@ -60,7 +60,7 @@ function landOf(of: Shape[], world: Atlas, detail: number): Geometry | undefined
   // A land so small that nothing of it is left at this level keeps all its points.
   if (land.coordinates.length === 0) return detail === 0 ? undefined : landOf(of, atlas, 0);
   const geometry = rounded(onPlane(land));
-  return geometry && rewind(geometry);
+  return geometry && (rewind(geometry) as Geometry);
 }
 
 /** Without islands smaller than the level of detail, and rings that simplifying has turned inside out. */
