@@ -12,7 +12,7 @@ interface Wall {
   types?: boolean;
 }
 
-// Which room may import what of ours; src/README.md says why.
+// Which room may import what of ours; src/README.md says what is in each.
 const walls: Wall[] = [
   { room: 'article', may: [], message: 'article/ is the domain: it imports nothing outside itself.' },
   {

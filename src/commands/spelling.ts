@@ -16,7 +16,8 @@ import { formatMistake } from '../compile/messages/message.ts';
 import { ownArticles } from './readability.ts';
 import { articleTexts, sourceTexts, type Text } from './texts.ts';
 
-const documents = ['README.md', 'src/README.md', 'content/README.md', 'hosting/README.md'];
+/** What newcomers, authors and contributors read, relative to the project. */
+export const documents = ['README.md', 'content/README.md', 'hosting/README.md', 'src/README.md', 'src/decisions/*.md'];
 const sources = ['src/languages/**/*.ts', 'src/compile/rules/*.ts', 'src/article/{date,schema}.ts'];
 
 /** Messages come from other files, too: from all that import what makes them. */
@@ -66,7 +67,7 @@ export function namesIn({ people, organisations, places, sources: listed }: Arti
 
 async function ownTexts(): Promise<Text[]> {
   const read = async (file: string) => ({ where: file, text: await readFile(file, 'utf8') });
-  const pages = await Promise.all(documents.map(read));
+  const pages = await Promise.all(globSync(documents).sort().map(read));
   const named = new Set(globSync(sources));
   const all = await Promise.all(globSync('src/**/*.ts').sort().map(read));
   const codes = all.filter(({ where, text }) => named.has(where) || makesMessages.test(text));
