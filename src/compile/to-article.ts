@@ -6,7 +6,6 @@ import { pageOfKind } from '../routes.ts';
 import { toSections } from './markdown/body.ts';
 import { passagesByEntry } from './markdown/passages.ts';
 import { plainText } from './markdown/plain-text.ts';
-import { remarkFormerIds } from './markdown/remark/former-ids.ts';
 
 /** What the record of an article's addresses tells of it. */
 interface Recorded extends Pick<Article, 'uuid' | 'former' | 'addresses'> {
@@ -18,8 +17,7 @@ interface Recorded extends Pick<Article, 'uuid' | 'former' | 'addresses'> {
 export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Root[], recorded: Recorded): Article {
   const { uuid, former, addresses, sequences } = recorded;
   const passages = passagesByEntry(body);
-  remarkFormerIds(former)(body);
-  const sections = toSections(body);
+  const sections = toSections(body, former);
   const sources = Object.entries(data.sources).map(([id, source]) => ({ id, ...source, publishedOn: parseDate(source.published) }));
   const published = parseDate(data.published);
   const entries = <T extends { sources: string[] }>(kind: EntryKind, map: Record<string, T>) =>

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Paragraph, RootContent } from 'mdast';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { innerHtml, outerHtml } from '../../src/compile/markdown/html.ts';
 import { flawsOf } from './plain-message.ts';
 import { compiled, problemsIn } from './story-file.ts';
 
@@ -77,4 +79,36 @@ function elementsIn(node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes
 
 it('finds nothing wrong with what merely looks hostile', () => {
   expect(problemsIn(readFileSync('tests/fixtures/story.md'))).toEqual([]);
+});
+
+describe('what gets past the rules', () => {
+  const paragraph = (data: Paragraph['data'], ...children: Paragraph['children']): Paragraph => ({
+    type: 'paragraph',
+    data,
+    children: [...children, { type: 'text', value: 'Words' }],
+  });
+  const link = (url: string): Paragraph => paragraph({}, { type: 'link', url, children: [{ type: 'text', value: 'A link' }] });
+  const planted = { type: 'element', tagName: 'script', properties: {}, children: [{ type: 'text', value: 'alert(1)' }] } as const;
+
+  it.each<[string, RootContent, string]>([
+    ['a script', paragraph({ hName: 'script' }), ''],
+    ['a style', paragraph({ hName: 'style' }), ''],
+    ['a script in a block', paragraph({ hChildren: [planted] }), '<p></p>'],
+    ['a frame', paragraph({ hName: 'iframe', hProperties: { src: 'https://evil.example' } }), 'Words'],
+    ['a handler', paragraph({ hProperties: { onClick: 'alert(1)', id: 'its-id' } }), '<p id="its-id">Words</p>'],
+    ['a style of its own', paragraph({ hProperties: { style: 'position:fixed', className: ['masthead'] } }), '<p>Words</p>'],
+    ['an address that runs', link('javascript:alert(1)'), '<p><a>A link</a>Words</p>'],
+    ['an address that runs, spelled otherwise', link(' JaVaScript:alert(1)'), '<p><a>A link</a>Words</p>'],
+    ['a page as data', link('data:text/html,<script>alert(1)</script>'), '<p><a>A link</a>Words</p>'],
+    ['an image', paragraph({}, { type: 'image', url: 'https://evil.example/a.png', alt: 'x' }), '<p>Words</p>'],
+    ['a form', paragraph({ hName: 'form', hProperties: { action: 'https://evil.example' } }), 'Words'],
+    ['a drawing that runs', paragraph({ hName: 'svg', hProperties: { onLoad: 'alert(1)' } }), 'Words'],
+    ['markup as it stands', { type: 'html', value: '<img src=x onerror=alert(1)>' }, ''],
+  ])('leaves at the second wall %s', (_, block, html) => {
+    expect(outerHtml(block)).toBe(html);
+  });
+
+  it('leaves it there within a paragraph, too', () => {
+    expect(innerHtml(paragraph({ hChildren: [planted, { type: 'text', value: 'Words' }] }))).toBe('Words');
+  });
 });

@@ -1,17 +1,19 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Blockquote, Heading, Paragraph, Root, RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Block, Mention, Section, TextBlock, ViewBlock } from '../../article/article.ts';
+import type { Block, FormerId, Mention, Section, TextBlock, ViewBlock } from '../../article/article.ts';
+import { innerHtml, outerHtml } from './html.ts';
 import { plainText } from './plain-text.ts';
+import { remarkFormerIds } from './remark/former-ids.ts';
 import { remarkMentions } from './remark/mentions.ts';
+import { remarkSchemes } from './remark/schemes.ts';
 
 /** Id of the text before the first heading. */
 export const leadId = 'lead';
 
 /** The sections of a checked tree; changes the tree. HTML comes from a syntax tree only, so it holds no markup of an author's. */
-export function toSections(tree: Root): Section[] {
-  remarkMentions()(tree);
+export function toSections(checked: Root, former: FormerId[] = []): Section[] {
+  const tree = unified().use(remarkFormerIds, former).use(remarkMentions).use(remarkSchemes).runSync(checked) as Root;
   const sections: Section[] = [];
   const seen = new Set<string>();
   for (const node of tree.children) {
@@ -99,13 +101,4 @@ function mentionsIn(node: RootContent, seen: Set<string>): Mention[] {
     seen.add(mention.id);
   });
   return mentions;
-}
-
-function outerHtml(node: RootContent): string {
-  return toHtml(toHast(node));
-}
-
-function innerHtml(node: Paragraph | Heading): string {
-  const element = toHast(node);
-  return toHtml('children' in element ? { type: 'root', children: element.children.filter((child) => child.type !== 'doctype') } : element);
 }

@@ -1,5 +1,5 @@
 import type { Blockquote, Heading, ListItem, Paragraph, Parents, Root, RootContent, Text } from 'mdast';
-import type {} from 'mdast-util-to-hast';
+import type {} from 'remark-rehype';
 import { visitParents } from 'unist-util-visit-parents';
 
 /** An id as its author wrote it, and where. */
