@@ -85,8 +85,8 @@ export const explainerFromShare = '../';
 /** The script of the share menu, from the site's root: pages ask for it at the first use. */
 export const shareScript = 'share.js';
 
-/** The script of the mention cards, from the site's root, which an article asks for at the first use. */
-export const mentionCardsScript = 'mention-cards.js';
+/** The script of the mention popovers, from the site's root, which an article asks for at the first use. */
+export const mentionPopoversScript = 'mention-cards.js';
 
 /** The service worker of a folder: an explainer's, or at the site's root that of home and 404. */
 export const workerFile = 'sw.js';

@@ -1,6 +1,6 @@
-// Scripts come with their first use, since most never are: that of the share menu with a click on a handle, or words selected in the
-// text; what the mentions' cards say, and what shows them, when a mention is first pointed at or focused. Where the menu cannot come,
-// a handle copies its link and says so. Opened links reach their target inside a closed fold, too.
+// Loads scripts on first use, since most are never used: that of the share menu with a click on a handle or a selection of text, the
+// texts and the script of the mention popovers when a mention is first pointed at or focused. If the menu cannot be loaded, a handle
+// copies its link and says so. Also opens the closed fold that a link leads into.
 
 const asked = new Map<string, Promise<unknown>>();
 

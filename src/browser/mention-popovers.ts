@@ -1,7 +1,7 @@
-// Shows an entry's card above its mention, on hover and on focus. Esc closes it; it can be hovered itself (WCAG 1.4.13). Where a note
-// in the margin says the same and is in view, that is washed instead.
-// It comes when a mention is first pointed at (first-use.ts), after what the cards say: a row for each. A page that is a whole
-// explainer holds both itself.
+// Shows a popover on an entry above its mention, on hover and on focus. Esc closes it, and the pointer can move onto it (WCAG 1.4.13).
+// If a note in the margin says the same and is in view, that is lit up instead.
+// This script is loaded when a mention is first pointed at (first-use.ts), after the texts of the popovers (a row for each). A page
+// that holds a whole explainer has both in itself. Built pages keep older names: `cards.js`, `mentionCards`, `.card`.
 
 type Row = [id: string, kind: string, title: string, line: string, summary: string, state: string];
 
@@ -58,11 +58,11 @@ sheet.replaceSync(`
   }
 }`);
 document.adoptedStyleSheets.push(sheet);
-const card = document.createElement('div');
-card.setAttribute('role', 'tooltip');
-card.id = 'card';
-card.hidden = true;
-document.body.append(card);
+const popover = document.createElement('div');
+popover.setAttribute('role', 'tooltip');
+popover.id = 'card';
+popover.hidden = true;
+document.body.append(popover);
 
 let owner: HTMLAnchorElement | undefined;
 let lit: HTMLElement | undefined;
@@ -92,15 +92,15 @@ function show(link: HTMLAnchorElement): void {
     wash(link, note);
     return;
   }
-  card.className = `card ${kind}`;
-  card.replaceChildren(
+  popover.className = `card ${kind}`;
+  popover.replaceChildren(
     ...part('b', title),
     ...part('i', line),
     ...part('p', summary),
     ...part('p', state && `${state} ${document.dir === 'rtl' ? '←' : '→'}`),
   );
-  card.hidden = false;
-  link.setAttribute('aria-describedby', card.id);
+  popover.hidden = false;
+  link.setAttribute('aria-describedby', popover.id);
   place(link);
 }
 
@@ -117,7 +117,7 @@ function notesInView(): HTMLElement[] {
 
 const wordsOf = (element: Element | null) => element?.textContent.trim() ?? '';
 
-/** True for the note of the entry that a card has this title and line of. */
+/** True for the note of the entry that a popover has this title and line of. */
 function says(note: HTMLElement, title: string, line: string): boolean {
   return wordsOf(note.querySelector('b')) === title && wordsOf(note.querySelector('p')) === line;
 }
@@ -139,25 +139,25 @@ function place(link: HTMLAnchorElement): void {
   // The line of the mention that begins it: a mention may go on in the next.
   const [box = link.getBoundingClientRect()] = link.getClientRects();
   const { bottom } = link.getBoundingClientRect();
-  const above = box.top - gapPx - card.offsetHeight;
+  const above = box.top - gapPx - popover.offsetHeight;
   const top = above > (bar?.getBoundingClientRect().bottom ?? 0) ? above : bottom + gapPx;
   const beside = notesInView()
     .map((note) => note.getBoundingClientRect())
-    .filter((note) => note.top < top + card.offsetHeight && note.bottom > top);
+    .filter((note) => note.top < top + popover.offsetHeight && note.bottom > top);
   const isRtl = document.dir === 'rtl';
   const edges = document.documentElement.clientWidth - 8;
   const rightmost = isRtl ? edges : Math.min(edges, ...beside.map((note) => note.left - gapPx));
   const leftmost = isRtl ? Math.max(8, ...beside.map((note) => note.right + gapPx)) : 8;
-  const left = Math.max(leftmost, Math.min(box.left - 14, rightmost - card.offsetWidth));
-  card.style.left = `${left + scrollX}px`;
-  card.style.top = `${top + scrollY}px`;
+  const left = Math.max(leftmost, Math.min(box.left - 14, rightmost - popover.offsetWidth));
+  popover.style.left = `${left + scrollX}px`;
+  popover.style.top = `${top + scrollY}px`;
 }
 
 function hide(): void {
   clearTimeout(timer);
   owner?.removeAttribute('aria-describedby');
   owner = undefined;
-  card.hidden = true;
+  popover.hidden = true;
 }
 
 function after(action: () => void): void {
@@ -172,7 +172,7 @@ document.addEventListener('pointerover', ({ target, pointerType }) => {
   const link = mentionOf(target);
   if (pointerType === 'touch') return;
   if (link && link !== owner) after(() => show(link));
-  else if (link || card.contains(target as Node)) clearTimeout(timer);
+  else if (link || popover.contains(target as Node)) clearTimeout(timer);
   else if (owner && owner !== document.activeElement) after(hide);
 });
 document.addEventListener('focusin', ({ target }) => {

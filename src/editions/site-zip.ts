@@ -4,7 +4,7 @@ import {
   editionForms,
   editionFile,
   explainerHref,
-  mentionCardsScript,
+  mentionPopoversScript,
   rootFromExplainer,
   shareFile,
   shareScript,
@@ -100,7 +100,10 @@ class Move {
 
   /** Scripts that come at their first use are asked for where they lie now. */
   #code(code: string, path: string): string {
-    return [shareScript, mentionCardsScript].reduce((text, file) => text.replaceAll(this.#onSite(file, path), fromPage(file, path)), code);
+    return [shareScript, mentionPopoversScript].reduce(
+      (text, file) => text.replaceAll(this.#onSite(file, path), fromPage(file, path)),
+      code,
+    );
   }
 
   #style(css: string, path: string): string {

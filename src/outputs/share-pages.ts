@@ -13,7 +13,7 @@ import type { Words } from '../languages/en/en.ts';
 import { statusLabel } from '../languages/status-label.ts';
 import { wordsFor } from '../languages/words.ts';
 import { blockHref, cardFile, entryHref, onePersonId, onePersonViews, pageOfKind, viewCardFile, viewFile } from '../routes.ts';
-import { cards } from './mentions/popovers.ts';
+import { popovers } from './mentions/popovers.ts';
 import { cutAtWord } from './cut-at-word.ts';
 
 /** The page by which a section, block or entry is shared: what a preview of it says, and the spot that it leads to. */
@@ -99,16 +99,16 @@ function sentenceOf({ kind, text }: TextPiece, language: string): string {
 
 function entryPages(article: Article, t: Words): SharePage[] {
   const lists = [article.people, article.organisations, article.places, article.dates, article.pledges, article.agenda, article.unknowns];
-  const allCards = cards(article, t);
+  const allPopovers = popovers(article, t);
   return lists
     .flat()
     .flatMap(({ id }) => entryById(article, id) ?? [])
     .map((named) => {
       const { id } = named.entry;
-      const card = allCards.get(id);
+      const popover = allPopovers.get(id);
       const name = entryName(named);
-      const title = cutAtWord(named.kind === 'date' && card ? `${card.title}: ${name}` : name, longestTitle).start;
-      const description = cutAtWord(says(article, named, card ?? { line: '', summary: '' }, t), longestDescription).start;
+      const title = cutAtWord(named.kind === 'date' && popover ? `${popover.title}: ${name}` : name, longestTitle).start;
+      const description = cutAtWord(says(article, named, popover ?? { line: '', summary: '' }, t), longestDescription).start;
       const pictured = named.kind === 'place' ? article.headline : name;
       return {
         id,
@@ -145,16 +145,16 @@ function imageOf(kind: EntryKind, id: string): string {
 }
 
 /** What is told of an entry, in sentences. */
-function says(article: Article, named: NamedEntry, card: { line: string; summary: string }, t: Words): string {
+function says(article: Article, named: NamedEntry, popover: { line: string; summary: string }, t: Words): string {
   const own = 'summary' in named.entry ? named.entry.summary : undefined;
   const where = t.share.where('', article.headline);
   switch (named.kind) {
     case 'person':
-      return sentences(card.line, card.summary || where);
+      return sentences(popover.line, popover.summary || where);
     case 'date':
       return sentences(statusLabel(article, named.entry, t), own ?? where);
     case 'pledge':
-      return sentences(t.capital(card.line), card.summary, own ?? '');
+      return sentences(t.capital(popover.line), popover.summary, own ?? '');
     case 'unknown':
       return sentences(t.article.notKnown, where);
     default:

@@ -5,7 +5,7 @@ import { slug } from './story.ts';
 
 test.describe.configure({ mode: 'default' });
 
-/** From 1,100 px on the margin has notes, and what they say needs no card. */
+/** From 1,100 px on the margin has notes, and what they say needs no popover. */
 const withoutNotes = { width: 1000, height: 800 };
 
 for (const place of places) {
@@ -15,34 +15,34 @@ for (const place of places) {
       await page.goto(`${siteAddress('content', place)}${slug}/index.html`);
     });
 
-    test('a mention shows its card on hover, keeps it while the card is hovered, and closes it after', async ({ page }) => {
+    test('a mention shows its popover on hover, keeps it while the popover is hovered, and closes it after', async ({ page }) => {
       await page.setViewportSize(withoutNotes);
       const mention = page.locator('.text a.person').first();
-      const card = page.getByRole('tooltip');
+      const popover = page.getByRole('tooltip');
       await mention.hover();
-      await expect(card).toBeVisible();
-      await card.hover();
-      await expect(card).toBeVisible();
+      await expect(popover).toBeVisible();
+      await popover.hover();
+      await expect(popover).toBeVisible();
       await page.mouse.move(2, 2);
-      await expect(card).toBeHidden();
+      await expect(popover).toBeHidden();
     });
 
-    test('a mention shows its card on keyboard focus until Esc', async ({ page }) => {
+    test('a mention shows its popover on keyboard focus until Esc', async ({ page }) => {
       await page.setViewportSize(withoutNotes);
       const mention = page.locator('.text a.person').first();
-      const card = page.getByRole('tooltip');
+      const popover = page.getByRole('tooltip');
       await mention.focus();
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Tab');
       await expect(mention).toBeFocused();
-      await expect(card).toBeVisible();
+      await expect(popover).toBeVisible();
       await expect(mention).toHaveAccessibleDescription(/\S/u);
       await page.keyboard.press('Escape');
-      await expect(card).toBeHidden();
+      await expect(popover).toBeHidden();
       await expect(mention).toBeFocused();
     });
 
-    test('a mention whose note is in view has that washed for a moment, and no card', async ({ page }) => {
+    test('a mention whose note is in view has that washed for a moment, and no popover', async ({ page }) => {
       const mention = page.locator('.text a.person').first();
       const note = page.locator('.note.person').first();
       await mention.scrollIntoViewIfNeeded();
@@ -55,7 +55,7 @@ for (const place of places) {
       await expect(note).not.toHaveClass(/\blit\b/u);
     });
 
-    test('a card stands above its line and never over a note that is in view', async ({ page }) => {
+    test('a popover stands above its line and never over a note that is in view', async ({ page }) => {
       await page.setViewportSize({ width: 1280, height: 1400 });
       let shown = 0;
       for (const mention of await page.locator('.text section > p a[href*=".html#"]').all()) {
@@ -64,9 +64,9 @@ for (const place of places) {
         await mention.hover();
         await page.waitForTimeout(250);
         const faults = await page.evaluate(() => {
-          const card = document.getElementById('card');
-          if (!card || card.hidden) return undefined;
-          const box = card.getBoundingClientRect();
+          const popover = document.getElementById('card');
+          if (!popover || popover.hidden) return undefined;
+          const box = popover.getBoundingClientRect();
           const isOver = (other: DOMRect) =>
             other.width > 0 && other.left < box.right && other.right > box.left && other.top < box.bottom && other.bottom > box.top;
           const owner = document.querySelector('[aria-describedby=card]');

@@ -61,7 +61,7 @@ test('sets its text in its own typefaces', async ({ page }) => {
   );
 });
 
-test('shows a mention’s card in the one file', async ({ page }) => {
+test('shows a mention’s popover in the one file', async ({ page }) => {
   // Where there is no margin for notes.
   await page.setViewportSize({ width: 1000, height: 800 });
   await page.goto(address);

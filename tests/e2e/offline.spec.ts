@@ -110,14 +110,14 @@ test('with a connection a missing page is the server’s own answer', async ({ p
 });
 
 test('nothing is said before it is true: a file that cannot be had, then can', async ({ page, site }) => {
-  // The land is kept with the home page, too; the cards with the explainer only.
-  const cards = site.path(`${slug}/cards.js`);
-  renameSync(cards, `${cards}.away`);
+  // The land is kept with the home page, too; the texts of the popovers with the explainer only.
+  const popovers = site.path(`${slug}/cards.js`);
+  renameSync(popovers, `${popovers}.away`);
   await page.goto(`${site.address}${slug}/timeline.html`);
   await expect.poll(() => site.asked.filter((path) => path.endsWith('/cards.js')).length).toBeGreaterThan(0);
   await expect.poll(() => scopes(page, site.address)).toEqual(['']);
   await expect(edition(page)).toBeEmpty();
-  renameSync(`${cards}.away`, cards);
+  renameSync(`${popovers}.away`, popovers);
   await page.reload();
   await expect(edition(page)).toHaveText(t.kept);
 });

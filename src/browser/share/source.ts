@@ -10,7 +10,7 @@ export interface Source {
   address: string;
 }
 
-/** A page that holds a whole explainer carries its cards along. It may lie anywhere, so its parts are shared as spots in it. */
+/** A page that holds a whole explainer has the texts of its popovers in it. It may lie anywhere, so its parts are shared as spots in it. */
 const isWhole = document.querySelector('script[data-cards]') !== null;
 
 /** The address to share: the part’s own page on a server, a view’s own address; over file:// and in a whole explainer the spot itself. */

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { embedScript, mentionCardsScript, offlineScript, shareScript } from '../../routes.ts';
+import { embedScript, mentionPopoversScript, offlineScript, shareScript } from '../../routes.ts';
 
 /** The scripts that stand outside the pages, and the module that each is made from. */
 const scripts = {
   [shareScript]: new URL('../../browser/share.ts', import.meta.url),
-  [mentionCardsScript]: new URL('../../browser/mention-popovers.ts', import.meta.url),
+  [mentionPopoversScript]: new URL('../../browser/mention-popovers.ts', import.meta.url),
   [offlineScript]: new URL('../../browser/offline.ts', import.meta.url),
   [embedScript]: new URL('../../browser/embed.ts', import.meta.url),
 };

@@ -12,7 +12,7 @@ import { type SiteFile, siteZipEntries } from '../../editions/site-zip.ts';
 import { zip } from '../../editions/zip.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { type BookCover, bookCover } from '../../outputs/share-cards/book-cover.ts';
-import { editionFile, explainerHref, iconFiles, landFile, mentionCardsScript, shareScript, viewFile } from '../../routes.ts';
+import { editionFile, explainerHref, iconFiles, landFile, mentionPopoversScript, shareScript, viewFile } from '../../routes.ts';
 import { site } from '../../site.ts';
 import { colours, inLight } from '../../styles/colours.ts';
 import { fontFiles } from '../../styles/font-faces.ts';
@@ -50,7 +50,7 @@ async function writeEditions(article: Article, root: string, covers: CardCache<B
   await write('epub', zip(await toBook(article, page, covers, fileAt, changed), changed));
   const files = {
     folder: filesIn(folder, '**/*'),
-    root: filesIn(root, `{${[...fontFiles, iconFiles.drawing, shareScript, mentionCardsScript].join()}}`),
+    root: filesIn(root, `{${[...fontFiles, iconFiles.drawing, shareScript, mentionPopoversScript].join()}}`),
   };
   await write('zip', zip(siteZipEntries(files, origin, withPolicy), changed));
 }

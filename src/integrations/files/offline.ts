@@ -9,7 +9,7 @@ import {
   iconFiles,
   landFile,
   manifestFile,
-  mentionCardsScript,
+  mentionPopoversScript,
   offlineScript,
   rootHome,
   shareScript,
@@ -41,7 +41,7 @@ export async function writeWorkers(root: string): Promise<void> {
   await writeWorker(root, '', [...everywhere, rootHome, 'icons/*.png', ...(await firstLand(root))]);
   for (const slug of homes.map((home) => posix.dirname(home.replaceAll('\\', '/'))).sort()) {
     const own = [...Object.values(viewFile), landFile, '*.js'].map((file) => explainerHref(slug) + file);
-    await writeWorker(root, slug, [...everywhere, shareScript, mentionCardsScript, ...own]);
+    await writeWorker(root, slug, [...everywhere, shareScript, mentionPopoversScript, ...own]);
   }
 }
 

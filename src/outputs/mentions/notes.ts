@@ -1,18 +1,18 @@
 import type { Article, Mention, TextBlock } from '../../article/article.ts';
-import type { Card } from './popovers.ts';
+import type { Popover } from './popovers.ts';
 
 const charactersPerNote = 150;
 
 /**
- * The notes beside a paragraph: the cards of entries that the page mentions here for the first time, in order,
+ * The notes beside a paragraph: the popovers of entries that the page mentions here for the first time, in order,
  * and no more than fit beside it. Countries need no note; regions, borders and cities are told by their line.
  */
-export function notes(article: Article, block: TextBlock, cards: Map<string, Card>): Card[] {
+export function notes(article: Article, block: TextBlock, popovers: Map<string, Popover>): Popover[] {
   if (block.kind !== 'paragraph') return [];
   const most = Math.max(1, Math.round(block.text.length / charactersPerNote));
   return block.mentions
     .filter((mention) => mention.first && isNoted(article, mention))
-    .flatMap((mention) => cards.get(mention.id) ?? [])
+    .flatMap((mention) => popovers.get(mention.id) ?? [])
     .sort((a, b) => Number(a.kind === 'place') - Number(b.kind === 'place'))
     .slice(0, most);
 }

@@ -12,8 +12,8 @@ import type { Words } from '../../languages/en/en.ts';
 import { formatAmount } from '../../languages/amount.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 
-/** An entry in four short lines, for a card beside its mention or a note in the margin; empty lines are left out. */
-export interface Card {
+/** An entry in four short lines, for a popover at its mention or a note in the margin; empty lines are left out. */
+export interface Popover {
   kind: EntryKind;
   title: string;
   /** Role, place or terms, in the serif. */
@@ -24,47 +24,47 @@ export interface Card {
   state: string;
 }
 
-/** The card of every entry that the text can mention on another page: people, places, dates and pledges. */
-export function cards(article: Article, t: Words): Map<string, Card> {
-  const of = <T extends { id: string }>(entries: T[], toCard: (article: Article, entry: T, t: Words) => Card): [string, Card][] =>
-    entries.map((entry) => [entry.id, toCard(article, entry, t)]);
+/** The popover of every entry that the text can mention on another page: people, places, dates and pledges. */
+export function popovers(article: Article, t: Words): Map<string, Popover> {
+  const of = <T extends { id: string }>(entries: T[], toPopover: (article: Article, entry: T, t: Words) => Popover): [string, Popover][] =>
+    entries.map((entry) => [entry.id, toPopover(article, entry, t)]);
   return new Map([
-    ...of(article.people, personCard),
-    ...of(article.places, placeCard),
-    ...of(article.dates, dateCard),
-    ...of(article.pledges, pledgeCard),
+    ...of(article.people, personPopover),
+    ...of(article.places, placePopover),
+    ...of(article.dates, datePopover),
+    ...of(article.pledges, pledgePopover),
   ]);
 }
 
 /**
- * The cards as JSON, a row for each: the entry’s id, then the card’s fields in their order.
+ * The popovers as JSON, a row for each: the entry’s id, then the popover’s fields in their order.
  * It may stand in a page: `<` is written as an escape, so that no text can end the script element.
  */
-export function cardsJson(article: Article, t: Words): string {
-  const rows = [...cards(article, t)].map(([id, { kind, title, line, summary, state }]) => [id, kind, title, line, summary, state]);
+export function popoversJson(article: Article, t: Words): string {
+  const rows = [...popovers(article, t)].map(([id, { kind, title, line, summary, state }]) => [id, kind, title, line, summary, state]);
   return JSON.stringify(rows).replaceAll('<', '\\u003c');
 }
 
-function personCard(article: Article, person: Person, t: Words): Card {
+function personPopover(article: Article, person: Person, t: Words): Popover {
   const dates = article.dates.filter((entry) => entry.people.includes(person.id) || entry.with.includes(person.id)).length;
   const counts = [dates > 0 ? t.dates(dates) : '', t.passages(person.passages.length)].filter(Boolean);
   return { kind: 'person', title: person.name, line: person.role, summary: person.summary ?? '', state: counts.join(', ') };
 }
 
-function placeCard(article: Article, place: Place, t: Words): Card {
+function placePopover(article: Article, place: Place, t: Words): Popover {
   const dates = article.dates.filter((entry) => entry.places.includes(place.id)).length;
   const pledges = article.pledges.filter((pledge) => pledge.donor === place.id || pledge.recipients.includes(place.id)).length;
   const counts = [dates > 0 ? t.dates(dates) : '', pledges > 0 ? t.pledges(pledges) : ''].filter(Boolean);
   return { kind: 'place', title: place.name, line: place.summary ?? '', summary: '', state: counts.join(', ') };
 }
 
-function dateCard(article: Article, entry: DateEntry, t: Words): Card {
+function datePopover(article: Article, entry: DateEntry, t: Words): Popover {
   const { from, shape } = entry.date;
   const title = shape === 'single' && from?.precision === 'day' ? t.date.full(from.iso) : t.capital(t.date.label(entry.date, true));
   return { kind: 'date', title, line: entry.title, summary: '', state: statusLabel(article, entry, t) };
 }
 
-function pledgeCard(article: Article, pledge: Pledge, t: Words): Card {
+function pledgePopover(article: Article, pledge: Pledge, t: Words): Popover {
   const donor = pledge.donor === undefined ? t.notStated : nameOf(article, pledge.donor);
   const recipients = pledge.recipients.map((id) => nameOf(article, id));
   return {

@@ -1,13 +1,13 @@
-// What the mention cards say, as a script: a page that opens from a disk may load a script but no JSON.
+// The texts of the mention popovers, as a script: a page that opens from a disk may load a script but no JSON.
 import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { getArticles } from '../../articles.ts';
 import { wordsFor } from '../../languages/words.ts';
-import { cardsJson } from '../../outputs/mentions/popovers.ts';
+import { popoversJson } from '../../outputs/mentions/popovers.ts';
 
 export async function getStaticPaths() {
   return (await getArticles()).map((article) => ({ params: { article: article.slug }, props: { article } }));
 }
 
 export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) =>
-  new Response(`mentionCards=${cardsJson(article, wordsFor(article.language))}`, { headers: { 'Content-Type': 'text/javascript' } });
+  new Response(`mentionCards=${popoversJson(article, wordsFor(article.language))}`, { headers: { 'Content-Type': 'text/javascript' } });

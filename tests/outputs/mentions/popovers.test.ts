@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/languages/en/en.ts';
-import { cards } from '../../../src/outputs/mentions/popovers.ts';
+import { popovers } from '../../../src/outputs/mentions/popovers.ts';
 import { notes } from '../../../src/outputs/mentions/notes.ts';
 import type { TextBlock } from '../../../src/article/article.ts';
 import { aDate, anArticle, aPerson, aPlace, aPledge } from '../../factories.ts';
@@ -11,9 +11,9 @@ const article = anArticle({
   dates: [aDate('vote', '2021-06-01', { title: 'The vote', people: ['ada'] }), aDate('spring', '2021-03', { title: 'The idea' })],
   pledges: [aPledge('bridge', { title: 'A bridge', kind: 'money', donor: 'norland', recipients: ['elmwood'], amount: 'not-stated' })],
 });
-const all = cards(article, en);
+const all = popovers(article, en);
 
-describe('cards', () => {
+describe('popovers', () => {
   it('says who a person is and counts dates and passages', () => {
     expect(all.get('ada')).toEqual({
       kind: 'person',
