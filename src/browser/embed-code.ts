@@ -1,5 +1,5 @@
-// The button that copies the code of an embed and says so. The code names the site where the reader has found it, whatever address
-// the build was told; over file:// it keeps that one.
+// The button that copies the code of an embed, and says so. The code names the site at the address where the reader has opened it; over
+// file:// it keeps the address of the build.
 const code = document.querySelector<HTMLTextAreaElement>('.embed-code textarea');
 const button = document.querySelector<HTMLButtonElement>('.embed-code button');
 const says = document.querySelector('.embed-code output');

@@ -1,4 +1,4 @@
-// On somebody else's page: gives each frame of ours the height that the page in it says it has. Nobody else's message changes anything.
+// Runs on other people’s pages: gives each frame of ours the height that its page reports. Messages from anybody else change nothing.
 const { origin: home } = new URL((document.currentScript as HTMLScriptElement).src);
 const frames = () => [...document.querySelectorAll('iframe')].filter(({ src }) => src.startsWith(`${home}/`));
 

@@ -1,5 +1,5 @@
-// A second after the page stands, the workers that Workbox wrote keep its explainer and the site's home on the device. What there is to
-// say of that at a first visit is said here; all else comes with a script that is kept by then. Without workers nothing happens.
+// A second after the page has loaded, registers the service workers that keep its explainer and the home page on the device. Says so at a
+// first visit; later the script offline.js does. Without service workers nothing happens.
 
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 const line = document.querySelector<HTMLElement>('[data-root]');

@@ -1,6 +1,6 @@
-// The 404 page is answered at addresses of any depth, and its links are relative to the site's root. The root is found by its
-// icon: the nearest folder above this address that has one. Without script the links are those of a page at the root.
-// Without a connection it stands in for every page that is not kept on the device, and says so.
+// The 404 page is shown at addresses of any depth, but its links are relative to the site’s root. This finds the root: the nearest folder
+// above the address that has the site’s icon. Without a script the links are those of a page at the root. Offline the page is shown for
+// every page that is not kept on the device, and says so.
 
 const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.getAttribute('href') ?? '';
 const deepest = location.pathname.split('/').length - 2;

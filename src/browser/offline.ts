@@ -1,4 +1,4 @@
-// What there is to say of what is kept on the device, and the care for it. Pages ask for this script once it is kept itself.
+// Says what is kept on the device, and takes care of it. Pages load this script once it is kept itself.
 import { offlineWordsFor } from '../languages/offline-words.ts';
 import { dropWhatIsTooMuch } from './offline/bound.ts';
 import { markKept } from './offline/marks.ts';

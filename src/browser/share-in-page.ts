@@ -1,4 +1,4 @@
-// The share menu of a page that holds a whole explainer: the page carries its script along.
+// The share menu of a page that holds a whole explainer: its script is in the page.
 import './share.ts';
 
 document.addEventListener('click', ({ target }) => {

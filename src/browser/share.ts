@@ -1,4 +1,4 @@
-// The share menu of every handle, and the button that gives a link to selected words. A page asks for this script at its first use.
+// The share menu of every handle, and the button that gives a link to selected words. Loaded on first use.
 import { shareWordsFor } from '../languages/share-words.ts';
 import { startQuotes } from './share/quote-button.ts';
 import { ShareMenu } from './share/share-menu.ts';

@@ -1,4 +1,4 @@
-// The browser that tests and measurements drive: one that is there, else one that gets installed.
+// The browser for tests and measurements: an installed one, or else one that is installed now.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';

@@ -1,4 +1,5 @@
-// npm run fonts: subsets both typefaces into public/fonts, and writes their metrics for figures and fallbacks and what cards can set.
+// npm run fonts: writes the subsets of the typefaces into public/fonts, their metrics for figures and fallback fonts, and the list of
+// letters that share cards can show.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createFontStack } from '@capsizecss/core';
 import * as fontkit from 'fontkit';

@@ -1,5 +1,5 @@
-// npm run leave <slug> …: deletes the folder of an explainer that this site never published, and remembers that, so that no newer
-// version of the project brings it back.
+// npm run leave <slug> …: deletes the folder of an explainer that this site never published. It is recorded, so that no later version of
+// the project brings the explainer back.
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';

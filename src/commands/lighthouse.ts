@@ -1,8 +1,7 @@
-// npm run lighthouse [pages]: Lighthouse with its mobile settings on every page of dist/; exits 1 when a score is below 100.
-// What else runs on a machine can only make a page slower, never faster: a page whose performance is below 100 is measured again,
-// five times at most, and the best run is printed with how many it took. The slowdown that makes a mid-tier phone of this machine
-// is the one that Lighthouse's guide to throttling gives for the machine's benchmark index: fourfold from 1,500 up, else twofold.
-// Lighthouse itself comes when this is run: it is a sixth of all packages, and nothing else needs it.
+// npm run lighthouse [pages]: Lighthouse with its mobile settings on every page of dist/; exits 1 when a score is below 100. Other
+// programs on the machine can only make a page slower: a page with a performance below 100 is measured up to five times, and the best run
+// counts. The processor is slowed down as Lighthouse’s guide to throttling says for the machine’s benchmark index: fourfold from 1,500 up,
+// else twofold. Lighthouse is downloaded by this command: it is a sixth of all packages, and nothing else needs it.
 import { execFile } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { promisify } from 'node:util';

@@ -1,4 +1,4 @@
-// The folder that a build writes: only ever an earlier build is replaced, and the last good one is never lost.
+// The folder that a build writes. Only an earlier build is replaced, and the last good one is never lost.
 import { lstat, mkdir, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isMissing } from '../compile/read/article-files.ts';

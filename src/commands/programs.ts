@@ -1,4 +1,4 @@
-// Programs of the machine that some tests drive: readers of what we write, and servers that our configurations are for.
+// Programs that some tests run: readers of the files that we write, and the servers that we have configurations for.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';

@@ -1,6 +1,6 @@
-// Before `npm start` and `npm test`: installs the packages where they are missing or no longer those of the lock file.
-// Runs on any Node from 20 on, before anything is installed, so it is plain JavaScript without imports of ours.
-// What follows it runs in an npm script of its own: a shell that has found one `node` does not look for the new one.
+// Before `npm start` and `npm test`: installs the packages if they are missing or differ from the lock file. Runs on any Node from 20 on,
+// before anything is installed, so it is plain JavaScript without imports of ours. The next step runs in an npm script of its own: a shell
+// that has found one `node` does not look for the new one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 

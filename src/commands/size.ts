@@ -1,4 +1,4 @@
-// npm run size: what each page of dist/ costs a reader, measured; exits 1 when a budget is exceeded.
+// npm run size: measures how many bytes each page of dist/ costs a reader; exits 1 when a budget is exceeded.
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';

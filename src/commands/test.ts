@@ -1,5 +1,6 @@
-// npm test: everything, each stage to its end whatever the others say; reports in test-results/.
-// npm run test:quick: types, lint and unit. npm run test:long: everything, with properties tried as often as they can be.
+// npm test: runs every check and test, all of them even if some fail; reports are in test-results/.
+// npm run test:quick: types, lint and unit tests.
+// npm run test:long: everything, with as many random tries as there can be.
 import { spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { installBrowser } from './browser.ts';
