@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Place } from '../../src/article/article.ts';
-import { contains, overlaps } from '../../src/figures/maps/box.ts';
+import { contains, crosses, overlaps } from '../../src/figures/maps/box.ts';
 import type { MapDrawing } from '../../src/figures/maps/drawing.ts';
-import { edgesOf } from '../../src/figures/maps/panels.ts';
+import { edgesOf, type Line } from '../../src/figures/maps/panels.ts';
 import { type PanelledMap, placesMap, placesViewMap } from '../../src/figures/maps/places-map.ts';
 import { storyMap } from '../../src/figures/maps/story-map.ts';
 import { aDate, anArticle, aPerson, aPlace } from '../factories.ts';
@@ -49,7 +49,7 @@ const namesIn = ({ labels }: MapDrawing) => labels.flatMap(({ placeId }) => plac
 function expectTidy(article: Article): void {
   const map = panelled(article);
   for (const form of map ? forms : []) {
-    const { large, small, widthPx, heightPx } = map?.panels[form] ?? never();
+    const { large, small, ties, widthPx, heightPx } = map?.panels[form] ?? never();
     for (const { at, drawing } of [large, small]) {
       expect(at[0] + drawing.widthPx).toBeLessThanOrEqual(widthPx);
       expect(at[1] + drawing.heightPx).toBeLessThanOrEqual(heightPx);
@@ -60,6 +60,17 @@ function expectTidy(article: Article): void {
       });
     }
     expect(small.drawing.labels.some(({ box }) => edgesOf(small.window).some((edge) => overlaps(edge, box)))).toBe(false);
+    const [x, y] = small.at;
+    const tied = ties.map(([from, to]): Line => [
+      [from[0] - x, from[1] - y],
+      [to[0] - x, to[1] - y],
+    ]);
+    for (const [, [right, down]] of ties) {
+      expect([x + small.window.left, x + small.window.right]).toContain(right);
+      expect([y + small.window.top, y + small.window.bottom]).toContain(down);
+    }
+    expect(tied).toHaveLength(2);
+    expect(small.drawing.labels.some(({ box }) => tied.some((tie) => crosses(tie, box)))).toBe(false);
     expect(namesIn(small.drawing).filter((id) => namesIn(large.drawing).includes(id))).toEqual([]);
     expect(contains({ left: 0, top: 0, right: small.drawing.widthPx, bottom: small.drawing.heightPx }, small.window)).toBe(true);
   }

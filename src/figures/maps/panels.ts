@@ -1,4 +1,4 @@
-import type { Box } from './box.ts';
+import type { Box, Point } from './box.ts';
 import type { Frame, Placement } from './frames.ts';
 
 /** The forms of a map in two panels: beside each other, and twice above each other. */
@@ -40,6 +40,8 @@ interface Layout {
   small: [left: number, top: number];
 }
 
+export type Line = [from: Point, to: Point];
+
 /** Where the panels stand on a sheet; the large one comes first in the direction of writing. */
 export function panelLayout(form: PanelForm, direction: 'ltr' | 'rtl'): Layout {
   const [large, small] = [largeFrames[form], smallFrames[form]];
@@ -62,6 +64,49 @@ export function panelLayout(form: PanelForm, direction: 'ltr' | 'rtl'): Layout {
     large: [isFirst ? left : right, 1],
     small: [isFirst ? right : left, 1],
   };
+}
+
+/** The lines that tie a window on the small panel to the large one: from the near side of one to that of the other. */
+export function tiesOf({ large, small: [x, y] }: Layout, form: PanelForm, window: Box): Line[] {
+  const { widthPx, heightPx } = largeFrames[form];
+  const [left, top, right, bottom] = [large[0], large[1], large[0] + widthPx, large[1] + heightPx];
+  const [windowTop, windowBottom] = [y + window.top, y + window.bottom];
+  if (form !== 'wide') {
+    return [
+      [
+        [left, bottom],
+        [x + window.left, windowTop],
+      ],
+      [
+        [right, bottom],
+        [x + window.right, windowTop],
+      ],
+    ];
+  }
+  const [from, to] = left < x ? [right, x + window.left] : [left, x + window.right];
+  return [
+    [
+      [from, top],
+      [to, windowTop],
+    ],
+    [
+      [from, bottom],
+      [to, windowBottom],
+    ],
+  ];
+}
+
+const tieStepPx = 8;
+
+/** The ties as boxes on the small panel, for what must not touch them. */
+export function alongTies(ties: Line[], [left, top]: Layout['small']): Box[] {
+  return ties.flatMap(([[x1, y1], [x2, y2]]) => {
+    const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / tieStepPx);
+    return Array.from({ length: steps + 1 }, (_, step): Box => {
+      const [x, y] = [x1 + ((x2 - x1) * step) / steps - left, y1 + ((y2 - y1) * step) / steps - top];
+      return { left: x - tieStepPx / 2, top: y - tieStepPx / 2, right: x + tieStepPx / 2, bottom: y + tieStepPx / 2 };
+    });
+  });
 }
 
 /** What a box of land units covers on a sheet, as far as that goes. */

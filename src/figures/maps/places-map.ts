@@ -10,7 +10,7 @@ import { borderLabel, countryLabel, pointLabel, regionLabel } from './land-label
 import { type MapDrawing, mapDrawing, type MapMark } from './drawing.ts';
 import { type FrameName, windowOf } from './frames.ts';
 import type { Label, LabelLine } from './labels.ts';
-import { boxOn, edgesOf, type PanelForm, panelLayout } from './panels.ts';
+import { alongTies, boxOn, edgesOf, type Line, type PanelForm, panelLayout, tiesOf } from './panels.ts';
 import { landsBox, type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
 import { plainLine } from './text.ts';
 import { cardScale } from './route-map.ts';
@@ -34,6 +34,8 @@ export interface PanelMap {
   large: Panel;
   /** `window` is what the large panel shows of it. */
   small: Panel & { window: Box };
+  /** From the large panel’s corners to those of the window. */
+  ties: Line[];
 }
 
 interface Panel {
@@ -54,10 +56,11 @@ export function placesMap(article: Article): PlacesMap | undefined {
   const all = journeys(article, map);
   const form = (name: FrameName, scale: MapScale, roomy: boolean) =>
     drawForm(article, map, all, toSheet(map, map.frames[name]), scale, roomy);
+  const wide = form('placesWide', scales.wide, true);
   return {
     description: describe(article, map, all),
-    legend: legend(article, map, all),
-    wide: form('placesWide', scales.wide, true),
+    legend: legend(article, map, wide),
+    wide,
     middle: form('placesMiddle', scales.middle, true),
     narrow: form('placesNarrow', scales.narrow, false),
   };
@@ -71,10 +74,11 @@ export function placesViewMap(article: Article): PlacesMap | PanelledMap | undef
   const all = journeys(article, map);
   const form = (name: PanelForm) => panelMap(article, map, all, panels[name], name);
   const t = wordsFor(article.language);
+  const wide = form('wide');
   return {
     description: describe(article, map, all),
-    legend: `${legend(article, map, all)} ${t.places.panels}`,
-    panels: { wide: form('wide'), middle: form('middle'), narrow: form('narrow') },
+    legend: `${legend(article, map, wide.small.drawing)} ${t.places.panels}`,
+    panels: { wide, middle: form('middle'), narrow: form('narrow') },
   };
 }
 
@@ -88,7 +92,10 @@ function panelMap(
   form: PanelForm,
 ): PanelMap {
   const window = boxOn(small, small.placement, windowOf(large, large.placement));
-  const [sheet, smallSheet] = [toSheet(map, large), toSheet(map, { ...small, text: edgesOf(window) })];
+  const layout = panelLayout(form, directionOf(article.language));
+  const ties = tiesOf(layout, form, window);
+  const text = [...edgesOf(window), ...alongTies(ties, layout.small)];
+  const [sheet, smallSheet] = [toSheet(map, large), toSheet(map, { ...small, text })];
   const room = { left: labelRoomPx, top: labelRoomPx, right: large.widthPx - labelRoomPx, bottom: large.heightPx - labelRoomPx };
   const isIn = (place: Place) => {
     const [x, y] = spotOn(place, map, sheet);
@@ -98,11 +105,11 @@ function panelMap(
   const drawing = drawForm(article, map, all, sheet, scales[form], roomy, isIn);
   const named = new Set(drawing.labels.map(({ placeId }) => placeId));
   const whole = drawForm(article, map, all, smallSheet, smallScales[form], form === 'middle', ({ id }) => !named.has(id));
-  const layout = panelLayout(form, directionOf(article.language));
   return {
     ...{ widthPx: layout.widthPx, heightPx: layout.heightPx },
     large: { at: layout.large, drawing },
     small: { at: layout.small, drawing: whole, window },
+    ties,
   };
 }
 
@@ -207,12 +214,14 @@ function describe(article: Article, { spots }: StoryMap, all: Journey[]): string
   return `${wordsFor(article.language).places.mapOf(names)} ${describeJourneys(all, article)}`.trim();
 }
 
-function legend(article: Article, { region }: StoryMap, all: Journey[]): string {
-  const stops = all.flatMap((journey) => journey.stops);
-  return wordsFor(article.language).places.legend({
-    region: region?.name,
-    planned: stops.some(({ date }) => date.status === 'planned'),
-    countryPoints: stops.some(({ place }) => place.kind === 'country'),
-    fading: all.some(({ fades }) => fades),
+/** What the signs of a drawing mean; those that are not in it are not named. */
+function legend({ language }: Article, { region, countries }: StoryMap, { routes, arrivals, marks }: MapDrawing): string {
+  const lands = countries.filter(({ main }) => main).map(({ place }) => place.id);
+  return wordsFor(language).places.legend({
+    region: region?.members.some((id) => lands.includes(id)) ? region.name : undefined,
+    tinted: lands.length > 0,
+    planned: routes.planned !== '' || arrivals.some(({ planned }) => planned),
+    countryPoints: marks.some(({ square }) => !square),
+    fading: arrivals.length > 0,
   });
 }

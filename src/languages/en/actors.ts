@@ -1,4 +1,5 @@
 import { capital, count, plural } from './count.ts';
+import { withThe } from './with-the.ts';
 
 /** The words of the who’s who view. */
 export const actorsWords = {
@@ -7,8 +8,8 @@ export const actorsWords = {
     const all = `${capital(count(people))} ${people === 1 ? 'person' : 'people'}`;
     if (!first || people === 0) return people === 0 ? 'No one is named in this story' : `${all} named`;
     return first.people === people
-      ? `${all} named, ${people === 1 ? '' : 'all '}for ${first.name}`
-      : `${all} named, ${count(first.people)} of them for ${first.name}`;
+      ? `${all} named, ${people === 1 ? '' : 'all '}for ${withThe(first.name)}`
+      : `${all} named, ${count(first.people)} of them for ${withThe(first.name)}`;
   },
   standfirst: (groups: number) =>
     groups === 0 ? '' : `${capital(count(groups))} ${groups === 1 ? 'group or organisation takes' : 'groups or organisations take'} part.`,

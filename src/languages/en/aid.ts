@@ -1,5 +1,6 @@
 import type { Stage } from '../../article/schema.ts';
 import { capital, count, list } from './count.ts';
+import { withThe } from './with-the.ts';
 
 const ladderWords: Record<Stage, string> = {
   stated: 'planned',
@@ -58,8 +59,8 @@ export const aidWords = {
   ribbonsLabel: (pledges: number, donors: string[], recipients: string[]) =>
     [
       `${capital(count(pledges))} ${pledges === 1 ? 'pledge' : 'pledges'}`,
-      donors.length > 0 && `from ${list(firstFew(donors))}`,
-      recipients.length > 0 && `to ${list(firstFew(recipients))}`,
+      donors.length > 0 && `from ${list(firstFew(donors.map(withThe)))}`,
+      recipients.length > 0 && `to ${list(firstFew(recipients.map(withThe)))}`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -1,4 +1,5 @@
 import { capital, count } from './count.ts';
+import { withThe } from './with-the.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
@@ -22,6 +23,9 @@ function dateOnMap(date: string, status: 'happened' | 'under-way' | 'planned' | 
 
 interface MapSigns {
   region: string | undefined;
+  /** Lands have a tint. */
+  tinted: boolean;
+  /** A line is dashed. */
   planned: boolean;
   /** A point marks a whole country. */
   countryPoints: boolean;
@@ -29,10 +33,10 @@ interface MapSigns {
 }
 
 /** What the tints and lines of a map mean. */
-function legend({ region, planned, countryPoints, fading }: MapSigns): string {
+function legend({ region, tinted, planned, countryPoints, fading }: MapSigns): string {
   return [
     region === undefined ? '' : `Outlined: ${region}.`,
-    'Tinted: the countries of the story.',
+    tinted ? 'Tinted: the countries of the story.' : '',
     planned ? 'Dashed: planned.' : '',
     countryPoints ? 'Points mark a country, not a city.' : '',
     fading ? 'Fading line: start of the journey not stated.' : '',
@@ -45,8 +49,8 @@ function legend({ region, planned, countryPoints, fading }: MapSigns): string {
 export const placesWords = {
   headline,
   /** What a traveller's first stop says under the name. */
-  firstStop: (place: string, date: string, planned: boolean) => `${planned ? 'due in' : 'in'} ${place}, ${date}`,
-  nextStop: (place: string, date: string) => `then ${place}, ${date}`,
+  firstStop: (place: string, date: string, planned: boolean) => `${planned ? 'due in' : 'in'} ${withThe(place)}, ${date}`,
+  nextStop: (place: string, date: string) => `then ${withThe(place)}, ${date}`,
   onePerson: (name: string, value: number, all: number) =>
     value === 0 ? `No place is stated for ${name}.` : `${name}: ${value} of ${all} ${all === 1 ? 'place' : 'places'}.`,
   dateOnMap,

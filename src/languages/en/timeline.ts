@@ -3,6 +3,7 @@ import type { EdtfDate, Moment } from '../../article/date.ts';
 import { isDueToday } from '../../article/due-today.ts';
 import { capital, count, plural } from './count.ts';
 import { dateWords, ends, moment } from './date.ts';
+import { withThe } from './with-the.ts';
 
 /** When something is, as the timeline sets it: large words, and a small note under them. */
 interface WhenWords {
@@ -99,7 +100,7 @@ export const timelineWords = {
   placeNotStated: 'Place not stated',
   /** Places follow: those that a date is about, though it does not take place there. */
   concerns: 'Concerns',
-  membersOf: (region: string) => `each country of ${region}`,
+  membersOf: (region: string) => `each country of ${withThe(region)}`,
   saidBy: 'Said by',
   readPassage: 'Read the passage',
   another: (section: string) => (section ? `and in “${section}”` : 'and another'),

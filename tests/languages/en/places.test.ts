@@ -12,10 +12,11 @@ test.each([
 });
 
 test('the legend explains only what is on the map', () => {
-  expect(placesWords.legend({ region: undefined, planned: false, countryPoints: false, fading: false })).toBe(
+  expect(placesWords.legend({ region: undefined, tinted: true, planned: false, countryPoints: false, fading: false })).toBe(
     'Tinted: the countries of the story.',
   );
-  expect(placesWords.legend({ region: 'Sahel', planned: true, countryPoints: true, fading: true })).toBe(
+  expect(placesWords.legend({ region: undefined, tinted: false, planned: false, countryPoints: false, fading: false })).toBe('');
+  expect(placesWords.legend({ region: 'Sahel', tinted: true, planned: true, countryPoints: true, fading: true })).toBe(
     'Outlined: Sahel. Tinted: the countries of the story. Dashed: planned. Points mark a country, not a city. Fading line: start of the journey not stated.',
   );
 });

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { actorsWords } from '../../../src/languages/en/actors.ts';
+import { aidWords } from '../../../src/languages/en/aid.ts';
+import { placesWords } from '../../../src/languages/en/places.ts';
+import { timelineWords } from '../../../src/languages/en/timeline.ts';
+import { withThe } from '../../../src/languages/en/with-the.ts';
+
+test.each([
+  ['United States', 'the United States'],
+  ['\u2068Netherlands\u2069', 'the \u2068Netherlands\u2069'],
+  ['Mexico', 'Mexico'],
+  ['The Gambia', 'The Gambia'],
+])('%s in a sentence is %s', (name, said) => {
+  expect(withThe(name)).toBe(said);
+});
+
+test('sentences made of names say “the” where English does', () => {
+  expect(aidWords.ribbonsLabel(2, ['United States', 'Norway'], ['Philippines'])).toBe(
+    'Two pledges from the United States and Norway to the Philippines',
+  );
+  expect(actorsWords.headline(2, [{ name: 'United Kingdom', people: 2 }])).toBe('Two people named, all for the United Kingdom');
+  expect(placesWords.firstStop('Netherlands', '1 May', true)).toBe('due in the Netherlands, 1 May');
+  expect(placesWords.nextStop('Mexico', '2 May')).toBe('then Mexico, 2 May');
+  expect(timelineWords.membersOf('Sahel')).toBe('each country of the Sahel');
+});
