@@ -40,8 +40,10 @@ export function outerHtml(block: RootContent): string {
 
 /** The HTML of what a checked paragraph or heading holds. */
 export function innerHtml(block: Paragraph | Heading): string {
-  const { children } = toHtml(block);
-  return processor.stringify({ type: 'root', children: children.flatMap((node) => (node.type === 'element' ? node.children : node)) });
+  const children = toHtml(block).children.flatMap((node) =>
+    node.type === 'element' ? node.children : node.type === 'doctype' ? [] : node,
+  );
+  return processor.stringify({ type: 'root', children });
 }
 
 function toHtml(block: RootContent): Html {
