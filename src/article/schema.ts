@@ -207,7 +207,7 @@ export const frontmatter = z.strictObject({
     .describe('The language of the article (ISO 639), such as `en`, `ar` or `pt-BR`.'),
   published: edtf.describe('The day of publication.'),
   updated: edtf.optional().describe('The day of the last change that matters to readers.'),
-  asOf: edtf.optional().describe('The day that the article speaks from. Without it, the day of publication.'),
+  asOf: edtf.optional().describe('The article is true as of this day. Without it, as of the day of publication.'),
   inBrief: z
     .array(text)
     .min(3, { error: 'three to five sentences' })

@@ -3,7 +3,7 @@ import type { DraftFields } from '../draft-fields.ts';
 
 /**
  * What a calendar shows of a date, as eight hexadecimal digits, or undefined where there is no such date. They change when its
- * day, title, status, summary or places do, and of what is not over, when the day that the article speaks from does.
+ * day, title, status, summary or places do, and if it is not over, when the article’s day (`asOf`) does.
  * @example calendarFingerprint('announcement', draft.fields) //=> '5f2a81c0'
  */
 export function calendarFingerprint(

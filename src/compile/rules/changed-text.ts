@@ -7,7 +7,7 @@ export const changedText: Rule = {
   name: 'changed-text',
   severity: 'warning',
   summary:
-    'A published text does not change in silence: the article gives the day under `updated`, or lists a correction. `npm run anchors` records the texts of each edition.',
+    'A published text does not change silently: the article gives the day under `updated`, or lists a correction. `npm run anchors` records the texts of each edition.',
   example:
     'The published text of `no-date` has changed, and the article does not say so. Set `updated`, or list a correction under `corrections`; then run `npm run anchors`.',
   needs: 'frontmatter',

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 export const dateOrder: Rule = {
   name: 'date-order',
   severity: 'error',
-  summary: 'An article is not updated or corrected before it is published. It does not speak from a day after its last change.',
+  summary: 'An article is not updated or corrected before it is published. The day in `asOf` is not after its last change.',
   example: 'In `updated`, `2021-06-01` is before `2021-06-02`, the day of publication. Correct one of the two.',
   needs: 'frontmatter',
   *check(draft) {

@@ -7,7 +7,7 @@ export const slug: Rule = {
   name: 'slug',
   severity: 'error',
   summary:
-    'The name of the folder is the address of the explainer, so choose it for good. Use small letters, digits and single hyphens. Some names are taken by the site itself.',
+    'The name of the folder is the address of the explainer, so choose it carefully. Use small letters, digits and single hyphens. Some names are taken by the site itself.',
   example: 'Folder name `My_Story` is not allowed. Rename the folder with small letters, digits and single hyphens, such as `my-story`.',
   needs: 'file',
   *check({ file }) {
