@@ -67,7 +67,7 @@ export function cardFile(id: string): string {
 }
 
 /**
- * The preview picture of a view, by an id that no entry may have. Names that begin with a low line are lost on GitHub Pages.
+ * The preview picture of a view, by an id that no entry may have. GitHub Pages does not publish names that begin with an underscore.
  * @example viewCardFile('timeline') //=> 's/view-timeline.png'
  */
 export function viewCardFile(view: View): string {

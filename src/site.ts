@@ -6,7 +6,7 @@ import { contentFolder, isMissing } from './compile/read/article-files.ts';
 import { quotedPath } from './compile/messages/message.ts';
 import { UserError } from './compile/messages/user-error.ts';
 
-/** What the site says of itself. Address and licence are asked for anew each time, and undefined where nobody has said them. */
+/** What the site says of itself. Address and licence are read anew each time, and undefined until somebody states them. */
 export const site = {
   name: 'Standfirst',
   description: 'News explainers. Every fact links to the passage that reports it.',

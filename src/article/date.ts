@@ -91,7 +91,7 @@ export function dateOrUndefined(text: string | undefined): EdtfDate | undefined 
 
 const writeDate = 'write it as `"2021-06-02"`, `"2021-03"`, `"2021"` or `"2021-06-06/2021-06-07"`';
 
-/** No date that an explainer can draw is longer; edtf takes its time over long texts. */
+/** No date that an explainer can draw is longer; edtf is slow with long texts. */
 const longestText = 60;
 
 function parseText(text: string): Parsed {

@@ -1,7 +1,7 @@
 import type { Article, Correction } from './article.ts';
 import { compareDates, type EdtfDate } from './date.ts';
 
-/** A change since publication; the first is number 1 for good, because new ones are listed last. */
+/** A change since publication; the first always stays number 1, because new ones are listed last. */
 export interface Change extends Correction {
   number: number;
 }

@@ -24,7 +24,7 @@ export function isExact(money: Money): boolean {
 
 /**
  * The sum of sums of one currency. Ranges stay ranges: ends are added apart, and where one end is open the sum’s end is open,
- * save that a sum without a lower end counts as nothing in the lower end of a sum that has one.
+ * except that a sum without a lower end counts as nothing in the lower end of a sum that has one.
  * @throws {RangeError} when there is nothing to add, or two currencies.
  * @example addMoney([{ currency: 'USD', min: 1, max: 1 }, { currency: 'USD', min: 2, max: 4 }]) //=> { currency: 'USD', min: 3, max: 5 }
  */

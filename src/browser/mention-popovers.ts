@@ -122,7 +122,7 @@ function says(note: HTMLElement, title: string, line: string): boolean {
   return wordsOf(note.querySelector('b')) === title && wordsOf(note.querySelector('p')) === line;
 }
 
-/** Lights up a note for a moment, and tells it to whoever hears the mention. */
+/** Lights up a note for a moment, and names it to screen readers as the description of the mention. */
 function wash(link: HTMLAnchorElement, note: HTMLElement): void {
   clearTimeout(washed);
   lit?.classList.remove('lit');

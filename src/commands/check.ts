@@ -8,7 +8,7 @@ import { UserError } from '../compile/messages/user-error.ts';
 import { orExit } from './or-exit.ts';
 import { siteLicence } from '../site.ts';
 
-/** What the check command does to the world outside; tests put their own in its place. */
+/** What the check command reads and prints with; tests replace it. */
 export interface CheckEffects {
   readArticle: (file: string) => Promise<ArticleFile>;
   readAll: (folder: string) => Promise<Content>;

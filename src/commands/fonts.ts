@@ -85,7 +85,7 @@ interface Metrics {
   xWidthAvg: number;
 }
 
-/** The bold faces that a headline waits in, each as wide as ours: those of Windows and macOS, Android, and Linux. */
+/** The bold faces that show a headline until ours has loaded, each made as wide: of Windows and macOS, Android, and Linux. */
 function headlineFallbacks(): string[] {
   const { publicSansExtraBold: ours } = metrics;
   return [

@@ -1,6 +1,6 @@
 import { UserError } from '../compile/messages/user-error.ts';
 
-/** What a command's work gives; for what its user can mend, the command ends with the message alone and the code 1. */
+/** What a command's work gives. After a mistake that its user can correct, the command prints only the message and exits with 1. */
 export async function orExit<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

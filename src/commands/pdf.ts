@@ -41,7 +41,7 @@ export async function writePdfs(dist: string, content: string): Promise<string[]
   }
 }
 
-/** Tagged, for those who listen to it, and with an outline of its headings. */
+/** Prints a page, tagged for screen readers and with an outline of its headings. */
 async function print(browser: Browser, address: string): Promise<{ pdf: Uint8Array; headings: string[] }> {
   const page = await browser.newPage();
   await page.goto(address);

@@ -59,7 +59,7 @@ export function addressOf(server: Server): string {
   return `http://${loopback}:${(server.address() as AddressInfo).port}/`;
 }
 
-/** True for a folder asked for without its closing slash, where relative links would lead astray. */
+/** True for a folder asked for without its closing slash, where relative links would lead to wrong addresses. */
 function isFolder(folder: string, path: string): boolean {
   return (
     path !== '' &&

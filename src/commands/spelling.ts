@@ -59,7 +59,7 @@ export async function listedWords(file = wordList): Promise<string[]> {
   return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** The words of the names that an article lists: whoever lists a name knows how it is spelled. */
+/** The words of the names that an article lists: authors know how their names are spelled. */
 export function namesIn({ people, organisations, places, sources: listed }: Article): string[] {
   const names = [...[...people, ...organisations, ...places].map(({ name }) => name), ...listed.map(({ publisher }) => publisher)];
   return names.flatMap((name) => name.match(/[\p{L}\p{M}]+/gu) ?? []);

@@ -34,7 +34,7 @@ export function readFields(values: Record<string, unknown>): ReadFields {
   return { fields: draftSchema.parse({}), complete: undefined, issues };
 }
 
-/** zod passes over this one name in silence. */
+/** zod ignores this one name without an error. */
 function forbiddenIds(values: Record<string, unknown>): FieldIssue[] {
   const owners = [values, ...listNames.map((name) => values[name])];
   const found = owners.findIndex((owner) => typeof owner === 'object' && owner !== null && Object.hasOwn(owner, '__proto__'));

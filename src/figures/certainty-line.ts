@@ -37,7 +37,7 @@ const radius = 9;
 const edge = middle - radius;
 const pitch = 30;
 const between = 16;
-/** More marks than these nobody counts: each kind is one mark as long as its share. */
+/** Nobody counts more marks than these: with more, each kind is one mark as long as its share. */
 const mostMarks = 30;
 const groupedPx = 460;
 

@@ -36,8 +36,8 @@ const least = 0.03;
 const enough = 0.06;
 
 /**
- * The width at which a headline has the same lines in our typeface and in one that waits for it, as far as there is one: nothing moves
- * when ours comes. It has as few lines as it can, or one more, of about one length.
+ * The width at which a headline has the same lines in our typeface and in the fallback, if there is such a width: nothing moves when
+ * ours has loaded. It has as few lines as it can, or one more, of about one length.
  */
 export function setHeadline(headline: string, room: number): SetHeadline {
   const count = Math.round((room * 0.5) / step);

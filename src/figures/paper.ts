@@ -1,6 +1,6 @@
 /**
- * True for a drawing that is too high for a sheet of paper when it is as wide as one, with its heading and caption. Paper leaves it
- * out, as it could only cut it through the middle of a word: what it shows is told again in the entries below it.
+ * True for a drawing that is too high for a sheet of paper when it is as wide as one, with its heading and caption. It is not
+ * printed, because it would be cut in two; the entries below it say the same.
  */
 export function isLongerThanSheet(drawings: readonly { form: { name: string; widthPx: number }; heightPx: number }[]): boolean {
   return drawings.some(({ form, heightPx }) => form.name === onPaper && heightPx > mostTimesWidth * form.widthPx);

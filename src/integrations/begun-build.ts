@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { articlesOfBuild } from '../compile/held-articles.ts';
 
-/** Refuses a build that `npm run build` has not begun: Astro alone would empty its folder first, and ask nothing. */
+/** Stops a build that was not started by `npm run build`: Astro alone would empty its folder without asking. */
 export function begunBuild(): AstroIntegration {
   return {
     name: 'begun-build',

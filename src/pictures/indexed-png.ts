@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 const mostColours = 256;
-/** Of these at most, the inks among them, not a shade is changed. */
+/** The most frequent colours, up to this number, stay exactly as they are; the inks are among them. */
 const exactColours = 32;
 
 /**

@@ -31,7 +31,7 @@ export const landColours = {
 
 /**
  * The rules that give a page its colours, as `--color-<name>`: light ones, and dark ones for a screen whose reader prefers them.
- * A browser that does not know the question has the light ones, whole.
+ * A browser that does not know the media query shows the light ones.
  *
  * @example `:root{color-scheme:light;--color-paper:#fcfcfa;…}@media screen and (prefers-color-scheme:dark){:root{…}}`
  */
@@ -43,7 +43,7 @@ export function colourRules(): string {
   return `${rule(0)}@media screen and (prefers-color-scheme:dark){${rule(1)}}`;
 }
 
-/** A set of colours as they are in the light, for pictures that cannot know their reader’s scheme. */
+/** The light one of each colour, for pictures, which cannot know their reader’s scheme. */
 export function inLight<Name extends string>(pairs: Record<Name, ColourPair>): Record<Name, string> {
   return Object.fromEntries(Object.entries<ColourPair>(pairs).map(([name, [light]]) => [name, light])) as Record<Name, string>;
 }

@@ -52,7 +52,7 @@ function isPerson(anchor: Anchor | undefined): boolean {
   return anchor?.kind === listNouns.people;
 }
 
-/** The end of a chain of retirements: `a` to `b`, `b` to `c`. A chain that bites its tail has none. */
+/** The end of a chain of retirements: `a` to `b`, `b` to `c`. A chain that leads back to itself has none. */
 export function lastRetired(retired: Map<string, Retired>, id: string): Retired | undefined {
   const seen = new Set<string>();
   let entry = retired.get(id);

@@ -7,8 +7,8 @@ import { unified } from 'unified';
 import { entryKinds } from './remark/mentions.ts';
 
 /**
- * All that the HTML of an article may hold. The rules refuse what an author may not write, with its line and what to do; this is a second
- * wall behind them, which lets nothing else pass, whoever brings it in.
+ * All that the HTML of an article may hold. The rules refuse what an author may not write, with its line and what to do; this is a
+ * second check after them, and lets nothing else through.
  */
 const allowed: Schema = {
   tagNames: [
@@ -30,7 +30,7 @@ const allowed: Schema = {
   clobber: [],
 };
 
-/** The end of the way that Markdown takes: what begins it is in `markdown.ts`, and between the two stand the rules. */
+/** The last step of Markdown. The first is in `markdown.ts`, and the rules are between the two. */
 const processor = unified().use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
 
 /** The HTML of a checked block with its element, such as a list. */

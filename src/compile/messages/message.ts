@@ -62,7 +62,7 @@ export function quotedPath(path: string): string {
   return inBackticks(path, longestPath);
 }
 
-/** Longer words are no slips of the finger, and comparing them would take long. */
+/** Longer words are no typing mistakes, and comparing them would take long. */
 const longestWord = 80;
 
 /**

@@ -56,7 +56,7 @@ function saysNumber({ value, step }: WrittenNumber, bound: FoundAmount['bound'],
 }
 
 /**
- * Whether a sum looks like an amount with a slip of the pen: near to it without being a rounding, or its digits with another scale.
+ * Whether a sum looks like an amount with a typing mistake: near to it without being a rounding, or its digits with another scale.
  * @example isSlip(findAmounts('$301 million')[0], { value: 310000000, currency: 'USD' }) //=> true
  */
 export function isSlip(said: FoundAmount, amount: StatedAmount): boolean {

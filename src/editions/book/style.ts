@@ -1,7 +1,7 @@
 import { type CssNode, generate, parse, type Rule, walk } from 'css-tree';
 
 const figures = ['map', 'lens', 'week', 'meetings', 'ribbons', 'days', 'certainty', 'locator'];
-/** How a drawing is painted; where it stands is the book’s own affair. */
+/** The properties that paint a drawing; where it stands, the book’s own style says. */
 const painting = /^(?:fill|stroke|stop|font|letter-spacing|text-anchor|paint-order|opacity)(?:-|$)/u;
 
 /**
