@@ -2,7 +2,8 @@
 // address of an explainer in its anchors.json, and the explainer in explainers.json. With --list it only prints the addresses.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { anchorsIn, editionOf, emptyRecord, formatRecord, recorded } from '../compile/addresses/anchors.ts';
+import { emptyRecord, formatRecord, recorded } from '../compile/addresses/anchors.ts';
+import { anchorsIn, editionOf } from '../compile/addresses/draft-anchors.ts';
 import { anchorsFile, contentFolder, namedArticleFiles, readContent, readTextIfThere } from '../compile/read/article-files.ts';
 import type { ArticleFile } from '../compile/read/article-file.ts';
 import { compile, compileAll, contentProblems, hasErrors } from '../compile/compile.ts';

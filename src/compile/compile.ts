@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
-import { addressesOf, anchorsIn, calendarSequences, draftUuid, emptyRecord } from './addresses/anchors.ts';
+import { addressesOf, calendarSequences, draftUuid, emptyRecord } from './addresses/anchors.ts';
+import { anchorsIn } from './addresses/draft-anchors.ts';
 import type { ArticleFile } from './read/article-file.ts';
 import type { Content } from './read/article-files.ts';
 import { contentRules } from './rules/content-rules.ts';

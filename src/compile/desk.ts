@@ -1,7 +1,8 @@
 import type { EntryKind } from '../article/article.ts';
 import { dateOrUndefined } from '../article/date.ts';
 import type { ArticleFile } from './read/article-file.ts';
-import { anchorsIn, type Anchor } from './addresses/anchors.ts';
+import { type Anchor } from './addresses/anchors.ts';
+import { anchorsIn } from './addresses/draft-anchors.ts';
 import { compile } from './compile.ts';
 import { readDraft, type Draft } from './draft.ts';
 import { listNames, listNouns, listOfKind } from './addresses/listed-ids.ts';

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
+import { formatOf, formats } from '../outputs/formats.ts';
 import { landFile } from '../routes.ts';
 import { editionStyle, scopedStyle } from './edition-style.ts';
 import { joinViews, type Origin, viewElements } from './in-page-links.ts';
@@ -30,13 +31,11 @@ export function oneFile(html: string, origin: Origin, fileAt: FileAt): string {
   return formatPage(tree);
 }
 
-const mediaTypes: Record<string, string> = { woff2: 'font/woff2', svg: 'image/svg+xml' };
-
 function dataAddress(address: string, fileAt: FileAt): string {
-  const type = mediaTypes[address.split('.').at(-1) ?? ''];
+  const format = formatOf(address);
   const bytes = fileAt(address);
-  if (!type || !bytes) throw new Error(`The edition of a whole explainer cannot hold ${address}.`);
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+  if (!format || !bytes) throw new Error(`The edition of a whole explainer cannot hold ${address}.`);
+  return `data:${formats[format].mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 function lowerHeadings(section: Element): void {

@@ -1,15 +1,18 @@
 import { posix } from 'node:path';
 import type { Element, Root } from 'hast';
 import {
+  cardFile,
   editionForms,
   editionFile,
+  embedFolder,
   explainerHref,
   mentionPopoversScript,
   rootFromExplainer,
-  shareFile,
   shareScript,
   viewFile,
+  workerFile,
 } from '../routes.ts';
+import { formatOf } from '../outputs/formats.ts';
 import { styleWithFiles } from './edition-style.ts';
 import { nowhere, type Origin } from './in-page-links.ts';
 import { elementsIn, formatPage, parsePage, removeElements, setText, textIn } from './page-tree.ts';
@@ -39,7 +42,7 @@ export function isTaken(path: string, slug: string): boolean {
   return !isEdition && !left.some((pattern) => posix.matchesGlob(path, pattern));
 }
 
-const left = [shareFile('*').replace('.html', '.png'), 'embed/**', 'sw.js', '**/*.br', '**/*.gz'];
+const left = [cardFile('*'), `${embedFolder}**`, workerFile, '**/*.br', '**/*.gz'];
 
 /**
  * The files of an explainer as a folder that needs nothing around it, its article first: pages load what lay at the site’s root
@@ -51,7 +54,7 @@ export function siteZipEntries(files: SiteFiles, origin: Origin, finish: (html: 
   const all = [...folder, ...files.root].toSorted(articleFirst);
   const move = new Move(origin, folder, files.root);
   return all.map(({ path, bytes }) => {
-    if (!path.endsWith('.html')) return { path, bytes };
+    if (formatOf(path) !== 'html') return { path, bytes };
     const page = move.page(new TextDecoder().decode(bytes), path);
     return { path, bytes: new TextEncoder().encode(finish(page, path)) };
   });

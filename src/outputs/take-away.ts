@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Words } from '../languages/en/en.ts';
 import { dataFile, editionFile, sourceFile, updatesFeedFiles } from '../routes.ts';
-import { type DataFile, dataFiles } from './data/data-files.ts';
+import { dataFiles } from './data/data-files.ts';
 
 /** A file that holds an explainer or a part of it, for a reader to keep or to work with. */
 export interface TakeAway {
@@ -12,9 +12,6 @@ export interface TakeAway {
   /** The name of its format. */
   format: string;
 }
-
-/** Of the data, what most come for; its description names every table. */
-const offered: DataFile['label'][] = ['people', 'places', 'dates', 'pledges', 'map', 'calendar', 'explainer', 'package'];
 
 /**
  * The files that an explainer is offered as: `whole`, to read elsewhere, and `data`, to work with or to follow.
@@ -28,8 +25,8 @@ export function takeAway(article: Article, t: Words): { whole: TakeAway[]; data:
     format: formats[form],
   }));
   const data = dataFiles(article)
-    .filter(({ label }) => offered.includes(label))
-    .map(({ name, label }) => ({ href: dataFile(name), label: t.data.files[label], format: formatOf(name, t) }));
+    .filter(({ isOffered }) => isOffered)
+    .map(({ name, label, format }) => ({ href: dataFile(name), label: t.data.files[label], format: formats[format] }));
   return {
     whole,
     data: [
@@ -38,9 +35,4 @@ export function takeAway(article: Article, t: Words): { whole: TakeAway[]; data:
       { href: updatesFeedFiles.atom, label: t.takeAway.changes, format: formats.atom },
     ],
   };
-}
-
-function formatOf(file: string, t: Words): string {
-  const formats: Record<string, string> = t.takeAway.formats;
-  return formats[file.replace(/^.*\./u, '')] ?? '';
 }

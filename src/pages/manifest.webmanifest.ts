@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
+import { contentTypes } from '../outputs/formats.ts';
 import { webManifest } from '../outputs/site/web-manifest.ts';
 import { site } from '../site.ts';
 import { colours } from '../styles/colours.ts';
 
 export const GET: APIRoute = () => {
   const manifest = webManifest({ ...site, language: 'en', colour: colours.paper[0] });
-  return new Response(manifest, { headers: { 'Content-Type': 'application/manifest+json' } });
+  return new Response(manifest, { headers: { 'Content-Type': contentTypes.webmanifest } });
 };

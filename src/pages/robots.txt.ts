@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
+import { contentTypes } from '../outputs/formats.ts';
 import { robots } from '../outputs/site/sitemap.ts';
 import { site } from '../site.ts';
 
-export const GET: APIRoute = () => new Response(robots(site), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute = () => new Response(robots(site), { headers: { 'Content-Type': contentTypes.txt } });

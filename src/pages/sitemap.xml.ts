@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getArticles } from '../articles.ts';
+import { contentTypes } from '../outputs/formats.ts';
 import { sitemap } from '../outputs/site/sitemap.ts';
 import { site } from '../site.ts';
 
@@ -7,5 +8,5 @@ import { site } from '../site.ts';
 export const GET: APIRoute = async () => {
   const { address } = site;
   const body = address === undefined ? null : sitemap(await getArticles(), { ...site, address });
-  return new Response(body, { headers: { 'Content-Type': 'application/xml' } });
+  return new Response(body, { headers: { 'Content-Type': contentTypes.xml } });
 };

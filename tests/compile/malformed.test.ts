@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { recordAnchors } from '../../src/commands/anchors.ts';
-import { anchorsIn, emptyRecord, formatRecord, recorded, type Anchor, type AnchorRecord } from '../../src/compile/addresses/anchors.ts';
+import { emptyRecord, formatRecord, recorded, type Anchor, type AnchorRecord } from '../../src/compile/addresses/anchors.ts';
+import { anchorsIn } from '../../src/compile/addresses/draft-anchors.ts';
 import { readDraft } from '../../src/compile/draft.ts';
 import { compile } from '../../src/compile/compile.ts';
 import { rules } from '../../src/compile/rules/rules.ts';

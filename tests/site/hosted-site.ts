@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { contentTypes } from '../../src/integrations/hosting/content-types.ts';
+import { contentTypes } from '../../src/outputs/formats.ts';
 import { writeHeaderFiles } from '../../src/integrations/hosting/hosting.ts';
 import { withPolicy } from '../../src/integrations/built-pages/page-policy.ts';
 import { compressFiles } from '../../src/integrations/hosting/precompressed.ts';

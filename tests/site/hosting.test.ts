@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contentTypes, textTypes } from '../../src/integrations/hosting/content-types.ts';
+import { contentTypes, textFormats } from '../../src/outputs/formats.ts';
 import { workerFile } from '../../src/routes.ts';
 import { isInstalled, sendsBrotli, type WebServer, webServerNames, webServers } from '../web-servers.ts';
 import { type Answer, ask, hiddenFiles, hostedSite, sample } from './hosted-site.ts';
@@ -108,7 +108,7 @@ describe.each(webServerNames)('%s', (name) => {
       expect([status, headers['content-type']]).toEqual([200, type]);
     });
 
-    test.each(Object.keys(textTypes))('a .%s is sent compressed to whoever reads that', async (ending) => {
+    test.each(textFormats)('a .%s is sent compressed to whoever reads that', async (ending) => {
       const path = `/a-story/data/sample.${ending}`;
       const plain = await get(path);
       expect([plain.headers['content-encoding'], plain.body.equals(fileBytes(path))]).toEqual([undefined, true]);

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { textTypes } from '../../src/integrations/hosting/content-types.ts';
+import { textFormats } from '../../src/outputs/formats.ts';
 import { builtPath } from '../built-sites.ts';
 import { builtFiles } from './built-page.ts';
 
 describe.each(['content', 'fixtures'] as const)('%s', (site) => {
   const files = builtFiles(site);
   const bytes = (file: string) => readFileSync(builtPath(site, file));
-  const isText = (file: string) => Object.keys(textTypes).some((ending) => file.endsWith(`.${ending}`));
+  const isText = (file: string) => textFormats.some((ending) => file.endsWith(`.${ending}`));
   const compressed = files.filter((file) => /\.(?:br|gz)$/u.test(file));
 
   test('what lies compressed beside a file is that file, and smaller', () => {

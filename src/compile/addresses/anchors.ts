@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import { NIL, v5, v7 } from 'uuid';
 import * as z from 'zod';
-import type { Address, AnchorPage, EntryKind } from '../../article/article.ts';
-import { calendarFingerprint } from './calendar-fingerprint.ts';
-import type { Draft } from '../draft.ts';
-import { listNames, listNouns, listOfKind } from './listed-ids.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import type { Address, AnchorPage } from '../../article/article.ts';
+import { listNouns } from './listed-ids.ts';
 import { compareKeys, formatLines, readLines } from './record-lines.ts';
-import { onePersonId, onePersonViews, pageOfKind } from '../../routes.ts';
-import { visit } from 'unist-util-visit';
+import { onePersonId, onePersonViews } from '../../routes.ts';
 
 /** An address that was published: an id, what it stands for, and every page on which it must open. */
 export interface Anchor {
@@ -42,85 +37,11 @@ export interface AnchorRecord {
   anchors: Anchor[];
 }
 
-/** Enough to know a text again, and little enough to be read in a diff. */
-const longestText = 120;
-
-const nounsOfBlocks: Partial<Record<string, string>> = {
-  heading: 'heading',
-  paragraph: 'paragraph',
-  listItem: 'list item',
-  blockquote: 'quote',
-  list: 'list',
-  table: 'table',
-  code: 'code',
-};
-
-/** The ids of a draft in the order of its text: entries, then sections and blocks. One that stands twice is there once. */
-export function anchorsIn(draft: Draft): Anchor[] {
-  const all = [...entryAnchors(draft), ...blockAnchors(draft)];
-  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
-}
-
-function entryAnchors({ values, fields }: Draft): Anchor[] {
-  return listNames.flatMap((list) => {
-    const kind = Object.entries(listOfKind).find(([, name]) => name === list)?.[0] as EntryKind | undefined;
-    const entries = Object.hasOwn(values, list) ? values[list] : undefined;
-    if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) return [];
-    const page = kind === undefined ? 'article' : pageOfKind[kind];
-    return Object.entries(entries).map(([id, entry]) => ({
-      ...{ id, kind: listNouns[list], pages: [page], text: shortened(nameOf(entry)) },
-      shows: list === 'dates' ? calendarFingerprint(id, fields) : undefined,
-    }));
-  });
-}
-
-/** The field that names an entry, whatever its list calls it. */
-function nameOf(entry: unknown): string {
-  if (typeof entry !== 'object' || entry === null) return '';
-  const fields = entry as Record<string, unknown>;
-  const name = ['name', 'title', 'subject', 'question', 'headline']
-    .map((field) => fields[field])
-    .find((value) => typeof value === 'string');
-  return typeof name === 'string' ? name : '';
-}
-
-function blockAnchors({ body }: Draft): Anchor[] {
-  const found: Anchor[] = [];
-  visit(body.root, (node) => {
-    const id = node.data?.blockId?.id;
-    if (id === undefined) return;
-    const kind = node.type === 'heading' && node.depth === 2 ? 'section' : (nounsOfBlocks[node.type] ?? 'part');
-    const text = plainText(node);
-    found.push({ id, kind, pages: ['article'], after: found.at(-1)?.id, text: shortened(text), says: fingerprint(text) });
-  });
-  return found;
-}
-
-/** Eight hexadecimal digits that change with the words of a text. */
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text.replace(/\s+/gu, ' ').trim()).digest('hex').slice(0, 8);
-}
-
-/**
- * What an article says of its own changes: the days of publication and update, and how many corrections it lists. As long as that
- * stays the same, so must its texts.
- */
-export function editionOf({ values, fields }: Pick<Draft, 'values' | 'fields'>): string {
-  const { corrections } = values;
-  return [fields.published ?? '', fields.updated ?? '', Array.isArray(corrections) ? corrections.length : 0].join(' ');
-}
-
 /** Published texts that have changed, though the article says of no change. */
 export function changedTexts({ edition, anchors }: AnchorRecord, now: Anchor[], today: string): Anchor[] {
   if (edition !== today) return [];
   const known = new Map(anchors.map(({ id, says }) => [id, says]));
   return now.filter(({ id, says }) => says !== undefined && ![undefined, says].includes(known.get(id)));
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  const [...characters] = line.slice(0, longestText * 4);
-  return characters.length > longestText ? characters.slice(0, longestText).join('').trimEnd() : line;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { anchorsIn, changedTexts, editionOf, emptyRecord } from '../addresses/anchors.ts';
+import { changedTexts, emptyRecord } from '../addresses/anchors.ts';
+import { anchorsIn, editionOf } from '../addresses/draft-anchors.ts';
 import { blockIds } from '../markdown/markdown-places.ts';
 import { quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,5 @@
-import { anchorsIn, emptyRecord, lostAnchors, type Anchor } from '../addresses/anchors.ts';
+import { emptyRecord, lostAnchors, type Anchor } from '../addresses/anchors.ts';
+import { anchorsIn } from '../addresses/draft-anchors.ts';
 import type { Draft } from '../draft.ts';
 import { likeliest } from '../addresses/likeness.ts';
 import { type Mistake, quoted } from '../messages/message.ts';

@@ -1,4 +1,4 @@
-import { anchorsIn } from '../addresses/anchors.ts';
+import { anchorsIn } from '../addresses/draft-anchors.ts';
 import { unreadableRecord } from '../addresses/explainers.ts';
 import { listed, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { anchorsIn } from '../addresses/anchors.ts';
+import { anchorsIn } from '../addresses/draft-anchors.ts';
 import type { Draft } from '../draft.ts';
 import { lastRetired } from '../addresses/former-ids.ts';
 import type { Finding } from '../read/frontmatter.ts';

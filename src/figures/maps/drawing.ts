@@ -3,7 +3,8 @@ import { type Box, crosses, isInside, type Point } from './box.ts';
 import { alongCurve, type Curve } from './journeys.ts';
 import type { JourneyLine, JourneyLines } from './journey-lines.ts';
 import type { Frame } from './frames.ts';
-import { type Label, type PlacedLabel, placeLabels } from './labels.ts';
+import type { Label } from './label.ts';
+import { type PlacedLabel, placeLabels } from './labels.ts';
 import { type MapScale, markBox, type Sheet } from './sheet.ts';
 
 /** A traveller's stop, round, or a city, square. */

@@ -1,5 +1,5 @@
 import { type Box, boxAround, isInside, type Point } from './box.ts';
-import type { Label } from './labels.ts';
+import type { Label } from './label.ts';
 
 export type Size = [widthPx: number, heightPx: number];
 

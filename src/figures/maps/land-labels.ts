@@ -1,6 +1,6 @@
 import type { Article, Place } from '../../article/article.ts';
 import type { Point } from './box.ts';
-import type { Label, LabelLine } from './labels.ts';
+import type { Label, LabelLine } from './label.ts';
 import { landsBox, markBox, type Sheet } from './sheet.ts';
 import { inTwoLines, plainLine } from './text.ts';
 

@@ -9,7 +9,7 @@ import { type Journey, journeys } from './journeys.ts';
 import { borderLabel, countryLabel, pointLabel, regionLabel } from './land-labels.ts';
 import { type MapDrawing, mapDrawing, type MapMark } from './drawing.ts';
 import { type FrameName, windowOf } from './frames.ts';
-import type { Label, LabelLine } from './labels.ts';
+import type { Label, LabelLine } from './label.ts';
 import { alongTies, boxOn, edgesOf, type Line, type PanelForm, panelLayout, tiesOf } from './panels.ts';
 import { landsBox, type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
 import { plainLine } from './text.ts';

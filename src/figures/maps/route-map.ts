@@ -3,7 +3,7 @@ import { journeyLines } from './journey-lines.ts';
 import { type Journey, journeys, type Stop } from './journeys.ts';
 import { borderLabel, countryLabel, regionLabel, pointLabel } from './land-labels.ts';
 import { type MapDrawing, mapDrawing } from './drawing.ts';
-import type { Label, LabelLine } from './labels.ts';
+import type { Label, LabelLine } from './label.ts';
 import { type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
 import { describeJourneys, stopText } from './stop-text.ts';
 import { boldPlace, inTwoLines, plainLine } from './text.ts';

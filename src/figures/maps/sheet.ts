@@ -3,7 +3,7 @@ import type { LonLat } from './atlas.ts';
 import { type Box, boxAround, type Point } from './box.ts';
 import { placed } from './frames.ts';
 import type { PlacedFrame, StoryMap } from './story-map.ts';
-import type { TextRank } from './labels.ts';
+import type { TextRank } from './label.ts';
 
 /** The sizes of a form of the map, in px as drawn. */
 export interface MapScale {

@@ -1,5 +1,5 @@
 import type { Place } from '../../article/article.ts';
-import type { LabelLine, Run, TextRank } from './labels.ts';
+import type { LabelLine, Run, TextRank } from './label.ts';
 
 /**
  * A line with the place's name in bold where it occurs, or its part before a comma.

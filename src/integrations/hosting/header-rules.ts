@@ -1,3 +1,5 @@
+import { cardFile, embedFolder } from '../../routes.ts';
+
 /** Headers by their names. */
 export type Headers = Readonly<Record<string, string>>;
 
@@ -42,9 +44,9 @@ export function headerRules({ pages, embeds }: SitePolicies): HeaderRule[] {
     { paths: [], headers: { 'Cache-Control': 'no-cache' }, isDefault: true },
     { paths: pagePaths, headers: { 'Content-Security-Policy': `${pages};frame-ancestors 'none'` }, isDefault: true },
     // The asterisk means sites only; a file on a disk that embeds a figure is a page too.
-    ...(embeds ? [{ paths: ['/:slug/embed/*'], headers: { 'Content-Security-Policy': `${embeds};frame-ancestors * file:` } }] : []),
+    ...(embeds ? [{ paths: [`/:slug/${embedFolder}*`], headers: { 'Content-Security-Policy': `${embeds};frame-ancestors * file:` } }] : []),
     // Neither has a hash in its name. An old font lacks a new letter at worst, an old card a new headline.
     { paths: ['/fonts/*'], headers: { 'Cache-Control': cachedForDays(30) } },
-    { paths: ['/s/*.png', '/:slug/s/*.png'], headers: { 'Cache-Control': cachedForDays(3) } },
+    { paths: ['', '/:slug'].map((folder) => `${folder}/${cardFile('*')}`), headers: { 'Cache-Control': cachedForDays(3) } },
   ];
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatMistake } from '../../compile/messages/message.ts';
-import { contentTypes } from './content-types.ts';
+import { contentTypes } from '../../outputs/formats.ts';
 import { toCaddy, toHeadersFile, toNginx } from './header-files.ts';
 import { headerRules, type SitePolicies } from './header-rules.ts';
 import { sitePolicy, statedPolicy } from './site-policy.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { textTypes } from './content-types.ts';
+import { textFormats } from '../../outputs/formats.ts';
 
 /** What a compressed file must be of its original, at most, to be worth a file of its own. */
 const worthwhile = 0.9;
@@ -22,7 +22,7 @@ export function precompressed(): AstroIntegration {
 
 /** Writes the compressed forms of every text file of a folder. */
 export async function compressFiles(root: string): Promise<void> {
-  const files = await Array.fromAsync(glob(`**/*.{${Object.keys(textTypes).join()}}`, { cwd: root }));
+  const files = await Array.fromAsync(glob(`**/*.{${textFormats.join()}}`, { cwd: root }));
   await inLanes(files, (file) => writeCompressed(join(root, file)));
 }
 

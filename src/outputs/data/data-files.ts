@@ -1,39 +1,46 @@
 import type { Article } from '../../article/article.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Publication } from '../publication.ts';
 import { toCsv } from './csv.ts';
+import type { DataFile } from './data-file.ts';
 import { toDataPackage } from './data-package.ts';
 import { explainerJsonSchema, toExplainer } from './explainer-schema.ts';
 import { toGeoJson } from './geojson.ts';
-import { toICalendar } from './icalendar.ts';
-import type { Publication } from '../publication.ts';
-import { type Table, tableNames, type TableName, tables } from './tables.ts';
-
-/** A file of an explainer's data: its name in the folder `data/`, which of the interface's words names it, and its media type. */
-export interface DataFile {
-  name: string;
-  label: keyof Words['data']['files'];
-  mediaType: string;
-}
-
-type Write = (article: Article, site: Publication) => string;
+import { calendarFile, toICalendar } from './icalendar.ts';
+import { tableFile, tableNames, type TableName, tables } from './tables.ts';
 
 const schemaFile = 'explainer.schema.json';
 const packageFile = 'datapackage.json';
 
-const files: (DataFile & { write: Write })[] = [
-  ...tableNames.map((table) => ({ name: `${table}.csv`, label: table, mediaType: 'text/csv', write: tableText(table) })),
-  { name: 'places.geojson', label: 'map', mediaType: 'application/geo+json', write: toGeoJson },
-  { name: 'timeline.ics', label: 'calendar', mediaType: 'text/calendar', write: toICalendar },
-  { name: 'explainer.json', label: 'explainer', mediaType: 'application/json', write: toExplainerText },
-  { name: schemaFile, label: 'schema', mediaType: 'application/schema+json', write: () => toJson(explainerJsonSchema()) },
-  { name: packageFile, label: 'package', mediaType: 'application/json', write: toPackage },
+/** The tables that most readers come for. */
+const offered: TableName[] = ['people', 'places', 'dates', 'pledges'];
+
+/** Every data file, in the order in which readers are offered them. */
+const files: DataFile[] = [
+  ...tableNames.map((table): DataFile => ({
+    name: tableFile(table),
+    label: table,
+    format: 'csv',
+    table,
+    isOffered: offered.includes(table),
+    write: (article, site) => toCsv(tables(article, site)[table]),
+  })),
+  { name: 'places.geojson', label: 'map', format: 'geojson', isOffered: true, write: toGeoJson },
+  // A calendar without dates would be none.
+  { name: calendarFile, label: 'calendar', format: 'ics', isOffered: true, isFor: ({ dates }) => dates.length > 0, write: toICalendar },
+  {
+    name: 'explainer.json',
+    label: 'explainer',
+    format: 'json',
+    isOffered: true,
+    write: (article) => toJson(toExplainer(article, schemaFile)),
+  },
+  { name: schemaFile, label: 'schema', format: 'json', mediaType: 'application/schema+json', write: () => toJson(explainerJsonSchema()) },
+  { name: packageFile, label: 'package', format: 'json', isOffered: true, write: toPackage },
 ];
 
-/** The data files of an article, in the order in which readers are offered them. A calendar without dates would be none. */
-export function dataFiles({ dates }: Pick<Article, 'dates'>): DataFile[] {
-  return files
-    .filter(({ label }) => label !== 'calendar' || dates.length > 0)
-    .map(({ name, label, mediaType }) => ({ name, label, mediaType }));
+/** The data files of an article, in the order in which readers are offered them. */
+export function dataFiles(article: Pick<Article, 'dates'>): DataFile[] {
+  return files.filter(({ isFor = () => true }) => isFor(article));
 }
 
 /**
@@ -47,20 +54,12 @@ export function dataFileText(article: Article, name: string, site: Publication):
   return file.write(article, site);
 }
 
-function tableText(name: TableName): Write {
-  return (article, site) => toCsv(tables(article, site)[name]);
-}
-
-function toExplainerText(article: Article): string {
-  return toJson(toExplainer(article, schemaFile));
-}
-
 function toPackage(article: Article, site: Publication): string {
-  const of: Partial<Record<string, Table>> = tables(article, site);
+  const all = tables(article, site);
   const packed = dataFiles(article).filter(({ name }) => name !== packageFile);
   return toDataPackage(
     article,
-    packed.map((file) => ({ ...file, text: dataFileText(article, file.name, site), table: of[file.label] })),
+    packed.map((file) => ({ file, text: file.write(article, site), table: file.table && all[file.table] })),
     site,
   );
 }

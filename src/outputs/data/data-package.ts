@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Article, Source } from '../../article/article.ts';
 import type { Day } from '../../article/date.ts';
 import { wordsFor } from '../../languages/words.ts';
-import type { DataFile } from './data-files.ts';
 import { explainerId } from '../lasting-id.ts';
+import { formats } from '../formats.ts';
 import { addressIn, type Publication } from '../publication.ts';
+import type { DataFile } from './data-file.ts';
 import type { Table } from './tables.ts';
 
 /** A file of the package with its text, and the table that it holds if any. */
-export interface PackedFile extends DataFile {
+export interface PackedFile {
+  file: DataFile;
   text: string;
   table: Table | undefined;
 }
@@ -46,25 +48,26 @@ function toSource({ publisher, headline, url }: Source): object {
   return { title: `${publisher}: ${headline}`, path: url };
 }
 
-function toResource({ language, asOf }: Article, { name, label, mediaType, text, table }: PackedFile): object {
+function toResource({ language, asOf }: Article, { file, text, table }: PackedFile): object {
+  const { name, label, format, mediaType = formats[format].mediaType } = file;
   const t = wordsFor(language);
   const bytes = Buffer.from(text);
   return {
-    name: name.replaceAll('.', '-').replace(/-csv$/u, ''),
+    name: file.table ?? name.replaceAll('.', '-'),
     path: name,
     profile: table ? 'tabular-data-resource' : 'data-resource',
     title: t.data.files[label],
     ...(table && { description: t.data.table(t.date.label(asOf, true)) }),
-    format: name.slice(name.lastIndexOf('.') + 1),
+    format,
     mediatype: mediaType,
     encoding: 'utf-8',
     bytes: bytes.length,
     hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    ...(table && { schema: toSchema(table, name) }),
+    ...(table && { schema: toSchema(table, file.table) }),
   };
 }
 
-function toSchema({ fields, primaryKey, foreignKeys }: Table, name: string): object {
+function toSchema({ fields, primaryKey, foreignKeys }: Table, name: DataFile['table']): object {
   return {
     fields,
     primaryKey,
@@ -75,6 +78,6 @@ function toSchema({ fields, primaryKey, foreignKeys }: Table, name: string): obj
 }
 
 /** A table names itself by nothing. */
-function toForeignKey({ field, table }: Table['foreignKeys'][number], name: string): object {
-  return { fields: field, reference: { resource: `${table}.csv` === name ? '' : table, fields: 'id' } };
+function toForeignKey({ field, table }: Table['foreignKeys'][number], name: DataFile['table']): object {
+  return { fields: field, reference: { resource: table === name ? '' : table, fields: 'id' } };
 }

@@ -7,6 +7,8 @@ import { wordsFor } from '../../languages/words.ts';
 import { dataFile, viewFile } from '../../routes.ts';
 import { addressIn, entryAddress, type Publication } from '../publication.ts';
 
+export const calendarFile = 'timeline.ics';
+
 /** How often a calendar that subscribes should look again: once a day. */
 const refreshSeconds = 86_400;
 
@@ -27,7 +29,7 @@ export function toICalendar(article: Article, site: Publication): string {
     name: escape(article.headline, false),
     description: escape(article.standfirst, false),
     // RFC 5545 knows whole addresses only.
-    ...(here && { source: here(dataFile('timeline.ics')), url: here(viewFile.timeline) }),
+    ...(here && { source: here(dataFile(calendarFile)), url: here(viewFile.timeline) }),
     scale: 'GREGORIAN',
     ttl: refreshSeconds,
     events: article.dates.toSorted((a, b) => compareDates(a.date, b.date)).map((entry) => toEvent(article, entry, t, site)),

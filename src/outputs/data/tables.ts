@@ -10,6 +10,14 @@ import { addressColumn, type Cell, type Column, columnsOf, type Field, idColumn,
 export const tableNames = ['people', 'organisations', 'places', 'dates', 'pledges', 'conditions', 'agenda', 'unknowns', 'sources'] as const;
 export type TableName = (typeof tableNames)[number];
 
+/**
+ * The file of a table, in the folder `data/`.
+ * @example tableFile('people') //=> 'people.csv'
+ */
+export function tableFile(table: TableName): string {
+  return `${table}.csv`;
+}
+
 export interface Table {
   fields: Field[];
   /** Names of the fields by which a row is known. */

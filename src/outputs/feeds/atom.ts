@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import type { Day } from '../../article/date.ts';
-import type { Feed, FeedEntry } from './feed.ts';
+import { type Feed, type FeedEntry, feedTypes } from './feed.ts';
 import { xmlDocument } from '../xml-document.ts';
 
 /** A feed as Atom (RFC 4287). Days are given as their midnight in UTC, because Atom asks for a time. */
@@ -13,7 +13,7 @@ export function toAtom(feed: Feed): string {
       x('subtitle', feed.description),
       x('updated', time(feed.updated)),
       x('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
-      feed.self && x('link', { rel: 'self', type: 'application/atom+xml', href: feed.self.atom }),
+      feed.self && x('link', { rel: 'self', type: feedTypes.atom, href: feed.self.atom }),
       x('author', [x('name', site.name), site.address === undefined ? undefined : x('uri', site.address)]),
       site.licence && x('rights', `${site.licence.name}, ${site.licence.url}`),
       ...feed.entries.map(entry),

@@ -5,6 +5,7 @@ import { type Change, changes, lastChange } from '../../article/history.ts';
 import type { Day } from '../../article/date.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { changeHref, siteFeedFiles, updatesFeedFiles, viewCardFile, viewFile } from '../../routes.ts';
+import { formats } from '../formats.ts';
 import { explainerId, partId, siteId } from '../lasting-id.ts';
 import { addressIn, partHref, type Publication, rootAddress } from '../publication.ts';
 
@@ -40,6 +41,9 @@ export interface FeedEntry {
   published: Day;
   updated: Day;
 }
+
+/** What each form of a feed is. */
+export const feedTypes = { atom: formats.atom.mediaType, json: 'application/feed+json' } as const;
 
 /** What stands for “never” where no explainer says a day: the clock would make each build another. */
 const noDay: Day = '1970-01-01';

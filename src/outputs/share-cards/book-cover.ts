@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { MapDrawing } from '../../figures/maps/drawing.ts';
-import type { PlacedLabel, Run, TextRank } from '../../figures/maps/labels.ts';
+import type { Run, TextRank } from '../../figures/maps/label.ts';
+import type { PlacedLabel } from '../../figures/maps/labels.ts';
 import { placesMap } from '../../figures/maps/places-map.ts';
 import { routeMap } from '../../figures/maps/route-map.ts';
 import type { Words } from '../../languages/en/en.ts';

@@ -1,5 +1,5 @@
 import { leaderPath, type MapMark } from '../../figures/maps/drawing.ts';
-import type { TextRank } from '../../figures/maps/labels.ts';
+import type { TextRank } from '../../figures/maps/label.ts';
 import type { BookCover, CoverLabel, CoverMap } from './book-cover.ts';
 import { inks, rectangle, wordmark } from './shapes.ts';
 import { capHeight, type CardDrawing, type CardText, headline, label, serif, strong } from './type.ts';

@@ -3,6 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Article } from '../../article/article.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { dataFile, siteFeedFiles, sitemapFile, sourceFile } from '../../routes.ts';
+import { tableFile } from '../data/tables.ts';
 import { addressIn, type Publication } from '../publication.ts';
 
 /** The site for language models (llmstxt.org): what it is, and each explainer’s text and data; Markdown, in which no headline can be markup. */
@@ -37,7 +38,7 @@ function explainer(article: Article, site: Publication): ListItem[] {
     link(words.article, at(sourceFile), about),
     link(words.data, at(dataFile('explainer.json')), words.dataNote),
     ...(['people', 'places', 'dates', 'pledges'] as const).map((table) =>
-      link(words.table[table], at(dataFile(`${table}.csv`)), words.tableNote),
+      link(words.table[table], at(dataFile(tableFile(table))), words.tableNote),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { getArticles, readSource } from '../../articles.ts';
+import { contentTypes } from '../../outputs/formats.ts';
 
 export async function getStaticPaths() {
   return (await getArticles()).flatMap((article) =>
@@ -9,4 +10,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ article: Article }> = async ({ props }) =>
-  new Response(await readSource(props.article), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
+  new Response(await readSource(props.article), { headers: { 'Content-Type': contentTypes.md } });

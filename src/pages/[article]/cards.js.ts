@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { getArticles } from '../../articles.ts';
 import { wordsFor } from '../../languages/words.ts';
+import { contentTypes } from '../../outputs/formats.ts';
 import { popoversJson } from '../../outputs/mentions/popovers.ts';
 
 export async function getStaticPaths() {
@@ -10,4 +11,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) =>
-  new Response(`mentionCards=${popoversJson(article, wordsFor(article.language))}`, { headers: { 'Content-Type': 'text/javascript' } });
+  new Response(`mentionCards=${popoversJson(article, wordsFor(article.language))}`, { headers: { 'Content-Type': contentTypes.js } });

@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import { getArticles } from '../../articles.ts';
 import { type LandInks, landSvg } from '../../figures/maps/land.ts';
 import { storyMap } from '../../figures/maps/story-map.ts';
+import { contentTypes } from '../../outputs/formats.ts';
 import { colours, landColours } from '../../styles/colours.ts';
 
 export async function getStaticPaths() {
@@ -14,5 +15,5 @@ const inks: LandInks = { ...landColours, paper: colours.paper, place: colours.pl
 
 export const GET: APIRoute<{ article: Article }> = ({ props }) => {
   const map = storyMap(props.article);
-  return new Response(map && landSvg(map, inks), { headers: { 'Content-Type': 'image/svg+xml' } });
+  return new Response(map && landSvg(map, inks), { headers: { 'Content-Type': contentTypes.svg } });
 };

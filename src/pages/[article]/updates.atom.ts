@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { getArticles } from '../../articles.ts';
 import { toAtom } from '../../outputs/feeds/atom.ts';
-import { updatesFeed } from '../../outputs/feeds/feed.ts';
+import { feedTypes, updatesFeed } from '../../outputs/feeds/feed.ts';
 import { site } from '../../site.ts';
 
 // Readers of feeds keep the address that they have: under a former name the feed goes on.
@@ -13,4 +13,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ article: Article }> = ({ props }) =>
-  new Response(toAtom(updatesFeed(props.article, site)), { headers: { 'Content-Type': 'application/atom+xml' } });
+  new Response(toAtom(updatesFeed(props.article, site)), { headers: { 'Content-Type': feedTypes.atom } });

@@ -6,13 +6,13 @@ import { describe, expect, it } from 'vitest';
 import { listAnchors, recordAnchors } from '../../../src/commands/anchors.ts';
 import {
   addressesOf,
-  anchorsIn,
   formatRecord,
   parseRecord,
   recorded,
   type Anchor,
   type AnchorRecord,
 } from '../../../src/compile/addresses/anchors.ts';
+import { anchorsIn } from '../../../src/compile/addresses/draft-anchors.ts';
 import { compile, compileAll } from '../../../src/compile/compile.ts';
 import { readDraft } from '../../../src/compile/draft.ts';
 import { formerIds } from '../../../src/compile/addresses/former-ids.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains, overlaps, type Box } from '../../../src/figures/maps/box.ts';
-import { clash, type Label, placeLabels, type Surroundings } from '../../../src/figures/maps/labels.ts';
+import type { Label } from '../../../src/figures/maps/label.ts';
+import { clash, placeLabels, type Surroundings } from '../../../src/figures/maps/labels.ts';
 import { runs } from '../../runs.ts';
 
 const around: Surroundings = {

@@ -1,16 +1,17 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../../article/article.ts';
 import { getArticles } from '../../../articles.ts';
-import { type DataFile, dataFiles, dataFileText } from '../../../outputs/data/data-files.ts';
+import { dataFiles, dataFileText } from '../../../outputs/data/data-files.ts';
+import { contentTypes, type Format } from '../../../outputs/formats.ts';
 import { site } from '../../../site.ts';
 
 // Former names of the folder have the files too: a calendar that subscribes cannot be led on by a page.
 export async function getStaticPaths() {
   const named = (await getArticles()).flatMap((article) => [article.slug, ...article.formerly].map((slug) => ({ slug, article })));
   return named.flatMap(({ slug, article }) =>
-    dataFiles(article).map((file) => ({ params: { article: slug, file: file.name }, props: { article, file } })),
+    dataFiles(article).map(({ name, format }) => ({ params: { article: slug, file: name }, props: { article, name, format } })),
   );
 }
 
-export const GET: APIRoute<{ article: Article; file: DataFile }> = ({ props: { article, file } }) =>
-  new Response(dataFileText(article, file.name, site), { headers: { 'Content-Type': `${file.mediaType}; charset=utf-8` } });
+export const GET: APIRoute<{ article: Article; name: string; format: Format }> = ({ props: { article, name, format } }) =>
+  new Response(dataFileText(article, name, site), { headers: { 'Content-Type': contentTypes[format] } });

@@ -1,0 +1,36 @@
+import type { Box, Point } from './box.ts';
+
+/** A stretch of a line; bold ones are set in 700. */
+export interface Run {
+  text: string;
+  bold: boolean;
+}
+
+/** The ranks of text on a map, each with its size and ink. */
+export type TextRank = 'traveller' | 'place' | 'country' | 'note' | 'small';
+
+export interface LabelLine {
+  rank: TextRank;
+  runs: Run[];
+}
+
+/** A text that belongs to a point or to a land, not placed yet. */
+export interface Label {
+  /** Line breaks to choose from, the best first. */
+  variants: LabelLine[][];
+  /** What it names, a point or the box around a land; any of several, the best first. */
+  targets: Box[];
+  /** The coast that it had better stand in; it then needs no leader. */
+  coast?: Point[];
+  /** That land is one of the dark ones. */
+  dark?: boolean;
+  /** Set by hand: right and down of the target's middle. */
+  offset?: Point;
+  /** How far it may stand from its target, with a leader where that is not near. */
+  reachPx: number;
+  leader: boolean;
+  /** Others give way to it. */
+  essential: boolean;
+  /** The id of the place that it names. */
+  placeId?: string;
+}
