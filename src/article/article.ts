@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { EdtfDate } from './date.ts';
+import type { Dated } from './date-fields.ts';
 import type * as schema from './schema.ts';
 
 /**
@@ -87,22 +88,21 @@ interface Entry {
   sources: Source[];
 }
 
-type Fields<T extends z.ZodType, Replaced extends string = never> = Omit<z.infer<T>, 'sources' | Replaced>;
+type Fields<T extends z.ZodType> = Omit<Dated<z.infer<T>>, 'sources'>;
 
-export type Source = z.infer<typeof schema.source> & { id: string; publishedOn: EdtfDate };
+export type Source = Omit<z.infer<typeof schema.source>, 'published'> & { id: string; published: string; publishedOn: EdtfDate };
 export type Organisation = Entry & Fields<typeof schema.organisation>;
 export type Person = Entry & Fields<typeof schema.person>;
 export type Place = Entry & Fields<typeof schema.place>;
 export type DateEntry = Entry &
-  Fields<typeof schema.date, 'date'> & {
-    date: EdtfDate;
+  Fields<typeof schema.date> & {
     /** How often what a calendar shows of it has changed since it was first recorded (RFC 5545, SEQUENCE). */
     sequence: number;
   };
 export type Pledge = Entry & Fields<typeof schema.pledge>;
 export type AgendaItem = Entry & Fields<typeof schema.agendaItem>;
 export type Unknown = z.infer<typeof schema.unknown> & { id: string; passages: Passage[] };
-export type Correction = Omit<z.infer<typeof schema.correction>, 'date'> & { date: EdtfDate };
+export type Correction = Dated<z.infer<typeof schema.correction>>;
 
 export interface BriefItem {
   html: string;

@@ -15,13 +15,30 @@ const text = z.string().trim().min(1, { error: 'some text' });
 const edtf = z
   .string({ error: 'a date in quotes, such as `"2021-06-02"`' })
   .refine((value) => value.trim() !== '', { error: 'a date in quotes, such as `"2021-06-02"`' })
-  .describe('When it happened or is due. “Dates” in the author guide has all forms.');
+  .brand<'EDTF'>();
+
+/** A date as its author writes it. */
+export type EdtfText = z.output<typeof edtf>;
+
+/** On which side of another day of the article a date lies. */
+export interface DateOrder {
+  notBefore?: 'published';
+  notAfter?: 'lastChange';
+}
+
+/** Every field that holds a date. What is checked, read, compared and exported as a date goes by this. */
+export const dateRegistry = z.registry<DateOrder & { isDate: true }>();
+
+function dateField(sentence: string, order: DateOrder = {}): typeof edtf {
+  return edtf.describe(sentence).register(dateRegistry, { isDate: true, ...order });
+}
+
 const sources = z.array(id).default([]).describe('Ids from `sources`. Leave it out if the article has only one source.');
 
 export const source = z.strictObject({
   publisher: text.describe('Who published it.'),
   headline: text.describe('Its headline, word for word.'),
-  published: edtf.describe('The day it appeared.'),
+  published: dateField('The day it appeared.'),
   url: z.url({ protocol: /^https?$/u, error: 'a whole address, such as `https://example.org/page`' }).describe('Its address on the web.'),
   kind: z
     .enum(['press', 'official', 'ngo', 'academic', 'legal', 'other'])
@@ -71,7 +88,7 @@ export const place = z.strictObject({
 });
 
 export const date = z.strictObject({
-  date: edtf,
+  date: dateField('When it happened or is due. “Dates” in the author guide has all forms.'),
   title: text.describe('What happened, as a short sentence without the date.'),
   label: text.optional().describe('Two to five words for figures. Without them, figures use the title.'),
   status: z
@@ -152,7 +169,7 @@ export const unknown = z.strictObject({
 });
 
 export const correction = z.strictObject({
-  date: edtf.describe('The day of the change.'),
+  date: dateField('The day of the change.', { notBefore: 'published' }),
   kind: z.enum(['correction', 'clarification', 'update']).describe('The kind of change: correction, clarification or update.'),
   note: text.describe('What was wrong, and what the article says now.'),
   anchor: id.optional().describe('The id of the section, paragraph or entry that changed.'),
@@ -161,7 +178,7 @@ export const correction = z.strictObject({
 export const retiredId = z.strictObject({
   id: id.describe('The id that is gone. Links to it still open.'),
   to: id.optional().describe('If it moved: the id of what replaces it. Links open there.'),
-  on: edtf.optional().describe('If it was cut: the day, in quotes.'),
+  on: dateField('If it was cut: the day, in quotes.').optional(),
   note: text.optional().describe('If it was cut: the reason. Readers see it where the text was.'),
 });
 
@@ -205,9 +222,9 @@ export const frontmatter = z.strictObject({
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u, { error: 'a language code, such as `en`' })
     .default('en')
     .describe('The language of the article (ISO 639), such as `en`, `ar` or `pt-BR`.'),
-  published: edtf.describe('The day of publication.'),
-  updated: edtf.optional().describe('The day of the last change that matters to readers.'),
-  asOf: edtf.optional().describe('The article is true as of this day. Without it, as of the day of publication.'),
+  published: dateField('The day of publication.'),
+  updated: dateField('The day of the last change that matters to readers.', { notBefore: 'published' }).optional(),
+  asOf: dateField('The article is true as of this day. Without it, as of the day of publication.', { notAfter: 'lastChange' }).optional(),
   inBrief: z
     .array(text)
     .min(3, { error: 'three to five sentences' })

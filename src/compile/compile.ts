@@ -1,4 +1,6 @@
 import type { Article } from '../article/article.ts';
+import { withDates } from '../article/date-fields.ts';
+import { frontmatter } from '../article/schema.ts';
 import { addressesOf, calendarSequences, draftUuid, emptyRecord } from './addresses/anchors.ts';
 import { anchorsIn } from './addresses/draft-anchors.ts';
 import type { ArticleFile } from './read/article-file.ts';
@@ -87,14 +89,15 @@ export function hasErrors(problems: Problem[]): boolean {
 function compileDraft(draft: Draft): Compiled {
   const problems = withoutRecord(rules.flatMap((rule) => problemsBy(rule, draft))).sort(compareProblems);
   const { complete, body, brief, file, record = emptyRecord } = draft;
-  // Before the trees are changed.
-  const now = complete ? anchorsIn(draft) : [];
-  const former = complete ? formerIds(record, now, complete.retired) : [];
   if (hasErrors(problems) || !complete) return { article: undefined, problems };
+  const data = withDates(frontmatter, complete);
+  // Before the trees are changed.
+  const now = anchorsIn(draft);
+  const former = formerIds(record, now, data.retired);
   return {
     article: toArticle(
       file.slug,
-      complete,
+      data,
       body.root,
       brief.map(({ root }) => root),
       { uuid: record.uuid ?? draftUuid(file.slug), former, addresses: addressesOf(record), sequences: calendarSequences(record, now) },

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { AnchorPage, Article, BriefItem, EntryKind, FormerId, Section, Source } from '../article/article.ts';
-import { parseDate } from '../article/date.ts';
+import type { Dated } from '../article/date-fields.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import { pageOfKind } from '../routes.ts';
 import { toSections } from './markdown/body.ts';
@@ -14,12 +14,16 @@ interface Recorded extends Pick<Article, 'uuid' | 'former' | 'addresses'> {
 }
 
 /** The Article of a file that has passed every check; changes the trees. */
-export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Root[], recorded: Recorded): Article {
+export function toArticle(slug: string, data: Dated<Frontmatter>, body: Root, brief: Root[], recorded: Recorded): Article {
   const { uuid, former, addresses, sequences } = recorded;
   const passages = passagesByEntry(body);
   const sections = toSections(body, former);
-  const sources = Object.entries(data.sources).map(([id, source]) => ({ id, ...source, publishedOn: parseDate(source.published) }));
-  const published = parseDate(data.published);
+  const sources = Object.entries(data.sources).map(([id, source]) => ({
+    id,
+    ...source,
+    published: source.published.edtf,
+    publishedOn: source.published,
+  }));
   const entries = <T extends { sources: string[] }>(kind: EntryKind, map: Record<string, T>) =>
     Object.entries(map).map(([id, entry]) => ({
       ...entry,
@@ -35,22 +39,19 @@ export function toArticle(slug: string, data: Frontmatter, body: Root, brief: Ro
     standfirst: data.standfirst,
     kicker: toKicker(data.kicker),
     language: data.language,
-    published,
-    updated: data.updated === undefined ? undefined : parseDate(data.updated),
-    asOf: data.asOf === undefined ? published : parseDate(data.asOf),
+    published: data.published,
+    updated: data.updated,
+    asOf: data.asOf ?? data.published,
     inBrief: brief.map(toBriefItem),
     sources,
     organisations: entries('org', data.organisations),
     people: entries('person', data.people),
     places: entries('place', data.places),
-    dates: entries('date', data.dates).map((entry) => ({
-      ...{ ...entry, date: parseDate(entry.date) },
-      sequence: sequences.get(entry.id) ?? 0,
-    })),
+    dates: entries('date', data.dates).map((entry) => ({ ...entry, sequence: sequences.get(entry.id) ?? 0 })),
     pledges: entries('pledge', data.pledges),
     agenda: entries('agenda', data.agenda),
     unknowns: Object.entries(data.unknowns).map(([id, unknown]) => ({ ...unknown, id, passages: passages.get(`unknown:${id}`) ?? [] })),
-    corrections: data.corrections.map((correction) => ({ ...correction, date: parseDate(correction.date) })),
+    corrections: data.corrections,
     views: data.views,
     routes: data.routes,
     map: data.map,

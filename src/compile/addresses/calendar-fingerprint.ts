@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { dateFields } from '../../article/date-fields.ts';
+import * as schema from '../../article/schema.ts';
 import type { DraftFields } from '../draft-fields.ts';
 
 /**
@@ -13,10 +15,15 @@ export function calendarFingerprint(
   const entry = Object.hasOwn(dates, id) ? dates[id] : undefined;
   if (!entry) return undefined;
   const { date, title, status, summary = '' } = entry;
+  const given: Record<string, unknown> = entry;
+  const days = dayNames.map((name) => given[name]);
   const where = entry.places.map((place) => places[place]?.name ?? place);
   const isOver = status === 'happened' && !openEnd.test(date);
-  const shown = [date, title, status, summary, where, isOver ? '' : (asOf ?? published ?? '')];
+  const shown = [...days, title, status, summary, where, isOver ? '' : (asOf ?? published ?? '')];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 8);
 }
+
+/** Every date that an entry of `dates` has. */
+const dayNames = dateFields(schema.date).map(({ path }) => path.join('.'));
 
 const openEnd = /\/(?:\.\.)?$/u;

@@ -1,11 +1,11 @@
 import type { FormerId } from '../../article/article.ts';
-import { parseDate } from '../../article/date.ts';
+import type { Dated } from '../../article/date-fields.ts';
 import type { Frontmatter } from '../../article/schema.ts';
 import { type Anchor, type AnchorRecord, wasEverPerson } from './anchors.ts';
 import { onePersonId, onePersonViews } from '../../routes.ts';
 import { listNouns } from './listed-ids.ts';
 
-type Retired = Frontmatter['retired'][number];
+type Retired = Dated<Frontmatter['retired'][number]>;
 
 /**
  * What a page must still answer for: ids that were published on it and now stand on another page, stand for something else, or
@@ -19,7 +19,7 @@ export function formerIds(record: AnchorRecord, now: Anchor[], retired: Retired[
     const own = current.get(id);
     const gone = own ? undefined : lastRetired(entries, id);
     const target = own ?? (gone?.to === undefined ? undefined : current.get(gone.to));
-    const became = { text, on: gone?.on === undefined ? undefined : parseDate(gone.on), note: gone?.note };
+    const became = { text, on: gone?.on, note: gone?.note };
     const pages = own ? anchor.pages.filter((page) => !own.pages.includes(page)) : anchor.pages;
     const here = pages.map((page) => ({
       ...became,
@@ -53,7 +53,10 @@ function isPerson(anchor: Anchor | undefined): boolean {
 }
 
 /** The end of a chain of retirements: `a` to `b`, `b` to `c`. A chain that leads back to itself has none. */
-export function lastRetired(retired: Map<string, Retired>, id: string): Retired | undefined {
+export function lastRetired<Line extends { id: string; to?: string | undefined }>(
+  retired: Map<string, Line>,
+  id: string,
+): Line | undefined {
   const seen = new Set<string>();
   let entry = retired.get(id);
   while (entry?.to !== undefined && retired.has(entry.to)) {

@@ -1,10 +1,12 @@
 import { DateError, parseDate } from '../../article/date.ts';
+import { dateFields } from '../../article/date-fields.ts';
+import { frontmatter as schema } from '../../article/schema.ts';
 import { fieldValues } from '../read/field-values.ts';
 import { formatPath } from '../read/frontmatter.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
 
-const fields = ['published', 'updated', 'asOf', 'sources.*.published', 'dates.*.date', 'corrections.*.date', 'retired.*.on'];
+const fields = dateFields(schema).map(({ path }) => path.join('.'));
 
 export const badDate: Rule = {
   name: 'bad-date',

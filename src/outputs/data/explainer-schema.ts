@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Article } from '../../article/article.ts';
+import { dateFields } from '../../article/date-fields.ts';
 import * as schema from '../../article/schema.ts';
 
 // The Article as others read it. What an author writes has its sentences in article/schema.ts; what is computed has them here.
@@ -32,8 +33,26 @@ const edtfDate = z
   })
   .meta({ id: 'Date', description: 'A date as precise as it is stated, and no more.' });
 
+/** The fields of an entry as others read them: what holds a date has what it means. */
+function dated<Shape extends z.ZodRawShape>(shape: Shape): DatedShape<Shape> {
+  const read = (field: z.ZodType) => (field instanceof z.ZodOptional ? edtfDate.optional() : edtfDate);
+  const isDate = (field: z.ZodType) => dateFields(field).some(({ path }) => path.length === 0);
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [name, isDate(field as z.ZodType) ? read(field as z.ZodType) : field]),
+  ) as DatedShape<Shape>;
+}
+
+type DatedShape<Shape extends z.ZodRawShape> = {
+  [Name in keyof Shape]: z.output<Shape[Name]> extends schema.EdtfText
+    ? typeof edtfDate
+    : z.output<Shape[Name]> extends schema.EdtfText | undefined
+      ? z.ZodOptional<typeof edtfDate>
+      : Shape[Name];
+};
+
+const published = z.string().describe(schema.source.shape.published.description ?? '');
 const source = z
-  .strictObject({ id, ...schema.source.shape, publishedOn: edtfDate })
+  .strictObject({ id, ...schema.source.shape, published, publishedOn: edtfDate })
   .meta({ id: 'Source', description: 'What a fact rests on.' });
 
 const passage = z
@@ -133,24 +152,25 @@ export const explainer = z.strictObject({
     )
     .describe('The whole in three to five sentences.'),
   sources: z.array(source).describe('What the article rests on.'),
-  organisations: z.array(z.strictObject({ ...schema.organisation.shape, ...entry })).describe('Organisations and unnamed groups.'),
-  people: z.array(z.strictObject({ ...schema.person.shape, ...entry })).describe('People with a name.'),
-  places: z.array(z.strictObject({ ...schema.place.shape, ...entry })).describe('Countries, cities, borders and regions.'),
+  organisations: z.array(z.strictObject({ ...dated(schema.organisation.shape), ...entry })).describe('Organisations and unnamed groups.'),
+  people: z.array(z.strictObject({ ...dated(schema.person.shape), ...entry })).describe('People with a name.'),
+  places: z.array(z.strictObject({ ...dated(schema.place.shape), ...entry })).describe('Countries, cities, borders and regions.'),
   dates: z
     .array(
       z.strictObject({
-        ...schema.date.shape,
+        ...dated(schema.date.shape),
         ...entry,
-        date: edtfDate,
         sequence: z.int().min(0).describe('How often what a calendar shows of it has changed (RFC 5545).'),
       }),
     )
     .describe('What happened and what is planned.'),
-  pledges: z.array(z.strictObject({ ...schema.pledge.shape, ...entry })).describe('What is pledged.'),
-  agenda: z.array(z.strictObject({ ...schema.agendaItem.shape, ...entry })).describe('What is to be discussed and has not been pledged.'),
+  pledges: z.array(z.strictObject({ ...dated(schema.pledge.shape), ...entry })).describe('What is pledged.'),
+  agenda: z
+    .array(z.strictObject({ ...dated(schema.agendaItem.shape), ...entry }))
+    .describe('What is to be discussed and has not been pledged.'),
   unknowns: z.array(z.strictObject({ ...schema.unknown.shape, id, passages })).describe('What the sources leave open.'),
   corrections: z
-    .array(z.strictObject({ ...schema.correction.shape, date: edtfDate }))
+    .array(z.strictObject(dated(schema.correction.shape)))
     .describe('Corrections, clarifications and updates, the newest last.'),
   views,
   routes,

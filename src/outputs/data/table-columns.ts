@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { EdtfDate } from '../../article/date.ts';
+import { dateFields } from '../../article/date-fields.ts';
 import type { Publication } from '../publication.ts';
 
 /** What a column says of its values, in the terms of Table Schema (Frictionless Data). */
@@ -47,7 +49,7 @@ interface Property {
 
 /**
  * Columns for fields of an entry, with the sentence and the limits that the schema of the frontmatter has for each. A field that
- * lists ids has them in one cell, with a semicolon between two.
+ * lists ids has them in one cell, with a semicolon between two; one that holds a date has the days that it lies between after it.
  *
  * `references` names the table that holds what the ids of a field stand for.
  */
@@ -57,11 +59,43 @@ export function columnsOf<Shape extends z.ZodRawShape, Name extends keyof Shape 
   references: Partial<Record<Name, string>> = {},
 ): Column<Partial<Record<Name, unknown>>>[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
-  return names.map((name) => ({
-    field: toField(name, properties[name] as Property, required.includes(name)),
-    cell: (entry) => toCell(entry[name]),
-    reference: references[name],
-  }));
+  const dates = new Set(dateFields(schema).map(({ path }) => path.join('.')));
+  return names.flatMap((name): Column<Partial<Record<Name, unknown>>>[] => {
+    const isRequired = required.includes(name);
+    if (dates.has(name)) return dayColumns(name, isRequired, (entry) => entry[name] as EdtfDate | undefined);
+    const field = toField(name, properties[name] as Property, isRequired);
+    return [{ field, cell: (entry) => toCell(entry[name]), reference: references[name] }];
+  });
+}
+
+/**
+ * A date as its author gave it, and between which days it lies. A date that every row has is the row’s own, so its days are plain
+ * `earliest` and `latest`.
+ */
+function dayColumns<Entry>(name: string, isRequired: boolean, dateOf: (entry: Entry) => EdtfDate | undefined): Column<Entry>[] {
+  const constraints = isRequired ? { constraints: { required: true as const } } : {};
+  const day = (end: 'earliest' | 'latest', description: string): Column<Entry> => ({
+    field: {
+      name: isRequired ? end : `${name}${end === 'earliest' ? 'Earliest' : 'Latest'}`,
+      type: 'date',
+      description,
+      ...(end === 'earliest' && constraints),
+    },
+    cell: (entry) => dateOf(entry)?.[end],
+  });
+  return [
+    {
+      field: {
+        name,
+        type: 'string',
+        description: 'The date in EDTF (ISO 8601-2), no more precise than it is stated: `2021-03` is a day in March that is not stated.',
+        ...constraints,
+      },
+      cell: (entry) => dateOf(entry)?.edtf,
+    },
+    day('earliest', 'The first day that the date can mean.'),
+    day('latest', 'The last day that the date can mean; empty while it goes on.'),
+  ];
 }
 
 function toField(name: string, { type, description = '', pattern, format, ...limits }: Property, isRequired: boolean): Field {

@@ -1,5 +1,4 @@
-import { type Article, type DateEntry, entryById, type EntryKind, entryName, type Pledge } from '../../article/article.ts';
-import type { EdtfDate } from '../../article/date.ts';
+import { type Article, entryById, type EntryKind, entryName, type Pledge } from '../../article/article.ts';
 import * as schema from '../../article/schema.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { blockHref } from '../../routes.ts';
@@ -31,6 +30,7 @@ export interface Table {
 export function tables(article: Article, site: Publication): Record<TableName, Table> {
   const entries = <Entry extends { id: string }>(kind: EntryKind, list: Entry[], columns: Column<Entry>[], later: Column<Entry>[] = []) =>
     table(list, [idColumn, ...columns, addressColumn(site, (id) => entryAddress(article, kind, id, site)), ...later]);
+  const sources = article.sources.map((source) => ({ ...source, published: source.publishedOn }));
   const known = [sourcesColumn, passagesColumn];
   const { person, organisation, place, agendaItem, unknown } = schema;
   return {
@@ -49,8 +49,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       ...known,
     ]),
     dates: entries('date', article.dates, [
-      ...dayColumns<DateEntry>('date', ({ date }) => date),
-      ...columnsOf(schema.date, ['title', 'label', 'status', 'people', 'organisations', 'with', 'places', 'saidBy', 'summary']),
+      ...columnsOf(schema.date, ['date', 'title', 'label', 'status', 'people', 'organisations', 'with', 'places', 'saidBy', 'summary']),
       ...known,
     ]),
     pledges: entries(
@@ -73,11 +72,9 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       ...known,
     ]),
     unknowns: entries('unknown', article.unknowns, [...columnsOf(unknown, ['question', 'about']), passagesColumn]),
-    sources: table(article.sources, [
+    sources: table(sources, [
       idColumn,
-      ...columnsOf(schema.source, ['publisher', 'headline']),
-      ...dayColumns<Article['sources'][number]>('published', ({ publishedOn }) => publishedOn),
-      ...columnsOf(schema.source, ['url', 'kind']),
+      ...columnsOf(schema.source, ['publisher', 'headline', 'published', 'url', 'kind']),
       addressColumn(site, (id) => addressIn(site, article.slug, blockHref(id), 'data')),
     ]),
   };
@@ -90,27 +87,6 @@ function table<Entry>(entries: Entry[], columns: Column<Entry>[], primaryKey = [
     foreignKeys: columns.flatMap(({ field, reference }) => (reference === undefined ? [] : [{ field: field.name, table: reference }])),
     rows: entries.map((entry) => columns.map(({ cell }) => cell(entry))),
   };
-}
-
-/** A date as its author gave it, and between which days it lies. */
-function dayColumns<Entry>(name: string, dateOf: (entry: Entry) => EdtfDate): Column<Entry>[] {
-  const day = (end: 'earliest' | 'latest', description: string): Column<Entry> => ({
-    field: { name: end, type: 'date', description, ...(end === 'earliest' && { constraints: { required: true } }) },
-    cell: (entry) => dateOf(entry)[end],
-  });
-  return [
-    {
-      field: {
-        name,
-        type: 'string',
-        description: 'The date in EDTF (ISO 8601-2), no more precise than it is stated: `2021-03` is a day in March that is not stated.',
-        constraints: { required: true },
-      },
-      cell: (entry) => dateOf(entry).edtf,
-    },
-    day('earliest', 'The first day that the date can mean.'),
-    day('latest', 'The last day that the date can mean; empty while it goes on.'),
-  ];
 }
 
 const amountColumns: Column<Pledge>[] = [

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { dateFields } from '../../../src/article/date-fields.ts';
+import { frontmatter } from '../../../src/article/schema.ts';
 import { tables, type Table } from '../../../src/outputs/data/tables.ts';
 import { anUnnamedSite, aSite } from '../../publication.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../../factories.ts';
@@ -110,6 +112,22 @@ describe('tables', () => {
       { pledge: 'p', number: 2, text: 'b', state: 'met' },
       { pledge: 'q', number: 1, text: 'a', on: 'x;y', state: 'met' },
     ]);
+  });
+
+  it('have every date that the schema declares for their entries, with the days that it lies between', () => {
+    const all: Partial<Record<string, Table>> = tables(anArticle(), site);
+    const dates = dateFields(frontmatter).flatMap(({ path: [list = '', ...way] }) => {
+      const fields = all[list]?.fields;
+      return fields && way.length > 0 ? [{ of: `${list}.${way.join('.')}`, fields, name: way.slice(1).join('.') }] : [];
+    });
+    expect(dates.map(({ of }) => of)).toEqual(expect.arrayContaining(['sources.*.published', 'dates.*.date']));
+    for (const { of, fields, name } of dates) {
+      const at = fields.findIndex((field) => field.name === name);
+      expect(
+        fields.slice(at, at + 3).map(({ type }) => type),
+        of,
+      ).toEqual(['string', 'date', 'date']);
+    }
   });
 
   it('have for every column a sentence', () => {
