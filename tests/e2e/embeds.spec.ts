@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type FrameLocator, type Page, test as base } from '@playwright/test';
 import { addressOf } from '../../src/commands/serve.ts';
 import { en } from '../../src/languages/en/en.ts';
 import { embeddedViews, embedFile, type EmbeddedView, embedScript, viewFile } from '../../src/routes.ts';
 import { publishedAt } from '../built-sites.ts';
+import { barriers } from './barriers.ts';
 import { siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
 
@@ -99,8 +99,7 @@ for (const view of embeddedViews) {
       await page.goto(folderOf('root') + embedFile(view));
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
-        expect((await axe.analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+        expect((await barriers(page)).map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     });
