@@ -5,12 +5,9 @@ import { appIcons } from './src/integrations/files/app-icons.ts';
 import { begunBuild } from './src/integrations/begun-build.ts';
 import { desk } from './src/integrations/writing/desk.ts';
 import { offline } from './src/integrations/files/offline.ts';
-import { fileSizes } from './src/integrations/files/file-sizes.ts';
 import { classicScripts } from './src/integrations/files/classic-scripts.ts';
 import { hosting } from './src/integrations/hosting/hosting.ts';
-import { editions } from './src/integrations/files/editions.ts';
-import { minifiedPages } from './src/integrations/built-pages/minified-pages.ts';
-import { pagePolicy } from './src/integrations/built-pages/page-policy.ts';
+import { builtPages } from './src/integrations/built-pages/built-pages.ts';
 import { precompressed } from './src/integrations/hosting/precompressed.ts';
 import { shareCardPictures } from './src/integrations/files/share-cards.ts';
 
@@ -31,12 +28,8 @@ export default defineConfig({
     classicScripts(),
     shareCardPictures(),
     appIcons(),
-    // Before editions, since one of them is an archive of the pages.
-    minifiedPages(),
-    editions(),
-    pagePolicy(),
+    builtPages(),
     // From here on by the final bytes of each file.
-    fileSizes(),
     offline(),
     hosting(),
     precompressed(),

@@ -28,7 +28,7 @@ const walls: Wall[] = [
   {
     room: 'editions',
     may: ['article/', 'languages/', 'outputs/', 'routes.ts'],
-    message: 'editions/ imports article/, languages/, outputs/ and routes.ts only: pages come to it as text.',
+    message: 'editions/ imports article/, languages/, outputs/ and routes.ts only: pages come to it as trees.',
   },
   {
     room: 'figures',

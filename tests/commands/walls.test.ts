@@ -22,7 +22,7 @@ test.each([
   ['src/compile/messages/report.ts', `import { textWidthPx } from '../../figures/text-width.ts';`],
   ['src/outputs/mentions/notes.ts', `import { compileAll } from '../../compile/compile.ts';`],
   ['src/editions/zip.ts', `import { compileAll } from '../compile/compile.ts';`],
-  ['src/editions/zip.ts', `import { withPolicy } from '../integrations/page-policy.ts';`],
+  ['src/editions/zip.ts', `import { rehypePolicy } from '../integrations/built-pages/rehype/policy.ts';`],
   ['src/figures/text-width.ts', `import { compileAll } from '../compile/compile.ts';`],
   ['src/compile/markdown/remark/block-ids.ts', `import { textWidthPx } from '../../../figures/text-width.ts';`],
   ['src/pictures/card-fonts.ts', `import { compileAll } from '../compile/compile.ts';`],

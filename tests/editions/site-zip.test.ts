@@ -1,3 +1,6 @@
+import { toHtml } from 'hast-util-to-html';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { isTaken, siteZipEntries } from '../../src/editions/site-zip.ts';
 
@@ -20,24 +23,25 @@ describe('isTaken', () => {
 describe('siteZipEntries', () => {
   const encode = (text: string) => new TextEncoder().encode(text);
   const page = (body: string, head = '') =>
-    encode(`<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`);
-  const entriesOf = (folder: { path: string; bytes: Uint8Array }[]) => {
+    unified().use(rehypeParse).parse(`<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`);
+  const entriesOf = (pages: Record<string, ReturnType<typeof page>>) => {
     const root = [
       { path: 'icon.svg', bytes: encode('<svg/>') },
       { path: 'share.js', bytes: encode('1') },
       { path: 'fonts/a.woff2', bytes: encode('f') },
     ];
     const entries = siteZipEntries(
-      { folder, root },
+      { pages: new Map(Object.entries(pages)), folder: [{ path: 'land.svg', bytes: encode('<svg/>') }], root },
       { address: 'https://news.example/sub/', slug: 'a-story' },
-      (html, file) => `${file}: ${html}`,
+      (tree, path) => `${path}: ${toHtml(tree)}`,
     );
     return new Map(entries.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
   };
 
   it('has the article first and all else in order', () => {
-    const folder = ['timeline.html', 'aid.html', 'index.html'].map((path) => ({ path, bytes: page('') }));
-    expect([...entriesOf(folder).keys()]).toEqual(['index.html', 'aid.html', 'fonts/a.woff2', 'icon.svg', 'share.js', 'timeline.html']);
+    const pages = { 'timeline.html': page(''), 'aid.html': page(''), 'index.html': page('') };
+    const order = ['index.html', 'aid.html', 'fonts/a.woff2', 'icon.svg', 'land.svg', 'share.js', 'timeline.html'];
+    expect([...entriesOf(pages).keys()]).toEqual(order);
   });
 
   it('loads from beside the page what lay at the site’s root, and leads out by whole addresses', () => {
@@ -45,10 +49,7 @@ describe('siteZipEntries', () => {
       '<link rel="icon" href="../icon.svg"><link rel="manifest" href="../site.webmanifest"><link rel="alternate" href="../feed.xml"><style>@font-face{src:url(../fonts/a.woff2)}</style>';
     const body =
       '<a href="../index.html#about">x</a><a href="timeline.html#d">x</a><a href="a-story.epub">x</a><script>s="../share.js"</script><p data-take>x</p>';
-    const html = entriesOf([
-      { path: 'index.html', bytes: page(body, head) },
-      { path: 'timeline.html', bytes: page('') },
-    ]).get('index.html');
+    const html = entriesOf({ 'index.html': page(body, head), 'timeline.html': page('') }).get('index.html');
     expect(html).toBe(
       'index.html: <!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="icon.svg">' +
         '<link rel="alternate" href="https://news.example/sub/feed.xml"><style>@font-face{src:url(fonts/a.woff2)}</style></head>' +
@@ -58,12 +59,9 @@ describe('siteZipEntries', () => {
   });
 
   it('finds what lay at the site’s root from a folder of the explainer, too', () => {
-    const bytes = page('<a href="../index.html#a">x</a>', '<link rel="icon" href="../../icon.svg">');
-    expect(
-      entriesOf([
-        { path: 's/a.html', bytes },
-        { path: 'index.html', bytes: page('') },
-      ]).get('s/a.html'),
-    ).toContain('<link rel="icon" href="../icon.svg"></head><body><a href="../index.html#a">');
+    const shared = page('<a href="../index.html#a">x</a>', '<link rel="icon" href="../../icon.svg">');
+    expect(entriesOf({ 's/a.html': shared, 'index.html': page('') }).get('s/a.html')).toContain(
+      '<link rel="icon" href="../icon.svg"></head><body><a href="../index.html#a">',
+    );
   });
 });

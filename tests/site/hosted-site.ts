@@ -2,9 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { contentTypes } from '../../src/outputs/formats.ts';
 import { writeHeaderFiles } from '../../src/integrations/hosting/hosting.ts';
-import { withPolicy } from '../../src/integrations/built-pages/page-policy.ts';
+import { rehypePolicy } from '../../src/integrations/built-pages/rehype/policy.ts';
 import { compressFiles } from '../../src/integrations/hosting/precompressed.ts';
 import { builtPath } from '../built-sites.ts';
 
@@ -34,7 +37,13 @@ export async function hostedSite(): Promise<{ root: string; remove: () => void }
 export const hiddenFiles = ['.env', '.git/config', 'a-story/.draft.html', '_redirects'];
 
 const head = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A figure</title>';
-const framed = withPolicy(`${head}<style>p{color:green}</style></head><body><p>A figure</p><script>figure=1</script></body></html>`, '');
+const framed = String(
+  unified()
+    .use(rehypeParse)
+    .use(rehypePolicy)
+    .use(rehypeStringify)
+    .processSync(`${head}<style>p{color:green}</style></head><body><p>A figure</p><script>figure=1</script></body></html>`),
+);
 const bare = `${head}</head><body><h1>Bare</h1><script>pwned=1</script><img src="x" onerror="pwned=1"></body></html>`;
 
 export interface Answer {

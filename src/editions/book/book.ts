@@ -1,4 +1,6 @@
+import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Article } from '../../article/article.ts';
@@ -9,14 +11,13 @@ import { containerFile, type Imprint, packageFile } from './package.ts';
 import { bookLand } from './land.ts';
 import { bookFiles, bookPage } from './page.ts';
 import { figureStyle } from './style.ts';
-import type { Origin } from '../in-page-links.ts';
-import { parsePage, textIn } from '../page-tree.ts';
+import type { Origin } from '../origin.ts';
 import type { ZipEntry } from '../zip.ts';
 
 /** What a book is bound from, beside its article. */
 export interface BookParts {
   /** The built page of the whole explainer. */
-  page: string;
+  page: Root;
   origin: Origin;
   imprint: Imprint;
   /** The book’s own style; that of its figures is taken from the page. */
@@ -53,8 +54,10 @@ export function bookEntries(article: Article, parts: BookParts, t: Words): ZipEn
   ];
 }
 
-function styleOf(page: string): string {
-  return selectAll('style', parsePage(page)).map(textIn).join('');
+function styleOf(page: Root): string {
+  return selectAll('style', page)
+    .map((style) => toString(style))
+    .join('');
 }
 
 function toBytes(content: string | Uint8Array): Uint8Array {

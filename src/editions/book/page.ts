@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { toXast } from 'hast-util-to-xast';
 import type { Element as XmlElement } from 'xast';
 import { visit } from 'unist-util-visit';
@@ -6,7 +7,6 @@ import { x } from 'xastscript';
 import { directionOf, languageMarks } from '../../languages/direction.ts';
 import { isolated } from '../../languages/isolate.ts';
 import { xmlDocument } from '../../outputs/xml-document.ts';
-import { textIn } from '../page-tree.ts';
 
 /** The names of a book’s files, from its `OEBPS` folder. */
 export const bookFiles = {
@@ -61,7 +61,7 @@ function isolateNames(tree: Element, language: string): void {
   visit(tree, 'element', (element) => {
     if (element.tagName === 'svg' && isRightToLeft) element.properties.direction = 'ltr';
     if (!['a', 'b'].includes(element.tagName)) return;
-    const text = textIn(element);
+    const text = toString(element);
     if (isRightToLeft || isolated(text) !== text) element.properties.dir ??= 'auto';
   });
 }

@@ -1,5 +1,6 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { elementsOf } from '../built-pages/page-policy.ts';
+import { select } from 'hast-util-select';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
 
 /** Directives and their sources, in the order of their first use. */
 type Policy = Map<string, Set<string>>;
@@ -29,9 +30,9 @@ export function sitePolicy(policies: readonly string[]): string {
  * @throws when it states none: the header alone would be too wide for it.
  */
 export function statedPolicy(html: string, file: string): string {
-  const stated = [...elementsOf(parse(html))].find((element) => attribute(element, 'http-equiv') === 'content-security-policy');
-  const policy = stated && attribute(stated, 'content');
-  if (!policy) throw new Error(`${file}: the page has no policy of its own`);
+  const [head = ''] = html.split('<body', 1);
+  const policy = select('meta[http-equiv=content-security-policy]', unified().use(rehypeParse).parse(head))?.properties.content;
+  if (typeof policy !== 'string') throw new Error(`${file}: the page has no policy of its own`);
   return policy;
 }
 
@@ -50,8 +51,4 @@ function isStyleHash(directive: string, source: string): boolean {
 function withoutNone(sources: Set<string>): string[] {
   const some = [...sources].filter((source) => source !== "'none'").toSorted();
   return some.length > 0 ? some : ["'none'"];
-}
-
-function attribute({ attrs }: DefaultTreeAdapterTypes.Element, name: string): string | undefined {
-  return attrs.find((candidate) => candidate.name === name)?.value;
 }

@@ -1,21 +1,19 @@
-import { selectAll } from 'hast-util-select';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { joinViews } from '../../src/editions/in-page-links.ts';
-import { formatPage, parsePage } from '../../src/editions/page-tree.ts';
+import { rehypeJoinedViews } from '../../../src/editions/rehype/joined-views.ts';
 
 const origin = { address: 'https://news.example/', slug: 'a-story' };
+const chain = unified().use(rehypeParse, { fragment: true }).use(rehypeJoinedViews, origin).use(rehypeStringify);
 
 /** The body of a page of views, when they are joined. */
 function joined(views: Record<string, string>, before = ''): string {
   const sections = Object.entries(views).map(([view, html]) => `<section id="view-${view}">${html}</section>`);
-  const tree = parsePage(`<!doctype html><body>${before}${sections.join('')}`);
-  joinViews(tree, origin);
-  return selectAll('body', tree)
-    .map((body) => formatPage({ type: 'root', children: body.children }))
-    .join('');
+  return String(chain.processSync(`${before}${sections.join('')}`));
 }
 
-describe('joinViews', () => {
+describe('rehypeJoinedViews', () => {
   it.each([
     ['timeline.html', '<a href="#view-timeline">x</a>'],
     ['index.html', '<a href="#view-article">x</a>'],

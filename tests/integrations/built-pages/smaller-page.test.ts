@@ -1,10 +1,18 @@
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { minifiedPage } from '../../../src/integrations/built-pages/minified-pages.ts';
+import { smallerPage } from '../../../src/integrations/built-pages/smaller-page.ts';
 
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A</title>${head}</head><body>${body}</body></html>`;
-const minified = (head: string, body: string, scripts: Record<string, string> = {}) =>
-  minifiedPage(page(head, body), 'a.html', (address) => scripts[address] ?? '');
+const minified = (head: string, body: string, scripts: Record<string, string> = {}) => {
+  const chain = unified()
+    .use(rehypeParse)
+    .use(smallerPage((address) => scripts[address] ?? ''))
+    .use(rehypeStringify);
+  return String(chain.processSync({ path: 'a.html', value: page(head, body) }));
+};
 
 test('modules become one at the end, each by itself, and the same only once', () => {
   const html = minified(

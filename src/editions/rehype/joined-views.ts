@@ -1,49 +1,35 @@
 import type { Element, Root } from 'hast';
-import { editionFile, explainerHref, type View, viewAnchor, viewFile, views } from '../routes.ts';
-import { elementsIn, hasClass, removeElements } from './page-tree.ts';
-
-/** The site that an edition is taken from, and the explainer’s folder in it. */
-export interface Origin {
-  /** The site’s whole address, ending in a slash; undefined where it is not known. */
-  address: string | undefined;
-  slug: string;
-}
-
-/** The element of each view, in a page that holds them all. */
-export function viewElements(tree: Root): Map<View, Element> {
-  const elements = elementsIn(tree);
-  return new Map(
-    views.flatMap((view) => {
-      const found = elements.find(({ properties }) => properties.id === viewAnchor(view));
-      return found ? [[view, found]] : [];
-    }),
-  );
-}
+import { selectAll } from 'hast-util-select';
+import { remove } from 'unist-util-remove';
+import { visit } from 'unist-util-visit';
+import { editionFile, explainerHref, type View, viewAnchor, viewFile, views } from '../../routes.ts';
+import { nowhere, type Origin } from '../origin.ts';
+import { viewElements } from '../view-elements.ts';
 
 /**
  * Makes a page of all views one whole: what stands for taking it away is left out, ids are given once, links between
  * views become links in the page, and links out of the explainer become whole addresses, or none where the site’s is not known.
  */
-export function joinViews(tree: Root, origin: Origin): void {
-  removeElements(tree, ({ properties }) => properties.dataTake !== undefined);
-  const sections = viewElements(tree);
-  const renamed = giveIdsOnce(sections);
-  for (const [view, section] of sections) {
-    for (const element of elementsIn(section)) pointTo(element, (id) => renamed.get(view)?.get(id) ?? id);
-  }
-  for (const element of elementsIn(tree)) lead(element, origin, renamed);
+export function rehypeJoinedViews(origin: Origin) {
+  return (tree: Root): void => {
+    remove(tree, { cascade: false }, (node) => (node as Partial<Element>).properties?.dataTake !== undefined);
+    const sections = viewElements(tree);
+    const renamed = giveIdsOnce(sections, new Set(selectAll('.former, .tombstone', tree)));
+    for (const [view, section] of sections)
+      visit(section, 'element', (element) => pointTo(element, (id) => renamed.get(view)?.get(id) ?? id));
+    visit(tree, 'element', (element) => lead(element, origin, renamed));
+  };
 }
 
 /** Renames, by view, the ids that an earlier view has too. A former id gives way to what is called so today. */
-function giveIdsOnce(sections: Map<View, Element>): Map<View, Map<string, string>> {
-  const all = [...sections].flatMap(([view, section]) => elementsIn(section).map((element) => ({ view, element })));
-  const named = all.filter(({ element }) => typeof element.properties.id === 'string');
-  const live = new Set(named.filter(({ element }) => !isFormer(element)).map(({ element }) => element.properties.id));
+function giveIdsOnce(sections: Map<View, Element>, former: ReadonlySet<Element>): Map<View, Map<string, string>> {
+  const named = [...sections].flatMap(([view, section]) => selectAll('[id]', section).map((element) => ({ view, element })));
+  const live = new Set(named.filter(({ element }) => !former.has(element)).map(({ element }) => element.properties.id));
   const given = new Set<unknown>();
   const renamed = new Map<View, Map<string, string>>();
   for (const { view, element } of named) {
     const id = String(element.properties.id);
-    if (isFormer(element) && (live.has(id) || given.has(id))) delete element.properties.id;
+    if (former.has(element) && (live.has(id) || given.has(id))) delete element.properties.id;
     else if (given.has(id)) {
       element.properties.id = `${viewAnchor(view)}-${id}`;
       renamed.set(view, (renamed.get(view) ?? new Map<string, string>()).set(id, element.properties.id));
@@ -51,8 +37,6 @@ function giveIdsOnce(sections: Map<View, Element>): Map<View, Map<string, string
   }
   return renamed;
 }
-
-const isFormer = (element: Element) => hasClass(element, 'former') || hasClass(element, 'tombstone');
 
 const idLists = ['ariaLabelledBy', 'ariaDescribedBy', 'ariaControls', 'ariaOwns', 'htmlFor', 'form', 'headers'];
 const painted = /^url\(#(.+)\)$/u;
@@ -69,9 +53,6 @@ function pointTo({ properties }: Element, nameOf: (id: string) => string): void 
     if (name === 'href' && typeof value === 'string' && value.startsWith('#')) properties.href = `#${nameOf(value.slice(1))}`;
   }
 }
-
-/** Stands for the address of a site while relative links are followed. */
-export const nowhere = 'https://nowhere.invalid/';
 
 /** A link to a view or a part of one becomes one in the page; it is marked, as a mention cannot be told by its file any more. */
 function lead(element: Element, { address, slug }: Origin, renamed: Map<View, Map<string, string>>): void {

@@ -1,11 +1,12 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
 import type { Article } from '../../article/article.ts';
 import { lastChange } from '../../article/history.ts';
-import { articlesOfBuild } from '../../compile/held-articles.ts';
 import { bookEntries } from '../../editions/book/book.ts';
 import { oneFile } from '../../editions/one-file.ts';
 import { type SiteFile, siteZipEntries } from '../../editions/site-zip.ts';
@@ -16,25 +17,27 @@ import { editionFile, explainerHref, iconFiles, landFile, mentionPopoversScript,
 import { site } from '../../site.ts';
 import { colours, inLight } from '../../styles/colours.ts';
 import { fontFiles } from '../../styles/font-faces.ts';
-import { type CardCache, cardCache } from './card-cache.ts';
 import { drawCover } from '../../pictures/card-picture.ts';
-import { withPolicy } from '../built-pages/page-policy.ts';
+import { type CardCache, cardCache } from '../files/card-cache.ts';
+import { rehypePolicy } from './rehype/policy.ts';
 
-/** Makes of every explainer, when a build is done, the files that hold it as a whole. */
-export function editions(cacheFolder = '.cache/cards'): AstroIntegration {
-  return {
-    name: 'editions',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const covers = await cardCache(cacheFolder, drawCover);
-        for (const article of articlesOfBuild()) await writeEditions(article, root, covers);
-      },
-    },
-  };
+/** Makes of an explainer’s pages, by their paths from its folder, the files that hold it as a whole. */
+export type EditionWriter = (article: Article, pages: ReadonlyMap<string, Root>) => Promise<void>;
+
+/** What writes the editions of a built folder. */
+export async function editionWriter(root: string, cacheFolder = '.cache/cards'): Promise<EditionWriter> {
+  const covers = await cardCache(cacheFolder, drawCover);
+  return (article, pages) => writeEditions(article, pages, root, covers);
 }
 
-async function writeEditions(article: Article, root: string, covers: CardCache<BookCover>): Promise<void> {
+const finished = unified().use(rehypePolicy).use(rehypeStringify, { allowDangerousCharacters: true }).freeze();
+
+function textOf(page: Root, path: string): string {
+  const file = new VFile({ path });
+  return finished.stringify(finished.runSync(page, file) as Root, file);
+}
+
+async function writeEditions(article: Article, pages: ReadonlyMap<string, Root>, root: string, covers: CardCache<BookCover>) {
   const { slug } = article;
   const folder = join(root, explainerHref(slug));
   const origin = { address: site.address, slug };
@@ -45,19 +48,22 @@ async function writeEditions(article: Article, root: string, covers: CardCache<B
     for (const name of [slug, ...article.formerly]) await writeFile(join(root, explainerHref(name), editionFile(name, form)), content);
   };
 
-  const page = await readFile(join(folder, editionFile(slug, 'html')), 'utf8');
-  await write('html', oneFile(page, origin, fileAt));
+  const whole = editionFile(slug, 'html');
+  const page = pages.get(whole);
+  if (!page) throw new Error(`${explainerHref(slug)}${whole}: no page that holds the whole explainer`);
+  await write('html', textOf(oneFile(page, origin, fileAt), whole));
   await write('epub', zip(await toBook(article, page, covers, fileAt, changed), changed));
   const files = {
-    folder: filesIn(folder, '**/*'),
+    pages,
+    folder: filesIn(folder, '**/*').filter(({ path }) => !pages.has(path)),
     root: filesIn(root, `{${[...fontFiles, iconFiles.drawing, shareScript, mentionPopoversScript].join()}}`),
   };
-  await write('zip', zip(siteZipEntries(files, origin, withPolicy), changed));
+  await write('zip', zip(siteZipEntries(files, origin, textOf), changed));
 }
 
 async function toBook(
   article: Article,
-  page: string,
+  page: Root,
   covers: CardCache<BookCover>,
   fileAt: (address: string) => Uint8Array | undefined,
   changed: string,

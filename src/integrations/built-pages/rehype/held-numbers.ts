@@ -8,12 +8,13 @@ const left = new Set(['head', 'script', 'style', 'pre', 'code', 'textarea', 'svg
 
 /**
  * Puts no-break spaces between numbers and the words after them, in any language: no line ends in “8” and the next begins with “June”.
- * Changes the tree.
  */
-export function holdNumbers(tree: Root): void {
-  visit(tree, (node) => {
-    if (node.type === 'element' && left.has(node.tagName)) return SKIP;
-    if (node.type === 'text') node.value = node.value.replaceAll(space, '\u00a0');
-    return undefined;
-  });
+export function rehypeHeldNumbers() {
+  return (tree: Root): void => {
+    visit(tree, (node) => {
+      if (node.type === 'element' && left.has(node.tagName)) return SKIP;
+      if (node.type === 'text') node.value = node.value.replaceAll(space, '\u00a0');
+      return undefined;
+    });
+  };
 }

@@ -1,11 +1,13 @@
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { formatPage, parsePage } from '../../../src/editions/page-tree.ts';
-import { holdNumbers } from '../../../src/integrations/built-pages/held-numbers.ts';
+import { rehypeHeldNumbers } from '../../../../src/integrations/built-pages/rehype/held-numbers.ts';
+
+const chain = unified().use(rehypeParse).use(rehypeHeldNumbers).use(rehypeStringify);
 
 function held(body: string): string {
-  const tree = parsePage(`<!doctype html><html lang="en"><head><title>8 June</title></head><body>${body}</body></html>`);
-  holdNumbers(tree);
-  return formatPage(tree);
+  return String(chain.processSync(`<!doctype html><html lang="en"><head><title>8 June</title></head><body>${body}</body></html>`));
 }
 
 test.each([

@@ -1,0 +1,25 @@
+import type { Root } from 'hast';
+import { selectAll } from 'hast-util-select';
+import type { View } from '../../../routes.ts';
+import { viewElements } from '../../view-elements.ts';
+
+/** The file of a view’s chapter. */
+export function chapterFile(view: View): string {
+  return `${view}.xhtml`;
+}
+
+/** Leads every link in a page of all views to the chapter that has its id, and none where no chapter has. */
+export function rehypeChapterLinks() {
+  return (tree: Root): void => {
+    const sections = [...viewElements(tree)];
+    const homes = new Map(
+      sections.flatMap(([view, section]) => selectAll('[id]', section).map(({ properties }) => [String(properties.id), view] as const)),
+    );
+    for (const [here, section] of sections)
+      for (const { properties } of selectAll('a[href^="#"]', section)) {
+        const address = String(properties.href);
+        const home = homes.get(address.slice(1));
+        properties.href = home === undefined ? undefined : home === here ? address : `${chapterFile(home)}${address}`;
+      }
+  };
+}

@@ -1,0 +1,17 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { type View, viewAnchor, views } from '../routes.ts';
+
+/** The element of each view, in a page that holds them all. */
+export function viewElements(tree: Root): Map<View, Element> {
+  const byId = new Map<unknown, Element>();
+  visit(tree, 'element', (element) => {
+    if (!byId.has(element.properties.id)) byId.set(element.properties.id, element);
+  });
+  return new Map(
+    views.flatMap((view) => {
+      const found = byId.get(viewAnchor(view));
+      return found ? [[view, found]] : [];
+    }),
+  );
+}
