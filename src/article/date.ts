@@ -135,6 +135,18 @@ function daysInMonth(year: number, month: number): number {
   return last.getUTCDate();
 }
 
+/** The ends of a date; of a set of days, one that begins with a month or ends with one is said by that month. */
+export function ends({ shape, from, to }: EdtfDate): Pick<EdtfDate, 'from' | 'to'> {
+  const monthOf = ({ iso }: Moment) => iso.slice(0, 7);
+  if (shape !== 'one-of' || !from || !to || monthOf(from) === monthOf(to)) return { from, to };
+  const wholeMonth = (value: Moment): Moment => ({ ...value, iso: monthOf(value), precision: 'month' });
+  const [year = 0, month = 0, day] = to.iso.split('-').map(Number);
+  return {
+    from: from.iso.endsWith('-01') ? wholeMonth(from) : from,
+    to: day === daysInMonth(year, month - 1) ? wholeMonth(to) : to,
+  };
+}
+
 function inOrder(date: EdtfDate): EdtfDate {
   if (date.latest !== undefined && date.latest < date.earliest) throw new DateError('ends before it starts', 'put the earlier day first');
   return date;

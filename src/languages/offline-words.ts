@@ -1,4 +1,5 @@
-import { offlineWords, type OfflineWords } from './en/offline.ts';
+import { offlineWords } from './en/offline.ts';
+import type { OfflineWords } from './language.ts';
 
 const languages: Record<string, OfflineWords> = { en: offlineWords };
 

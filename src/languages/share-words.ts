@@ -1,4 +1,5 @@
-import { shareWords, type ShareWords } from './en/share.ts';
+import { shareWords } from './en/share.ts';
+import type { ShareWords } from './language.ts';
 
 const languages: Record<string, ShareWords> = { en: shareWords };
 

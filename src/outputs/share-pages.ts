@@ -8,8 +8,7 @@ import {
   type Section,
   type TextBlock,
 } from '../article/article.ts';
-import type { ShareWords } from '../languages/en/share.ts';
-import type { Words } from '../languages/en/en.ts';
+import type { Language, ShareWords } from '../languages/language.ts';
 import { statusLabel } from '../languages/status-label.ts';
 import { wordsFor } from '../languages/words.ts';
 import { blockHref, cardFile, entryHref, onePersonId, onePersonViews, pageOfKind, viewCardFile, viewFile } from '../routes.ts';
@@ -41,7 +40,7 @@ const shortestDescription = 25;
 export function sharePages(article: Article): SharePage[] {
   const t = wordsFor(article.language);
   const pages = [
-    ...article.sections.flatMap((section) => sectionPages(article, section, t.share)),
+    ...article.sections.flatMap((section) => sectionPages(article, section, t)),
     ...entryPages(article, t),
     ...formerPages(article, t),
   ];
@@ -49,18 +48,18 @@ export function sharePages(article: Article): SharePage[] {
   for (const { description } of pages) known.set(description, (known.get(description) ?? 0) + 1);
   return pages.map((page) => {
     const isRepeated = (known.get(page.description) ?? 0) > 1;
-    const description = isRepeated ? sentences(page.title, page.description) : page.description;
+    const description = isRepeated ? sentences(t, page.title, page.description) : page.description;
     return { ...page, description, title: page.title === article.headline ? page.title : t.share.title(page.title, article.headline) };
   });
 }
 
 type TextPiece = Pick<TextBlock, 'kind' | 'id' | 'text'>;
 
-function sectionPages(article: Article, section: Section, words: ShareWords): SharePage[] {
+function sectionPages(article: Article, section: Section, t: Language): SharePage[] {
   const pieces = section.blocks.flatMap(piecesOf);
   const image = section.title ? cardFile(section.id) : viewCardFile('article');
-  const imageAlt = picture(section.title || article.headline, words);
-  const where = words.where(section.title, article.headline);
+  const imageAlt = picture(section.title || article.headline, t.share);
+  const where = t.share.where(section.title, article.headline);
   const first = pieces.find(({ kind, text }) => kind !== 'heading' && text);
   const own: TextPiece[] = section.title ? [{ kind: 'heading', id: section.id, text: section.title }] : [];
   return [...own, ...pieces].flatMap((piece) => {
@@ -68,8 +67,8 @@ function sectionPages(article: Article, section: Section, words: ShareWords): Sh
     const following = piece === own[0] ? (first?.text ?? '') : '';
     const preview =
       piece.kind === 'heading' || piece.text === ''
-        ? toPreview(piece.text, following, where, first && sentenceOf(first, article.language))
-        : { title: section.title || article.headline, description: sentenceOf(piece, article.language) };
+        ? toPreview(piece.text, following, where, first ? sentenceOf(first, article.language, t) : '', t)
+        : { title: section.title || article.headline, description: sentenceOf(piece, article.language, t) };
     return [{ id: piece.id, ...preview, href: blockHref(piece.id), image, imageAlt }];
   });
 }
@@ -80,24 +79,24 @@ function piecesOf(block: Block): TextPiece[] {
 }
 
 /** A heading as the title, and what follows it as the description; else where it stands; both, where that is one sentence. */
-function toPreview(text: string, following: string, where: string, sentence = ''): { title: string; description: string } {
+function toPreview(text: string, following: string, where: string, sentence: string, t: Language): { title: string; description: string } {
   const { start, rest } = cutAtWord(text, longestTitle);
   const description = cutAtWord(rest || following || where, longestDescription).start;
-  return { title: start || where, description: description === sentence ? sentences(description, where) : description };
+  return { title: start || where, description: description === sentence ? sentences(t, description, where) : description };
 }
 
 /** The first whole sentence, with the next where it is very short; a quotation in its marks. */
-function sentenceOf({ kind, text }: TextPiece, language: string): string {
+function sentenceOf({ kind, text }: TextPiece, language: string, t: Language): string {
   let sentence = '';
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
     sentence += segment;
     if (sentence.length >= shortestDescription) break;
   }
   const { start } = cutAtWord(sentence, longestDescription);
-  return kind === 'quote' && !/^["“‘«„「]/u.test(start) ? `“${start}”` : start;
+  return kind === 'quote' && !/^["“‘«„「]/u.test(start) ? t.quoted(start) : start;
 }
 
-function entryPages(article: Article, t: Words): SharePage[] {
+function entryPages(article: Article, t: Language): SharePage[] {
   const lists = [article.people, article.organisations, article.places, article.dates, article.pledges, article.agenda, article.unknowns];
   const allPopovers = popovers(article, t);
   return lists
@@ -122,7 +121,7 @@ function entryPages(article: Article, t: Words): SharePage[] {
 }
 
 /** Pages of ids that are gone: they lead to what became of them. */
-function formerPages(article: Article, t: Words): SharePage[] {
+function formerPages(article: Article, t: Language): SharePage[] {
   // What showed one person is shared by the person's own page.
   const ofOnePerson = new Set(article.addresses.filter(({ page }) => page === pageOfKind.person).map(({ id }) => onePersonId(id)));
   const here = article.former.filter(({ id, page, to }, index) => {
@@ -145,28 +144,25 @@ function imageOf(kind: EntryKind, id: string): string {
 }
 
 /** What is told of an entry, in sentences. */
-function says(article: Article, named: NamedEntry, popover: { line: string; summary: string }, t: Words): string {
+function says(article: Article, named: NamedEntry, popover: { line: string; summary: string }, t: Language): string {
   const own = 'summary' in named.entry ? named.entry.summary : undefined;
   const where = t.share.where('', article.headline);
   switch (named.kind) {
     case 'person':
-      return sentences(popover.line, popover.summary || where);
+      return sentences(t, popover.line, popover.summary || where);
     case 'date':
-      return sentences(statusLabel(article, named.entry, t), own ?? where);
+      return sentences(t, statusLabel(article, named.entry, t), own ?? where);
     case 'pledge':
-      return sentences(t.capital(popover.line), popover.summary, own ?? '');
+      return sentences(t, t.capital(popover.line), popover.summary, own ?? '');
     case 'unknown':
-      return sentences(t.article.notKnown, where);
+      return sentences(t, t.article.notKnown, where);
     default:
       return own ?? where;
   }
 }
 
-function sentences(...parts: string[]): string {
-  return parts
-    .filter(Boolean)
-    .map((part) => (/[.!?…]["”’»]?$/u.test(part) ? part : `${part}.`))
-    .join(' ');
+function sentences(t: Language, ...parts: string[]): string {
+  return parts.filter(Boolean).map(t.sentence).join(' ');
 }
 
 function picture(title: string, words: ShareWords): string {

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import type { Words } from '../languages/en/en.ts';
+import type { Language } from '../languages/language.ts';
 import { dataFile, editionFile, sourceFile, updatesFeedFiles } from '../routes.ts';
 import { dataFiles } from './data/data-files.ts';
 
@@ -17,7 +17,7 @@ export interface TakeAway {
  * The files that an explainer is offered as: `whole`, to read elsewhere, and `data`, to work with or to follow.
  * @example takeAway(article, en).whole[1] //=> { href: 'a-story.epub', label: 'E-book', format: 'EPUB' }
  */
-export function takeAway(article: Article, t: Words): { whole: TakeAway[]; data: TakeAway[] } {
+export function takeAway(article: Article, t: Language): { whole: TakeAway[]; data: TakeAway[] } {
   const { formats } = t.takeAway;
   const whole = (['html', 'epub', 'zip'] as const).map((form) => ({
     href: editionFile(article.slug, form),

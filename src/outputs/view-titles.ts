@@ -3,7 +3,7 @@ import { actorsHead } from '../figures/actors/actors-head.ts';
 import { aidTitle } from '../figures/aid/aid-head.ts';
 import { placesHeadline } from '../figures/maps/places-headline.ts';
 import { timelineHeadline } from '../figures/timeline/headline.ts';
-import type { Words } from '../languages/en/en.ts';
+import type { Language } from '../languages/language.ts';
 import type { View } from '../routes.ts';
 
 /** What a view says of itself in one line, and in a sentence or two: for a tab, a preview, a list of contents. */
@@ -16,11 +16,11 @@ interface ViewTitle {
  * The title and description of a view. The title is the view’s finding, the author’s where given; the article’s is its headline.
  * @example viewTitle(article, 'timeline', en).title //=> 'Eleven dates, January to June 2021'
  */
-export function viewTitle(article: Article, view: View, t: Words): ViewTitle {
+export function viewTitle(article: Article, view: View, t: Language): ViewTitle {
   return titles[view](article, t);
 }
 
-const titles: Record<View, (article: Article, t: Words) => ViewTitle> = {
+const titles: Record<View, (article: Article, t: Language) => ViewTitle> = {
   article: ({ headline, standfirst }) => ({ title: headline, description: standfirst }),
   timeline: (article, t) => ({
     title: timelineHeadline(article),

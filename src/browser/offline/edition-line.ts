@@ -1,4 +1,4 @@
-import type { OfflineWords } from '../../languages/en/offline.ts';
+import type { OfflineWords } from '../../languages/language.ts';
 import { addStyle } from './style.ts';
 
 /** The line of a new edition stays in view at the foot of the window; its place is at the end of the page, where it moves nothing. */

@@ -1,4 +1,4 @@
-import type { CitedPart, ShareWords } from '../../languages/en/share.ts';
+import type { CitedPart, ShareWords } from '../../languages/language.ts';
 import type { Source } from './source.ts';
 
 /** A citation as plain text: part, headline, section, publisher, day, address. */

@@ -1,5 +1,5 @@
 import { generateFragmentFromRange } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
-import type { ShareWords } from '../../languages/en/share.ts';
+import type { ShareWords } from '../../languages/language.ts';
 import { placeBeside } from './beside.ts';
 import type { Status } from './status.ts';
 import { textDirective } from './text-directive.ts';

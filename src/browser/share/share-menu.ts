@@ -1,4 +1,4 @@
-import type { ShareWords } from '../../languages/en/share.ts';
+import type { ShareWords } from '../../languages/language.ts';
 import { placeBelow, placeInMargin } from './beside.ts';
 import { bibtex, citation } from './citation.ts';
 import { readSource, shareAddress } from './source.ts';

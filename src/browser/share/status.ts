@@ -1,4 +1,4 @@
-import type { ShareWords } from '../../languages/en/share.ts';
+import type { ShareWords } from '../../languages/language.ts';
 import { placeBeside } from './beside.ts';
 
 const shownMs = 2500;

@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Article } from '../../article/article.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Words } from '../../languages/words.ts';
 import { viewTitle } from '../../outputs/view-titles.ts';
 import { bookChapters, type Chapter } from './chapters.ts';
 import { containerFile, type Imprint, packageFile } from './package.ts';

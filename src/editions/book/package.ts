@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Article } from '../../article/article.ts';
 import { directionOf } from '../../languages/direction.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Words } from '../../languages/words.ts';
 import type { Chapter } from './chapters.ts';
 import { explainerId } from '../../outputs/lasting-id.ts';
 import { xmlDocument } from '../../outputs/xml-document.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { namesOf } from './meeting-lines.ts';
 import { balanceText, textWidthPx, wrapText } from '../text-width.ts';
 
@@ -84,7 +84,7 @@ export const lineRatio = 1.18;
 export interface Sheet {
   form: MeetingsForm;
   article: Article;
-  t: Words;
+  t: Language;
   dotX: number;
   bendX: number;
   endX: number;
@@ -94,7 +94,7 @@ export interface Sheet {
 }
 
 /** Fits a form to the longest word among the names of those who act; what they take is taken from the lines. */
-export function toSheet(article: Article, form: MeetingsForm, actors: string[], t: Words): Sheet {
+export function toSheet(article: Article, form: MeetingsForm, actors: string[], t: Language): Sheet {
   const words = actors.flatMap((id) => namesOf(article, id, form.compact, t).text.split(/ |(?<=-)/u));
   const longest = Math.max(...words.map((word) => textWidthPx(word, form.actorSizePx, 800)));
   const dotX = Math.round(Math.max(form.namesPx, longest) + form.dotPx * 2);

@@ -1,7 +1,7 @@
 import { type Meeting, meetings } from '../../article/actors.ts';
 import { type Article, type DateEntry, entryById, entryName } from '../../article/article.ts';
 import { shortName } from '../../article/short-name.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { formatDay } from '../../languages/day-label.ts';
 import { untangle, weave } from '../untangle.ts';
 
@@ -26,7 +26,7 @@ export interface MeetingOrder {
  * Orders the meetings so that no line crosses another. Two people who both act stand one above the other with their line between
  * them; where somebody else must stand between, the one who is met is named again on the right.
  */
-export function meetingOrder(article: Article, t: Words): MeetingOrder {
+export function meetingOrder(article: Article, t: Language): MeetingOrder {
   const lines = meetings(article).map((meeting) => toLine(article, meeting, t));
   const actors = pairUp(actorsInOrder(lines), lines);
   const isDown = ({ from, to }: MeetingLine) => actors.includes(to) && Math.abs(actors.indexOf(from) - actors.indexOf(to)) === 1;
@@ -57,7 +57,7 @@ function pairUp(actors: string[], lines: MeetingLine[]): string[] {
   return placed;
 }
 
-function toLine(article: Article, { from, to, dates }: Meeting, t: Words): MeetingLine {
+function toLine(article: Article, { from, to, dates }: Meeting, t: Language): MeetingLine {
   return { from, to: to.join(' '), label: labelOf(article, from, dates, t), status: statusOf(dates) };
 }
 
@@ -69,12 +69,16 @@ function statusOf(dates: DateEntry[]): DateEntry['status'] {
 
 const mostDates = 3;
 
+const isOpen = ({ date }: DateEntry) => !date.from || !date.to;
+
 /** What and when; of many dates only how many, from when to when. */
-function labelOf(article: Article, from: string, dates: DateEntry[], t: Words): string {
+function labelOf(article: Article, from: string, dates: DateEntry[], t: Language): string {
   const day = ({ date }: DateEntry) => formatDay(article, date, t);
   const [first, last] = [dates[0], dates.at(-1)];
   if (first && last && dates.length > mostDates) return t.actors.meetingsMerged(dates.length, day(first), day(last));
-  return dates.map((date) => t.actors.meeting(withoutActor(date.label ?? date.title, nameOf(article, from)), day(date))).join('; ');
+  const said = (date: DateEntry) =>
+    t.actors.meeting(withoutActor(date.label ?? date.title, nameOf(article, from)), day(date), isOpen(date));
+  return t.clauses(dates.map(said));
 }
 
 /** A label without the words of the actor’s own name that it begins with: `Harris in Mexico` → `in Mexico`. */
@@ -92,17 +96,15 @@ function nameOf(article: Article, id: string): string {
 }
 
 /** The names of those met, or of an actor; with `short`, people by the name that the article goes on to use. */
-export function namesOf(article: Article, ids: string, short: boolean, t: Words): { text: string; isPerson: boolean } {
+export function namesOf(article: Article, ids: string, short: boolean, t: Language): { text: string; isPerson: boolean } {
   const [first, ...others] = ids.split(' ');
   const person = article.people.find(({ id }) => id === first);
   if (person) return { text: short ? shortName(article, person) : person.name, isPerson: true };
-  const rest = others.map((id) => (isUnnamed(article, id) ? lower(nameOf(article, id)) : nameOf(article, id)));
+  const rest = others.map((id) => (isUnnamed(article, id) ? t.midSentence(nameOf(article, id)) : nameOf(article, id)));
   return { text: t.list([nameOf(article, first ?? ''), ...rest]), isPerson: false };
 }
 
-/** A group that is described and not named takes no capital within a list. */
+/** A group that is described and not named. */
 function isUnnamed({ organisations }: Article, id: string): boolean {
   return organisations.some((organisation) => organisation.id === id && organisation.kind === 'group');
 }
-
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import type { Article, DateEntry } from '../../article/article.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { actorLines, labelLines, lineRatio, type MeetingsForm, metLines, type Sheet, toSheet } from './meeting-forms.ts';
 import { type MeetingLine, type MeetingOrder, meetingOrder } from './meeting-lines.ts';
 import { wrapText } from '../text-width.ts';
@@ -41,7 +41,7 @@ interface Lane {
  * The drawing of one form, or undefined where nobody met anybody. Each line has a lane of its own, as high as its words need, so
  * twenty people take a longer drawing and no smaller one; no line crosses another.
  */
-export function meetingsDrawing(article: Article, form: MeetingsForm, t: Words): MeetingsDrawing | undefined {
+export function meetingsDrawing(article: Article, form: MeetingsForm, t: Language): MeetingsDrawing | undefined {
   const order = meetingOrder(article, t);
   if (order.actors.length === 0) return undefined;
   const sheet = toSheet(article, form, order.actors, t);

@@ -1,7 +1,8 @@
 import { type AidSummary, aidSummary } from '../../article/aid.ts';
 import type { Article } from '../../article/article.ts';
-import type { Words } from '../../languages/en/en.ts';
-import { formatMoney } from '../../languages/amount.ts';
+import { isExact, type Money } from '../../article/money.ts';
+import { formatMoney, moneyParts } from '../../languages/amount.ts';
+import type { Language } from '../../languages/language.ts';
 import { textWidthPx } from '../text-width.ts';
 
 /** The head of the aid view: an amount, where one is stated, and the headline below it. */
@@ -13,8 +14,9 @@ export interface AidHead {
   standfirst: string;
 }
 
-/** A sum in its parts: `$310` large, `million` and what stands before it, such as `at least`, smaller. */
+/** A sum as one text, and in its parts: `$310` large, `million` and what stands before it, such as `at least`, smaller. */
 export interface LargeSum {
+  text: string;
   before: string;
   figure: string;
   unit: string;
@@ -25,7 +27,7 @@ export interface LargeSum {
 export type SumSize = 'a' | 'b' | 'c' | 'd';
 
 /** The author’s headline, which stands for itself, and standfirst where given, else sentences from the data. */
-export function aidHead(article: Article, t: Words): AidHead {
+export function aidHead(article: Article, t: Language): AidHead {
   const summary = aidSummary(article);
   const { lead, priced, notMoney, currencies } = summary;
   const own = article.views.aid;
@@ -41,25 +43,21 @@ export function aidHead(article: Article, t: Words): AidHead {
     };
   const runOn = lead.kind === 'only' ? t.aid.sumHeadline.only(article.pledges.length) : t.aid.sumHeadline[lead.kind](priced.length);
   const texts = own?.headline === undefined ? { caption: undefined, headline: runOn } : { caption: runOn, headline: own.headline };
-  return { sum: largeSum(formatMoney(lead.sum, t)), ...texts, standfirst };
+  return { sum: largeSum(lead.sum, t), ...texts, standfirst };
 }
 
 /** The page’s title and description in one line each, for the tab and for previews. */
-export function aidTitle(article: Article, t: Words): { title: string; description: string } {
+export function aidTitle(article: Article, t: Language): { title: string; description: string } {
   const { sum, caption, headline, standfirst } = aidHead(article, t);
   const runsOn = sum !== undefined && caption === undefined;
   return {
-    title: t.aid.title(runsOn ? saidInOneLine(sum) : '', headline),
+    title: t.aid.title(runsOn ? sum.text : '', headline),
     description: standfirst || article.standfirst,
   };
 }
 
-function saidInOneLine({ before, figure, unit }: LargeSum): string {
-  return [before, [figure, unit].filter(Boolean).join('\u00a0')].filter(Boolean).join(' ');
-}
-
 /** What the sum does not say: what is left out of it and why, what has no price, what hangs on conditions, what is only agenda. */
-function caveat({ apart, priced, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary, t: Words): string {
+function caveat({ apart, priced, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary, t: Language): string {
   const reasons = apart.map((reason) => t.aid.apart[reason]);
   const sentences = [
     reasons.length > 0 ? t.aid.notAdded(reasons) : '',
@@ -73,16 +71,17 @@ function caveat({ apart, priced, pledges, unpriced, notMoney, conditional, agend
   return sentences.filter(Boolean).join(' ');
 }
 
-/** A sum in its parts, split at the word with a digit; the words beside it are set at 0.37 of its size. A range is one part. */
-export function largeSum(text: string): LargeSum {
-  const words = text.split(/ |(?<=\d)\u00a0/u);
-  const at = words.findIndex((word) => /\d/u.test(word));
-  // Of a range no end stands out.
-  if (words.findLastIndex((word) => /\d/u.test(word)) > at) return { before: '', figure: text, unit: '', size: 'd' };
-  const [before, figure, unit] = [words.slice(0, at).join(' '), words[at] ?? '', words.slice(at + 1).join('\u00a0')];
+/** A sum as it is set large; the words beside the figure are set at 0.37 of its size. */
+export function largeSum(money: Money, t: Language): LargeSum {
+  const parts = moneyParts(money, t);
+  const [before, figure, unit] = [parts.before.trim(), parts.figure, parts.unit.trim()];
+  const text = formatMoney(money, t);
+  if (isRange(money)) return { text, before, figure, unit, size: 'd' };
   const small = [before, unit].filter(Boolean).reduce((sum, part) => sum + 0.24 + setWidth(part, 0.045), 0) * 0.37;
-  return { before, figure, unit, size: sumSize(setWidth(figure, 0.058) + small) };
+  return { text, before, figure, unit, size: sumSize(setWidth(figure, 0.058) + small) };
 }
+
+const isRange = (money: Money) => money.min !== undefined && money.max !== undefined && !isExact(money);
 
 /** Width in em, with the tracking that large type has. */
 function setWidth(text: string, tracking: number): number {

@@ -1,6 +1,6 @@
 import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
 import { compareMoney, moneyOf, sureAmount } from '../../article/money.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { untangle, weave } from '../untangle.ts';
 
 /** What one donor pledges to one recipient, or to several whose shares are not stated. */
@@ -19,7 +19,7 @@ export interface Flow {
  * The flows of all pledges from the top down, so that no two cross: donors in the order of their first pledge, sums before what
  * has none. With `merged`, a donor's pledges are ordered so that those to one recipient are neighbours.
  */
-export function flows(article: Article, t: Words, merged: boolean): Flow[] {
+export function flows(article: Article, t: Language, merged: boolean): Flow[] {
   const donors = [...new Set(ordered(article.pledges).map(({ donor }) => donor))];
   return donors.flatMap((donor) => {
     const pledges = ordered(article.pledges).filter((pledge) => pledge.donor === donor);
@@ -44,7 +44,7 @@ function targets(pledge: Pledge): string[] {
   return moneyOf(pledge) || pledge.recipients.length === 0 ? [pledge.recipients.join(' ')] : pledge.recipients;
 }
 
-function toFlow(article: Article, pledge: Pledge, recipients: string[], t: Words): Flow {
+function toFlow(article: Article, pledge: Pledge, recipients: string[], t: Language): Flow {
   const name = (id: string) => {
     const found = entryById(article, id);
     return found ? entryName(found) : id;

@@ -1,7 +1,7 @@
 import { aidSummary } from '../../article/aid.ts';
 import type { Article, Pledge } from '../../article/article.ts';
 import { type Stage, stages } from '../../article/schema.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { amountPhrase } from '../../languages/amount.ts';
 
 /** The steps from a plan to its delivery, and how far each pledge is reported to have come. */
@@ -23,7 +23,7 @@ export interface Rung {
 export type StepState = 'reached' | 'notReported' | 'doesNotApply';
 
 /** The ladder of all pledges, or undefined where there is none. Whoever has reached a step has reached those below it. */
-export function ladder(article: Article, t: Words): Ladder | undefined {
+export function ladder(article: Article, t: Language): Ladder | undefined {
   if (article.pledges.length === 0) return undefined;
   const steps = stages.map((stage) => ({ stage, pledges: article.pledges.filter((pledge) => pledge.stage === stage).length }));
   return {
@@ -45,7 +45,7 @@ export function pledgeSteps(article: Article, pledge: Pledge): Rung['steps'] {
   return stages.map((stage, step) => ({ stage, state: stateOf(stage, step) }));
 }
 
-function toRung(article: Article, pledge: Pledge, t: Words): Rung {
+function toRung(article: Article, pledge: Pledge, t: Language): Rung {
   return {
     id: pledge.id,
     name: pledge.label ?? pledge.title,

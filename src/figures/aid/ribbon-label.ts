@@ -1,4 +1,4 @@
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { amountPhrase, formatAmountShort } from '../../languages/amount.ts';
 import type { Flow } from './flows.ts';
 import type { RibbonsForm } from './ribbon-forms.ts';
@@ -24,7 +24,7 @@ export interface LabelLine {
 }
 
 /** The sum and its name inside a ribbon that is high enough for them; undefined where it is not, or without a sum. */
-export function inner(flow: Flow, form: RibbonsForm, heightPx: number, t: Words): Label | undefined {
+export function inner(flow: Flow, form: RibbonsForm, heightPx: number, t: Language): Label | undefined {
   if (flow.share === undefined) return undefined;
   const { sumSizePx: size, labelSizePx: small } = form;
   const sum = formatAmountShort(flow.pledge, t);
@@ -56,7 +56,7 @@ export function inner(flow: Flow, form: RibbonsForm, heightPx: number, t: Words)
 }
 
 /** The pledge's name and its amount above the ribbon, in one line where there is room as far as `endPx`. */
-export function outer({ pledge }: Flow, form: RibbonsForm, endPx: number, t: Words): Label {
+export function outer({ pledge }: Flow, form: RibbonsForm, endPx: number, t: Language): Label {
   const size = form.labelSizePx;
   const x = form.fromPx + Math.round(size * 0.6);
   const roomPx = endPx - x;

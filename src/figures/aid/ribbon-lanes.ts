@@ -1,4 +1,4 @@
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Flow } from './flows.ts';
 import { barPx, type RibbonsForm } from './ribbon-forms.ts';
 import { inner, type Label, outer } from './ribbon-label.ts';
@@ -21,7 +21,7 @@ export interface Room {
 }
 
 /** Flows from the top down: each pledge below its label, each donor below the last; then the right ends. */
-export function place(all: Flow[], form: RibbonsForm, t: Words, room: Room): Lane[] {
+export function place(all: Flow[], form: RibbonsForm, t: Language, room: Room): Lane[] {
   const lanes: Lane[] = [];
   let donorEnd = 0;
   for (const flow of all) {
@@ -48,7 +48,7 @@ function flatTopPx(flow: Flow, height: number, before: Lane | undefined, form: R
 }
 
 /** The room for a donor’s name above its ribbons. */
-function donorAbovePx({ donor }: Flow, form: RibbonsForm, t: Words): number {
+function donorAbovePx({ donor }: Flow, form: RibbonsForm, t: Language): number {
   if (form.namesLeft) return 0;
   return Math.round(form.nameSizePx * (0.35 + lineRatio * nameLines(donor ?? t.notStated, form, form.widthPx).length));
 }
@@ -59,12 +59,12 @@ function labelEndPx(flow: Flow, height: number, before: Lane | undefined, form: 
   return form.merged || standsOut ? form.toPx : form.widthPx;
 }
 
-function donorHeightPx({ donor }: Flow, form: RibbonsForm, t: Words): number {
+function donorHeightPx({ donor }: Flow, form: RibbonsForm, t: Language): number {
   const lines = form.namesLeft ? nameLines(donor ?? t.notStated, form, form.fromPx - barPx - 12).length : 0;
   return Math.ceil((lines + 1) * form.nameSizePx * lineRatio);
 }
 
-function labelOf(flow: Flow, form: RibbonsForm, height: number, endPx: number, t: Words, { outside }: Room): Label {
+function labelOf(flow: Flow, form: RibbonsForm, height: number, endPx: number, t: Language, { outside }: Room): Label {
   return (outside.has(flow.pledge.id) ? undefined : inner(flow, form, height, t)) ?? outer(flow, form, endPx, t);
 }
 

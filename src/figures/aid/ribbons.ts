@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { flows } from './flows.ts';
 import { barPx, type RibbonsForm } from './ribbon-forms.ts';
 import type { Label } from './ribbon-label.ts';
@@ -54,7 +54,7 @@ export interface Bar {
  * Ribbons of one form, or undefined where nothing is pledged. Both ends of the ribbons have the same order and all have the same
  * bend, so none crosses another; where ribbons bent to a shared recipient would touch a label, they are drawn apart and straight.
  */
-export function ribbons(article: Article, form: RibbonsForm, t: Words): RibbonsDrawing | undefined {
+export function ribbons(article: Article, form: RibbonsForm, t: Language): RibbonsDrawing | undefined {
   if (article.pledges.length === 0) return undefined;
   const lanes = form.merged ? mergedLanes(article, form, t) : undefined;
   if (lanes) return toDrawing(lanes, form, t);
@@ -65,7 +65,7 @@ export function ribbons(article: Article, form: RibbonsForm, t: Words): RibbonsD
 const noRoom = (): Room => ({ abovePx: new Map(), outside: new Set() });
 
 /** Bent ribbons, given more room until none touches a label; undefined where that has no end. */
-function mergedLanes(article: Article, form: RibbonsForm, t: Words): Lane[] | undefined {
+function mergedLanes(article: Article, form: RibbonsForm, t: Language): Lane[] | undefined {
   const room = noRoom();
   const all = flows(article, t, true);
   for (let round = 0; round < 20; round++) {
@@ -88,7 +88,7 @@ function widen({ abovePx, outside }: Room, lanes: Lane[], form: RibbonsForm): bo
   return touched;
 }
 
-function toDrawing(lanes: Lane[], form: RibbonsForm, t: Words): RibbonsDrawing {
+function toDrawing(lanes: Lane[], form: RibbonsForm, t: Language): RibbonsDrawing {
   const pledges = runs(lanes.map((lane) => ({ to: lane.flow.pledge.id, lane })));
   const donors = runs(lanes.map((lane) => ({ to: lane.flow.donor ?? '', lane })))
     .map((run) => run.map(({ lane }) => lane))
@@ -138,7 +138,7 @@ function round(value: number): number {
   return Math.round(value);
 }
 
-function donorBar(lanes: Lane[], form: RibbonsForm, t: Words): Bar {
+function donorBar(lanes: Lane[], form: RibbonsForm, t: Language): Bar {
   const [first, last] = [lanes[0], lanes.at(-1)];
   const y = round(first?.left ?? 0);
   const x = form.fromPx - barPx;
@@ -155,7 +155,7 @@ function donorBar(lanes: Lane[], form: RibbonsForm, t: Words): Bar {
   return { x, y, heightPx, name, lines, note: undefined };
 }
 
-function recipientBar(lanes: Lane[], form: RibbonsForm, t: Words): Bar {
+function recipientBar(lanes: Lane[], form: RibbonsForm, t: Language): Bar {
   const [first, last] = [lanes[0], lanes.at(-1)];
   const y = round(first?.right ?? 0);
   const heightPx = round((last?.right ?? 0) + (last?.height ?? 0)) - y;

@@ -1,4 +1,5 @@
 import type { Article, Place } from '../../article/article.ts';
+import { wordsFor } from '../../languages/words.ts';
 import type { Point } from './box.ts';
 import type { Label, LabelLine } from './label.ts';
 import { landsBox, markBox, type Sheet } from './sheet.ts';
@@ -26,11 +27,11 @@ export function borderLabel({ place, line }: Sheet['borders'][number], offset: O
 }
 
 /** The name of the region in question and its members, beside its lands. */
-export function regionLabel(region: Place, { places }: Article, { dark }: Sheet, offset: Offset): Label[] {
+export function regionLabel(region: Place, { places, language }: Article, { dark }: Sheet, offset: Offset): Label[] {
   const around = landsBox(dark);
   const members = places.filter(({ id }) => region.members.includes(id)).map(({ name }) => name);
   if (!around || members.length < 2) return [];
-  const lines = [plainLine('country', region.name), plainLine('small', members.join(', '))];
+  const lines = [plainLine('country', region.name), plainLine('small', wordsFor(language).series(members))];
   return [{ variants: [lines], targets: [around], reachPx: 80, leader: false, essential: false, ...(offset && { offset }) }];
 }
 

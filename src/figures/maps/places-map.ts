@@ -206,7 +206,7 @@ function factsText({ place, dates, received }: PlaceEntry, article: Article, lin
     : dates.length > 0
       ? t.places.dates(dates.length)
       : '';
-  return [when, received.length > 0 ? t.places.pledges(received.length) : ''].filter(Boolean).join('; ');
+  return t.clauses([when, received.length > 0 ? t.places.pledges(received.length) : ''].filter(Boolean));
 }
 
 function describe(article: Article, { spots }: StoryMap, all: Journey[]): string {

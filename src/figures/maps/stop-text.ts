@@ -13,9 +13,10 @@ export function stopText({ first, label, place, date }: Stop, article: Article):
 
 /** The journeys in one sentence each, for those who don't see the map. */
 export function describeJourneys(journeys: Journey[], article: Article): string {
-  return journeys
-    .map(({ stops }) => `${stops[0]?.person.name ?? ''} ${stops.map((stop) => stopText(stop, article)).join(', ')}.`)
-    .join(' ');
+  const t = wordsFor(article.language);
+  const inWords = ({ stops }: Journey) =>
+    t.sentence(`${stops[0]?.person.name ?? ''} ${t.series(stops.map((stop) => stopText(stop, article)))}`);
+  return journeys.map(inWords).join(' ');
 }
 
 /** A date as a label, with its year where that is not the year of the article. */

@@ -3,7 +3,7 @@ import { dayIndex } from '../../article/calendar.ts';
 import type { CrowdedDays } from '../../article/crowded-days.ts';
 import type { Day } from '../../article/date.ts';
 import { shortName } from '../../article/short-name.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { daysOf } from './days.ts';
 import { asOfTime } from './extent.ts';
 import type { Stretch } from './lanes.ts';
@@ -70,7 +70,7 @@ export interface MonthContent {
 }
 
 /** The story on an axis of months or years. */
-export function monthPanel(article: Article, content: MonthContent, form: LensForm, t: Words): MonthPanel {
+export function monthPanel(article: Article, content: MonthContent, form: LensForm, t: Language): MonthPanel {
   const { dates, window } = content;
   const axis = timeAxis(content.whole, form.width, form.sizePx, t);
   const x = (time: number) => ((time - axis.from) * form.width) / (axis.to - axis.from);
@@ -89,7 +89,7 @@ export function monthPanel(article: Article, content: MonthContent, form: LensFo
     mostLanes,
     onBars: true,
     abovePitchPx: barPx + form.sizePx + 12,
-    texts: textsFor(article),
+    texts: textsFor(article, t),
     blocked,
     avoided,
   });
@@ -102,7 +102,7 @@ export function monthPanel(article: Article, content: MonthContent, form: LensFo
 }
 
 /** Some days as columns. */
-export function dayPanel(article: Article, window: Window, top: number, form: LensForm, t: Words): DayPanel {
+export function dayPanel(article: Article, window: Window, top: number, form: LensForm, t: Language): DayPanel {
   const columnPx = form.width / window.days;
   const first = dayIndex(window.from);
   const x = (time: number) => (time - first) * columnPx;
@@ -119,7 +119,7 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
     blocked: [],
     avoided: [{ from: now - 6, to: now + 8 }],
   };
-  const bars = lensBars({ ...panel, ...lanes, texts: textsFor(article) });
+  const bars = lensBars({ ...panel, ...lanes, texts: textsFor(article, t) });
   // Without the months above, the first of each month says which it is.
   const isAlone = top === 0;
   const hasWeekdays = columnPx > (form.weekdayBelow ? 26 : 72);
@@ -148,12 +148,12 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
 const inkOf = ({ bars }: LensBars): Box[] => bars.flatMap(({ barBox, labelBox }) => (labelBox ? [barBox, labelBox] : [barBox]));
 
 /** A date's title, else its short label, with who did it where the label does not say so. */
-function textsFor(article: Article): (entry: DateEntry) => string[] {
+function textsFor(article: Article, t: Language): (entry: DateEntry) => string[] {
   const names = new Map(article.people.map((person) => [person.id, shortName(article, person)]));
   return ({ title, label, people }) => {
     if (label === undefined) return [title];
     const actor = names.get(people[0] ?? '');
     const isNamed = actor === undefined || label.includes(actor);
-    return [title, isNamed ? label.charAt(0).toUpperCase() + label.slice(1) : `${actor}: ${label}`];
+    return [title, isNamed ? t.capital(label) : t.timeline.lens.who(actor, label)];
   };
 }

@@ -2,7 +2,7 @@ import type { Article, DateEntry } from '../../article/article.ts';
 import { dayAt, dayIndex } from '../../article/calendar.ts';
 import { type CrowdedDays, crowdedDays } from '../../article/crowded-days.ts';
 import { compareDates } from '../../article/date.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { asOfLine, type AsOfLine } from './as-of-line.ts';
 import { asOfTime, toExtent } from './extent.ts';
 import type { Stretch } from './lanes.ts';
@@ -33,7 +33,7 @@ const leastTimesWhole = 3;
  * Undefined for fewer than two dates. Dates within three weeks need the days only; a story without crowded days,
  * or whose crowded days are no small part of it, the months only.
  */
-export function lens(article: Article, form: LensForm, t: Words): Lens | undefined {
+export function lens(article: Article, form: LensForm, t: Language): Lens | undefined {
   if (article.dates.length < 2) return undefined;
   const dates = article.dates.toSorted((a, b) => compareDates(a.date, b.date));
   const whole = wholeSpan(article, dates);

@@ -3,7 +3,7 @@ import { dayIndex } from '../../article/calendar.ts';
 import { crowdedDays, type CrowdedDays } from '../../article/crowded-days.ts';
 import { compareDates, type Day } from '../../article/date.ts';
 import { shortName } from '../../article/short-name.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { daysOf } from './days.ts';
 import { asOfTime, toExtent } from './extent.ts';
 import type { Stretch } from './lanes.ts';
@@ -47,7 +47,7 @@ const mostRows = 4;
  * The story’s crowded days to scale: who does what in them, one row a person. The rows are the people who travel, else the
  * four with the most dates in these days, by their first day. Undefined where there are no such days or nobody in them.
  */
-export function week(article: Article, t: Words): Week | undefined {
+export function week(article: Article, t: Language): Week | undefined {
   const window = crowdedDays(article.dates);
   if (!window) return undefined;
   const rows = actorsIn(article, window).map((actor) => toRow(article, window, actor, t));
@@ -88,7 +88,7 @@ function percentIn({ from, days }: CrowdedDays, time: number): number {
   return Math.round(((time - dayIndex(from)) / days) * 10_000) / 100;
 }
 
-function toRow(article: Article, window: CrowdedDays, { person, stops }: Actor, t: Words): WeekRow {
+function toRow(article: Article, window: CrowdedDays, { person, stops }: Actor, t: Language): WeekRow {
   const name = shortName(article, person);
   const places = [...new Set(stops.flatMap(({ place }) => place ?? []))];
   const bars = joined(

@@ -1,7 +1,8 @@
+import type { AboutWords } from '../language.ts';
 /** The words of who makes a site, as its settings say. */
-export const aboutWords = {
+export const aboutWords: AboutWords = {
   publishedBy: 'Published by',
-  editedBy: (names: string) => `Edited by ${names}.`,
+  editedBy: (names) => `Edited by ${names}.`,
   report: 'To report an error, write to',
   reportAt: 'To report an error, use',
 };

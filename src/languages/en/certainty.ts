@@ -1,16 +1,16 @@
-import { capital, count } from './count.ts';
+import type { CertaintyWords } from '../language.ts';
+import { capital, count, form } from './count.ts';
 
 /** The words of the certainty line; also each alone, with a number before it. */
 const words = {
   happened: () => 'happened',
-  'under-way': (value: number) => (value === 1 ? 'is under way' : 'are under way'),
-  planned: (value: number) => (value === 1 ? 'is planned' : 'are planned'),
-  'not-known': (value: number) => (value === 1 ? 'is not known' : 'are not known'),
+  'under-way': (value: number) => form(value, { one: 'is under way', other: 'are under way' }),
+  planned: (value: number) => form(value, { one: 'is planned', other: 'are planned' }),
+  'not-known': (value: number) => form(value, { one: 'is not known', other: 'are not known' }),
 };
 
-export const certaintyWords = {
+export const certaintyWords: CertaintyWords = {
   /** `Four happened, one is under way, five are planned, six are not known.` */
-  finding: (kinds: { kind: keyof typeof words; count: number }[]) =>
-    `${capital(kinds.map((one) => `${count(one.count)} ${words[one.kind](one.count)}`).join(', '))}.`,
+  finding: (kinds) => `${capital(kinds.map((one) => `${count(one.count)} ${words[one.kind](one.count)}`).join(', '))}.`,
   kind: { happened: 'happened', 'under-way': 'under way', planned: 'planned', 'not-known': 'not known' },
 };

@@ -1,5 +1,6 @@
+import type { DataWords } from '../language.ts';
 /** The words of the data files: what each is called where it is offered, and what a calendar says of a date. */
-export const dataWords = {
+export const dataWords: DataWords = {
   files: {
     people: 'People',
     organisations: 'Organisations and groups',
@@ -18,17 +19,17 @@ export const dataWords = {
     article: 'The article',
   },
   /** What is said of each table. */
-  table: (day: string) =>
+  table: (day) =>
     `As of ${day}. Ids in one cell are separated by semicolons. A text that begins with =, +, - or @ has an apostrophe before it, so that a spreadsheet does not read it as a formula.`,
   calendar: {
     /** An event’s first line: the title, then what a calendar cannot show of the date. */
-    title: (title: string, notes: string[]) => `${title} (${notes.join('; ')})`,
+    title: (title, notes) => `${title} (${notes.join('; ')})`,
     planned: 'planned',
-    underWay: (day: string) => `Under way as of ${day}.`,
-    plannedAsOf: (day: string) => `Planned as of ${day}.`,
+    underWay: (day) => `Under way as of ${day}.`,
+    plannedAsOf: (day) => `Planned as of ${day}.`,
     happened: 'Happened.',
-    imprecise: (when: string) => `${when}. The calendar shows all possible days.`,
-    open: (when: string, day: string) => `${when}, end not stated. The calendar shows it until ${day}, the day of the explainer.`,
-    read: (address: string) => `Reported at: ${address}`,
+    imprecise: (when) => `${when}. The calendar shows all possible days.`,
+    open: (when, day) => `${when}, end not stated. The calendar shows it until ${day}, the day of the explainer.`,
+    read: (address) => `Reported at: ${address}`,
   },
 };

@@ -1,23 +1,26 @@
+import type { EditionWords } from '../language.ts';
+import { form } from './count.ts';
+
 /** The words of an explainer that is taken away as a whole: as one file, as a book, on paper. */
-export const editionWords = {
-  title: (headline: string) => `${headline} (whole explainer)`,
-  description: (headline: string) => `“${headline}” with its timeline, people, pledges and places, in one file that works offline.`,
+export const editionWords: EditionWords = {
+  title: (headline) => `${headline} (whole explainer)`,
+  description: (headline) => `“${headline}” with its timeline, people, pledges and places, in one file that works offline.`,
   what: 'Whole explainer in one file',
-  asOf: (day: string) => `as of ${day}`,
+  asOf: (day) => `as of ${day}`,
   from: 'from',
   needs: 'Fonts and maps are in this file. It loads nothing from the internet.',
   book: {
     cover: 'Cover',
-    coverAlt: (headline: string, publisher: string) => `Cover: ${headline}. ${publisher}.`,
+    coverAlt: (headline, publisher) => `Cover: ${headline}. ${publisher}.`,
     contents: 'Contents',
     landmarks: 'Landmarks',
     start: 'Beginning',
-    chapter: (view: string, title: string) => `${view}: ${title}`,
+    chapter: (view, title) => `${view}: ${title}`,
     colophon: 'About this book',
-    is: (headline: string, day: string) =>
+    is: (headline, day) =>
       `This book contains the whole explainer “${headline}”: article, timeline, who’s who, aid and pledges, and places. It describes the story as of ${day}.`,
     source: 'The latest version, with any corrections, is at',
-    rests: (value: number) => (value === 1 ? 'It is based on this source:' : 'It is based on these sources:'),
+    rests: (value) => form(value, { one: 'It is based on this source:', other: 'It is based on these sources:' }),
     /** The name of the licence follows. */
     licence: 'The text is licensed under',
     credits:

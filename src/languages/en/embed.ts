@@ -1,9 +1,12 @@
+import type { EmbedWords } from '../language.ts';
+import { form } from './count.ts';
+
 /** The words of the views in frames on other sites, and of the code for them. */
-export const embedWords = {
-  title: (view: string, headline: string) => `${view}: ${headline}`,
-  description: (view: string, name: string) => `${view} of “${name}”, to embed on another page.`,
+export const embedWords: EmbedWords = {
+  title: (view, headline) => `${view}: ${headline}`,
+  description: (view, name) => `${view} of “${name}”, to embed on another page.`,
   /** Who pledges to whom, and how far it has come. */
-  terms: (way: string, stage: string) => `${way}; ${stage}`,
+  terms: (way, stage) => `${way}; ${stage}`,
   /** The way from an embed to its view. */
   open: {
     timeline: 'Full timeline, with people and places',
@@ -11,8 +14,8 @@ export const embedWords = {
     aid: 'All pledges, with their terms',
     places: 'All places, with dates and pledges',
   },
-  source: (sources: number, names: string) => `${sources === 1 ? 'Source' : 'Sources'}: ${names}`,
-  sourceOf: (publisher: string, day: string) => `${publisher}, ${day}`,
+  source: (sources, names) => `${form(sources, { one: 'Source', other: 'Sources' })}: ${names}`,
+  sourceOf: (publisher, day) => `${publisher}, ${day}`,
   code: 'Embed this view',
   note: 'Paste this HTML into your page. The view sets no cookies and loads nothing from other sites. The script only adjusts its height.',
   label: 'HTML to embed this view',

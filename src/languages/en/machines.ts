@@ -1,9 +1,10 @@
+import type { MachineWords } from '../language.ts';
 /** The words of what programs fetch and show to people: feeds, and the list of explainers for language models. */
-export const machineWords = {
+export const machineWords: MachineWords = {
   feed: {
-    updates: (headline: string) => `${headline}: corrections and updates`,
-    updatesOf: (headline: string) => `When “${headline}” was published, corrected or updated.`,
-    change: (kind: string, headline: string) => `${kind}: ${headline}`,
+    updates: (headline) => `${headline}: corrections and updates`,
+    updatesOf: (headline) => `When “${headline}” was published, corrected or updated.`,
+    change: (kind, headline) => `${kind}: ${headline}`,
   },
   llms: {
     about:

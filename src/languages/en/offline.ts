@@ -1,5 +1,6 @@
+import type { OfflineWords } from '../language.ts';
 /** The words of what is kept on the reader's device. */
-export const offlineWords = {
+export const offlineWords: OfflineWords = {
   kept: 'Available offline',
   next: 'Updated. Read it now',
   notKept: {
@@ -7,5 +8,3 @@ export const offlineWords = {
     text: 'You are offline, and this page is not saved on this device. You can read the explainers marked below.',
   },
 };
-
-export type OfflineWords = typeof offlineWords;

@@ -1,18 +1,9 @@
-/** What a citation names; empty where it has none. */
-export interface CitedPart {
-  headline: string;
-  /** What it is, such as a person or a date; empty for a section and its paragraphs. */
-  part: string;
-  section: string;
-  publisher: string;
-  date: string;
-  address: string;
-}
+import type { CitedPart, ShareWords } from '../language.ts';
 
 const inSection = (section: string) => (section ? `section “${section}”` : '');
 
 /** The words of sharing. The script of the share menu brings them along. */
-export const shareWords = {
+export const shareWords: ShareWords = {
   menu: 'Share this part',
   link: 'Copy link',
   system: 'Share …',
@@ -26,9 +17,7 @@ export const shareWords = {
   cite: ({ headline, part, section, publisher, date, address }: CitedPart) =>
     `${[part && `“${part}”`, headline, inSection(section)].filter(Boolean).join(', ')}. ${[publisher, date].filter(Boolean).join(', ')}. ${address}`.trimEnd(),
   note: ({ part, section }: CitedPart) => [part && `“${part}”`, inSection(section)].filter(Boolean).join(', '),
-  title: (part: string, headline: string) => `${part} | ${headline}`,
-  where: (section: string, headline: string) => (section ? `From “${section}” in “${headline}”` : `From “${headline}”`),
-  picture: (title: string) => title,
+  title: (part, headline) => `${part} | ${headline}`,
+  where: (section, headline) => (section ? `From “${section}” in “${headline}”` : `From “${headline}”`),
+  picture: (title) => title,
 };
-
-export type ShareWords = typeof shareWords;

@@ -1,5 +1,6 @@
+import type { TakeAwayWords } from '../language.ts';
 /** The words of what a reader can take along. */
-export const takeAwayWords = {
+export const takeAwayWords: TakeAwayWords = {
   title: 'Download',
   data: 'Data',
   html: 'One file',
@@ -20,7 +21,7 @@ export const takeAwayWords = {
   },
   more: 'Data',
   /** `12 kB`, `1.4 MB`: thousands, as systems show the size of a file. */
-  size: (bytes: number) => {
+  size: (bytes) => {
     const isLarge = bytes >= 999_500;
     const value = isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000);
     const unit = isLarge ? 'megabyte' : 'kilobyte';

@@ -1,32 +1,28 @@
 import type { DateEntry } from '../../article/article.ts';
-import type { EdtfDate, Moment } from '../../article/date.ts';
+import { type EdtfDate, ends, type Moment } from '../../article/date.ts';
 import { isDueToday } from '../../article/due-today.ts';
-import { capital, count, plural } from './count.ts';
-import { dateWords, ends, moment } from './date.ts';
+import type { DayState, TimelineWords, WhenWords } from '../language.ts';
+import { capital, count, counted, form, number } from './count.ts';
+import { dateWords, moment } from './date.ts';
 import { withThe } from './with-the.ts';
 
-/** When something is, as the timeline sets it: large words, and a small note under them. */
-interface WhenWords {
-  /** In order; those with `iso` are dates for machines. */
-  parts: { text: string; iso?: string }[];
-  note: string;
-  /** True when the words are day numbers, which are set larger. */
-  numeral: boolean;
-}
+type Said = Omit<WhenWords, 'saysYear'>;
 
 function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: EdtfDate): WhenWords {
-  const { shape } = date;
   const { from, to } = ends(date);
-  if (!from) return { parts: [], note: '', numeral: false };
-  if (shape === 'single') return whenSingle(from, isDueToday({ date, status }, asOf));
-  if (!to) {
-    const parts = [{ text: status === 'planned' ? 'From ' : 'Since ' }, part(from, moment(from, false))];
+  if (!from) return { parts: [], note: '', numeral: false, saysYear: false };
+  const saysYear = [from, to].some((end) => end && (end.precision === 'year' || end.iso.slice(0, 4) !== from.iso.slice(0, 4)));
+  return { ...said(from, to), saysYear };
+
+  function said(first: Moment, last: Moment | undefined): Said {
+    if (date.shape === 'single') return whenSingle(first, isDueToday({ date, status }, asOf));
+    if (last) return date.shape === 'span' ? whenRange(first, last) : whenOneOf(first, last);
+    const parts = [{ text: status === 'planned' ? 'From ' : 'Since ' }, part(first, moment(first, false))];
     return { parts, note: status === 'under-way' ? 'under way' : 'end not stated', numeral: false };
   }
-  return shape === 'span' ? whenRange(from, to) : whenOneOf(from, to);
 }
 
-function whenOneOf(from: Moment, to: Moment): WhenWords {
+function whenOneOf(from: Moment, to: Moment): Said {
   const isOneMonth = from.iso.slice(0, 7) === to.iso.slice(0, 7);
   const first =
     isOneMonth && from.precision === 'day' ? dayPart(from) : part(from, moment(from, from.iso.slice(0, 4) !== to.iso.slice(0, 4)));
@@ -34,7 +30,7 @@ function whenOneOf(from: Moment, to: Moment): WhenWords {
   return { parts: [{ text: 'Between ' }, first, { text: ' and ' }, last], note: dateWords.dayNotStated, numeral: false };
 }
 
-function whenSingle(at: Moment, isDue: boolean): WhenWords {
+function whenSingle(at: Moment, isDue: boolean): Said {
   const words = moment(at, false);
   if (at.approximate || at.uncertain)
     return {
@@ -46,7 +42,7 @@ function whenSingle(at: Moment, isDue: boolean): WhenWords {
   return { parts: [dayPart(at)], note: `${dateWords.weekday(at.iso)}${isDue ? ', due today' : ''}`, numeral: true };
 }
 
-function whenRange(from: Moment, to: Moment): WhenWords {
+function whenRange(from: Moment, to: Moment): Said {
   const [hasFirst, hasLast] = [from.precision === 'day', to.precision === 'day'];
   const days = hasFirst && hasLast;
   const missing = hasFirst ? 'last day' : hasLast ? 'first day' : 'exact days';
@@ -60,7 +56,7 @@ function whenRange(from: Moment, to: Moment): WhenWords {
 }
 
 const part = (at: Moment, text: string) => ({ text, iso: at.iso });
-const dayPart = (at: Moment) => part(at, String(Number(at.iso.slice(8))));
+const dayPart = (at: Moment) => part(at, dateWords.day(at.iso));
 
 /** `Eleven dates, January to June 2021, five of them planned`: true of any story. */
 function headline(dates: number, span: { from: string; to: string } | undefined, planned = 0): string {
@@ -70,10 +66,10 @@ function headline(dates: number, span: { from: string; to: string } | undefined,
   const start = first.slice(0, 4) === last.slice(0, 4) ? dateWords.month(first) : dateWords.monthYear(first);
   const months = first === last ? dateWords.monthYear(first) : `${start} to ${dateWords.monthYear(last)}`;
   const ending = planned === 0 ? '' : planned < dates ? `, ${count(planned)} of them planned` : dates === 1 ? ', planned' : ', all planned';
-  return `${capital(count(dates))} ${dates === 1 ? 'date' : 'dates'}, ${months}${ending}`;
+  return `${capital(count(dates))} ${form(dates, { one: 'date', other: 'dates' })}, ${months}${ending}`;
 }
 
-const stateWords = {
+const stateWords: Record<DayState, string> = {
   happened: 'happened',
   'under-way': 'under way',
   planned: 'planned',
@@ -81,50 +77,44 @@ const stateWords = {
   mixed: 'partly happened, partly planned',
 };
 
-/** `1 June happened; 2 June due today`. */
-function cells(days: { day: string; said: keyof typeof stateWords | undefined }[]): string {
-  const stated = days.flatMap(({ day, said }) => (said ? [`${dateWords.dayMonth(day)} ${stateWords[said]}`] : []));
-  return stated.join('; ');
-}
+const ofDates = (value: number) => counted(value, { one: 'date', other: 'dates' });
 
 /** The words of the timeline and of the time figures. */
-export const timelineWords = {
+export const timelineWords: TimelineWords = {
   headline,
-  description: (name: string) => `All dates in “${name}”, in order, with people, places and the passages that report them.`,
+  description: (name) => `All dates in “${name}”, in order, with people, places and the passages that report them.`,
   when,
-  cells,
+  cells: (days) => days.flatMap(({ day, said }) => (said ? [`${dateWords.dayMonth(day)} ${stateWords[said]}`] : [])).join('; '),
   state: stateWords,
-  /** The line of the article’s day: `As of 2 June; everything after this is planned`. */
-  asOf: (date: EdtfDate) => `As of ${dateWords.label(date)};`,
+  asOf: (date) => `As of ${dateWords.label(date)};`,
   planned: 'everything after this is planned',
   placeNotStated: 'Place not stated',
-  /** Places follow: those that a date is about, though it does not take place there. */
   concerns: 'Concerns',
-  membersOf: (region: string) => `each country of ${withThe(region)}`,
+  membersOf: (region) => `each country of ${withThe(region)}`,
   saidBy: 'Said by',
   readPassage: 'Read the passage',
-  another: (section: string) => (section ? `and in “${section}”` : 'and another'),
+  another: (section) => (section ? `and in “${section}”` : 'and another'),
   filters: {
     label: 'Filter the dates',
     person: 'Who:',
     everyone: 'everyone',
     place: 'Where:',
     anywhere: 'anywhere',
-    shown: (all: number) => `# of ${plural(all, 'date', 'dates')}`,
-    chosenPerson: (name: string, value: number, all: number) =>
-      value === 0 ? `${name} takes part in none of the dates.` : `${name}: ${value} of ${plural(all, 'date', 'dates')}.`,
-    chosenPlace: (name: string, value: number, all: number, there: number) =>
-      `${name}: ${value} of ${plural(all, 'date', 'dates')}${there === value ? '' : `, ${there === 0 ? 'none' : there} of them there`}.`,
-    both: (all: number) => `Both: # of ${plural(all, 'date', 'dates')}.`,
+    shown: (all) => `# of ${ofDates(all)}`,
+    chosenPerson: (name, value, all) =>
+      value === 0 ? `${name} takes part in none of the dates.` : `${name}: ${number(value)} of ${ofDates(all)}.`,
+    chosenPlace: (name, value, all, there) =>
+      `${name}: ${number(value)} of ${ofDates(all)}${there === value ? '' : `, ${there === 0 ? 'none' : number(there)} of them there`}.`,
+    both: (all) => `Both: # of ${ofDates(all)}.`,
     onlyBoth: 'Only dates that fit both are shown.',
     showAll: 'Show all',
     none: 'No matching dates',
-    more: (value: number) => `${value} more`,
+    more: (value) => `${number(value)} more`,
   },
   lens: {
-    asOf: (date: EdtfDate) => `As of ${dateWords.label(date)}`,
-    /** What the drawing shows, in words. */
-    name: (dates: number, span: { from: string; to: string }, crowd?: { dates: number; days: number; from: string; to: string }) =>
+    who: (person, label) => `${person}: ${label}`,
+    asOf: (date) => `As of ${dateWords.label(date)}`,
+    name: (dates, span, crowd) =>
       `${headline(dates, span)}${crowd ? `; ${count(crowd.dates)} of them within ${count(crowd.days)} days, ${dateWords.dayMonth(crowd.from)} to ${dateWords.dayMonth(crowd.to)}` : ''}`,
     bare: 'Each mark is a date in the list below.',
     dashed: 'Dashed: exact day not stated.',
@@ -132,11 +122,10 @@ export const timelineWords = {
   },
   week: {
     title: 'Day by day',
-    asOf: (date: EdtfDate) => `As of ${dateWords.label(date)}`,
+    asOf: (date) => `As of ${dateWords.label(date)}`,
     planned: '; everything after this is planned',
-    then: (places: string[]) => places.join(', then '),
-    /** What the drawing shows, in words. */
-    alt: (rows: { name: string; dates: Pick<DateEntry, 'title' | 'date' | 'status'>[] }[], asOf: EdtfDate) =>
+    then: (places) => places.join(', then '),
+    alt: (rows, asOf) =>
       rows
         .flatMap(({ dates }) => dates)
         .map(

@@ -1,8 +1,9 @@
+import type { ViewFootWords } from '../language.ts';
 /** The words under a view’s headline, and at its end, which lead on. */
-export const viewFootWords = {
+export const viewFootWords: ViewFootWords = {
   share: 'Share',
   cite: 'Cite',
   label: 'Read on',
-  next: (view: string) => `Next: ${view}`,
+  next: (view) => `Next: ${view}`,
   back: 'Back to the article',
 };

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import type { Format } from '../formats.ts';
 import type { Publication } from '../publication.ts';
 import type { TableName } from './tables.ts';
@@ -9,8 +9,8 @@ export interface DataFile {
   /** Its name in the folder `data/`. */
   name: string;
   /** Which of the interface's words names it. */
-  label: keyof Words['data']['files'];
-  format: Format & keyof Words['takeAway']['formats'];
+  label: keyof Language['data']['files'];
+  format: Format & keyof Language['takeAway']['formats'];
   /** Its media type where that is narrower than that of its format. */
   mediaType?: string;
   /** The table that it holds. */

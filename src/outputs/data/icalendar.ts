@@ -2,7 +2,7 @@ import ical, { escape, ICalEventStatus, ICalEventTransparency } from 'ical-gener
 import { type Article, type DateEntry, entryById, entryName } from '../../article/article.ts';
 import { dayAt, dayIndex } from '../../article/calendar.ts';
 import { compareDates, type Day, type EdtfDate } from '../../article/date.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { dataFile, viewFile } from '../../routes.ts';
 import { addressIn, entryAddress, type Publication } from '../publication.ts';
@@ -37,7 +37,7 @@ export function toICalendar(article: Article, site: Publication): string {
   return `${calendar.toString()}\r\n`;
 }
 
-function toEvent(article: Article, entry: DateEntry, t: Words, site: Publication) {
+function toEvent(article: Article, entry: DateEntry, t: Language, site: Publication) {
   const url = site.address === undefined ? undefined : entryAddress(article, 'date', entry.id, site);
   const places = entry.places.flatMap((id) => entryById(article, id) ?? []).map(entryName);
   return {
@@ -63,7 +63,7 @@ function lastDay({ asOf }: Article, { date }: DateEntry): Day {
   return asOf.earliest > first ? asOf.earliest : first;
 }
 
-function summaryOf({ title, date, status }: DateEntry, t: Words): string {
+function summaryOf({ title, date, status }: DateEntry, t: Language): string {
   const when = isOfDays(date) ? [] : [t.date.phrase(date, true)];
   const notes = [...when, ...(status === 'planned' ? [t.data.calendar.planned] : [])];
   return notes.length === 0 ? title : t.data.calendar.title(title, notes);
@@ -74,7 +74,7 @@ function isOfDays({ shape, from, to }: EdtfDate): boolean {
   return shape !== 'one-of' && [from, to].every((end) => end?.precision === 'day' && !end.approximate && !end.uncertain);
 }
 
-function descriptionOf({ asOf }: Article, { date, status, summary }: DateEntry, t: Words, url: string | undefined): string {
+function descriptionOf({ asOf }: Article, { date, status, summary }: DateEntry, t: Language, url: string | undefined): string {
   const words = t.data.calendar;
   const day = t.date.label(asOf, true);
   const when = t.capital(t.date.phrase(date, true));

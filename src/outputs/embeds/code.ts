@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../../article/article.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { embedFile, type EmbeddedView, embedScript, explainerHref, viewFile } from '../../routes.ts';
 import { embedHead } from './head.ts';
 
@@ -13,7 +13,7 @@ const heightPx: Record<EmbeddedView, number> = { timeline: 640, actors: 600, aid
  * The HTML to paste into another page: the frame, a link for where frames are taken out, and the script that gives the frame
  * its height. `address` is that of the site, ending in a slash.
  */
-export function embedCode(article: Article, view: EmbeddedView, address: string, t: Words): string {
+export function embedCode(article: Article, view: EmbeddedView, address: string, t: Language): string {
   const folder = `${address}${explainerHref(article.slug)}`;
   const { title } = embedHead(article, view, t);
   const size = { width: '100%', height: heightPx[view], loading: 'lazy', style: 'border:0' };

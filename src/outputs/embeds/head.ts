@@ -3,7 +3,7 @@ import { actorsHead } from '../../figures/actors/actors-head.ts';
 import { aidHead, aidTitle } from '../../figures/aid/aid-head.ts';
 import { placesHeadline } from '../../figures/maps/places-headline.ts';
 import { timelineHeadline } from '../../figures/timeline/headline.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import type { EmbeddedView } from '../../routes.ts';
 
 /** What an embed opens with, and its title in one line. */
@@ -17,13 +17,13 @@ export interface EmbedHead {
  * The finding of a view, the same as on its page; where a sum stands before the headline, the title has both.
  * @example embedHead(article, 'places', en).title //=> 'Places: Three countries to visit, one border in mind'
  */
-export function embedHead(article: Article, view: EmbeddedView, t: Words): EmbedHead {
+export function embedHead(article: Article, view: EmbeddedView, t: Language): EmbedHead {
   const { headline, standfirst } = headOf[view](article, t);
   const finding = view === 'aid' ? aidTitle(article, t).title : headline;
   return { title: t.embed.title(t.views[view].long, finding), headline, standfirst };
 }
 
-const headOf: Record<EmbeddedView, (article: Article, t: Words) => { headline: string; standfirst: string | undefined }> = {
+const headOf: Record<EmbeddedView, (article: Article, t: Language) => { headline: string; standfirst: string | undefined }> = {
   timeline: (article) => ({ headline: timelineHeadline(article), standfirst: article.views.timeline?.standfirst }),
   actors: actorsHead,
   aid: aidHead,

@@ -5,7 +5,7 @@ import { type PlaceEntry, places } from '../../article/places.ts';
 import { timeline, type TimelineRow } from '../../article/timeline.ts';
 import { formatAmountShort } from '../../languages/amount.ts';
 import { formatDay } from '../../languages/day-label.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 import { type EmbeddedView, entryHref } from '../../routes.ts';
 
@@ -31,11 +31,11 @@ export interface EmbedRow {
 }
 
 /** What an embed says in words: every entry of its view, in the order and the groups of the view. */
-export function embedList(article: Article, view: EmbeddedView, t: Words): EmbedGroup[] {
+export function embedList(article: Article, view: EmbeddedView, t: Language): EmbedGroup[] {
   return listOf[view](article, t).filter(({ rows }) => rows.length > 0);
 }
 
-const listOf: Record<EmbeddedView, (article: Article, t: Words) => EmbedGroup[]> = {
+const listOf: Record<EmbeddedView, (article: Article, t: Language) => EmbedGroup[]> = {
   timeline: dates,
   actors: people,
   aid: pledges,
@@ -43,7 +43,7 @@ const listOf: Record<EmbeddedView, (article: Article, t: Words) => EmbedGroup[]>
 };
 
 /** What is planned stands below the line of the article's day. */
-function dates(article: Article, t: Words): EmbedGroup[] {
+function dates(article: Article, t: Language): EmbedGroup[] {
   const { groups, asOf } = timeline(article);
   const toRows = (rows: TimelineRow[]) => rows.map(({ entry }) => dateRow(article, entry, t));
   return [
@@ -52,17 +52,17 @@ function dates(article: Article, t: Words): EmbedGroup[] {
   ];
 }
 
-function dateRow(article: Article, entry: DateEntry, t: Words): EmbedRow {
+function dateRow(article: Article, entry: DateEntry, t: Language): EmbedRow {
   const { id, date, status, title } = entry;
   const name = t.capital(formatDay(article, date, t));
   return { kind: 'date', href: entryHref('date', id), mark: { classes: status, says: statusLabel(article, entry, t) }, name, text: title };
 }
 
-function people(article: Article, t: Words): EmbedGroup[] {
+function people(article: Article, t: Language): EmbedGroup[] {
   return actors(article).map((group) => ({ heading: headingOf(group, t), isName: group.under !== undefined, rows: actorRows(group) }));
 }
 
-function headingOf({ under, people: named }: ActorGroup, t: Words): string {
+function headingOf({ under, people: named }: ActorGroup, t: Language): string {
   return under?.entry.name ?? (named.length > 0 ? t.actors.others : t.actors.groups);
 }
 
@@ -80,7 +80,7 @@ function actorRows({ people: named, organisations }: ActorGroup): EmbedRow[] {
   ];
 }
 
-function pledges(article: Article, t: Words): EmbedGroup[] {
+function pledges(article: Article, t: Language): EmbedGroup[] {
   const { pledges: all, agenda } = aidSummary(article);
   const agendaRows = agenda.map(({ id, subject }) => ({
     kind: 'agenda' as const,
@@ -95,7 +95,7 @@ function pledges(article: Article, t: Words): EmbedGroup[] {
   ];
 }
 
-function pledgeRow(article: Article, pledge: Pledge, t: Words): EmbedRow {
+function pledgeRow(article: Article, pledge: Pledge, t: Language): EmbedRow {
   const { id, title, donor, recipients, stage } = pledge;
   const nameOf = (of: string | undefined) => {
     const found = of === undefined ? undefined : entryById(article, of);
@@ -107,16 +107,16 @@ function pledgeRow(article: Article, pledge: Pledge, t: Words): EmbedRow {
   return { kind: 'pledge', href: entryHref('pledge', id), mark, name: formatAmountShort(pledge, t), text: title, note };
 }
 
-function byKind(article: Article, t: Words): EmbedGroup[] {
+function byKind(article: Article, t: Language): EmbedGroup[] {
   const { countries, citiesAndBorders, regions } = places(article);
   const group = (heading: string, entries: PlaceEntry[]) => ({ heading, rows: entries.map((entry) => placeRow(article, entry, t)) });
   return [group(t.places.countries, countries), group(t.places.citiesAndBorders, citiesAndBorders), group(t.places.regions, regions)];
 }
 
 /** A place with its only day or how many it has, and how many pledges there are to it. */
-function placeRow(article: Article, { place: { id, name }, dates: dated, received }: PlaceEntry, t: Words): EmbedRow {
+function placeRow(article: Article, { place: { id, name }, dates: dated, received }: PlaceEntry, t: Language): EmbedRow {
   const [only] = dated;
   const when = only && dated.length === 1 ? formatDay(article, only.date, t) : dated.length > 0 ? t.dates(dated.length) : '';
   const facts = [when, received.length > 0 ? t.pledges(received.length) : ''].filter(Boolean);
-  return { kind: 'place', href: entryHref('place', id), mark: undefined, name, text: t.capital(facts.join(', ')) };
+  return { kind: 'place', href: entryHref('place', id), mark: undefined, name, text: t.capital(t.series(facts)) };
 }

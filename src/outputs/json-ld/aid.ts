@@ -16,7 +16,7 @@ export function aidThings(article: Article, site: Publication): PledgeThing[] {
 function pledgeThing(article: Article, pledge: Pledge, site: Publication): PledgeThing {
   const t = wordsFor(article.language);
   const money = moneyOf(pledge);
-  const conditions = pledge.conditions.map(({ text }) => `${t.card.condition(text)}.`);
+  const conditions = pledge.conditions.map(({ text }) => t.sentence(t.card.condition(text)));
   return {
     '@type': pledgeType(pledge),
     ...reference(site, article, pledge.id),

@@ -1,7 +1,7 @@
 import type { EventLeaf } from 'schema-dts';
 import type { Article, DateEntry } from '../../article/article.ts';
 import { compareDates, type EdtfDate, type Moment } from '../../article/date.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { reference, references } from './reference.ts';
 import { stated } from './types.ts';
@@ -17,7 +17,7 @@ export function timelineThings(article: Article, site: Publication): EventLeaf[]
  * An event, whose words say whether it happened, is under way or planned: schema.org has no value for that. Its EventScheduled means
  * “taking place or has taken place”, so a plan gets no status. Who took part attends: no article says who organised.
  */
-function eventThing(article: Article, entry: DateEntry, t: Words, site: Publication): EventLeaf {
+function eventThing(article: Article, entry: DateEntry, t: Language, site: Publication): EventLeaf {
   const [passage] = entry.passages;
   return {
     '@type': 'Event',

@@ -8,7 +8,7 @@ import {
   type Place,
   type Pledge,
 } from '../../article/article.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { formatAmount } from '../../languages/amount.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 
@@ -25,9 +25,11 @@ export interface Popover {
 }
 
 /** The popover of every entry that the text can mention on another page: people, places, dates and pledges. */
-export function popovers(article: Article, t: Words): Map<string, Popover> {
-  const of = <T extends { id: string }>(entries: T[], toPopover: (article: Article, entry: T, t: Words) => Popover): [string, Popover][] =>
-    entries.map((entry) => [entry.id, toPopover(article, entry, t)]);
+export function popovers(article: Article, t: Language): Map<string, Popover> {
+  const of = <T extends { id: string }>(
+    entries: T[],
+    toPopover: (article: Article, entry: T, t: Language) => Popover,
+  ): [string, Popover][] => entries.map((entry) => [entry.id, toPopover(article, entry, t)]);
   return new Map([
     ...of(article.people, personPopover),
     ...of(article.places, placePopover),
@@ -40,31 +42,31 @@ export function popovers(article: Article, t: Words): Map<string, Popover> {
  * The popovers as JSON, a row for each: the entry’s id, then the popover’s fields in their order.
  * It may stand in a page: `<` is written as an escape, so that no text can end the script element.
  */
-export function popoversJson(article: Article, t: Words): string {
+export function popoversJson(article: Article, t: Language): string {
   const rows = [...popovers(article, t)].map(([id, { kind, title, line, summary, state }]) => [id, kind, title, line, summary, state]);
   return JSON.stringify(rows).replaceAll('<', '\\u003c');
 }
 
-function personPopover(article: Article, person: Person, t: Words): Popover {
+function personPopover(article: Article, person: Person, t: Language): Popover {
   const dates = article.dates.filter((entry) => entry.people.includes(person.id) || entry.with.includes(person.id)).length;
   const counts = [dates > 0 ? t.dates(dates) : '', t.passages(person.passages.length)].filter(Boolean);
-  return { kind: 'person', title: person.name, line: person.role, summary: person.summary ?? '', state: counts.join(', ') };
+  return { kind: 'person', title: person.name, line: person.role, summary: person.summary ?? '', state: t.series(counts) };
 }
 
-function placePopover(article: Article, place: Place, t: Words): Popover {
+function placePopover(article: Article, place: Place, t: Language): Popover {
   const dates = article.dates.filter((entry) => entry.places.includes(place.id)).length;
   const pledges = article.pledges.filter((pledge) => pledge.donor === place.id || pledge.recipients.includes(place.id)).length;
   const counts = [dates > 0 ? t.dates(dates) : '', pledges > 0 ? t.pledges(pledges) : ''].filter(Boolean);
-  return { kind: 'place', title: place.name, line: place.summary ?? '', summary: '', state: counts.join(', ') };
+  return { kind: 'place', title: place.name, line: place.summary ?? '', summary: '', state: t.series(counts) };
 }
 
-function datePopover(article: Article, entry: DateEntry, t: Words): Popover {
+function datePopover(article: Article, entry: DateEntry, t: Language): Popover {
   const { from, shape } = entry.date;
   const title = shape === 'single' && from?.precision === 'day' ? t.date.full(from.iso) : t.capital(t.date.label(entry.date, true));
   return { kind: 'date', title, line: entry.title, summary: '', state: statusLabel(article, entry, t) };
 }
 
-function pledgePopover(article: Article, pledge: Pledge, t: Words): Popover {
+function pledgePopover(article: Article, pledge: Pledge, t: Language): Popover {
   const donor = pledge.donor === undefined ? t.notStated : nameOf(article, pledge.donor);
   const recipients = pledge.recipients.map((id) => nameOf(article, id));
   return {

@@ -4,7 +4,7 @@ import type { Run, TextRank } from '../../figures/maps/label.ts';
 import type { PlacedLabel } from '../../figures/maps/labels.ts';
 import { placesMap } from '../../figures/maps/places-map.ts';
 import { routeMap } from '../../figures/maps/route-map.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 
 /** What the cover of a book says and shows. */
 export interface BookCover {
@@ -24,7 +24,7 @@ export type CoverLabel = Omit<PlacedLabel, 'lines'> & { lines: { rank: TextRank;
 type CoverRun = Run & { isSpaced: boolean };
 
 /** The cover of an explainer as a book. */
-export function bookCover(article: Article, land: string | undefined, t: Words): BookCover {
+export function bookCover(article: Article, land: string | undefined, t: Language): BookCover {
   const { topic, scope } = article.kicker;
   const map = land === undefined ? undefined : (routeMap(article) ?? placesMap(article))?.narrow;
   return {

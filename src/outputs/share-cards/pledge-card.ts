@@ -2,15 +2,15 @@ import { type Article, entryById, entryName, type Pledge } from '../../article/a
 import { moneyOf } from '../../article/money.ts';
 import { largeSum } from '../../figures/aid/aid-head.ts';
 import { pledgeSteps } from '../../figures/aid/ladder.ts';
-import { formatAmount, formatMoney } from '../../languages/amount.ts';
-import type { Words } from '../../languages/en/en.ts';
+import { formatAmount } from '../../languages/amount.ts';
+import type { Language } from '../../languages/language.ts';
 import { cardFile } from '../../routes.ts';
 import { type PledgeTerms, type ShareCard, toCard } from './share-card.ts';
 
 /** The card of a pledge: its sum as a giant where one is stated, from whom to whom, how far it got, on what condition. */
-export function pledgeCard(article: Article, pledge: Pledge, t: Words): ShareCard {
+export function pledgeCard(article: Article, pledge: Pledge, t: Language): ShareCard {
   const money = moneyOf(pledge);
-  const sum = money && largeSum(formatMoney(money, t));
+  const sum = money && largeSum(money, t);
   return toCard(article, t, {
     file: cardFile(pledge.id),
     kind: 'pledge',
@@ -23,15 +23,15 @@ export function pledgeCard(article: Article, pledge: Pledge, t: Words): ShareCar
 }
 
 /** The source’s own words for the stage, then the conditions. */
-function termsInWords(article: Article, { stageNote, conditions }: Pledge, t: Words): string {
+function termsInWords(article: Article, { stageNote, conditions }: Pledge, t: Language): string {
   const texts = conditions.map(({ text, on, state }) => {
     const whole = on.length > 0 ? t.aid.conditionOn(text, t.list(on.map((id) => nameOf(article, id)))) : text;
     return t.card.condition(`${whole}, ${t.aid.conditionState[state]}`);
   });
-  return [...(stageNote === undefined ? [] : [t.capital(stageNote)]), ...texts].map((text) => `${text}.`).join(' ');
+  return [...(stageNote === undefined ? [] : [t.capital(stageNote)]), ...texts].map(t.sentence).join(' ');
 }
 
-function termsOf(article: Article, pledge: Pledge, t: Words): PledgeTerms {
+function termsOf(article: Article, pledge: Pledge, t: Language): PledgeTerms {
   const { donor, recipients } = pledge;
   return {
     from: donor === undefined ? t.notStated : nameOf(article, donor),

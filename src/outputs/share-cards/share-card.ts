@@ -1,7 +1,7 @@
 import type { Article, DateEntry } from '../../article/article.ts';
 import type { StepState } from '../../figures/aid/ladder.ts';
 import type { MeetingsDrawing } from '../../figures/actors/meetings.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import type { CoverMap } from './book-cover.ts';
 import type { CardStrip } from './strip.ts';
 
@@ -44,7 +44,7 @@ export interface PledgeTerms {
 /** A card of an explainer: what is given, the rest left out; as of the explainer’s day, and with its words as `alt`. */
 export function toCard(
   article: Pick<Article, 'asOf'>,
-  t: Words,
+  t: Language,
   given: Pick<ShareCard, 'file' | 'kind' | 'over' | 'title'> & Partial<ShareCard>,
 ): ShareCard {
   const card = {
@@ -61,16 +61,13 @@ export function toCard(
     foot: t.card.asOf(t.date.label(article.asOf, true)),
     ...given,
   };
-  return { alt: inWords(card), ...card };
+  return { alt: inWords(card, t), ...card };
 }
 
 /** The texts of a card as sentences, the largest first. */
-function inWords({ giant, title, line, state, pledge, names, over }: Omit<ShareCard, 'alt'>): string {
+function inWords({ giant, title, line, state, pledge, names, over }: Omit<ShareCard, 'alt'>, t: Language): string {
   const large = giant ? [giant.before, giant.figure, giant.after].filter(Boolean).join(' ') : '';
   const terms = pledge ? [pledge.amount, pledge.steps.findLast(({ state }) => state === 'reached')?.text ?? ''] : [];
   const texts = [[large, title].filter(Boolean).join(' – '), state?.text ?? '', ...terms, line, names?.names.join(', ') ?? '', over.of];
-  return texts
-    .filter(Boolean)
-    .map((text) => (/[.!?…]["”’)]?$/u.test(text) ? text : `${text}.`))
-    .join(' ');
+  return texts.filter(Boolean).map(t.sentence).join(' ');
 }

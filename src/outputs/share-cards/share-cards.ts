@@ -1,7 +1,8 @@
 import { type Article, type DateEntry, entryById, entryName, type Organisation, type Person, type Section } from '../../article/article.ts';
 import { isImprecise } from '../../article/date.ts';
 import { formatDay } from '../../languages/day-label.ts';
-import { en, type Words } from '../../languages/en/en.ts';
+import { en } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { cardFile, homeCardFile } from '../../routes.ts';
@@ -50,7 +51,7 @@ export function siteCard(articles: Article[]): ShareCard {
 }
 
 /** With the dates that it mentions on the axis of the story, or its pledges where it has more of them. */
-function sectionCard(article: Article, { id, title, blocks }: Section, t: Words): ShareCard {
+function sectionCard(article: Article, { id, title, blocks }: Section, t: Language): ShareCard {
   const over = { name: article.kicker.topic, of: article.headline };
   const mentioned = new Set(blocks.flatMap((block) => (block.kind === 'view' ? [] : block.mentions.map((mention) => mention.id))));
   const dates = article.dates.filter((date) => mentioned.has(date.id));
@@ -59,7 +60,7 @@ function sectionCard(article: Article, { id, title, blocks }: Section, t: Words)
   return toCard(article, t, { file: cardFile(id), kind: 'section', over, title, ...figure });
 }
 
-function actorCard(article: Article, kind: 'person' | 'org', entry: Person | Organisation, t: Words): ShareCard {
+function actorCard(article: Article, kind: 'person' | 'org', entry: Person | Organisation, t: Language): ShareCard {
   const country = homeOf(article, entry);
   const dates = article.dates.filter((date) => [...date.people, ...date.organisations, ...date.with].includes(entry.id));
   return toCard(article, t, {
@@ -80,7 +81,7 @@ function homeOf(article: Article, entry: Person | Organisation): string | undefi
   return found && entryName(found);
 }
 
-function dateCard(article: Article, entry: DateEntry, t: Words): ShareCard {
+function dateCard(article: Article, entry: DateEntry, t: Language): ShareCard {
   const state = statusLabel(article, entry, t);
   const note = t.capital(t.timeline.when(entry, article.asOf).note);
   return toCard(article, t, {
@@ -92,15 +93,15 @@ function dateCard(article: Article, entry: DateEntry, t: Words): ShareCard {
     line: note === state ? '' : note,
     state: { status: entry.status, imprecise: isImprecise(entry.date), text: state },
     strip: cardStrip(article, [entry], t),
-    alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}.`, `${state}.`, `${article.headline}.`].join(' '),
+    alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}`, state, article.headline].map(t.sentence).join(' '),
   });
 }
 
 /** Day numbers with their month and year beside them, or words with the year where they do not say it. */
-function largeDay({ asOf }: Article, { date, status }: DateEntry, t: Words): ShareCard['giant'] {
-  const { parts, numeral } = t.timeline.when({ date, status }, asOf);
+function largeDay({ asOf }: Article, { date, status }: DateEntry, t: Language): ShareCard['giant'] {
+  const { parts, numeral, saysYear } = t.timeline.when({ date, status }, asOf);
   const figure = parts.map(({ text }) => text).join('');
   const iso = date.from?.iso ?? '';
-  const after = numeral ? t.date.monthYear(iso) : /\d{4}/u.test(figure) ? '' : iso.slice(0, 4);
+  const after = numeral ? t.date.monthYear(iso) : saysYear ? '' : t.date.year(iso);
   return figure === '' ? undefined : { before: '', figure, after };
 }

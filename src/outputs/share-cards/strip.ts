@@ -5,7 +5,7 @@ import { dayIndex } from '../../article/calendar.ts';
 import { asOfTime, type Extent, toExtent } from '../../figures/timeline/extent.ts';
 import { packLanes } from '../../figures/timeline/lanes.ts';
 import { timeAxis } from '../../figures/timeline/time-axis.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 
 /** The dates that a card is about, as bars on the axis of the whole story, to scale; x in px from the strip’s left. */
 export interface CardStrip {
@@ -39,7 +39,7 @@ const leastBarPx = 18;
 const mostLanes = 7;
 
 /** The strip of some of a story’s dates; undefined where there are none. Its lanes are 24 px high, or less so that all are `mostPx`. */
-export function cardStrip(article: Article, dates: DateEntry[], t: Words, mostPx = 86): CardStrip | undefined {
+export function cardStrip(article: Article, dates: DateEntry[], t: Language, mostPx = 86): CardStrip | undefined {
   const { span } = timeline(article);
   if (dates.length === 0 || !span) return undefined;
   const axis = timeAxis({ from: dayIndex(span.from), to: dayIndex(span.to) + 1 }, width, tickSizePx, t);

@@ -10,14 +10,14 @@ import { placesCardMap } from '../../figures/maps/places-map.ts';
 import { routeCardMap } from '../../figures/maps/route-map.ts';
 import { textWidthPx } from '../../figures/text-width.ts';
 import { timelineHeadline } from '../../figures/timeline/headline.ts';
-import type { Words } from '../../languages/en/en.ts';
+import type { Language } from '../../languages/language.ts';
 import { type View, viewCardFile } from '../../routes.ts';
 import { toPictureMap } from './book-cover.ts';
 import { cardStrip } from './strip.ts';
 import { type ShareCard, toCard } from './share-card.ts';
 
 /** The cards of the five views, each with the view’s own finding as its title. */
-export function viewCards(article: Article, land: string | undefined, t: Words): ShareCard[] {
+export function viewCards(article: Article, land: string | undefined, t: Language): ShareCard[] {
   return [
     articleCard(article, land, t),
     timelineCard(article, t),
@@ -27,7 +27,7 @@ export function viewCards(article: Article, land: string | undefined, t: Words):
   ];
 }
 
-function articleCard(article: Article, land: string | undefined, t: Words): ShareCard {
+function articleCard(article: Article, land: string | undefined, t: Language): ShareCard {
   const { topic, scope } = article.kicker;
   const texts = { title: article.headline, line: article.standfirst };
   return toCard(article, t, {
@@ -39,11 +39,11 @@ function articleCard(article: Article, land: string | undefined, t: Words): Shar
   });
 }
 
-function timelineCard(article: Article, t: Words): ShareCard {
+function timelineCard(article: Article, t: Language): ShareCard {
   return viewCard(article, 'timeline', t, { title: timelineHeadline(article), strip: cardStrip(article, article.dates, t, 150) });
 }
 
-function actorsCard(article: Article, t: Words): ShareCard {
+function actorsCard(article: Article, t: Language): ShareCard {
   const names = namesOf(
     'person',
     article.people.map(({ name }) => name),
@@ -55,7 +55,7 @@ function actorsCard(article: Article, t: Words): ShareCard {
 const mostMeetingsPx = 430;
 
 /** What would be too high or too wide for a card is not on it. */
-function meetingsOn(article: Article, t: Words): ShareCard['meetings'] {
+function meetingsOn(article: Article, t: Language): ShareCard['meetings'] {
   const drawing = meetingsDrawing(article, meetingsCardForm, t);
   if (!drawing || drawing.heightPx > mostMeetingsPx) return undefined;
   const texts = drawing.texts.filter(({ style }) => style !== 'what');
@@ -65,7 +65,7 @@ function meetingsOn(article: Article, t: Words): ShareCard['meetings'] {
   return fits ? { ...drawing, texts } : undefined;
 }
 
-function aidCard(article: Article, t: Words): ShareCard {
+function aidCard(article: Article, t: Language): ShareCard {
   const { sum, headline } = aidHead(article, t);
   const names = namesOf(
     'pledge',
@@ -76,7 +76,7 @@ function aidCard(article: Article, t: Words): ShareCard {
   return viewCard(article, 'aid', t, { giant, title: headline, names });
 }
 
-function placesCard(article: Article, land: string | undefined, t: Words): ShareCard {
+function placesCard(article: Article, land: string | undefined, t: Language): ShareCard {
   const { countries, citiesAndBorders, regions } = places(article);
   const all = [...countries, ...citiesAndBorders, ...regions].map(({ place }) => place.name);
   const map = mapOn(placesCardMap(article), land);
@@ -87,7 +87,7 @@ function mapOn(drawing: MapDrawing | undefined, land: string | undefined): Share
   return drawing && land !== undefined ? { drawing: toPictureMap(drawing), land } : undefined;
 }
 
-function viewCard(article: Article, view: View, t: Words, given: Pick<ShareCard, 'title'> & Partial<ShareCard>): ShareCard {
+function viewCard(article: Article, view: View, t: Language, given: Pick<ShareCard, 'title'> & Partial<ShareCard>): ShareCard {
   return toCard(article, t, {
     file: viewCardFile(view),
     kind: 'view',
@@ -97,6 +97,6 @@ function viewCard(article: Article, view: View, t: Words, given: Pick<ShareCard,
 }
 
 /** Names for the foot of a card; undefined for none. */
-export function namesOf(kind: 'person' | 'place' | 'pledge', names: string[], t: Words): ShareCard['names'] {
+export function namesOf(kind: 'person' | 'place' | 'pledge', names: string[], t: Language): ShareCard['names'] {
   return names.length === 0 ? undefined : { kind, names, more: names.map((_, left) => t.card.more(left)) };
 }

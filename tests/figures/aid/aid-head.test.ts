@@ -41,6 +41,7 @@ describe('aidHead', () => {
 
   it('sets a range as one piece', () => {
     expect(head([aPledge('a', { amount: { min: 2.5e6, max: 4.75e6, currency: 'USD' } })]).sum).toEqual({
+      text: '$2.5\u00a0million to $4.75\u00a0million',
       before: '',
       figure: '$2.5\u00a0million to $4.75\u00a0million',
       unit: '',

@@ -1,0 +1,23 @@
+import type { FormerWords, RenamedWords } from '../language.ts';
+import { dateWords } from './date.ts';
+
+/** `This passage, beginning “One two”,` or the name of an entry. */
+function formerPart(text: string, isPassage: boolean): string {
+  if (text === '') return isPassage ? 'This passage' : 'This entry';
+  return isPassage ? `This passage, beginning “${text}”,` : `“${text}”`;
+}
+
+/** The words of what was removed or moved. */
+export const formerWords: FormerWords = {
+  removed: (text, date, isPassage) => `${formerPart(text, isPassage)} was removed${date ? ` ${dateWords.within(date)}` : ''}.`,
+  moved: (text, isPassage) => `${formerPart(text, isPassage)} is now at`,
+};
+
+/** The words of an explainer’s former addresses. */
+export const renamedWords: RenamedWords = {
+  title: (headline, part) => `Moved: ${headline} (${part})`,
+  part: (text, formerly) => `Moved from “${formerly}”. ${text}`,
+  text: 'This explainer has a new address.',
+  go: 'Open the explainer',
+  parts: 'On this page',
+};

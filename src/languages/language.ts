@@ -1,0 +1,628 @@
+import type { DateEntry } from '../article/article.ts';
+import type { Day, EdtfDate } from '../article/date.ts';
+import type { Stage } from '../article/schema.ts';
+import type { CalendarWords } from './calendar-words.ts';
+
+/**
+ * Every word of the interface, as a language writes it: what a translator fills in. The parts are those of `en/`, one file for each; an
+ * example is what English says.
+ *
+ * A sentence with a number takes the number, and says it in the plural form that its language has (`counting.ts`). Dates, days, sums and
+ * names come to a sentence as finished texts, and sentences come out as texts that no code takes apart again.
+ */
+export interface Language {
+  /** A text as the beginning of a line or sentence: with a capital letter, in scripts that have them. */
+  capital: (text: string) => string;
+  /** A description as it stands within a sentence: without its capital letter, in languages where that is so. */
+  midSentence: (text: string) => string;
+  /** A text as a sentence: with the stop at its end, unless it has one. */
+  sentence: (text: string) => string;
+  /** A quotation in its marks. */
+  quoted: (text: string) => string;
+  /** Several things as one: `Guatemala, Honduras and El Salvador`. */
+  list: (items: string[]) => string;
+  /** Facts beside each other: `11 dates, 3 pledges`. */
+  series: (items: string[]) => string;
+  /** The same of facts that have commas themselves: `6–7 June, planned; three pledges`. */
+  clauses: (items: string[]) => string;
+
+  date: DateWords;
+  money: MoneyWords;
+  article: ArticleWords;
+  timeline: TimelineWords;
+  actors: ActorsWords;
+  aid: AidWords;
+  places: PlacesWords;
+  certainty: CertaintyWords;
+  site: SiteWords;
+  home: HomeWords;
+  publisher: AboutWords;
+  former: FormerWords;
+  renamed: RenamedWords;
+  nothing: NothingWords;
+  notFound: NotFoundWords;
+  viewFoot: ViewFootWords;
+  share: ShareWords;
+  card: CardWords;
+  embed: EmbedWords;
+  takeAway: TakeAwayWords;
+  edition: EditionWords;
+  offline: OfflineWords;
+  data: DataWords;
+  machines: MachineWords;
+
+  /** The views: as headings, and short, in the bar that leads from one to the next. */
+  views: Record<'article' | 'timeline' | 'actors' | 'aid' | 'places', { long: string; short: string }>;
+  /** How far a pledge has come, as a note beside it. */
+  stages: Record<Stage, string>;
+  /** What has become of a date, as a note beside it. */
+  status: Record<DateEntry['status'], string>;
+  /** The same of what is planned for the article’s own day: `Due today, 2 June`. */
+  dueToday: (day: string) => string;
+  /** What a handle leads to, by its name or its first words. */
+  handle: (what: string) => string;
+  /** The name of what stands beside a paragraph. */
+  notes: string;
+  /** What the marks of a figure mean. */
+  legend: string;
+  notStated: string;
+  /** `1 passage`, `11 passages`. */
+  passages: (count: number) => string;
+  dates: (count: number) => string;
+  pledges: (count: number) => string;
+}
+
+/** Dates. Each is said no more exactly than it is known. Intl gives days, months and years by themselves (`calendar-words.ts`). */
+export interface DateWords extends CalendarWords {
+  /** A short label at its true precision: `6–7 June`, `since March`; with its year if asked for. */
+  label: (date: EdtfDate, withYear?: boolean) => string;
+  /** When something happened, within a sentence: `on 3 June 2021`, `in February 2022`; of what is no single day or month `(1–3 June 2021)`. */
+  within: (date: EdtfDate) => string;
+  /** A phrase that follows a verb: `on 1 June`, `in March, exact day not stated`, `on one day between March and 2 June`. */
+  phrase: (date: EdtfDate, withYear?: boolean) => string;
+  /** `Wednesday 2 June 2021`; without the weekday where none can be computed. */
+  full: (day: Day) => string;
+  /** A note under a date. */
+  dayNotStated: string;
+}
+
+/** Sums of money; Intl gives numbers and currencies (`sums.ts`). A number and the word after it hold together. */
+export interface MoneyWords {
+  /** `$310 million`, `$25,000`, `GTQ 2 million`. */
+  short: (value: number, currency: string) => SumParts;
+  /** `310 million US dollars`. */
+  long: (value: number, currency: string) => string;
+  notStated: string;
+  costNotStated: string;
+  notMoney: string;
+  /** What stands before and after a sum that is the least or the most. */
+  atLeast: Around;
+  atMost: Around;
+  range: (from: string, to: string) => string;
+}
+
+/** What stands around something, with its spaces. */
+export interface Around {
+  before: string;
+  after: string;
+}
+
+/**
+ * A sum in its parts, which are one text without more between them: the figure is set large where there is room. The unit, such as
+ * ` million`, stands where the language has it.
+ */
+export interface SumParts {
+  before: string;
+  figure: string;
+  unit: string;
+}
+
+/** The article’s own page. */
+export interface ArticleWords {
+  inBrief: string;
+  contents: string;
+  /** The article’s day. */
+  asOf: (day: string) => string;
+  minutes: (count: number) => string;
+  /** A heading over so many sources. */
+  sources: (count: number) => string;
+  /** These two stand before a day, or before `publication`. */
+  noChanges: string;
+  lastChange: string;
+  publication: string;
+  known: string;
+  notKnown: string;
+  agenda: string;
+  agendaNote: string;
+  knownShort: string;
+  sourcesShort: string;
+  sourcesNote: (count: number) => string;
+  history: string;
+  published: string;
+  noCorrections: string;
+  correction: Record<'correction' | 'clarification' | 'update', string>;
+  /** A link to the changed passage. */
+  changed: string;
+  /** Unfolds so many more changes: `Two earlier changes`. */
+  earlier: (count: number) => string;
+}
+
+/** The timeline, and the figures of time. */
+export interface TimelineWords {
+  /**
+   * `Eleven dates, January to June 2021, five of them planned`: true of any story.
+   * @param span the first and the last day; undefined where there is no date.
+   */
+  headline: (dates: number, span: { from: Day; to: Day } | undefined, planned?: number) => string;
+  /** The page’s description for programs. */
+  description: (name: string) => string;
+  /** When something is, as the timeline sets it. */
+  when: (entry: Pick<DateEntry, 'date' | 'status'>, asOf: EdtfDate) => WhenWords;
+  /** `1 June happened; 2 June due today`: the days of a row on which something is said. */
+  cells: (days: { day: Day; said: DayState | undefined }[]) => string;
+  state: Record<DayState, string>;
+  /** The line of the article’s day: `As of 2 June;`, and, where something follows, `everything after this is planned`. */
+  asOf: (date: EdtfDate) => string;
+  planned: string;
+  placeNotStated: string;
+  /** Places follow: those that a date is about, though it does not take place there. */
+  concerns: string;
+  membersOf: (region: string) => string;
+  saidBy: string;
+  readPassage: string;
+  /** A second passage, by its section where that has a title. */
+  another: (section: string) => string;
+  filters: {
+    label: string;
+    person: string;
+    everyone: string;
+    place: string;
+    anywhere: string;
+    /** `#` stands for the number of rows that are shown. */
+    shown: (all: number) => string;
+    chosenPerson: (name: string, count: number, all: number) => string;
+    /** @param there how many take place there; the others concern the place. */
+    chosenPlace: (name: string, count: number, all: number, there: number) => string;
+    /** Of a person and a place; `#` stands for the number of rows that are shown. */
+    both: (all: number) => string;
+    onlyBoth: string;
+    showAll: string;
+    none: string;
+    more: (count: number) => string;
+  };
+  /** The drawing of all dates to scale. */
+  lens: {
+    /** Who did what, where the label of a date does not say who. */
+    who: (person: string, label: string) => string;
+    asOf: (date: EdtfDate) => string;
+    /** What the drawing shows, in words. */
+    name: (dates: number, span: { from: Day; to: Day }, crowd?: { dates: number; days: number; from: Day; to: Day }) => string;
+    bare: string;
+    dashed: string;
+    fading: string;
+  };
+  /** The table of some days. */
+  week: {
+    title: string;
+    asOf: (date: EdtfDate) => string;
+    planned: string;
+    /** Several places of one day. */
+    then: (places: string[]) => string;
+    /** What the drawing shows, in words. */
+    alt: (rows: { name: string; dates: Pick<DateEntry, 'title' | 'date' | 'status'>[] }[], asOf: EdtfDate) => string;
+  };
+}
+
+/** What has become of a date as of the article’s day, or of the dates of a day together. */
+export type DayState = DateEntry['status'] | 'due-today' | 'mixed';
+
+/** When something is, as the timeline sets it: large words, and a small note under them. */
+export interface WhenWords {
+  /** In order; those with `iso` are dates for machines. */
+  parts: { text: string; iso?: string }[];
+  note: string;
+  /** True when the words are day numbers, which are set larger. */
+  numeral: boolean;
+  /** True when the words say a year. */
+  saysYear: boolean;
+}
+
+/** Who’s who. */
+export interface ActorsWords {
+  /** `Seven people named, four of them for Guatemala`; the groups are in order, the largest first. */
+  headline: (people: number, groups: { name: string; people: number }[]) => string;
+  standfirst: (groups: number) => string;
+  people: (count: number) => string;
+  groupCount: (count: number) => string;
+  groups: string;
+  /** A heading over people of no stated country. */
+  others: string;
+  meetings: string;
+  meetingsNote: string;
+  /** A meeting in one sentence, for those who don’t see the drawing. */
+  met: (from: string, to: string, label: string, status: string) => string;
+  /** What and when: `talks, 2 June`; of what has no start or no end, `talks since March`. */
+  meeting: (label: string, date: string, isOpen: boolean) => string;
+  /** Of more dates than have room. */
+  meetingsMerged: (count: number, first: string, last: string) => string;
+  onTimeline: string;
+  onMap: string;
+  /** What a person has to do with an entry, which follows. */
+  said: string;
+  announced: string;
+  told: string;
+  toDiscuss: string;
+  wasToDiscuss: string;
+  raised: string;
+  notKnown: string;
+  filters: {
+    label: string;
+    legend: string;
+    all: string;
+    /** `#` stands for the number of entries that are shown. */
+    shown: (count: number) => string;
+    none: string;
+    more: (count: number) => string;
+  };
+}
+
+/** Aid and pledges. */
+export interface AidWords {
+  /** What the amount is; it runs on from the amount, which stands before it. */
+  sumHeadline: Record<'only' | 'whole' | 'added' | 'largest', (count: number) => string>;
+  /** Of amounts that cannot be compared. */
+  noneLeads: (priced: number, currencies: number) => string;
+  noSum: (pledges: number, notMoney: number) => string;
+  /** Why amounts are not added up: as a clause, and the sentence that lists some. */
+  apart: Record<'currency' | 'stage' | 'overlap', string>;
+  notAdded: (reasons: string[]) => string;
+  /** Sentences on all pledges, or on some of them; empty where there are none. */
+  paid: (furthest: Stage, reached: number, pledges: number) => string;
+  unpriced: (count: number) => string;
+  notMoney: (count: number) => string;
+  conditional: (count: number, conditions: number, pledges: number) => string;
+  onlyAgenda: (count: number) => string;
+  totals: string;
+  /** How far the money of a bar has come, and how many amounts it adds up. */
+  total: (stage: string, added: number) => string;
+  leftOut: Record<'part-of' | 'may-overlap', string>;
+  whoToWhom: string;
+  /** What the drawing shows, in words; the names of those without one are not there. */
+  ribbonsLabel: (pledges: number, donors: string[], recipients: string[]) => string;
+  ribbonsNote: (sums: number, isToScale: boolean) => string;
+  sumLabel: (name: string, stage: string) => string;
+  splitNotStated: string;
+  /** How many pledges have come how far: `Three pledged, one planned`. */
+  ladder: (steps: { stage: Stage; pledges: number }[]) => string;
+  /** What a step of the ladder says. */
+  ladderStep: { reached: string; notReported: string; doesNotApply: string };
+  ladderNote: (day: string) => string;
+  pledges: (count: number) => string;
+  download: string;
+  from: string;
+  to: string;
+  condition: string;
+  noCondition: string;
+  /** @param names who has to meet it. */
+  conditionOn: (text: string, names: string) => string;
+  conditionState: Record<'met' | 'not-met' | 'not-stated', string>;
+  step: string;
+  announcedBy: string;
+  saidBy: string;
+  announced: string;
+  mayOverlap: string;
+  partOf: string;
+  reportedIn: string;
+  notKnown: string;
+  agenda: string;
+  /** The page’s title; `sum` is empty where the headline does not run on from one. */
+  title: (sum: string, headline: string) => string;
+}
+
+/** Places, and the maps. */
+export interface PlacesWords {
+  /** `Six countries, one city and one border`; regions count only where there is nothing smaller. */
+  headline: (counts: Record<'country' | 'city' | 'border' | 'region', number>) => string;
+  /** What a traveller’s first stop says under the name, and those after it. */
+  firstStop: (place: string, date: string, planned: boolean) => string;
+  nextStop: (place: string, date: string) => string;
+  onePerson: (name: string, count: number, all: number) => string;
+  /** `6–7 June, planned`. */
+  dateOnMap: (date: string, status: DateEntry['status'] | 'due-today') => string;
+  dates: (count: number) => string;
+  pledges: (count: number) => string;
+  mapOf: (places: string[]) => string;
+  /** What the tints and lines of a map mean. */
+  legend: (signs: MapSigns) => string;
+  /** Of a large map, and a small one on which a frame shows where the large one is. */
+  panels: string;
+  description: (name: string) => string;
+  countries: string;
+  citiesAndBorders: string;
+  regions: string;
+  order: string;
+  membersNotStated: string;
+  /** Stands before a pledge that the place makes. */
+  given: string;
+  nothing: string;
+}
+
+/** What there is on a map. */
+export interface MapSigns {
+  /** The name of the region that is outlined. */
+  region: string | undefined;
+  /** Lands have a tint. */
+  tinted: boolean;
+  /** A line is dashed. */
+  planned: boolean;
+  /** A point marks a whole country. */
+  countryPoints: boolean;
+  /** The line of a journey fades in. */
+  fading: boolean;
+}
+
+/** The figure of what is certain. */
+export interface CertaintyWords {
+  /** `Four happened, one is under way, five are planned, six are not known.` */
+  finding: (kinds: { kind: Certainty; count: number }[]) => string;
+  kind: Record<Certainty, string>;
+}
+
+/** What is known of a thing. */
+export type Certainty = DateEntry['status'] | 'not-known';
+
+/** The frame of every page. */
+export interface SiteWords {
+  skip: string;
+  allExplainers: string;
+  about: string;
+  viewsOf: string;
+  method: string;
+  methodAndLicence: string;
+  privacy: string;
+  print: string;
+}
+
+/** The home page. */
+export interface HomeWords {
+  headline: string;
+  standfirst: string;
+  none: string;
+  people: (count: number) => string;
+  places: (count: number) => string;
+  about: Part;
+  method: Part;
+  licence: {
+    id: string;
+    title: string;
+    /** The title where no licence of the texts is stated. */
+    titleOfRest: string;
+    /** The name of the licence follows. */
+    texts: string;
+    rest: string;
+  };
+}
+
+/** A part of a page; its id is its address, the same in all languages. */
+export interface Part {
+  id: string;
+  title: string;
+  paragraphs: string[];
+}
+
+/** Who makes a site, as its settings say. */
+export interface AboutWords {
+  publishedBy: string;
+  editedBy: (names: string) => string;
+  /** An address follows, of mail or of a page. */
+  report: string;
+  reportAt: string;
+}
+
+/** What stands where something was removed or moved. */
+export interface FormerWords {
+  /** What stood there, by its first words or its name, or nothing, and when it was removed. */
+  removed: (text: string, date: EdtfDate | undefined, isPassage: boolean) => string;
+  /** A link follows. */
+  moved: (text: string, isPassage: boolean) => string;
+}
+
+/** The page at a former address of an explainer. */
+export interface RenamedWords {
+  title: (headline: string, part: string) => string;
+  part: (text: string, formerly: string) => string;
+  text: string;
+  go: string;
+  parts: string;
+}
+
+/** What a view says that has nothing to show. */
+export interface NothingWords {
+  timeline: string;
+  actors: string;
+  aid: string;
+  places: string;
+  /** A link to the article. */
+  way: string;
+}
+
+/** The page for an address that leads nowhere. */
+export interface NotFoundWords {
+  title: string;
+  text: string;
+  home: string;
+}
+
+/** What stands under a view’s headline, and at its end. */
+export interface ViewFootWords {
+  share: string;
+  cite: string;
+  label: string;
+  next: (view: string) => string;
+  back: string;
+}
+
+/** Sharing. The script of the share menu brings these words along. */
+export interface ShareWords {
+  menu: string;
+  link: string;
+  system: string;
+  citation: string;
+  bibtex: string;
+  quote: string;
+  copied: Record<'link' | 'citation' | 'bibtex' | 'quote', string>;
+  failed: string;
+  /** The locale of Intl that days of a citation are written in. */
+  dateLocale: string;
+  cite: (cited: CitedPart) => string;
+  /** What is cited, as the note of a BibTeX entry. */
+  note: (cited: CitedPart) => string;
+  title: (part: string, headline: string) => string;
+  where: (section: string, headline: string) => string;
+  picture: (title: string) => string;
+}
+
+/** What a citation names; empty where it has none. */
+export interface CitedPart {
+  headline: string;
+  /** What it is, such as a person or a date; empty for a section and its paragraphs. */
+  part: string;
+  section: string;
+  publisher: string;
+  date: string;
+  address: string;
+}
+
+/** Share cards: pictures for previews. */
+export interface CardWords {
+  fromTo: (donor: string, recipients: string) => string;
+  asOf: (day: string) => string;
+  more: (count: number) => string;
+  condition: (text: string) => string;
+  home: string;
+}
+
+/** The views in frames on other sites, and the code for them. */
+export interface EmbedWords {
+  title: (view: string, headline: string) => string;
+  description: (view: string, name: string) => string;
+  /** Who pledges to whom, and how far it has come. */
+  terms: (way: string, stage: string) => string;
+  /** The way from an embed to its view. */
+  open: Record<'timeline' | 'actors' | 'aid' | 'places', string>;
+  source: (sources: number, names: string) => string;
+  sourceOf: (publisher: string, day: string) => string;
+  code: string;
+  note: string;
+  label: string;
+  copy: string;
+  copied: string;
+  failed: string;
+}
+
+/** What a reader can take along. */
+export interface TakeAwayWords {
+  title: string;
+  data: string;
+  html: string;
+  epub: string;
+  zip: string;
+  changes: string;
+  /** The names of formats, by a file's ending. */
+  formats: Record<'html' | 'epub' | 'zip' | 'csv' | 'geojson' | 'ics' | 'json' | 'md' | 'atom', string>;
+  more: string;
+  /** `12 kB`, `1.4 MB`: thousands, as systems show the size of a file. */
+  size: (bytes: number) => string;
+}
+
+/** An explainer that is taken away as a whole: as one file, as a book, on paper. */
+export interface EditionWords {
+  title: (headline: string) => string;
+  description: (headline: string) => string;
+  what: string;
+  asOf: (day: string) => string;
+  /** An address follows. */
+  from: string;
+  needs: string;
+  book: {
+    cover: string;
+    coverAlt: (headline: string, publisher: string) => string;
+    contents: string;
+    landmarks: string;
+    start: string;
+    chapter: (view: string, title: string) => string;
+    colophon: string;
+    is: (headline: string, day: string) => string;
+    /** An address follows. */
+    source: string;
+    rests: (sources: number) => string;
+    /** The name of the licence follows. */
+    licence: string;
+    credits: string;
+    accessibility: string;
+  };
+}
+
+/** What is kept on the reader’s device. The script that says so brings these words along. */
+export interface OfflineWords {
+  kept: string;
+  next: string;
+  notKept: { title: string; text: string };
+}
+
+/** The data files: what each is called where it is offered, and what a calendar says of a date. */
+export interface DataWords {
+  files: Record<
+    | 'people'
+    | 'organisations'
+    | 'places'
+    | 'dates'
+    | 'pledges'
+    | 'conditions'
+    | 'agenda'
+    | 'unknowns'
+    | 'sources'
+    | 'map'
+    | 'calendar'
+    | 'explainer'
+    | 'schema'
+    | 'package'
+    | 'article',
+    string
+  >;
+  /** What is said of each table. */
+  table: (day: string) => string;
+  calendar: {
+    /** An event’s first line: the title, then what a calendar cannot show of the date. */
+    title: (title: string, notes: string[]) => string;
+    planned: string;
+    underWay: (day: string) => string;
+    plannedAsOf: (day: string) => string;
+    happened: string;
+    imprecise: (when: string) => string;
+    open: (when: string, day: string) => string;
+    read: (address: string) => string;
+  };
+}
+
+/** What programs fetch and show to people: feeds, and the list of explainers for language models. */
+export interface MachineWords {
+  feed: {
+    updates: (headline: string) => string;
+    updatesOf: (headline: string) => string;
+    change: (kind: string, headline: string) => string;
+  };
+  llms: {
+    about: string;
+    article: string;
+    data: string;
+    dataNote: string;
+    table: Record<'people' | 'places' | 'dates' | 'pledges', string>;
+    tableNote: string;
+    optional: string;
+    feed: string;
+    feedNote: string;
+    pages: string;
+    pagesNote: string;
+  };
+}
