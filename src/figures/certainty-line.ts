@@ -112,7 +112,9 @@ function grouped(kinds: CertaintyKind[], total: number): Mark[] {
   const room = groupedPx - kinds.length * 2 * radius - (kinds.length - 1) * between;
   let from = edge;
   return kinds.map(({ kind, count }) => {
-    const mark = { kind, from, length: 2 * radius + Math.round((room * count) / total) };
+    const share = Math.round((room * count) / total);
+    // One dot alone beside a question mark would say nothing.
+    const mark = { kind, from, length: 2 * radius + (kind === open && share < 2 * dotPitch ? 0 : share) };
     from += mark.length + between;
     return mark;
   });

@@ -1,7 +1,8 @@
+import type { CertaintyLine } from '../../figures/certainty-line.ts';
 import { bottomBlock } from './blocks.ts';
 import { besideMap, cardMap } from './map.ts';
 import { cardMeetings } from './meetings.ts';
-import { definitions, inks, rectangle, stateMark, wordmark } from './shapes.ts';
+import { certaintyMarks, definitions, inks, rectangle, stateMark, wordmark } from './shapes.ts';
 import {
   type CardDrawing,
   type CardText,
@@ -23,6 +24,7 @@ const bodyTop = 108;
 const bodyBottom = 526;
 const belowTitle = 14;
 const belowGiant = 38;
+const footMiddle = 590;
 
 /**
  * Where everything of a card stands, on 1200 × 630 px. From the foot upward: the block that is drawn (dates, steps, names), the
@@ -61,6 +63,8 @@ function frameOf(card: ShareCard, siteName: string, ink: string, widthOf: WidthO
   const nameWidth = name === '' ? 0 : lineWidthPx(name, 28, strong, widthOf) + 18;
   const of = fitLine(over.of, label, 28, inner - nameWidth, widthOf);
   const footWidth = lineWidthPx(foot, 26, label, widthOf);
+  const marksX = Math.round(margin + 34 + lineWidthPx(siteName, 30, strong, widthOf) + betweenPx);
+  const marks = card.certainty ? marksWithin(card.certainty, marksX, cardWidth - margin - footWidth - betweenPx) : '';
   return {
     texts: [
       { text: name, x: margin, baseline: 70, sizePx: 28, style: strong, ink },
@@ -68,8 +72,17 @@ function frameOf(card: ShareCard, siteName: string, ink: string, widthOf: WidthO
       { text: siteName, x: margin + 34, baseline: 600, sizePx: 30, style: strong, ink: inks.ink },
       { text: foot, x: cardWidth - margin - footWidth, baseline: 600, sizePx: 26, style: label, ink: inks.muted },
     ],
-    shapes: rectangle(0, 0, cardWidth, 14, ink) + rectangle(margin, 554, inner, 2, inks.line) + wordmark(margin, 577),
+    shapes: rectangle(0, 0, cardWidth, 14, ink) + rectangle(margin, 554, inner, 2, inks.line) + wordmark(margin, 577) + marks,
   };
+}
+
+const mostScale = 1.3;
+const leastScale = 0.5;
+
+/** The marks of how sure a story is, between the site's name and the day; none where they would be too small to tell apart. */
+function marksWithin(line: CertaintyLine, from: number, to: number): string {
+  const scale = Math.floor(Math.min(mostScale, (to - from) / line.width) * 100) / 100;
+  return scale < leastScale ? '' : certaintyMarks(line, from, footMiddle, scale);
 }
 
 /** A hatched bar where a sum would stand, and the words for it at its end. */

@@ -1,4 +1,5 @@
 import { colours, inLight } from '../../styles/colours.ts';
+import type { CertaintyLine } from '../../figures/certainty-line.ts';
 import type { CardBar, CardStrip } from './strip.ts';
 import type { PledgeTerms, ShareCard } from './share-card.ts';
 
@@ -72,6 +73,14 @@ function bar({ from, to, filledTo, fadeInTo, fadeOutFrom, dashed }: CardBar, x: 
   if (filledTo === from) return frame;
   const fades = piece(from, fadeInTo, 'url(#fade-in)') + piece(fadeOutFrom, to, 'url(#fade-out)');
   return frame + fades + piece(fadeInTo, Math.min(filledTo, fadeOutFrom), ink);
+}
+
+/** The marks of how sure a story is, `scale` times as large as on a page; `y` is their middle. */
+export function certaintyMarks({ height, rings, solids, questions }: CertaintyLine, x: number, y: number, scale: number): string {
+  const path = (d: string, fill: string, ink: string) =>
+    d === '' ? '' : `<path d="${d}" fill="${fill}" stroke="${ink}" stroke-width="2.5" stroke-linecap="round"/>`;
+  const marks = path(rings, 'none', inks.date) + path(solids, inks.date, inks.date) + path(questions, 'none', inks.ink);
+  return `<g transform="translate(${x} ${y - (height / 2) * scale}) scale(${scale})">${marks}</g>`;
 }
 
 /** Five rising steps, filled as far as there is evidence, bare where a step does not apply; `y` is their foot. */

@@ -1,5 +1,6 @@
 import type { Article, DateEntry } from '../../article/article.ts';
 import type { StepState } from '../../figures/aid/ladder.ts';
+import type { CertaintyLine } from '../../figures/certainty-line.ts';
 import type { MeetingsDrawing } from '../../figures/actors/meetings.ts';
 import type { Language } from '../../languages/language.ts';
 import type { CoverMap } from './book-cover.ts';
@@ -27,6 +28,8 @@ export interface ShareCard {
   map: { drawing: CoverMap; land: string } | undefined;
   /** Who met whom, at the right of the words. */
   meetings: MeetingsDrawing | undefined;
+  /** How sure the story is: its marks, at the foot. */
+  certainty: CertaintyLine | undefined;
   /** The small line at the foot. */
   foot: string;
   /** The same in words, for those who do not see the picture. */
@@ -57,6 +60,7 @@ export function toCard(
       strip: undefined,
       map: undefined,
       meetings: undefined,
+      certainty: undefined,
     },
     foot: t.card.asOf(t.date.label(article.asOf, true)),
     ...given,

@@ -1,5 +1,6 @@
 import { type Article, type DateEntry, entryById, entryName, type Organisation, type Person, type Section } from '../../article/article.ts';
 import { isImprecise } from '../../article/date.ts';
+import { certaintyLine } from '../../figures/certainty-line.ts';
 import { formatDay } from '../../languages/day-label.ts';
 import { en } from '../../languages/en/en.ts';
 import type { Language } from '../../languages/language.ts';
@@ -24,7 +25,7 @@ export function shareCards(article: Article, land?: string): ShareCard[] {
   ];
 }
 
-/** The card of the home page: what the site is, and its newest explainer with its day; the newest comes first. */
+/** The card of the home page: what the site is, and its newest explainer with its day and how sure it is; the newest comes first. */
 export function siteCard(articles: Article[]): ShareCard {
   const [newest] = articles;
   const card = {
@@ -44,6 +45,7 @@ export function siteCard(articles: Article[]): ShareCard {
       strip: undefined,
       map: undefined,
       meetings: undefined,
+      certainty: newest && certaintyLine(newest),
     },
     foot: newest ? en.card.asOf(en.date.label(newest.asOf, true)) : '',
     alt: `${en.home.headline}. ${en.card.home}`,

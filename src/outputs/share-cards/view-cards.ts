@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { places } from '../../article/places.ts';
 import { actorsHead } from '../../figures/actors/actors-head.ts';
 import { aidHead } from '../../figures/aid/aid-head.ts';
+import { certaintyLine } from '../../figures/certainty-line.ts';
 import { placesHeadline } from '../../figures/maps/places-headline.ts';
 import type { MapDrawing } from '../../figures/maps/drawing.ts';
 import { meetingsCardForm } from '../../figures/actors/meeting-forms.ts';
@@ -36,6 +37,7 @@ function articleCard(article: Article, land: string | undefined, t: Language): S
     over: { name: topic, of: scope ?? '' },
     ...texts,
     map: mapOn(routeCardMap(article) ?? placesCardMap(article), land),
+    certainty: certaintyLine(article),
   });
 }
 
