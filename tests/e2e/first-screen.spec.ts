@@ -83,12 +83,13 @@ for (const story of stories) {
   }
 
   for (const size of phones) {
-    test(`${story.folder} at ${size.join(' × ')} px: what happened, and as of when`, async ({ page }) => {
+    test(`${story.folder} at ${size.join(' × ')} px: what happened, as of when, and how sure each part is`, async ({ page }) => {
       await open(page, story, 'index.html', size);
       await expectSeen(page.locator('h1'), story.folder === 'hostile');
       if (story.isLong) return;
       await expectSeen(page.locator('.standfirst'), true);
       await expectSeen(page.locator('.colophon strong'));
+      await expectSeen(page.locator('.head .certainty svg'));
     });
   }
 }

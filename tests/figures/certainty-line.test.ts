@@ -66,6 +66,14 @@ describe('certaintyLine', () => {
     expect(many?.width).toBe(464);
   });
 
+  it('puts no lone dot beside the question mark of a group', () => {
+    const dots = (asked: number) =>
+      (certaintyLine(anArticle({ dates: dates(60), unknowns: unknowns(asked) }))?.questions ?? '').split('M').length;
+    const bare = certaintyLine(anArticle({ unknowns: unknowns(2) }))?.questions.split('M').length ?? 0;
+    expect(dots(1) - 1).toBe((bare - 1) / 2);
+    expect(dots(20)).toBeGreaterThan(dots(1) + 1);
+  });
+
   it('runs from right to left where the article does, and turns no mark round', () => {
     const mirrored = certaintyLine({ ...story, language: 'ar' });
     expect(starts(mirrored?.rings)).toEqual([223, 133, 87]);

@@ -68,10 +68,11 @@ export function toCard(
   return { alt: inWords(card, t), ...card };
 }
 
-/** The texts of a card as sentences, the largest first. */
-function inWords({ giant, title, line, state, pledge, names, over }: Omit<ShareCard, 'alt'>, t: Language): string {
+/** The texts of a card as sentences, the largest first, and what its marks count. */
+function inWords({ giant, title, line, state, pledge, names, over, certainty }: Omit<ShareCard, 'alt'>, t: Language): string {
   const large = giant ? [giant.before, giant.figure, giant.after].filter(Boolean).join(' ') : '';
   const terms = pledge ? [pledge.amount, pledge.steps.findLast(({ state }) => state === 'reached')?.text ?? ''] : [];
   const texts = [[large, title].filter(Boolean).join(' – '), state?.text ?? '', ...terms, line, names?.names.join(', ') ?? '', over.of];
+  if (certainty) texts.push(t.certainty.finding(certainty.kinds));
   return texts.filter(Boolean).map(t.sentence).join(' ');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
+import { certaintyLine } from '../../../src/figures/certainty-line.ts';
 import { cardLayout } from '../../../src/outputs/share-cards/layout.ts';
 import { steps } from '../../../src/outputs/share-cards/shapes.ts';
 import { cardStrip } from '../../../src/outputs/share-cards/strip.ts';
@@ -63,7 +64,8 @@ describe('shareCards', () => {
       pledge: undefined,
       strip: undefined,
       foot: 'As of 2\u00a0June\u00a02021',
-      alt: 'A bridge for Elmwood. Two towns, one river. Norland.',
+      certainty: certaintyLine(article),
+      alt: 'A bridge for Elmwood. Two towns, one river. Norland. Two happened, one is under way, one is planned.',
     });
   });
 
@@ -73,6 +75,18 @@ describe('shareCards', () => {
     expect(card('view-actors')).toMatchObject({ title: 'One person named, for Norland', names: { kind: 'person', names: ['Ada Moss'] } });
     expect(card('view-aid')).toMatchObject({ giant: { before: 'at least', figure: '$2', after: 'million' } });
     expect(card('view-places')?.names).toEqual({ kind: 'place', names: ['Norland', 'Elmwood'], more: ['no more', 'one more'] });
+  });
+
+  it('of the article and of home alone: the marks of how sure the story is, between the name of the site and the day', () => {
+    expect(all.filter(({ certainty }) => certainty).map(({ file }) => file)).toEqual(['s/view-article.png']);
+    expect(siteCard([article]).certainty).toEqual(certaintyLine(article));
+    expect(siteCard([]).certainty).toBeUndefined();
+    const marks = certaintyLine(article)?.rings ?? 'none';
+    const ofArticle = card('view-article');
+    const shapes = (name: string) => ofArticle && cardLayout(ofArticle, name, (text) => text.length * 0.5).shapes;
+    expect(shapes('Site')).toContain(marks);
+    // The name of the site and the day leave no room.
+    expect(shapes('S'.repeat(60))).not.toContain(marks);
   });
 
   it('of the article and its places: a map at the right with its largest words at 34 px, where there is a land', () => {
