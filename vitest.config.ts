@@ -10,7 +10,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{article,browser,commands,compile,editions,figures,integrations,languages,outputs,pictures}/**/*.test.ts'],
+          include: [
+            'tests/{article,browser,commands,compile,editions,figures,integrations,languages,outputs,pictures,styles}/**/*.test.ts',
+          ],
           setupFiles: 'tests/runs.ts',
           // Nothing here is about time: a slow or busy machine may take as long as it needs.
           testTimeout: 300_000,

@@ -36,8 +36,8 @@ describe.each(pages)('$site/$file', ({ file, html, elements }) => {
     expect(shown.filter((text) => /\bNaN\b|\bundefined\b|\bInfinity\b|\[object Object\]|\bInvalid Date\b/u.test(text))).toEqual([]);
   });
 
-  test('carries no utility class that came of a word in the code', () => {
-    expect(html).not.toContain('--tw-');
+  test('carries no utility that came of a word in the code, and no cascade layer, which older browsers drop', () => {
+    expect(html).not.toMatch(/--tw-|@layer/u);
   });
 
   test('has one title, one description and one main heading', () => {
