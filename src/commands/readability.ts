@@ -1,11 +1,12 @@
-// npm run readability [files]: how long the sentences of articles and of the interface are. Only the project’s own words can fail.
+// npm run readability [files]: how long the sentences of articles, of the interface and of the documents are. Only the project’s own
+// words can fail.
 import { readFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import { namedArticleFiles } from '../compile/read/article-files.ts';
 import { compileAll } from '../compile/compile.ts';
 import { formatMistake } from '../compile/messages/message.ts';
 import { orExit } from './or-exit.ts';
-import { articleTexts, sourceTexts, type Text } from './texts.ts';
+import { articleTexts, documentTexts, markdownTexts, sourceTexts, type Text } from './texts.ts';
 
 /** What the project’s own words are held to, in words a sentence; for other articles it is only said. */
 export const limits = { mean: 18, longest: 32 };
@@ -66,7 +67,8 @@ if (import.meta.main) {
     isOwn: ownArticles.has(article.slug),
     found: readability(articleTexts(article), article.language),
   }));
-  const all = [...measured, { name: 'Interface', isOwn: true, found: readability(await interfaceTexts(), 'en') }];
+  const own = { Interface: await interfaceTexts(), Documents: (await documentTexts()).flatMap(markdownTexts) };
+  const all = [...measured, ...Object.entries(own).map(([name, texts]) => ({ name, isOwn: true, found: readability(texts, 'en') }))];
   for (const { name, found } of all) console.log(line(name, found));
   const tooLong = all.filter(({ isOwn, found }) => isOwn && !isPlain(found));
   const remedy = `keep the average to ${limits.mean} words, and none over ${limits.longest}`;

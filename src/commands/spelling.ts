@@ -14,10 +14,8 @@ import { contentFolder, readArticleFiles } from '../compile/read/article-files.t
 import { compileAll } from '../compile/compile.ts';
 import { formatMistake } from '../compile/messages/message.ts';
 import { ownArticles } from './readability.ts';
-import { articleTexts, sourceTexts, type Text } from './texts.ts';
+import { articleTexts, documentTexts, sourceTexts, type Text } from './texts.ts';
 
-/** What newcomers, authors and contributors read, relative to the project. */
-export const documents = ['README.md', 'content/README.md', 'hosting/README.md', 'src/README.md', 'src/decisions/*.md'];
 const sources = ['src/languages/**/*.ts', 'src/compile/rules/*.ts', 'src/article/{date,schema}.ts'];
 
 /** Messages come from other files, too: from all that import what makes them. */
@@ -67,11 +65,10 @@ export function namesIn({ people, organisations, places, sources: listed }: Arti
 
 async function ownTexts(): Promise<Text[]> {
   const read = async (file: string) => ({ where: file, text: await readFile(file, 'utf8') });
-  const pages = await Promise.all(globSync(documents).sort().map(read));
   const named = new Set(globSync(sources));
   const all = await Promise.all(globSync('src/**/*.ts').sort().map(read));
   const codes = all.filter(({ where, text }) => named.has(where) || makesMessages.test(text));
-  return [...pages, ...codes.flatMap(({ where, text }) => sourceTexts(where, text)).filter(({ text }) => isProse(text))];
+  return [...(await documentTexts()), ...codes.flatMap(({ where, text }) => sourceTexts(where, text)).filter(({ text }) => isProse(text))];
 }
 
 /** Words for people, not a name that only the code knows, such as `block-id`. */

@@ -1,10 +1,39 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
 import ts from 'typescript';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Article } from '../article/article.ts';
+import { plainText } from '../compile/markdown/plain-text.ts';
 
 /** A piece of text for readers, and where it stands. */
 export interface Text {
   where: string;
   text: string;
+}
+
+/** What newcomers, authors and contributors read, relative to the project. */
+const documents = ['README.md', 'content/README.md', 'hosting/README.md', 'src/README.md', 'src/decisions/*.md'];
+
+/** The documents of the project, each as a whole. */
+export async function documentTexts(): Promise<Text[]> {
+  const files = globSync(documents).map((file) => file.replaceAll('\\', '/'));
+  return Promise.all(files.sort().map(async (file) => ({ where: file, text: await readFile(file, 'utf8') })));
+}
+
+/**
+ * The texts in a Markdown file: its headings, paragraphs and table cells, without blocks of code.
+ * @example markdownTexts({ where: 'a.md', text: '# One\n\nTwo `three`.' }) //=> [{ where: 'a.md:1', text: 'One' }, { where: 'a.md:3', text: 'Two three.' }]
+ */
+export function markdownTexts({ where, text }: Text): Text[] {
+  const texts: Text[] = [];
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
+  visit(tree, ['heading', 'paragraph', 'tableCell'], (node) => {
+    texts.push({ where: `${where}:${node.position?.start.line ?? 1}`, text: plainText(node) });
+  });
+  return texts;
 }
 
 /** What readers read of an article: its fields in words, and each block of its text. */

@@ -1,12 +1,14 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packages from '../../package.json' with { type: 'json' };
-import { documents } from '../../src/commands/spelling.ts';
+import { isPlain, readability } from '../../src/commands/readability.ts';
+import { documentTexts, markdownTexts } from '../../src/commands/texts.ts';
 
 const slashed = (path: string) => path.replaceAll('\\', '/');
-const files = globSync(documents).map(slashed).sort();
-const textOf = (file: string) => readFileSync(file, 'utf8');
+const documents = new Map((await documentTexts()).map(({ where, text }) => [where, text]));
+const files = [...documents.keys()];
+const textOf = (file: string) => documents.get(file) ?? '';
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
 const map = textOf('src/README.md');
 const decisions = 'src/decisions/';
@@ -21,6 +23,11 @@ describe.each(files)('%s', (file) => {
     const named = matches(textOf(file), /`([\w.[\]-]+(?:\/[\w.[\]-]+)+\.(?:astro|css|json|ts|txt))`/gu);
     expect(named.filter((path) => !existsSync(path) && !existsSync(`src/${path}`))).toEqual([]);
   });
+});
+
+test.each(files)('%s keeps within the limits of readability', (file) => {
+  const found = readability(markdownTexts({ where: file, text: textOf(file) }), 'en');
+  expect(isPlain(found), `${found.longest.where} ${found.longest.text}`).toBe(true);
 });
 
 test('every folder of src is on the map', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleTexts, sourceTexts } from '../../src/commands/texts.ts';
+import { articleTexts, markdownTexts, sourceTexts } from '../../src/commands/texts.ts';
 import { aDate, anArticle, aPerson, aPledge } from '../factories.ts';
 
 describe('the texts of a TypeScript file', () => {
@@ -18,6 +18,20 @@ describe('the texts of a TypeScript file', () => {
   it('says where each stands', () => {
     expect(sourceTexts('a.ts', "const a = 1;\nconst b = 'Text';")).toEqual([{ where: 'a.ts:2', text: 'Text' }]);
   });
+});
+
+it('has the headings, paragraphs and cells of a Markdown text, without code', () => {
+  const text = '# One\n\nTwo `three`\nfour.\n\n    no text\n\n- five\n\n| six | seven |\n|---|---|\n| eight | |\n';
+  const found = markdownTexts({ where: 'a.md', text });
+  expect(found.map(({ where, text: words }) => `${where} ${words}`)).toEqual([
+    'a.md:1 One',
+    'a.md:3 Two three\nfour.',
+    'a.md:8 five',
+    'a.md:10 six',
+    'a.md:10 seven',
+    'a.md:12 eight',
+    'a.md:12 ',
+  ]);
 });
 
 it('has every word of an article that readers read, and where it stands', () => {
