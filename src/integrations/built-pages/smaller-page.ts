@@ -6,8 +6,8 @@ import { rehypeOneModule } from './rehype/one-module.ts';
 import { rehypeOneStyle, type ScriptAt } from './rehype/one-style.ts';
 
 /**
- * Makes a page smaller, and nothing of it different but that numbers are held to their words: styles that it does not use are left out,
- * its styles become one and its modules too, so that its policy has one hash for each, and white space that a browser does without goes.
+ * Makes a page smaller without changing what it shows, except that numbers stay on a line with their words. Styles that it does not use
+ * are left out. Its styles become one, and its modules too, so that its policy has one hash for each. Needless white space goes.
  */
 export function smallerPage(scriptAt: ScriptAt): Preset {
   return { plugins: [rehypeHeldNumbers, rehypeOneModule, [rehypeOneStyle, scriptAt], rehypeClassesFirst, rehypeCollapsedSpace] };
