@@ -17,8 +17,8 @@ const walls: Wall[] = [
   { room: 'article', may: [], message: 'article/ is the domain: it imports nothing outside itself.' },
   {
     room: 'compile',
-    may: ['article/', 'languages/words.ts', 'routes.ts'],
-    message: 'compile/ imports article/, routes.ts and which languages there are.',
+    may: ['article/', 'languages/prose.ts', 'languages/words.ts', 'routes.ts'],
+    message: 'compile/ imports article/, routes.ts, which languages there are, and how a language reads prose by its interface.',
   },
   {
     room: 'outputs',

@@ -16,7 +16,7 @@ import { formatMistake } from '../compile/messages/message.ts';
 import { ownArticles } from './readability.ts';
 import { articleTexts, documentTexts, sourceTexts, type Text } from './texts.ts';
 
-const sources = ['src/languages/**/*.ts', 'src/compile/rules/*.ts', 'src/article/{date,schema}.ts'];
+const sources = ['src/languages/{*,*/*}.ts', 'src/compile/rules/*.ts', 'src/article/{date,schema}.ts'];
 
 /** Messages come from other files, too: from all that import what makes them. */
 const makesMessages = /from '[^']*\/(?:message|user-error)\.ts'/u;

@@ -71,7 +71,8 @@ export function replaceBetween(text: string, name: string, content: string): str
 export function ruleList(rules: RuleText[]): string {
   return rules
     .map(
-      ({ name, severity, summary, example }) => `### ${name}\n\n${severity === 'warning' ? 'A warning. ' : ''}${summary}\n\n    ${example}`,
+      ({ name, severity, summary, example }) =>
+        `### ${name}\n\n${severity === 'error' ? '' : `A ${severity}. `}${summary}\n\n    ${example}`,
     )
     .join('\n\n');
 }

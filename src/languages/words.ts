@@ -1,7 +1,10 @@
-import { type Direction, languageMarks } from './direction.ts';
+import { type Direction, directionOf, languageMarks } from './direction.ts';
 import { en } from './en/en.ts';
+import { missingWords, withFallback } from './fallback.ts';
 import { isolating } from './isolate.ts';
 import type { Language } from './language.ts';
+import { languages } from './languages.ts';
+import type { ProseReading } from './prose.ts';
 
 /** The words of the interface as a page has them. */
 export interface Words extends Language {
@@ -9,19 +12,31 @@ export interface Words extends Language {
   marks: { lang?: string; dir?: Direction };
 }
 
-const english: Words = { ...isolating(en), ...ofWholeTexts(en), marks: {} };
-const languages: Record<string, Words> = { en: english };
-const foreign: Words = { ...english, marks: languageMarks('en') };
+const writtenFor = (language: string) => languages[codeOf(language)];
+const codeOf = (language: string) => language.split('-')[0] ?? '';
 
-/** The languages that the interface has words in. */
-export const writtenLanguages = Object.keys(languages);
+const byCode = new Map(Object.keys(languages).map((code) => [code, wordsOf(code)]));
+const foreign: Words = { ...wordsOf('en'), marks: languageMarks('en') };
 
-/** The interface’s words in an article’s language; where there is no file for it yet English ones, with their marks. */
+/** The interface’s words in an article’s language; where there are none yet English ones, with their marks. */
 export function wordsFor(language: string): Words {
-  return languages[language.split('-')[0] ?? ''] ?? foreign;
+  return byCode.get(codeOf(language)) ?? foreign;
 }
 
-/** A text as a whole is no part of a sentence, nor is one beside others: these give it back as it is. */
-function ofWholeTexts({ capital, midSentence, sentence, quoted, series, clauses }: Language): Partial<Language> {
-  return { capital, midSentence, sentence, quoted, series, clauses };
+/** The names of the words that a language lacks, such as `timeline.week`; undefined where it has none at all. */
+export function missingWordsOf(language: string): string[] | undefined {
+  const written = writtenFor(language);
+  return written && missingWords(written.words, en);
+}
+
+/** How texts of a language are read; undefined where nobody has written that yet. */
+export function proseReadingFor(language: string): ProseReading | undefined {
+  return writtenFor(language)?.prose;
+}
+
+function wordsOf(code: string): Words {
+  const words = withFallback<Language>(languages[code]?.words, en);
+  const { capital, midSentence, sentence, quoted, series, clauses } = words;
+  // A text as a whole is no part of a sentence, nor is one beside others: these give it back as it is.
+  return { ...isolating(words, directionOf(code)), capital, midSentence, sentence, quoted, series, clauses, marks: {} };
 }

@@ -8,7 +8,8 @@ export interface Place {
 export interface Problem extends Place {
   /** Path as the user gave it or relative to the project, with forward slashes. */
   file: string;
-  severity: 'error' | 'warning';
+  /** An error stops a build; a note says what is not checked. */
+  severity: 'error' | 'warning' | 'note';
   /** What is wrong, then what to do, in two sentences. */
   message: string;
   /** The rule's name, a heading in the author guide. */

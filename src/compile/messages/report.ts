@@ -35,7 +35,9 @@ function formatProblem({ file, line, column, severity, message, rule }: Problem)
 
 function summary(problems: Problem[]): string {
   const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
-  const parts = [counted(count('error'), 'error'), counted(count('warning'), 'warning')].filter((part) => !part.startsWith('0 '));
+  const parts = (['error', 'warning', 'note'] as const)
+    .map((severity) => counted(count(severity), severity))
+    .filter((part) => !part.startsWith('0 '));
   return `${parts.join(', ')} in ${counted(new Set(problems.map((problem) => problem.file)).size, 'file')}`;
 }
 

@@ -1,6 +1,5 @@
-import type { FoundAmount } from './amounts-in-text.ts';
+import type { FoundAmount, WrittenNumber } from '../../languages/prose.ts';
 import type { Draft } from '../draft.ts';
-import type { WrittenNumber } from './numbers-in-text.ts';
 
 /** An amount of the frontmatter that is stated. */
 export type StatedAmount = Exclude<Draft['fields']['pledges'][string]['amount'], undefined | 'not-stated'>;

@@ -1,6 +1,8 @@
 import { hasWeekday } from '../../article/calendar.ts';
 import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
-import { findDates, isWithin, type SaidDate } from '../prose/days-in-text.ts';
+import type { SaidDate } from '../../languages/prose.ts';
+import { proseReadingFor } from '../../languages/words.ts';
+import { isWithin } from '../prose/said-day.ts';
 import { mentions } from '../markdown/markdown-places.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -15,14 +17,15 @@ export const dateMention: Rule = {
     '`Wednesday 1 June` does not fit the date `announcement`, which is `2021-06-01`, a Tuesday. Correct the words, or mention another date.',
   needs: 'frontmatter',
   *check({ fields, body, brief }) {
-    if (!fields.language.startsWith('en')) return;
+    const reading = proseReadingFor(fields.language);
+    if (!reading) return;
     for (const text of [body, ...brief]) {
       for (const { kind, id, node, offset } of mentions(text)) {
         const entry = kind === 'date' && Object.hasOwn(fields.dates, id) ? fields.dates[id] : undefined;
         const date = dateOrUndefined(entry?.date);
         if (!date) continue;
         const words = plainText(node);
-        const { dates, isAll } = findDates(words);
+        const { dates, isAll } = reading.findDates(words);
         const wrong = dates.filter((said) => !said.days.every((day) => isWithin(day, date.earliest, date.latest)));
         const [first] = wrong;
         // One of several that fits is the one that is meant, unless the others are a part of the same.

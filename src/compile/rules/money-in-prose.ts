@@ -1,4 +1,5 @@
-import { findAmounts, findOnlyNumber, type FoundAmount } from '../prose/amounts-in-text.ts';
+import type { FoundAmount, ProseReading } from '../../languages/prose.ts';
+import { proseReadingFor } from '../../languages/words.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../read/frontmatter.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
@@ -15,8 +16,9 @@ export const moneyInProse: Rule = {
     '`6 million dollars` is not the amount of `bridge-money`, 5,000,000 USD. Write that amount in full, or rounded, such as “5 million”.',
   needs: 'frontmatter',
   *check(draft) {
-    if (!draft.fields.language.startsWith('en')) return;
-    for (const text of [draft.body, ...draft.brief]) for (const prose of proseOf(text)) yield* checkProse(draft, prose);
+    const reading = proseReadingFor(draft.fields.language);
+    if (!reading) return;
+    for (const text of [draft.body, ...draft.brief]) for (const prose of proseOf(text)) yield* checkProse(draft, prose, reading);
   },
 };
 
@@ -27,7 +29,7 @@ interface Mentioned {
   amount: StatedAmount | undefined;
 }
 
-function* checkProse({ fields: { pledges } }: Draft, prose: Prose): Iterable<Finding> {
+function* checkProse({ fields: { pledges } }: Draft, prose: Prose, reading: ProseReading): Iterable<Finding> {
   const places = prose.mentions.filter(({ kind }) => kind === 'pledge');
   // An id that is not listed, or whose entry has mistakes, is the matter of another rule. What is no money may have a price.
   const mentioned = places.flatMap((place): Mentioned[] => {
@@ -36,10 +38,10 @@ function* checkProse({ fields: { pledges } }: Draft, prose: Prose): Iterable<Fin
     return [{ ...place, amount: stated(pledge.amount) }];
   });
   if (mentioned.length === 0) return;
-  const found = findAmounts(prose.text).filter(({ isRate }) => !isRate);
+  const found = reading.findAmounts(prose.text).filter(({ isRate }) => !isRate);
   for (const mention of mentioned) {
     const own = found.filter((amount) => isIn(amount, mention));
-    yield* checkMention(mention, own.length > 0 ? own : numberIn(prose, mention), prose);
+    yield* checkMention(mention, own.length > 0 ? own : numberIn(prose, mention, reading), prose);
   }
   const amounts = Object.values(pledges).flatMap(({ amount }) => stated(amount) ?? []);
   const others = found.filter((one) => !places.some((place) => isIn(one, place)) && !amounts.some((amount) => saysAmount(one, amount)));
@@ -68,8 +70,8 @@ function isExchanged(said: FoundAmount, amount: StatedAmount): boolean {
 }
 
 /** “[750 million](pledge:aid)” is a sum although it names no currency: there is nothing else in the mention. */
-function numberIn({ text }: Prose, { start, end }: Mentioned): FoundAmount[] {
-  const found = findOnlyNumber(text.slice(start, end), text.slice(end));
+function numberIn({ text }: Prose, { start, end }: Mentioned, reading: ProseReading): FoundAmount[] {
+  const found = reading.findOnlyNumber(text.slice(start, end), text.slice(end));
   return found ? [{ ...found, index: start + found.index }] : [];
 }
 

@@ -38,6 +38,7 @@ import { status } from './status.ts';
 import { unknownCode } from './unknown-code.ts';
 import { unknownId } from './unknown-id.ts';
 import { unmappable } from './unmappable.ts';
+import { unreadLanguage } from './unread-language.ts';
 import { unusedEntry } from './unused-entry.ts';
 import { unusedSource } from './unused-source.ts';
 import { yaml } from './yaml.ts';
@@ -66,6 +67,7 @@ export const rules: Rule[] = [
   unusedEntry,
   unusedSource,
   interfaceLanguage,
+  unreadLanguage,
   cardLetters,
   inBrief,
   sections,

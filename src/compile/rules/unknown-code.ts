@@ -1,8 +1,9 @@
-import { isCurrency } from '../prose/currencies.ts';
 import { fieldValues } from '../read/field-values.ts';
 import { formatPath } from '../read/frontmatter.ts';
 import { quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 const codes = [
   {
@@ -14,7 +15,14 @@ const codes = [
     exists: (code: string) => isLanguage(code),
   },
   { field: 'places.*.code', form: /^[A-Z]{2}$/u, noun: 'country', standard: 'ISO 3166-1', example: 'GT', exists: exists('region') },
-  { field: 'pledges.*.amount.currency', form: /^[A-Z]{3}$/u, noun: 'currency', standard: 'ISO 4217', example: 'USD', exists: isCurrency },
+  {
+    field: 'pledges.*.amount.currency',
+    form: /^[A-Z]{3}$/u,
+    noun: 'currency',
+    standard: 'ISO 4217',
+    example: 'USD',
+    exists: (code: string) => currencies.has(code),
+  },
 ];
 
 export const unknownCode: Rule = {

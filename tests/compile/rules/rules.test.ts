@@ -83,6 +83,7 @@ const passes: Record<string, [what: string, text: string][]> = {
     ],
   ],
   'interface-language': [['a variety of a language that has words', storyWith(['kicker', 'language: en-GB\nkicker'])]],
+  'unread-language': [['a variety of a language whose texts are read', storyWith(['kicker', 'language: en-US\nkicker'])]],
   'card-letters': [
     [
       'letters with marks, Greek, Cyrillic and small figures',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAmounts } from '../../../src/compile/prose/amounts-in-text.ts';
+import { findAmounts } from '../../../../src/languages/en/prose/amounts-in-text.ts';
 
 const found = (text: string) => findAmounts(text).map(({ words, values }) => [words, ...values.map(({ value }) => value)]);
 

@@ -10,11 +10,6 @@ export function currenciesOf(words: string): string[] {
   return namesOfCurrencies().get(words.toLowerCase().replace(/\s+/gu, ' ')) ?? [];
 }
 
-/** True for a code of ISO 4217. */
-export function isCurrency(code: string): boolean {
-  return codes.has(code);
-}
-
 const codes = new Set(Intl.supportedValuesOf('currency'));
 
 let names: Map<string, string[]> | undefined;

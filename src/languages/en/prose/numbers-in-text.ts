@@ -1,9 +1,4 @@
-/** A number as a text gives it. */
-export interface WrittenNumber {
-  value: number;
-  /** What one step of its last digit that is not 0 is worth: 1,000,000 for “741 million”. */
-  step: number;
-}
+import type { WrittenNumber } from '../../prose.ts';
 
 const small =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');

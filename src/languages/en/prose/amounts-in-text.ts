@@ -1,23 +1,6 @@
+import type { Bound, FoundAmount } from '../../prose.ts';
 import { currenciesOf } from './currencies.ts';
-import { numberPattern, readNumber, scaleOf, scalePattern, type WrittenNumber } from './numbers-in-text.ts';
-
-/** An amount of money in a text. */
-export interface FoundAmount {
-  /** Where it begins, and its words. */
-  index: number;
-  words: string;
-  /** In whole units; the second is that of a range such as “$2–3 million”. */
-  values: WrittenNumber[];
-  /** The ISO 4217 codes that it can mean: “$5” may be of any country with dollars. Empty where no currency is named. */
-  currencies: string[];
-  /** What the words before or after it say of the true amount. */
-  bound: Bound | undefined;
-  /** True for a price or rate, such as “$80 a barrel”: it is not the sum of anything. */
-  isRate: boolean;
-}
-
-/** “About 5” lies near it, “almost 5” just below, “less than 5” below, “more than 5” above. */
-export type Bound = 'about' | 'almost' | 'below' | 'above';
+import { numberPattern, readNumber, scaleOf, scalePattern } from './numbers-in-text.ts';
 
 const number = `(?:${numberPattern})`;
 const scale = `(?:[\\s-]?(?:${scalePattern})){0,2}`;

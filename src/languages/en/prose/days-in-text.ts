@@ -1,27 +1,4 @@
-import { hasWeekday } from '../../article/calendar.ts';
-
-/** What a text says of a day: “Tuesday 1 June” says a weekday, a day and a month. */
-export interface SaidDay {
-  /** 0 is Sunday. */
-  weekday?: number;
-  day?: number;
-  /** 1 is January. */
-  month?: number;
-  year?: number;
-}
-
-/** A date in a text: one day, or several such as “1 and 2 June”. */
-export interface SaidDate {
-  words: string;
-  days: SaidDay[];
-}
-
-/** The dates of a text. */
-export interface SaidDates {
-  dates: SaidDate[];
-  /** True where the text is nothing but its dates: “on Tuesday 1 June”, but not “the day after 1 June” or “the 1 June group”. */
-  isAll: boolean;
-}
+import type { SaidDate, SaidDates, SaidDay } from '../../prose.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
@@ -117,26 +94,4 @@ function toDays(groups: Groups): SaidDay[] {
 
 function monthNumber(text: string): number {
   return /^\d/u.test(text) ? Number(text) : months.findIndex((name) => name.startsWith(text.slice(0, 3).toLowerCase())) + 1;
-}
-
-/**
- * True when some day from `earliest` to `latest` is what a text says; without `latest`, when some day from `earliest` on is.
- * A weekday is not asked of days before the Gregorian calendar.
- * @example isWithin({ month: 6 }, '2021-06-02', '2021-06-02') //=> true
- */
-export function isWithin({ weekday: name, day, month, year: saidYear }: SaidDay, earliest: string, latest: string | undefined): boolean {
-  const first = new Date(`${saidYear && `${saidYear}-01-01` > earliest ? `${saidYear}-01-01` : earliest}T00:00:00Z`);
-  const last = latest ?? '9999-12-31';
-  for (const at = first; at.toISOString().slice(0, 10) <= last; at.setUTCDate(at.getUTCDate() + 1)) {
-    // After 29 years every combination of weekday, day and month has come by.
-    if (saidYear ? at.getUTCFullYear() > saidYear : at.getUTCFullYear() > Number(earliest.slice(0, 4)) + 29) return false;
-    const fits = [
-      [hasWeekday(at.toISOString().slice(0, 10)) ? name : undefined, at.getUTCDay()],
-      [day, at.getUTCDate()],
-      [month, at.getUTCMonth() + 1],
-      [saidYear, at.getUTCFullYear()],
-    ].every(([said, is]) => said === undefined || said === is);
-    if (fits) return true;
-  }
-  return false;
 }

@@ -1,0 +1,18 @@
+import { en } from './en/en.ts';
+import { englishProse } from './en/prose/prose.ts';
+import type { Incomplete } from './fallback.ts';
+import type { Language } from './language.ts';
+import type { ProseReading } from './prose.ts';
+
+/** What there is of a language. */
+export interface Written {
+  /** Its words; those that are missing stay in English. */
+  words: Incomplete<Language>;
+  /** How its texts are read; without it, days and sums in the text of an article are not checked. */
+  prose?: ProseReading;
+}
+
+/** Every language that the interface has words in, by its code (ISO 639). */
+export const languages: Record<string, Written> = {
+  en: { words: en, prose: englishProse },
+};

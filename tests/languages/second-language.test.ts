@@ -1,0 +1,49 @@
+import { describe, expect, it, vi } from 'vitest';
+import { formatReport } from '../../src/compile/messages/report.ts';
+import { missingWordsOf, proseReadingFor, wordsFor } from '../../src/languages/words.ts';
+import { flawsOf } from '../compile/plain-message.ts';
+import { compiled, storyWith } from '../compile/story-file.ts';
+
+vi.mock(import('../../src/languages/languages.ts'), async (original) => {
+  const { languages } = await original();
+  const { arabic } = await import('./second-language.ts');
+  return { languages: { ...languages, ar: { words: arabic } } };
+});
+
+describe('a language of which some words are written', () => {
+  const t = wordsFor('ar-EG');
+
+  it('has these, with the plural forms of the language, and English ones for the others', () => {
+    expect([t.views.timeline.long, t.viewFoot.back, t.dates(2), t.dates(5)]).toEqual(['التسلسل الزمني', 'عودة', '2 تاريخان', '5 تواريخ']);
+    expect(t.date.dayMonth('2021-06-02')).toBe('2\u00a0يونيو');
+    expect([t.views.aid.long, t.passages(2)]).toEqual(['Aid and pledges', '2 passages']);
+  });
+
+  it('needs no marks, and isolates in a sentence what is written the other way', () => {
+    expect(t.marks).toEqual({});
+    expect(t.handle('Ada Moss')).toBe('رابط إلى: \u2068Ada Moss\u2069');
+    expect(t.handle('هند سالم')).toBe('رابط إلى: هند سالم');
+  });
+
+  it('names what is missing, a whole group by its own name', () => {
+    const missing = missingWordsOf('ar') ?? [];
+    expect(missing).toEqual(expect.arrayContaining(['aid', 'date.label', 'views.article', 'passages']));
+    expect(missing.filter((name) => /^(?:viewFoot|dates|views\.timeline|date\.month)$/u.test(name))).toEqual([]);
+    expect([missingWordsOf('en'), missingWordsOf('es')]).toEqual([[], undefined]);
+  });
+});
+
+describe('an article in it', () => {
+  const { problems } = compiled(storyWith(['kicker', 'language: ar\nkicker'], ['5 million dollars', '9 million dollars']));
+
+  it('is told once which words the pages lack, and once that its text is not read', () => {
+    expect(proseReadingFor('ar')).toBeUndefined();
+    expect(problems.map(({ severity, rule }) => [severity, rule])).toEqual([
+      ['warning', 'interface-language'],
+      ['note', 'unread-language'],
+    ]);
+    expect(problems[0]?.message).toMatch(/`[^`]*\baid, [^`]*`/u);
+    expect(problems.flatMap(({ message }) => flawsOf(message))).toEqual([]);
+    expect(formatReport(problems)).toContain('1 warning, 1 note in 1 file');
+  });
+});
