@@ -5,6 +5,7 @@ import { delimiter, join } from 'node:path';
 
 /** The programs, each with the Debian package that brings it. */
 const programs = {
+  'chromium-headless-shell': 'chromium-headless-shell',
   epubcheck: 'epubcheck',
   pdftotext: 'poppler-utils',
   pdfinfo: 'poppler-utils',
@@ -27,14 +28,15 @@ export function findProgram(name: Program): string | undefined {
 export function installPrograms(): void {
   const missing = (Object.keys(programs) as Program[]).filter((name) => !findProgram(name));
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const packages = [...new Set(missing.map((name) => programs[name]))].join(' ');
-  console.log(`Installing ${packages} for the tests …`);
+  const packages = [...new Set(missing.map((name) => programs[name]))];
+  console.log(`Installing ${packages.join(' ')} for the tests …`);
   // A package's own service must not take a port: policy-rc.d forbids its start while it is being installed.
   const policy = '/usr/sbin/policy-rc.d';
   const forbid = existsSync(policy)
     ? ''
     : `printf '#!/bin/sh\\nexit 101\\n' > ${policy} && chmod +x ${policy} && trap 'rm -f ${policy}' EXIT && `;
-  const install = `apt-get update -q && apt-get install -y -q --no-install-recommends ${packages}`;
+  // One at a time: what a system does not have holds up no other.
+  const install = ['apt-get update -q', ...packages.map((names) => `apt-get install -y -q --no-install-recommends ${names}`)].join('; ');
   spawnSync(forbid + install, {
     shell: true,
     stdio: ['ignore', 'ignore', 'inherit'],
