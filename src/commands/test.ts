@@ -1,7 +1,8 @@
 // npm test: runs every check and test, all of them even if some fail; reports are in test-results/.
-// npm run test:quick: types, lint and unit tests.
-// npm run test:long: everything, with as many random tries as there can be.
-import { spawn } from 'node:child_process';
+// npm run test:quick: types, lint and the unit tests that take no long, each random one with fewer tries. For while you write.
+// npm run test:long: everything, with as many random tries as there can be. What has passed at this commit is not run again.
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { installBrowser } from './browser.ts';
 import { installPrograms } from './programs.ts';
@@ -13,44 +14,55 @@ interface Stage {
   command: string;
   /** The runner writes its own report; else the stage counts as one check. */
   reports?: boolean;
+  /** The stage that must be over before. */
+  after?: string;
+  /** It leaves something that others need, so it is run even where it has passed. */
+  leaves?: boolean;
 }
 
 const results = 'test-results';
 const vitest = (project: string) =>
   `vitest run --project ${project} --reporter=dot --reporter=json --outputFile.json=${results}/${project}.json`;
 
-// Two lanes for two cores; the second needs the built sites from its second stage on.
-const lanes: Stage[][] = [
-  [
-    { name: 'format', command: 'prettier --check --log-level warn .' },
-    { name: 'types', command: 'astro check' },
-    { name: 'lint', command: 'eslint --max-warnings 0 .' },
-    { name: 'dead code', command: 'knip' },
-    { name: 'content', command: 'node src/commands/check.ts' },
-    { name: 'spelling', command: 'node src/commands/spelling.ts' },
-  ],
-  [
-    { name: 'unit', command: vitest('unit'), reports: true },
-    { name: 'build', command: 'node tests/built-sites.ts' },
-    { name: 'site', command: vitest('site'), reports: true },
-  ],
+// Two are run at a time, for two cores, each in this order: the long ones first, so that none is left alone at the end.
+const allStages: Stage[] = [
+  { name: 'build', command: 'node tests/built-sites.ts', leaves: true },
+  { name: 'unit', command: vitest('unit'), reports: true },
+  { name: 'site', command: vitest('site'), reports: true, after: 'build' },
+  { name: 'lint', command: 'eslint --max-warnings 0 .' },
+  { name: 'types', command: 'astro check' },
+  { name: 'format', command: 'prettier --check --log-level warn .' },
+  { name: 'spelling', command: 'node src/commands/spelling.ts' },
+  { name: 'dead code', command: 'knip' },
+  { name: 'content', command: 'node src/commands/check.ts' },
 ];
-const quick = new Set(['types', 'lint', 'unit']);
+// It keeps both cores busy by itself.
 const last: Stage = { name: 'e2e', command: 'playwright test', reports: true };
+
+/** These build sites, start programs or draw many pictures. */
+const slowUnitTests = ['commands/{build,or-exit,walls}', 'compile/within-time', 'pictures/card-picture'];
+const quickStages: Stage[] = [
+  { name: 'unit', command: vitest('unit') + slowUnitTests.map((file) => ` --exclude 'tests/${file}.test.ts'`).join(''), reports: true },
+  { name: 'types', command: 'astro check' },
+  { name: 'lint', command: 'eslint --max-warnings 0 --cache --cache-location .cache/eslint .' },
+];
 
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
 const [mode] = process.argv.slice(2);
 const isQuick = mode === 'quick';
-if (mode === 'long') process.env.STANDFIRST_RUNS = 'full';
+if (mode) process.env.STANDFIRST_RUNS = mode;
 if (!isQuick) {
-  process.env.CHROME_PATH = installBrowser();
   installPrograms();
+  process.env.CHROME_PATH = installBrowser();
 }
 process.env.STANDFIRST_SITES_BUILT = 'yes';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+const passedBefore = mode === 'long' ? keptReports() : undefined;
 
-await Promise.all(lanes.map((stages) => runInOrder(isQuick ? stages.filter(({ name }) => quick.has(name)) : stages)));
+const waiting = isQuick ? quickStages : allStages;
+const over = new Map<string, Promise<void>>();
+await Promise.all([runNext(), runNext()]);
 if (!isQuick) await run(last);
 console.log(`\n${formatSlowest(await resultsOf(results))}\n`);
 // A log may be kept by its end only, so what failed is named there.
@@ -60,14 +72,36 @@ const tally = await tallyOf(results);
 console.log(formatTally(tally));
 process.exitCode = isGreen(tally) ? 0 : 1;
 
-async function runInOrder(stages: Stage[]): Promise<void> {
-  for (const stage of stages) await run(stage);
+/** Runs the stages that nobody else has taken, one after the other. */
+async function runNext(): Promise<void> {
+  for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+    if (stage.after) await over.get(stage.after);
+    const done = run(stage);
+    over.set(stage.name, done);
+    await done;
+  }
+}
+
+/** Where reports of what has passed at this commit are kept; nowhere if files differ from it. */
+function keptReports(): string | undefined {
+  const git = (...words: string[]) => spawnSync('git', words, { encoding: 'utf8' });
+  const { status, stdout } = git('status', '--porcelain');
+  if (status !== 0 || stdout !== '') return undefined;
+  const folder = `.cache/passed/${git('rev-parse', 'HEAD').stdout.trim()}`;
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 /** Runs a stage and prints what it said when it is over, so that two lanes do not mix their words. */
-async function run({ name, command, reports }: Stage): Promise<void> {
+async function run({ name, command, reports, leaves }: Stage): Promise<void> {
   const start = performance.now();
   const report = `${results}/${name}.json`;
+  const kept = passedBefore && `${passedBefore}/${name}.json`;
+  if (kept && existsSync(kept) && !leaves) {
+    copyFileSync(kept, report);
+    console.log(`passed  ${name}  before, at this commit`);
+    return;
+  }
   const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, STANDFIRST_REPORT: report } });
   const said: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => said.push(data));
@@ -79,8 +113,10 @@ async function run({ name, command, reports }: Stage): Promise<void> {
   if (code !== 0) console.log(output);
   // A runner that failed without counting a failure has crashed: that counts as one.
   const counted = reports && (code === 0 || (await readTally(report)).failed > 0);
-  if (counted) return;
   const passed = code === 0;
-  const file = reports ? `${results}/${name}.stage.json` : report;
-  await writeFile(file, JSON.stringify({ stage: name, passed, ...(passed ? {} : { said: lastLines(output) }) }));
+  if (!counted) {
+    const file = reports ? `${results}/${name}.stage.json` : report;
+    await writeFile(file, JSON.stringify({ stage: name, passed, ...(passed ? {} : { said: lastLines(output) }) }));
+  }
+  if (kept && passed) copyFileSync(report, kept);
 }
