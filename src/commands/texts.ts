@@ -15,7 +15,7 @@ export interface Text {
 }
 
 /** What newcomers, authors and contributors read, relative to the project. */
-const documents = ['README.md', 'content/README.md', 'hosting/README.md', 'src/README.md', 'src/decisions/*.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'content/README.md', 'hosting/README.md', 'src/README.md', 'src/decisions/*.md'];
 
 /** The documents of the project, each as a whole. */
 export async function documentTexts(): Promise<Text[]> {
