@@ -1,28 +1,15 @@
 import type { EntryKind } from './article/article.ts';
-
-/** The views of an explainer, in the order of the view bar. */
-export const views = ['article', 'timeline', 'actors', 'aid', 'places'] as const;
-export type View = (typeof views)[number];
+import { type EmbeddedView, entryViews, type OnePersonView, type View, viewDefinitions, views } from './article/views.ts';
 
 /** A view's file in the explainer's folder. */
-export const viewFile = {
-  article: 'index.html',
-  timeline: 'timeline.html',
-  actors: 'actors.html',
-  aid: 'aid.html',
-  places: 'places.html',
-} as const satisfies Record<View, string>;
+export const viewFile = Object.fromEntries(views.map((view) => [view, viewDefinitions[view].file])) as {
+  readonly [Name in View]: (typeof viewDefinitions)[Name]['file'];
+};
 
 /** The page that shows an entry of a kind. */
-export const pageOfKind: Record<EntryKind, View> = {
-  person: 'actors',
-  org: 'actors',
-  place: 'places',
-  date: 'timeline',
-  pledge: 'aid',
-  agenda: 'article',
-  unknown: 'article',
-};
+export const pageOfKind = Object.fromEntries(views.flatMap((view) => viewDefinitions[view].kinds.map((kind) => [kind, view]))) as Readonly<
+  Record<EntryKind, View>
+>;
 
 /**
  * An entry's address, relative to its explainer's folder.
@@ -109,16 +96,12 @@ export const iconFiles = {
 /** The way from an explainer's page up to the site's root. */
 export const rootFromExplainer = '../';
 
-/** The views that other sites can show in a frame. */
-export const embeddedViews = ['timeline', 'actors', 'aid', 'places'] as const;
-export type EmbeddedView = (typeof embeddedViews)[number];
-
 /**
  * The page of a view that is made for a frame on somebody else's page, relative to its explainer's folder.
  * @example embedFile('places') //=> 'embed/map.html'
  */
 export function embedFile(view: EmbeddedView): string {
-  return `${embedFolder}${view === 'places' ? 'map.html' : viewFile[view]}`;
+  return `${embedFolder}${viewDefinitions[view].embed.file}`;
 }
 
 /** The folder of the embeds, in an explainer's. */
@@ -156,9 +139,6 @@ export function viewAnchor(view: View): string {
   return `view-${view}`;
 }
 
-/** The views that can show one person and mute the rest. */
-export const onePersonViews = ['timeline', 'places'] as const;
-
 /**
  * The id by which a view shows one person. It is published with the person and never given to anything else.
  * @example onePersonId('joe-biden') //=> 'p-joe-biden'
@@ -168,7 +148,7 @@ export function onePersonId(person: string): string {
 }
 
 /** A view that shows one person, relative to the explainer's folder. */
-export function onePersonHref(view: (typeof onePersonViews)[number], person: string): string {
+export function onePersonHref(view: OnePersonView, person: string): string {
   return `${viewFile[view]}#${onePersonId(person)}`;
 }
 
@@ -247,5 +227,5 @@ export const reservedSlugs: readonly string[] = [
   'desk',
   's',
   // The one-file edition has its folder's name, as a page of that folder has.
-  ...['timeline', 'actors', 'aid', 'places'],
+  ...entryViews.map((view) => viewFile[view].replace('.html', '')),
 ];

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { EdtfDate } from './date.ts';
 import type { Dated } from './date-fields.ts';
 import type * as schema from './schema.ts';
+import type { View, viewDefinitions } from './views.ts';
 
 /**
  * The Article: one article file as a plain object, serialisable as JSON, from which every page and
@@ -44,13 +45,10 @@ export interface Article {
   words: number;
 }
 
-/** The pages of an explainer, as the record of its addresses names them. */
-export type AnchorPage = 'article' | 'timeline' | 'actors' | 'aid' | 'places';
-
 /** A published address: an id on a page, and the first words of what it stands or stood for. */
 export interface Address {
   id: string;
-  page: AnchorPage;
+  page: View;
   text: string;
 }
 
@@ -68,7 +66,7 @@ export interface FormerId extends Address {
 }
 
 /** The kinds of entry that a mention can name. */
-export type EntryKind = 'person' | 'org' | 'place' | 'date' | 'pledge' | 'agenda' | 'unknown';
+export type EntryKind = (typeof viewDefinitions)[View]['kinds'][number];
 
 /** A paragraph (or list item, or quote) of the article that mentions an entry. */
 export interface Passage {

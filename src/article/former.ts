@@ -1,7 +1,8 @@
-import type { AnchorPage, Article, FormerId } from './article.ts';
+import type { Article, FormerId } from './article.ts';
+import type { View } from './views.ts';
 
 /** The former ids that a line of a page answers: what was cut, and what stands on another page now. */
-export function formerLines({ former }: Article, page: AnchorPage): FormerId[] {
+export function formerLines({ former }: Article, page: View): FormerId[] {
   return former.filter((one) => one.page === page && !one.isThere);
 }
 
@@ -11,6 +12,6 @@ export function formerLinesAfter(article: Article, ids: (string | undefined)[]):
 }
 
 /** Those of a page that stood in no text: entries. */
-export function formerEntryLines(article: Article, page: AnchorPage): FormerId[] {
+export function formerEntryLines(article: Article, page: View): FormerId[] {
   return formerLines(article, page).filter(({ after }) => after === undefined);
 }

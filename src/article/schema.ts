@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type TitledView, titledViews, viewDefinitions } from './views.ts';
 
 /**
  * The frontmatter of `content/<slug>/article.md`, as its author writes it.
@@ -187,6 +188,11 @@ export const viewText = z.strictObject({
   standfirst: text.optional().describe('One or two sentences under it.'),
 });
 
+/** One for each view whose headline its author may write. */
+const viewTexts = Object.fromEntries(
+  titledViews.map((view) => [view, viewText.optional().describe(`The headline and standfirst of ${viewDefinitions[view].guideName}.`)]),
+) as Record<TitledView, z.ZodOptional<typeof viewText>>;
+
 export const route = z.strictObject({
   person: id.describe('Who travels, an id from `people`.'),
   origin: z
@@ -242,12 +248,7 @@ export const frontmatter = z.strictObject({
   retired: z.array(retiredId).default([]).describe('Published ids that are no longer in the article, and what became of them.'),
   formerly: z.array(id).default([]).describe('Former names of this folder, the oldest first. Their addresses lead here.'),
   views: z
-    .strictObject({
-      timeline: viewText.optional().describe('The headline and standfirst of the timeline.'),
-      actors: viewText.optional().describe('The headline and standfirst of who’s who.'),
-      aid: viewText.optional().describe('The headline and standfirst of aid and pledges.'),
-      places: viewText.optional().describe('The headline and standfirst of places.'),
-    })
+    .strictObject(viewTexts)
     .default({})
     .describe('Headlines and standfirsts of the views. Without them, they are written from the data.'),
   routes: z.array(route).default([]).describe('Journeys, which the map shows.'),

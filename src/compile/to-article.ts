@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
-import type { AnchorPage, Article, BriefItem, EntryKind, FormerId, Section, Source } from '../article/article.ts';
+import type { Article, BriefItem, EntryKind, FormerId, Section, Source } from '../article/article.ts';
 import type { Dated } from '../article/date-fields.ts';
 import type { Frontmatter } from '../article/schema.ts';
+import type { View } from '../article/views.ts';
 import { pageOfKind } from '../routes.ts';
 import { toSections } from './markdown/body.ts';
 import { passagesByEntry } from './markdown/passages.ts';
@@ -64,7 +65,7 @@ export function toArticle(slug: string, data: Dated<Frontmatter>, body: Root, br
 }
 
 /** Those of the former ids that open at an entry, on its own page. */
-function formerIdsOf(former: FormerId[], page: AnchorPage, id: string): string[] {
+function formerIdsOf(former: FormerId[], page: View, id: string): string[] {
   return former.filter((one) => one.page === page && one.isThere && one.to?.id === id).map((one) => one.id);
 }
 

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type View, viewAnchor, views } from '../routes.ts';
+import { type View, views } from '../article/views.ts';
+import { viewAnchor } from '../routes.ts';
 
 /** The element of each view, in a page that holds them all. */
 export function viewElements(tree: Root): Map<View, Element> {

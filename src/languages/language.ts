@@ -1,6 +1,7 @@
 import type { DateEntry } from '../article/article.ts';
 import type { Day, EdtfDate } from '../article/date.ts';
 import type { Stage } from '../article/schema.ts';
+import type { EmbeddedView, EntryView, View } from '../article/views.ts';
 import type { CalendarWords } from './calendar-words.ts';
 
 /**
@@ -52,7 +53,7 @@ export interface Language {
   machines: MachineWords;
 
   /** The views: as headings, and short, in the bar that leads from one to the next. */
-  views: Record<'article' | 'timeline' | 'actors' | 'aid' | 'places', { long: string; short: string }>;
+  views: Record<View, { long: string; short: string }>;
   /** How far a pledge has come, as a note beside it. */
   stages: Record<Stage, string>;
   /** What has become of a date, as a note beside it. */
@@ -437,11 +438,7 @@ export interface RenamedWords {
 }
 
 /** What a view says that has nothing to show. */
-export interface NothingWords {
-  timeline: string;
-  actors: string;
-  aid: string;
-  places: string;
+export interface NothingWords extends Record<EntryView, string> {
   /** A link to the article. */
   way: string;
 }
@@ -509,7 +506,7 @@ export interface EmbedWords {
   /** Who pledges to whom, and how far it has come. */
   terms: (way: string, stage: string) => string;
   /** The way from an embed to its view. */
-  open: Record<'timeline' | 'actors' | 'aid' | 'places', string>;
+  open: Record<EmbeddedView, string>;
   source: (sources: number, names: string) => string;
   sourceOf: (publisher: string, day: string) => string;
   code: string;

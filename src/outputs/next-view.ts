@@ -1,12 +1,13 @@
 import type { Article } from '../article/article.ts';
-import { type View, views } from '../routes.ts';
+import { type View, views } from '../article/views.ts';
+import { viewOutputs } from './views.ts';
 
 /**
  * True for a view that shows entries of the article; an article always shows itself.
  * @example hasEntries(article, 'places') //=> true
  */
 export function hasEntries(article: Article, view: View): boolean {
-  return view === 'article' || entriesOf[view](article) > 0;
+  return view === 'article' || viewOutputs[view].entries(article) > 0;
 }
 
 /**
@@ -19,10 +20,3 @@ export function nextView(article: Article, view: View): View | undefined {
   const following = [...views.slice(at + 1), ...views.slice(0, at)];
   return following.find((other) => hasEntries(article, other));
 }
-
-const entriesOf: Record<Exclude<View, 'article'>, (article: Article) => number> = {
-  timeline: ({ dates }) => dates.length,
-  actors: ({ people, organisations }) => people.length + organisations.length,
-  aid: ({ pledges, agenda }) => pledges.length + agenda.length,
-  places: ({ places }) => places.length,
-};

@@ -11,7 +11,8 @@ import {
 import type { Language, ShareWords } from '../languages/language.ts';
 import { statusLabel } from '../languages/status-label.ts';
 import { wordsFor } from '../languages/words.ts';
-import { blockHref, cardFile, entryHref, onePersonId, onePersonViews, pageOfKind, viewCardFile, viewFile } from '../routes.ts';
+import { onePersonViews } from '../article/views.ts';
+import { blockHref, cardFile, entryHref, onePersonId, pageOfKind, viewCardFile, viewFile } from '../routes.ts';
 import { popovers } from './mentions/popovers.ts';
 import { cutAtWord } from './cut-at-word.ts';
 

@@ -16,7 +16,7 @@ async function isForbidden(path: string, line: string): Promise<boolean> {
 
 test.each([
   ['src/article/date.ts', `import { en } from '../languages/en/en.ts';`],
-  ['src/article/date.ts', `import type { View } from '../routes.ts';`],
+  ['src/article/date.ts', `import type { View } from '../article/views.ts';`],
   ['src/compile/compile.ts', `import { en } from '../languages/en/en.ts';`],
   ['src/compile/rules/rule.ts', `import { findAmounts } from '../../languages/en/prose/amounts-in-text.ts';`],
   ['src/compile/messages/report.ts', `import { en } from '../../languages/en/en.ts';`],
@@ -46,7 +46,7 @@ test.each([
   ['src/figures/text-width.ts', `import { en } from '../languages/en/en.ts';`],
   ['src/outputs/mentions/notes.ts', `import { aidHead } from '../../figures/aid/aid-head.ts';`],
   ['src/browser/contents.ts', `import type { Article } from '../article/article.ts';`],
-  ['src/editions/zip.ts', `import { viewTitle } from '../outputs/view-titles.ts';`],
+  ['src/editions/zip.ts', `import { viewTitle } from '../outputs/views.ts';`],
   ['src/articles.ts', `import { getCollection } from 'astro:content';`],
   ['src/pages/[article]/land.svg.ts', `import { getArticles } from '../../articles.ts';`],
 ])('%s may hold %s', async (path, line) => {

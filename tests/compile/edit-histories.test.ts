@@ -14,7 +14,8 @@ import {
 import { compile } from '../../src/compile/compile.ts';
 import { formerIds } from '../../src/compile/addresses/former-ids.ts';
 import { listNouns } from '../../src/compile/addresses/listed-ids.ts';
-import { onePersonId, onePersonViews } from '../../src/routes.ts';
+import { onePersonViews } from '../../src/article/views.ts';
+import { onePersonId } from '../../src/routes.ts';
 import { recordAnchors } from '../../src/commands/anchors.ts';
 import { fileOf, problemsIn } from './story-file.ts';
 import { runs } from '../runs.ts';

@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { views } from '../../src/article/views.ts';
+import { viewFile } from '../../src/routes.ts';
 import { siteAddress } from './served-sites.ts';
 import { slug, story } from './story.ts';
 import { test } from './watched-page.ts';
@@ -30,9 +32,9 @@ test('a copy of the article is its own words: no sign of a handle, no note of th
   expect(withoutSpaces(selected)).toBe(withoutSpaces(words.join('')));
 });
 
-for (const view of ['index', 'timeline', 'actors', 'aid', 'places']) {
+for (const view of views) {
   test(`a copy of all of ${view} has no sign of a handle`, async ({ page }) => {
-    await page.goto(`${siteAddress('content', 'root')}${slug}/${view}.html`);
+    await page.goto(`${siteAddress('content', 'root')}${slug}/${viewFile[view]}`);
     await expect(page.locator('.handle').first()).toBeAttached();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.press('ControlOrMeta+C');

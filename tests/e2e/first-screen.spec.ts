@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { entryViews, views } from '../../src/article/views.ts';
+import { viewFile } from '../../src/routes.ts';
 import { test } from './reused-page.ts';
 import { siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
@@ -94,13 +96,11 @@ for (const story of stories) {
   }
 }
 
-const views = ['timeline', 'actors', 'aid', 'places'];
-
 for (const size of wide)
   test(`at ${size.join(' × ')} px each view shows its headline and the start of its figure`, async ({ page }) => {
     for (const story of stories.filter(({ folder }) => folder !== 'hostile'))
-      for (const view of views) {
-        await open(page, story, `${view}.html`, size);
+      for (const view of entryViews) {
+        await open(page, story, viewFile[view], size);
         await expectSeen(page.locator('h1'));
         const figure = page.locator('main figure').first();
         if ((await figure.count()) === 0) continue;
@@ -114,8 +114,8 @@ for (const size of [wide[0], phones[0], phones[1]])
     const [story] = stories;
     if (!story) return;
     const places: unknown[] = [];
-    for (const view of ['index', ...views]) {
-      await open(page, story, `${view}.html`, size);
+    for (const view of views) {
+      await open(page, story, viewFile[view], size);
       const tabs = page.locator('.view-bar a');
       places.push(await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect()).map(({ left, width }) => [left, width])));
     }

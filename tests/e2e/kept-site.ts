@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 import { en } from '../../src/languages/en/en.ts';
-import { viewFile, views } from '../../src/routes.ts';
+import { views } from '../../src/article/views.ts';
+import { viewFile } from '../../src/routes.ts';
 import { PublishedSite } from './published-site.ts';
 import { slug } from './story.ts';
 

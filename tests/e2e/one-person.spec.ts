@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { onePersonHref, onePersonId } from '../../src/routes.ts';
+import { onePersonViews } from '../../src/article/views.ts';
+import { onePersonHref, onePersonId, viewFile } from '../../src/routes.ts';
 import { barriers } from './barriers.ts';
 import { test } from './reused-page.ts';
 import { places, siteAddress } from './served-sites.ts';
@@ -61,8 +62,8 @@ test('who’s who leads to the views that have something of a person to show, an
   expect(people.length).toBeGreaterThan(3);
   for (const id of people) {
     const hrefs = await page.locator(`[id="${id}"] .ways a`).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    for (const view of ['timeline', 'places'] as const) {
-      const shown = await (await page.request.get(`${address}${view}.html`)).text();
+    for (const view of onePersonViews) {
+      const shown = await (await page.request.get(`${address}${viewFile[view]}`)).text();
       const isShown = new RegExp(`data-person="[^"]*\\b${id}\\b`, 'u').test(shown);
       expect([id, view, hrefs.includes(onePersonHref(view, id))]).toEqual([id, view, isShown]);
     }

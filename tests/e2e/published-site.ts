@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressOf, serve } from '../../src/commands/serve.ts';
 import { writeWorkers } from '../../src/integrations/files/offline.ts';
-import { views, viewFile } from '../../src/routes.ts';
+import { views } from '../../src/article/views.ts';
+import { viewFile } from '../../src/routes.ts';
 import { sites } from '../built-sites.ts';
 import { slug } from './story.ts';
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { entryViews } from '../../src/article/views.ts';
 import { en } from '../../src/languages/en/en.ts';
 import { viewFile } from '../../src/routes.ts';
 import { cut, expectEdition, first, nextVisit, readAndKeep, second, test } from './kept-site.ts';
@@ -143,7 +144,7 @@ test('keep it for a flight', async ({ page, context, site }) => {
   const { address } = site;
   await cut(context, site);
   await page.goto(`${address}${slug}/${viewFile.article}`);
-  for (const view of ['timeline', 'actors', 'aid', 'places'] as const) {
+  for (const view of entryViews) {
     await reader.tap(tab(page, view));
     await expect(page).toHaveURL(new RegExp(viewFile[view], 'u'));
     await expect(page.locator('h1')).toBeVisible();

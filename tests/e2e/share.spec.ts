@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { en } from '../../src/languages/en/en.ts';
+import { viewFile } from '../../src/routes.ts';
 import { publishedAt } from '../built-sites.ts';
 import { plainWords } from './plain-words.ts';
 import { reusedPage } from './reused-page.ts';
@@ -280,8 +281,8 @@ for (const [width, height] of [
         value: (data: ShareData) => Promise.resolve(void Object.assign(globalThis, { shared: data })),
       });
     });
-    for (const file of ['index', 'timeline', 'actors', 'aid', 'places']) {
-      await page.goto(`${folderOf('root')}${file}.html`);
+    for (const file of Object.values(viewFile)) {
+      await page.goto(`${folderOf('root')}${file}`);
       for (const handle of (await page.locator('main a.handle').all()).slice(0, 6)) {
         await handle.tap();
         await expect(menuOf(page)).toBeVisible();

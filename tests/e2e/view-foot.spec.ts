@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { en } from '../../src/languages/en/en.ts';
-import { views } from '../../src/routes.ts';
+import { views } from '../../src/article/views.ts';
 import { test } from './reused-page.ts';
 import { places, siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasEntries, nextView } from '../../src/outputs/next-view.ts';
-import { views } from '../../src/routes.ts';
+import { views } from '../../src/article/views.ts';
 import { aDate, anAgendaItem, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../factories.ts';
 
 describe('the next view', () => {

@@ -8,7 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { findProgram } from '../../src/commands/programs.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
-import { editionFile, explainerHref, viewAnchor, viewFile, views } from '../../src/routes.ts';
+import { views } from '../../src/article/views.ts';
+import { editionFile, explainerHref, viewAnchor, viewFile } from '../../src/routes.ts';
 import { publishedAt, builtPath, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, type Element, elementsOf, textOf } from './built-page.ts';
 

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import type { Article } from '../../src/article/article.ts';
-import { embeddedViews, embedFile, type EmbeddedView, embedScript, entryHref, viewFile } from '../../src/routes.ts';
+import { embeddedViews, type EmbeddedView } from '../../src/article/views.ts';
+import { embedFile, embedScript, entryHref, viewFile } from '../../src/routes.ts';
 import { publishedAt, builtPath, sites, type SiteName } from '../built-sites.ts';
 import { attribute, type BuiltPage, builtFiles, builtPages, type Element, first, isEmbed, textOf } from './built-page.ts';
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { editionFile } from '../../src/routes.ts';
+import { embeddedViews } from '../../src/article/views.ts';
+import { editionFile, embedFile, viewFile } from '../../src/routes.ts';
 import { attribute, builtPages, type Element, first, isSharePage, textOf } from './built-page.ts';
 
 const pages = builtPages();
@@ -9,8 +10,7 @@ const contentOf = (elements: Element[], name: string) =>
   elements.filter((element) => attribute(element, 'name') === name).map((element) => attribute(element, 'content'));
 
 test('every view of every explainer is built, and the pages of the site', () => {
-  const embeds = ['actors', 'aid', 'map', 'timeline'].map((view) => `embed/${view}`);
-  const views = ['actors', 'aid', ...embeds, 'index', 'places', 'timeline'].map((view) => `${view}.html`);
+  const views = [...Object.values(viewFile), ...embeddedViews.map(embedFile)];
   const inFolder = (slug: string) => [...views, editionFile(slug, 'html')].map((file) => `${slug}/${file}`);
   const files = (site: string) => pages.flatMap((page) => (page.site === site && !isSharePage(page.file) ? page.file : []));
   const slugs = readdirSync('content', { withFileTypes: true }).filter((entry) => entry.isDirectory());

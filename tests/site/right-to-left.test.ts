@@ -4,13 +4,14 @@ import { selectAll } from 'hast-util-select';
 import type { Nodes } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import { embeddedViews } from '../../src/article/views.ts';
+import { editionFile, embedFile, viewFile } from '../../src/routes.ts';
 import { expect, it } from 'vitest';
 import { builtPath } from '../built-sites.ts';
 
 const folder = 'library-boat';
 const pages = [
-  ...['index', 'timeline', 'actors', 'aid', 'places', folder].map((name) => `${folder}/${name}.html`),
-  ...['timeline', 'actors', 'aid', 'map'].map((name) => `${folder}/embed/${name}.html`),
+  ...[...Object.values(viewFile), editionFile(folder, 'html'), ...embeddedViews.map(embedFile)].map((file) => `${folder}/${file}`),
   ...[`${folder}/s/hind.html`, 'reading-boat/index.html', 'reading-boat/s/hind.html'],
 ];
 const read = (page: string) => readFileSync(builtPath('fixtures', page), 'utf8');

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../src/languages/en/en.ts';
-import { takeAwayId, views, viewFile } from '../../src/routes.ts';
+import { views } from '../../src/article/views.ts';
+import { takeAwayId, viewFile } from '../../src/routes.ts';
 import { builtPath } from '../built-sites.ts';
 import { attribute, builtPages, textOf, type Element } from './built-page.ts';
 

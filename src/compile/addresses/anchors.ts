@@ -1,9 +1,10 @@
 import { NIL, v5, v7 } from 'uuid';
 import * as z from 'zod';
-import type { Address, AnchorPage } from '../../article/article.ts';
+import type { Address } from '../../article/article.ts';
+import { onePersonViews, type View, views } from '../../article/views.ts';
 import { listNouns } from './listed-ids.ts';
 import { compareKeys, formatLines, readLines } from './record-lines.ts';
-import { onePersonId, onePersonViews } from '../../routes.ts';
+import { onePersonId } from '../../routes.ts';
 
 /** An address that was published: an id, what it stands for, and every page on which it must open. */
 export interface Anchor {
@@ -11,7 +12,7 @@ export interface Anchor {
   /** `section`, `paragraph`, `list item` …, or the noun of an entry: `person`, `date` … */
   kind: string;
   /** Every page that it was ever published on. */
-  pages: AnchorPage[];
+  pages: View[];
   /** Of a section or block: the one before it, so that a tombstone can stand where the text stood. */
   after?: string | undefined;
   /** Its first words. */
@@ -110,7 +111,7 @@ export function draftUuid(slug: string): string {
 
 export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
 
-const pages = z.array(z.enum(['article', 'timeline', 'actors', 'aid', 'places'])).min(1);
+const pages = z.array(z.enum(views)).min(1);
 const wasPerson = z.literal(true).optional();
 /** Records from before there were fingerprints and calendars have none of these. */
 const later = { says: z.string().optional(), shows: z.string().optional(), sequence: z.int().min(0).optional() };

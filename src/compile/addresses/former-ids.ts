@@ -2,7 +2,8 @@ import type { FormerId } from '../../article/article.ts';
 import type { Dated } from '../../article/date-fields.ts';
 import type { Frontmatter } from '../../article/schema.ts';
 import { type Anchor, type AnchorRecord, wasEverPerson } from './anchors.ts';
-import { onePersonId, onePersonViews } from '../../routes.ts';
+import { onePersonViews } from '../../article/views.ts';
+import { onePersonId } from '../../routes.ts';
 import { listNouns } from './listed-ids.ts';
 
 type Retired = Dated<Frontmatter['retired'][number]>;

@@ -5,7 +5,7 @@ import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Article } from '../../article/article.ts';
 import type { Words } from '../../languages/words.ts';
-import { viewTitle } from '../../outputs/view-titles.ts';
+import { viewTitle } from '../../outputs/views.ts';
 import { bookChapters, type Chapter } from './chapters.ts';
 import { containerFile, type Imprint, packageFile } from './package.ts';
 import { bookLand } from './land.ts';

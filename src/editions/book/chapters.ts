@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { unified } from 'unified';
-import type { View } from '../../routes.ts';
+import type { View } from '../../article/views.ts';
 import type { Origin } from '../origin.ts';
 import { rehypeJoinedViews } from '../rehype/joined-views.ts';
 import { viewElements } from '../view-elements.ts';

@@ -2,7 +2,8 @@ import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { remove } from 'unist-util-remove';
 import { visit } from 'unist-util-visit';
-import { editionFile, explainerHref, type View, viewAnchor, viewFile, views } from '../../routes.ts';
+import { type View, views } from '../../article/views.ts';
+import { editionFile, explainerHref, viewAnchor, viewFile } from '../../routes.ts';
 import { nowhere, type Origin } from '../origin.ts';
 import { viewElements } from '../view-elements.ts';
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Article } from '../../article/article.ts';
 import { dateFields } from '../../article/date-fields.ts';
 import * as schema from '../../article/schema.ts';
+import { views as allViews } from '../../article/views.ts';
 
 // The Article as others read it. What an author writes has its sentences in article/schema.ts; what is computed has them here.
 
@@ -113,7 +114,7 @@ const section = z.strictObject({
   blocks: z.array(z.union([textBlock, viewBlock])),
 });
 
-const page = z.enum(['article', 'timeline', 'actors', 'aid', 'places']);
+const page = z.enum(allViews);
 const address = z
   .strictObject({ id, page, text: z.string().describe('The first words of what it stands or stood for.') })
   .meta({ id: 'Address', description: 'An id on a page of the explainer.' });

@@ -1,13 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
-import { embedFile, type EmbeddedView, embedScript, explainerHref, viewFile } from '../../routes.ts';
+import { type EmbeddedView, viewDefinitions } from '../../article/views.ts';
+import { embedFile, embedScript, explainerHref, viewFile } from '../../routes.ts';
 import { embedHead } from './head.ts';
 
 type Element = Extract<Parameters<typeof toHtml>[0], { type: 'element' }>;
-
-/** The height of a frame whose page cannot say its own: the headline and the figure of a usual story, in px. */
-const heightPx: Record<EmbeddedView, number> = { timeline: 640, actors: 600, aid: 720, places: 720 };
 
 /**
  * The HTML to paste into another page: the frame, a link for where frames are taken out, and the script that gives the frame
@@ -16,7 +14,7 @@ const heightPx: Record<EmbeddedView, number> = { timeline: 640, actors: 600, aid
 export function embedCode(article: Article, view: EmbeddedView, address: string, t: Language): string {
   const folder = `${address}${explainerHref(article.slug)}`;
   const { title } = embedHead(article, view, t);
-  const size = { width: '100%', height: heightPx[view], loading: 'lazy', style: 'border:0' };
+  const size = { width: '100%', height: viewDefinitions[view].embed.heightPx, loading: 'lazy', style: 'border:0' };
   const frame = element('iframe', { src: `${folder}${embedFile(view)}`, title, ...size });
   const link = element('a', { href: `${folder}${viewFile[view]}` }, { type: 'text', value: title });
   const script = element('script', { async: true, src: `${address}${embedScript}` });

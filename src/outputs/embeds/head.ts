@@ -4,7 +4,7 @@ import { aidHead, aidTitle } from '../../figures/aid/aid-head.ts';
 import { placesHeadline } from '../../figures/maps/places-headline.ts';
 import { timelineHeadline } from '../../figures/timeline/headline.ts';
 import type { Language } from '../../languages/language.ts';
-import type { EmbeddedView } from '../../routes.ts';
+import type { EmbeddedView } from '../../article/views.ts';
 
 /** What an embed opens with, and its title in one line. */
 export interface EmbedHead {

@@ -7,7 +7,8 @@ import { formatAmountShort } from '../../languages/amount.ts';
 import { formatDay } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { statusLabel } from '../../languages/status-label.ts';
-import { type EmbeddedView, entryHref } from '../../routes.ts';
+import type { EmbeddedView } from '../../article/views.ts';
+import { entryHref } from '../../routes.ts';
 
 /** Rows under a heading; the first of a list may have none. */
 export interface EmbedGroup {

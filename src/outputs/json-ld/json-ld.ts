@@ -1,18 +1,13 @@
 import type { BackgroundNewsArticleLeaf, Graph, WithContext } from 'schema-dts';
 import type { Article } from '../../article/article.ts';
-import type { View } from '../../routes.ts';
-import { actorsThings } from './actors.ts';
-import { aidThings } from './aid.ts';
+import type { View } from '../../article/views.ts';
 import { articleThing } from './article.ts';
 import { viewPage } from './page.ts';
-import { placesThings } from './places.ts';
-import { timelineThings } from './timeline.ts';
 import type { Publication } from '../publication.ts';
+import { viewOutputs } from '../views.ts';
 
 /** What a page tells programs of itself, in the words of schema.org (JSON-LD 1.1). */
 export type JsonLd = Graph | WithContext<BackgroundNewsArticleLeaf>;
-
-const thingsOf = { timeline: timelineThings, actors: actorsThings, aid: aidThings, places: placesThings };
 
 /**
  * What a page of an explainer tells programs: the article as a BackgroundNewsArticle; or the page, and each of its entries by the
@@ -20,7 +15,7 @@ const thingsOf = { timeline: timelineThings, actors: actorsThings, aid: aidThing
  */
 export function viewJsonLd(article: Article, view: View, title: string, site: Publication): JsonLd {
   if (view === 'article') return { '@context': 'https://schema.org', ...articleThing(article, site) };
-  return { '@context': 'https://schema.org', '@graph': [viewPage(article, view, title, site), ...thingsOf[view](article, site)] };
+  return { '@context': 'https://schema.org', '@graph': [viewPage(article, view, title, site), ...viewOutputs[view].things(article, site)] };
 }
 
 /**

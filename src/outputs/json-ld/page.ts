@@ -1,6 +1,7 @@
 import type { BreadcrumbListLeaf, CollectionPageLeaf } from 'schema-dts';
 import type { Article } from '../../article/article.ts';
-import { type View, viewFile } from '../../routes.ts';
+import type { View } from '../../article/views.ts';
+import { viewFile } from '../../routes.ts';
 import { addressIn, type Publication, rootAddress } from '../publication.ts';
 
 /** A view as a page that gathers entries: part of its article, and two steps below the home page. */

@@ -1,5 +1,6 @@
 import { type Article, type DateEntry, entryById, entryName, type Organisation, type Person, type Section } from '../../article/article.ts';
 import { isImprecise } from '../../article/date.ts';
+import { entryViews } from '../../article/views.ts';
 import { certaintyLine } from '../../figures/certainty-line.ts';
 import { formatDay } from '../../languages/day-label.ts';
 import { en } from '../../languages/en/en.ts';
@@ -10,13 +11,15 @@ import { cardFile, homeCardFile } from '../../routes.ts';
 import { cardStrip } from './strip.ts';
 import { pledgeCard } from './pledge-card.ts';
 import { type ShareCard, toCard } from './share-card.ts';
-import { namesOf, viewCards } from './view-cards.ts';
+import { articleCard, namesOf } from './view-cards.ts';
+import { viewOutputs } from '../views.ts';
 
 /** The share cards of an explainer, with the land of its maps where there is one: its views, its sections with a title, its people, groups, dates and pledges. */
 export function shareCards(article: Article, land?: string): ShareCard[] {
   const t = wordsFor(article.language);
   return [
-    ...viewCards(article, land, t),
+    articleCard(article, t, land),
+    ...entryViews.map((view) => viewOutputs[view].card(article, t, land)),
     ...article.sections.filter(({ title }) => title !== '').map((section) => sectionCard(article, section, t)),
     ...article.people.map((person) => actorCard(article, 'person', person, t)),
     ...article.organisations.map((organisation) => actorCard(article, 'org', organisation, t)),

@@ -12,23 +12,14 @@ import { routeCardMap } from '../../figures/maps/route-map.ts';
 import { textWidthPx } from '../../figures/text-width.ts';
 import { timelineHeadline } from '../../figures/timeline/headline.ts';
 import type { Language } from '../../languages/language.ts';
-import { type View, viewCardFile } from '../../routes.ts';
+import type { View } from '../../article/views.ts';
+import { viewCardFile } from '../../routes.ts';
 import { toPictureMap } from './book-cover.ts';
 import { cardStrip } from './strip.ts';
 import { type ShareCard, toCard } from './share-card.ts';
 
-/** The cards of the five views, each with the view’s own finding as its title. */
-export function viewCards(article: Article, land: string | undefined, t: Language): ShareCard[] {
-  return [
-    articleCard(article, land, t),
-    timelineCard(article, t),
-    actorsCard(article, t),
-    aidCard(article, t),
-    placesCard(article, land, t),
-  ];
-}
-
-function articleCard(article: Article, land: string | undefined, t: Language): ShareCard {
+/** The card of the article, with the first of its maps. */
+export function articleCard(article: Article, t: Language, land: string | undefined): ShareCard {
   const { topic, scope } = article.kicker;
   const texts = { title: article.headline, line: article.standfirst };
   return toCard(article, t, {
@@ -41,11 +32,13 @@ function articleCard(article: Article, land: string | undefined, t: Language): S
   });
 }
 
-function timelineCard(article: Article, t: Language): ShareCard {
+/** The card of the timeline, with its dates on the axis. */
+export function timelineCard(article: Article, t: Language): ShareCard {
   return viewCard(article, 'timeline', t, { title: timelineHeadline(article), strip: cardStrip(article, article.dates, t, 150) });
 }
 
-function actorsCard(article: Article, t: Language): ShareCard {
+/** The card of who’s who, with who met whom. */
+export function actorsCard(article: Article, t: Language): ShareCard {
   const names = namesOf(
     'person',
     article.people.map(({ name }) => name),
@@ -67,7 +60,8 @@ function meetingsOn(article: Article, t: Language): ShareCard['meetings'] {
   return fits ? { ...drawing, texts } : undefined;
 }
 
-function aidCard(article: Article, t: Language): ShareCard {
+/** The card of aid and pledges, with the sum. */
+export function aidCard(article: Article, t: Language): ShareCard {
   const { sum, headline } = aidHead(article, t);
   const names = namesOf(
     'pledge',
@@ -78,7 +72,8 @@ function aidCard(article: Article, t: Language): ShareCard {
   return viewCard(article, 'aid', t, { giant, title: headline, names });
 }
 
-function placesCard(article: Article, land: string | undefined, t: Language): ShareCard {
+/** The card of places, with their map. */
+export function placesCard(article: Article, t: Language, land: string | undefined): ShareCard {
   const { countries, citiesAndBorders, regions } = places(article);
   const all = [...countries, ...citiesAndBorders, ...regions].map(({ place }) => place.name);
   const map = mapOn(placesCardMap(article), land);

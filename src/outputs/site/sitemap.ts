@@ -1,7 +1,8 @@
 import { x } from 'xastscript';
 import type { Article } from '../../article/article.ts';
 import { lastChange } from '../../article/history.ts';
-import { sitemapFile, viewFile, views } from '../../routes.ts';
+import { views } from '../../article/views.ts';
+import { sitemapFile, viewFile } from '../../routes.ts';
 import { addressIn, type Publication } from '../publication.ts';
 import { xmlDocument } from '../xml-document.ts';
 

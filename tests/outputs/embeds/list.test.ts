@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { embeddedViews } from '../../../src/article/views.ts';
 import { en } from '../../../src/languages/en/en.ts';
 import { embedHead } from '../../../src/outputs/embeds/head.ts';
 import { embedList } from '../../../src/outputs/embeds/list.ts';
@@ -76,7 +77,7 @@ describe('the list of an embed', () => {
   });
 
   it('is empty where there is nothing', () => {
-    for (const view of ['timeline', 'actors', 'aid', 'places'] as const) expect(embedList(none, view, en)).toEqual([]);
+    for (const view of embeddedViews) expect(embedList(none, view, en)).toEqual([]);
   });
 });
 

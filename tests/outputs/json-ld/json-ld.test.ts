@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseDate } from '../../../src/article/date.ts';
 import { homeJsonLd } from '../../../src/outputs/json-ld/home.ts';
 import { toScriptText, viewJsonLd } from '../../../src/outputs/json-ld/json-ld.ts';
-import type { View } from '../../../src/routes.ts';
+import type { View } from '../../../src/article/views.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../../factories.ts';
 import { anUnnamedSite, aSite } from '../../publication.ts';
 

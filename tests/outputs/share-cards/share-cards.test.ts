@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
+import { views } from '../../../src/article/views.ts';
 import { certaintyLine } from '../../../src/figures/certainty-line.ts';
 import { cardLayout } from '../../../src/outputs/share-cards/layout.ts';
 import { steps } from '../../../src/outputs/share-cards/shapes.ts';
 import { cardStrip } from '../../../src/outputs/share-cards/strip.ts';
 import { shareCards, siteCard } from '../../../src/outputs/share-cards/share-cards.ts';
+import { viewAnchor } from '../../../src/routes.ts';
 import { en } from '../../../src/languages/en/en.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../../factories.ts';
 
@@ -46,8 +48,7 @@ const card = (name: string) => all.find(({ file }) => file === `s/${name}.png`);
 
 describe('shareCards', () => {
   it('are one for each view, section with a title, person, group, date and pledge, each in a file of its own', () => {
-    const views = ['view-article', 'view-timeline', 'view-actors', 'view-aid', 'view-places'];
-    const names = [...views, 'why', 'ada', 'council', 'vote', 'idea', 'rest', 'opening', 'money', 'engineers'];
+    const names = [...views.map(viewAnchor), 'why', 'ada', 'council', 'vote', 'idea', 'rest', 'opening', 'money', 'engineers'];
     expect(all.map(({ file }) => file)).toEqual(names.map((name) => `s/${name}.png`));
   });
 

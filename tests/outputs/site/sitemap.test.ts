@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import { parseDate } from '../../../src/article/date.ts';
+import { views } from '../../../src/article/views.ts';
 import { robots, sitemap } from '../../../src/outputs/site/sitemap.ts';
+import { viewFile } from '../../../src/routes.ts';
 import { anArticle } from '../../factories.ts';
 import { anUnnamedSite, aSite } from '../../publication.ts';
 import { textsOf } from '../../xml-elements.ts';
 
 test('the sitemap has home and every view, with the day of the last change', () => {
   const xml = sitemap([anArticle({ slug: 'new', updated: parseDate('2021-06-09') }), anArticle({ slug: 'old' })], aSite);
-  const views = ['index', 'timeline', 'actors', 'aid', 'places'];
-  const pages = (slug: string) => views.map((view) => `https://news.example/${slug}/${view}.html`);
+  const pages = (slug: string) => views.map((view) => `https://news.example/${slug}/${viewFile[view]}`);
   expect(textsOf(xml, 'loc')).toEqual(['https://news.example/', ...pages('new'), ...pages('old')]);
-  expect(textsOf(xml, 'lastmod')).toEqual([...Array<string>(6).fill('2021-06-09'), ...Array<string>(5).fill('2021-06-02')]);
+  expect(textsOf(xml, 'lastmod')).toEqual([
+    ...Array<string>(views.length + 1).fill('2021-06-09'),
+    ...Array<string>(views.length).fill('2021-06-02'),
+  ]);
 });
 
 test('a day that is known to the month only is no day', () => {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
-import type { View } from '../../../routes.ts';
+import type { View } from '../../../article/views.ts';
 import { viewElements } from '../../view-elements.ts';
 
 /** The file of a view’s chapter. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viewMarks } from '../../src/figures/view-marks.ts';
+import { viewMarks } from '../../src/outputs/views.ts';
 import { aDate, anArticle, aPerson, aPlace, aPledge } from '../factories.ts';
 
 test('a view is drawn as one mark an entry, in its own order and code', () => {
