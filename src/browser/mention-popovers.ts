@@ -86,8 +86,8 @@ function show(link: HTMLAnchorElement): void {
   if (!row) return;
   hide();
   owner = link;
-  const [, kind, title, line, summary, state] = row;
-  const note = notesInView().find((candidate) => says(candidate, title, line));
+  const [id, kind, title, line, summary, state] = row;
+  const note = notesInView().find(({ dataset }) => dataset.entry === id);
   if (note) {
     wash(link, note);
     return;
@@ -113,13 +113,6 @@ function notesInView(): HTMLElement[] {
     const { top, bottom, height } = note.getBoundingClientRect();
     return height > 0 && top >= from && bottom <= innerHeight;
   });
-}
-
-const wordsOf = (element: Element | null) => element?.textContent.trim() ?? '';
-
-/** True for the note of the entry that a popover has this title and line of. */
-function says(note: HTMLElement, title: string, line: string): boolean {
-  return wordsOf(note.querySelector('b')) === title && wordsOf(note.querySelector('p')) === line;
 }
 
 /** Lights up a note for a moment, and names it to screen readers as the description of the mention. */

@@ -14,6 +14,8 @@ import { statusLabel } from '../../languages/status-label.ts';
 
 /** An entry in four short lines, for a popover at its mention or a note in the margin; empty lines are left out. */
 export interface Popover {
+  /** That of the entry. */
+  id: string;
   kind: EntryKind;
   title: string;
   /** Role, place or terms, in the serif. */
@@ -43,33 +45,41 @@ export function popovers(article: Article, t: Language): Map<string, Popover> {
  * It may stand in a page: `<` is written as an escape, so that no text can end the script element.
  */
 export function popoversJson(article: Article, t: Language): string {
-  const rows = [...popovers(article, t)].map(([id, { kind, title, line, summary, state }]) => [id, kind, title, line, summary, state]);
+  const rows = [...popovers(article, t).values()].map(({ id, kind, title, line, summary, state }) => [
+    id,
+    kind,
+    title,
+    line,
+    summary,
+    state,
+  ]);
   return JSON.stringify(rows).replaceAll('<', '\\u003c');
 }
 
 function personPopover(article: Article, person: Person, t: Language): Popover {
   const dates = article.dates.filter((entry) => entry.people.includes(person.id) || entry.with.includes(person.id)).length;
   const counts = [dates > 0 ? t.dates(dates) : '', t.passages(person.passages.length)].filter(Boolean);
-  return { kind: 'person', title: person.name, line: person.role, summary: person.summary ?? '', state: t.series(counts) };
+  return { id: person.id, kind: 'person', title: person.name, line: person.role, summary: person.summary ?? '', state: t.series(counts) };
 }
 
 function placePopover(article: Article, place: Place, t: Language): Popover {
   const dates = article.dates.filter((entry) => entry.places.includes(place.id)).length;
   const pledges = article.pledges.filter((pledge) => pledge.donor === place.id || pledge.recipients.includes(place.id)).length;
   const counts = [dates > 0 ? t.dates(dates) : '', pledges > 0 ? t.pledges(pledges) : ''].filter(Boolean);
-  return { kind: 'place', title: place.name, line: place.summary ?? '', summary: '', state: t.series(counts) };
+  return { id: place.id, kind: 'place', title: place.name, line: place.summary ?? '', summary: '', state: t.series(counts) };
 }
 
 function datePopover(article: Article, entry: DateEntry, t: Language): Popover {
   const { from, shape } = entry.date;
   const title = shape === 'single' && from?.precision === 'day' ? t.date.full(from.iso) : t.capital(t.date.label(entry.date, true));
-  return { kind: 'date', title, line: entry.title, summary: '', state: statusLabel(article, entry, t) };
+  return { id: entry.id, kind: 'date', title, line: entry.title, summary: '', state: statusLabel(article, entry, t) };
 }
 
 function pledgePopover(article: Article, pledge: Pledge, t: Language): Popover {
   const donor = pledge.donor === undefined ? t.notStated : nameOf(article, pledge.donor);
   const recipients = pledge.recipients.map((id) => nameOf(article, id));
   return {
+    id: pledge.id,
     kind: 'pledge',
     title: pledge.title,
     line: t.card.fromTo(donor, t.list(recipients)),

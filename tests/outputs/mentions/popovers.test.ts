@@ -16,6 +16,7 @@ const all = popovers(article, en);
 describe('popovers', () => {
   it('says who a person is and counts dates and passages', () => {
     expect(all.get('ada')).toEqual({
+      id: 'ada',
       kind: 'person',
       title: 'Ada Moss',
       line: 'Mayor',
