@@ -12,8 +12,8 @@ describe('actorsHead', () => {
   it.each([
     [people(), 'No one is named in this story'],
     [people(undefined), 'One person named'],
-    [people('us', 'us'), 'Two people named, all for United States'],
-    [people('mexico', 'us', 'us'), 'Three people named, two of them for United States'],
+    [people('us', 'us'), 'Two people named, all for the United States'],
+    [people('mexico', 'us', 'us'), 'Three people named, two of them for the United States'],
   ])('counts people: %#', (given, expected) => {
     expect(head({ people: given }).headline).toBe(expected);
   });
