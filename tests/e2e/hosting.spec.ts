@@ -101,8 +101,11 @@ for (const name of ['nginx', 'caddy'] as const) {
       for (const address of [`http://localhost:${port}/`, pathToFileURL(join(folder, 'index.html')).href]) {
         await page.goto(address);
         await expect(page.frameLocator('iframe >> nth=0').locator('p')).toHaveText('A figure');
-        await expect.poll(() => watch.complaints.filter((complaint) => complaint.includes('frame-ancestors')).length).toBe(1);
+        // Once or more often: browsers differ.
+        await expect.poll(() => watch.complaints.some((complaint) => complaint.includes('frame-ancestors'))).toBe(true);
         await expect(page.frameLocator('iframe >> nth=1').locator('nav.view-bar')).toHaveCount(0);
+        // What it still has to say of this page is said before the next one is there.
+        await page.goto('about:blank');
         watch.complaints.length = 0;
       }
       elsewhere.closeAllConnections();

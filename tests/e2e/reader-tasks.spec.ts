@@ -233,6 +233,8 @@ test('back after a new edition', async ({ page, context, site }) => {
   await expect(says).toHaveText(en.offline.next);
   await expect(visit.locator('h1')).toHaveText(first);
   await reader.tap(says.locator('a, button').first());
+  // The page loads anew by itself.
+  await expect(visit.locator('h1')).toHaveText(second);
   await expectEdition(visit, address, second);
   reader.expectAtMost({ taps: 1 });
 });
