@@ -128,10 +128,11 @@ export function editionFile(slug: string, form: EditionForm): string {
 /**
  * True for the page that holds a whole explainer, from the site’s root.
  * @example isEditionPage('a-story/a-story.html') //=> true
+ * @example isEditionPage('a-story/s/s.html') //=> false
  */
 export function isEditionPage(path: string): boolean {
-  const [file, folder = ''] = path.split('/').toReversed();
-  return folder !== '' && file === editionFile(folder, 'html');
+  const [folder = '', file, ...deeper] = path.split('/');
+  return file === editionFile(folder, 'html') && deeper.length === 0;
 }
 
 /** The id of a view in the page that holds the whole explainer. */

@@ -24,12 +24,19 @@ export function isolating<Part>(words: Part, direction: Direction = 'ltr'): Part
   return Object.fromEntries(Object.entries(words).map(([name, part]: [string, unknown]) => [name, isolating(part, direction)])) as Part;
 }
 
+/** What is looked up rather than shown, such as a status, a currency or a date. A word of this form reads the same without isolation. */
+const code = /^(?:[a-z]+(?:-[a-z]+)*|[A-Z]{3}|[\dXTZ?~%/.:+-]+)$/u;
+
 /** Texts, lists of them, and the texts of small groups of values, such as a name with its count. */
 function inSentence(value: unknown, direction: Direction): unknown {
-  if (typeof value === 'string') return isolated(value, direction);
+  if (typeof value === 'string') return isolatedText(value, direction);
   if (Array.isArray(value)) return value.map((one) => inSentence(one, direction));
   if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [name, typeof part === 'string' ? isolated(part, direction) : part]),
+    Object.entries(value).map(([name, part]) => [name, typeof part === 'string' ? isolatedText(part, direction) : part]),
   );
+}
+
+function isolatedText(value: string, direction: Direction): string {
+  return code.test(value) ? value : isolated(value, direction);
 }

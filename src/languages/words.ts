@@ -35,8 +35,10 @@ export function proseReadingFor(language: string): ProseReading | undefined {
 }
 
 function wordsOf(code: string): Words {
-  const words = withFallback<Language>(languages[code]?.words, en);
-  const { capital, midSentence, sentence, quoted, series, clauses } = words;
+  const own = languages[code]?.words;
+  // Each word in the direction of the language that it is of.
+  const words = withFallback<Language>(isolating(own, directionOf(code)), isolating(en));
+  const { capital, midSentence, sentence, quoted, series, clauses } = withFallback<Language>(own, en);
   // A text as a whole is no part of a sentence, nor is one beside others: these give it back as it is.
-  return { ...isolating(words, directionOf(code)), capital, midSentence, sentence, quoted, series, clauses, marks: {} };
+  return { ...words, capital, midSentence, sentence, quoted, series, clauses, marks: {} };
 }

@@ -2,6 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { formatReport } from '../../src/compile/messages/report.ts';
 import { missingWordsOf, proseReadingFor, wordsFor } from '../../src/languages/words.ts';
 import { flawsOf } from '../compile/plain-message.ts';
+import { en } from '../../src/languages/en/en.ts';
+import { isolating } from '../../src/languages/isolate.ts';
+import { aDate } from '../factories.ts';
 import { compiled, storyWith } from '../compile/story-file.ts';
 
 vi.mock(import('../../src/languages/languages.ts'), async (original) => {
@@ -23,6 +26,18 @@ describe('a language of which some words are written', () => {
     expect(t.marks).toEqual({});
     expect(t.handle('Ada Moss')).toBe('رابط إلى: \u2068Ada Moss\u2069');
     expect(t.handle('هند سالم')).toBe('رابط إلى: هند سالم');
+  });
+
+  it('looks up what is no text, such as a currency or a status, by its own name', () => {
+    expect(t.money.short(5_000_000, 'USD')).toEqual(en.money.short(5_000_000, 'USD'));
+    expect(t.certainty.finding([{ kind: 'planned', count: 2 }])).toMatch(/two are planned/iu);
+    const turned = isolating(en, 'rtl');
+    expect(turned.money.short(5_000_000, 'USD')).toEqual(en.money.short(5_000_000, 'USD'));
+    expect(turned.certainty.finding([{ kind: 'under-way', count: 1 }])).toBe(en.certainty.finding([{ kind: 'under-way', count: 1 }]));
+    for (const edtf of ['2021-06-02', '2021-06-02/2021-06-09', '2021-06', '2021~', '2021-01/..']) {
+      const date = aDate('talks', edtf).date;
+      expect(turned.date.within(date)).toBe(en.date.within(date));
+    }
   });
 
   it('names what is missing, a whole group by its own name', () => {
