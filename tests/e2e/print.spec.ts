@@ -40,6 +40,28 @@ for (const folder of [story, fixture('library-boat')])
     });
   }
 
+for (const [turned, width] of [
+  ['upright', 700],
+  ['on its side', 1040],
+] as const)
+  test(`the marks of the timeline stand beside the words on a sheet ${turned}`, async ({ page }) => {
+    for (const folder of [story, fixture('library-boat')]) {
+      await onPaper(page, folder + viewFile.timeline);
+      await page.setViewportSize({ width, height: 700 });
+      const met = await page.locator('.month li').evaluateAll(
+        (rows) =>
+          rows.filter((row) => {
+            const mark = row.querySelector('.mark')?.getBoundingClientRect();
+            const words = [...row.querySelectorAll('.when b, .named')].map((element) => element.getBoundingClientRect());
+            return (
+              !mark || words.some((box) => mark.left < box.right && box.left < mark.right && mark.top < box.bottom && box.top < mark.bottom)
+            );
+          }).length,
+      );
+      expect(met).toBe(0);
+    }
+  });
+
 test('a pledge names the sections that it is reported in, though they are folded', async ({ page }) => {
   await onPaper(page, story + viewFile.aid);
   const reported = page.locator('.reported:has(details)');
