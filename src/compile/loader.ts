@@ -9,6 +9,7 @@ import { inTurn } from './in-turn.ts';
 import type { Problem } from './messages/problem.ts';
 import { formatReport } from './messages/report.ts';
 import { UserError } from './messages/user-error.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /**
  * Astro's way to the articles of a folder: the data of each entry is an Article.
@@ -61,7 +62,7 @@ function log(report: string, failed: boolean, { logger }: LoaderContext) {
 }
 
 function watch(folder: string, context: LoaderContext) {
-  const root = path.resolve(fileURLToPath(context.config.root), folder);
+  if (!context.watcher) return;
   const load = inTurn(
     async () => {
       const { report, failed } = await sync(folder, context);
@@ -69,9 +70,5 @@ function watch(folder: string, context: LoaderContext) {
     },
     (error) => log(String(error), true, context),
   );
-  context.watcher?.add(root);
-  for (const event of ['add', 'change', 'unlink'] as const)
-    context.watcher?.on(event, (changed: string) => {
-      if (!path.relative(root, changed).startsWith('..')) load();
-    });
+  watchFolder(context.watcher, path.resolve(fileURLToPath(context.config.root), folder), load);
 }

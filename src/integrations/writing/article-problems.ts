@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentFolder, readContent } from '../../compile/read/article-files.ts';
 import { compileContent, hasErrors } from '../../compile/compile.ts';
 import { inTurn } from '../../compile/in-turn.ts';
 import { formatReport } from '../../compile/messages/report.ts';
+import { watchFolder } from '../../compile/watch-folder.ts';
 
 /** Shows the report of the articles in the browser’s overlay while the dev server runs, until all errors are mended. */
 export function articleProblems(folder = contentFolder()): AstroIntegration {
@@ -11,7 +11,6 @@ export function articleProblems(folder = contentFolder()): AstroIntegration {
     name: 'article-problems',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const root = path.resolve(folder);
         let isShown = false;
         const cover = (message: string) => {
           isShown = true;
@@ -27,11 +26,7 @@ export function articleProblems(folder = contentFolder()): AstroIntegration {
           },
           (error) => cover(String(error)),
         );
-        server.watcher.add(root);
-        for (const event of ['add', 'change', 'unlink'] as const)
-          server.watcher.on(event, (changed: string) => {
-            if (!path.relative(root, changed).startsWith('..')) show();
-          });
+        watchFolder(server.watcher, folder, show);
         // A page that is opened or loaded again has lost its overlay.
         server.ws.on('connection', show);
       },
