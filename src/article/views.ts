@@ -36,20 +36,20 @@ export const viewDefinitions = {
     file: 'actors.html',
     kinds: ['person', 'org'],
     guideName: 'who’s who',
-    embed: { file: 'actors.html', heightPx: 600, inColumns: true },
+    embed: { file: 'actors.html', heightPx: 670, inColumns: true },
   },
   aid: {
     file: 'aid.html',
     kinds: ['pledge'],
     guideName: 'aid and pledges',
-    embed: { file: 'aid.html', heightPx: 720, inColumns: false },
+    embed: { file: 'aid.html', heightPx: 790, inColumns: false },
   },
   places: {
     file: 'places.html',
     kinds: ['place'],
     guideName: 'places',
     showsOnePerson: true,
-    embed: { file: 'map.html', heightPx: 720, inColumns: true },
+    embed: { file: 'map.html', heightPx: 790, inColumns: true },
   },
 } as const satisfies Record<string, ViewDefinition>;
 

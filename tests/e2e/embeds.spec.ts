@@ -189,7 +189,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button', { name: words.copy })).toBeHidden();
     const code = await page.getByRole('textbox', { name: words.label }).inputValue();
     await page.goto(put(code.replaceAll(publishedAt, siteAddress('content', 'root'))));
-    expect(await heightOf(page)).toBe(720);
+    expect(await heightOf(page)).toBe(790);
     await expect(frameOf(page).locator('h1')).toBeVisible();
     await frameOf(page).locator('.rows a').first().click();
     await expect(page).toHaveURL(new RegExp(`/${slug}/aid\\.html#`, 'u'));

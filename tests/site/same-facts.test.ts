@@ -7,11 +7,12 @@ import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { type Article, type EntryKind, entryName, type NamedEntry, type Pledge } from '../../src/article/article.ts';
 import { dayAt, dayIndex } from '../../src/article/calendar.ts';
+import { listOfKind } from '../../src/compile/addresses/listed-ids.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { formatAmount } from '../../src/languages/amount.ts';
 import { wordsFor } from '../../src/languages/words.ts';
-import { type View, views } from '../../src/article/views.ts';
+import { type View, viewDefinitions, views } from '../../src/article/views.ts';
 import { editionFile, viewAnchor, viewFile } from '../../src/routes.ts';
 import { unguarded } from '../outputs/unguarded.ts';
 import { sites } from '../built-sites.ts';
@@ -39,21 +40,12 @@ interface Format {
   tells: (fact: Fact, article: Article) => Fact | undefined;
 }
 
-const kinds = {
-  person: 'people',
-  org: 'organisations',
-  place: 'places',
-  date: 'dates',
-  pledge: 'pledges',
-  agenda: 'agenda',
-  unknown: 'unknowns',
-} as const;
-const kindNames = Object.keys(kinds) as EntryKind[];
+const kindNames = Object.keys(listOfKind) as EntryKind[];
 
 /** The facts of an article, from its source. */
 function factsOf(article: Article): Fact[] {
   return kindNames.flatMap((kind) =>
-    article[kinds[kind]].map((entry) => ({
+    article[listOfKind[kind]].map((entry) => ({
       ...{ kind, id: entry.id, name: entryName({ kind, entry } as NamedEntry) },
       ...('date' in entry && { edtf: entry.date.edtf, earliest: entry.date.earliest, latest: entry.date.latest }),
       ...('stage' in entry && { amount: amountOf(entry.amount) }),
@@ -75,7 +67,7 @@ const nameIn = ({ name, title, subject, question }: Partial<Record<string, strin
 
 function fromCsv(folder: string): Fact[] {
   return kindNames.flatMap((kind) => {
-    const { data } = Papa.parse<Record<string, string>>(inFile(folder, `${kinds[kind]}.csv`), { header: true, skipEmptyLines: true });
+    const { data } = Papa.parse<Record<string, string>>(inFile(folder, `${listOfKind[kind]}.csv`), { header: true, skipEmptyLines: true });
     return data.map((cells) => {
       const row: Partial<Record<string, string>> = Object.fromEntries(
         Object.entries(cells).flatMap(([name, cell]) => (cell === '' ? [] : [[name, unguarded(cell)]])),
@@ -121,17 +113,17 @@ const within = (element: Element): Element[] =>
   element.childNodes.flatMap((child) => ('tagName' in child ? [child, ...within(child)] : []));
 const isOf = (name: string) => (element: Element) => attribute(element, 'class')?.split(' ').includes(name) ?? false;
 
-/** The entries of each view; who’s who has two kinds of them. */
-const kindOn: Partial<Record<View, (element: Element) => EntryKind>> = {
-  timeline: () => 'date',
-  actors: (element) => (isOf('person')(element) ? 'person' : 'org'),
-  aid: () => 'pledge',
-  places: () => 'place',
-};
+/** The kind of an entry on its view; who’s who has two. */
+function kindOn(view: View, isPerson: boolean): EntryKind | undefined {
+  if (view === 'article') return undefined;
+  return view === 'actors' ? (isPerson ? 'person' : 'org') : viewDefinitions[view].kinds[0];
+}
 
 function factsIn(view: View, elements: Element[], heading = 'h3'): Fact[] {
-  const kindOf = kindOn[view];
-  return kindOf ? elements.flatMap((element) => factIn(kindOf(element), element, heading) ?? []) : [];
+  return elements.flatMap((element) => {
+    const kind = kindOn(view, isOf('person')(element));
+    return (kind && factIn(kind, element, heading)) ?? [];
+  });
 }
 
 function fromPages(_: string, pages: BuiltPage[]): Fact[] {
@@ -178,13 +170,7 @@ function fromJsonLd(_: string, pages: BuiltPage[]): Fact[] {
 
 function thingOn(view: View, { '@id': address = '', '@type': type, name, amount }: Thing): Fact | undefined {
   const [, id] = address.split('#');
-  const kinds: Partial<Record<View, EntryKind>> = {
-    timeline: 'date',
-    actors: type === 'Person' ? 'person' : 'org',
-    aid: 'pledge',
-    places: 'place',
-  };
-  const kind = kinds[view];
+  const kind = kindOn(view, type === 'Person');
   if (id === undefined || kind === undefined) return undefined;
   return {
     ...{ kind, id, name: squeezed(name) },

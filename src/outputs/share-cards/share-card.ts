@@ -44,6 +44,19 @@ export interface PledgeTerms {
   steps: { text: string; state: StepState }[];
 }
 
+/** What a card need not have. */
+export const bareCard = {
+  giant: undefined,
+  line: '',
+  names: undefined,
+  state: undefined,
+  pledge: undefined,
+  strip: undefined,
+  map: undefined,
+  meetings: undefined,
+  certainty: undefined,
+} satisfies Partial<ShareCard>;
+
 /** A card of an explainer: what is given, the rest left out; as of the explainer’s day, and with its words as `alt`. */
 export function toCard(
   article: Pick<Article, 'asOf'>,
@@ -51,17 +64,7 @@ export function toCard(
   given: Pick<ShareCard, 'file' | 'kind' | 'over' | 'title'> & Partial<ShareCard>,
 ): ShareCard {
   const card = {
-    ...{
-      giant: undefined,
-      line: '',
-      names: undefined,
-      state: undefined,
-      pledge: undefined,
-      strip: undefined,
-      map: undefined,
-      meetings: undefined,
-      certainty: undefined,
-    },
+    ...bareCard,
     foot: t.card.asOf(t.date.label(article.asOf, true)),
     ...given,
   };

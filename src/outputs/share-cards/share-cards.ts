@@ -10,7 +10,7 @@ import { wordsFor } from '../../languages/words.ts';
 import { cardFile, homeCardFile } from '../../routes.ts';
 import { cardStrip } from './strip.ts';
 import { pledgeCard } from './pledge-card.ts';
-import { type ShareCard, toCard } from './share-card.ts';
+import { bareCard, type ShareCard, toCard } from './share-card.ts';
 import { articleCard, namesOf } from './view-cards.ts';
 import { viewOutputs } from '../views.ts';
 
@@ -31,25 +31,14 @@ export function shareCards(article: Article, land?: string): ShareCard[] {
 /** The card of the home page: what the site is, and its newest explainer with its day and how sure it is; the newest comes first. */
 export function siteCard(articles: Article[]): ShareCard {
   const [newest] = articles;
-  const card = {
+  return {
+    ...bareCard,
     file: homeCardFile,
     kind: 'site',
     over: { name: en.site.allExplainers, of: newest?.headline ?? '' },
     title: en.home.headline,
-  } as const;
-  return {
-    ...{
-      ...card,
-      giant: undefined,
-      line: en.card.home,
-      names: undefined,
-      state: undefined,
-      pledge: undefined,
-      strip: undefined,
-      map: undefined,
-      meetings: undefined,
-      certainty: newest && certaintyLine(newest),
-    },
+    line: en.card.home,
+    certainty: newest && certaintyLine(newest),
     foot: newest ? en.card.asOf(en.date.label(newest.asOf, true)) : '',
     alt: `${en.home.headline}. ${en.card.home}`,
   };
