@@ -27,7 +27,7 @@ export interface SetHeadline {
   /** Its greatest width, in parts of its size. */
   width: number;
   lines: string[];
-  /** By which part another typeface may be wider or narrower without another line break. */
+  /** By which part another typeface may be wider or narrower without another line break; below 0 where a word is wider than a line. */
   margin: number;
 }
 
@@ -66,6 +66,8 @@ function setAt(headline: string, width: number): SetHeadline {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
     const fits = widthOf(longer) <= width;
+    // A word that is wider than the line would break within itself.
+    margin = Math.min(margin, 1 - widthOf(word) / width);
     if (last !== undefined) margin = Math.min(margin, Math.abs(widthOf(longer) / width - 1));
     if (last !== undefined && fits) lines[lines.length - 1] = longer;
     else lines.push(word);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleRooms, headlineClasses, isLong, setHeadline, viewRooms } from '../../src/figures/headline.ts';
 import { textWidthPx } from '../../src/figures/text-width.ts';
@@ -8,6 +9,7 @@ const headlines = [
   'Three countries share a river that none of them can hold',
   'Visits to three countries aim to reduce migration to the US',
   'Treaty signed',
+  'Three dates, January to August\u00a02024',
 ];
 const widthOf = (line: string, by = 1) => (textWidthPx(line, 1, 800) - 0.042 * line.length) * by;
 
@@ -19,10 +21,21 @@ describe.each(headlines)('the headline “%s”', (headline) => {
     expect(margin).toBeGreaterThan(0.029);
     for (const by of [1 - margin * 0.9, 1 + margin * 0.9]) {
       const fits = (line: string) => widthOf(line, by) <= width;
-      expect(lines.filter((line) => line.includes(' ')).every(fits)).toBe(true);
+      expect(lines.every(fits)).toBe(true);
       expect(lines.slice(1).some((line, index) => fits(`${lines[index] ?? ''} ${line.split(' ')[0] ?? ''}`))).toBe(false);
     }
   });
+});
+
+test('no word breaks within itself where there is room for it, whatever the words', () => {
+  const word = fc.stringMatching(/^[a-zA-Z0-9\u00a0]{1,18}$/u);
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.constantFrom(8.2, 14.6, 15), (words, room) => {
+      const { width } = setHeadline(words.join(' '), room);
+      const longest = Math.max(...words.map((each) => widthOf(each)));
+      expect(longest).toBeLessThanOrEqual(longest > room ? Infinity : width);
+    }),
+  );
 });
 
 test('a headline of more than two lines over an article is long, and set smaller', () => {
