@@ -6,6 +6,7 @@ import { contentTypes, textFormats } from '../../src/outputs/formats.ts';
 import { workerFile } from '../../src/routes.ts';
 import { isInstalled, sendsBrotli, type WebServer, webServerNames, webServers } from '../web-servers.ts';
 import { type Answer, ask, hiddenFiles, hostedSite, sample } from './hosted-site.ts';
+import { keptFiles } from './kept-files.ts';
 
 const [slug = ''] = readdirSync('content', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
 const { root, remove } = await hostedSite();
@@ -46,13 +47,9 @@ describe.each(webServerNames)('%s', (name) => {
 
     test('all that readers’ devices keep is answered as what it is', async () => {
       for (const worker of [workerFile, `${slug}/${workerFile}`]) {
-        const kept = [
-          ...fileBytes(worker)
-            .toString()
-            .matchAll(/\burl:"([^"]+)"/gu),
-        ].map(([, url]) => url ?? '');
+        const kept = keptFiles(fileBytes(worker).toString());
         expect(kept.length).toBeGreaterThan(5);
-        for (const url of kept) {
+        for (const { url } of kept) {
           const path = posix.join('/', posix.dirname(worker), url);
           const { status, body } = await get(path);
           expect([path, status, body.equals(fileBytes(path))]).toEqual([path, 200, true]);

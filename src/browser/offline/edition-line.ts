@@ -40,7 +40,7 @@ function announce(line: HTMLElement, text: string, next: ServiceWorker): void {
   link.addEventListener('click', (event) => {
     event.preventDefault();
     next.addEventListener('statechange', () => next.state === 'activated' && open(link));
-    // What Workbox’s workers listen to: the reader has asked for it, on this page.
+    // What `worker.ts` listens to: the reader has asked for it, on this page.
     next.postMessage({ type: 'SKIP_WAITING' });
   });
   line.replaceChildren(link);

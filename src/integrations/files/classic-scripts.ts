@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'vite';
 import { embedScript, mentionPopoversScript, offlineScript, shareScript } from '../../routes.ts';
+import { classicScript } from './classic-script.ts';
 
 /** The scripts that stand outside the pages, and the module that each is made from. */
 const scripts = {
@@ -21,25 +20,15 @@ export function classicScripts(): AstroIntegration {
     name: 'classic-scripts',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        for (const [file, source] of Object.entries(scripts)) await writeFile(fileURLToPath(new URL(file, dir)), await bundle(source));
+        for (const [file, module] of Object.entries(scripts)) await writeFile(new URL(file, dir), await classicScript(module));
       },
       'astro:server:setup': ({ server }) => {
-        for (const [file, source] of Object.entries(scripts)) {
+        for (const [file, module] of Object.entries(scripts)) {
           server.middlewares.use(`/${file}`, (_, response, next) => {
-            bundle(source).then((code) => response.setHeader('Content-Type', 'text/javascript').end(code), next);
+            classicScript(module).then((code) => response.setHeader('Content-Type', 'text/javascript').end(code), next);
           });
         }
       },
     },
   };
-}
-
-async function bundle(source: URL): Promise<string> {
-  const entry = fileURLToPath(source);
-  const options = { lib: { entry, formats: ['iife' as const], name: 'standfirst' }, write: false, minify: true, copyPublicDir: false };
-  const results = await build({ configFile: false, logLevel: 'warn', build: options });
-  const [result] = [results].flat();
-  const script = result && 'output' in result ? result.output[0] : undefined;
-  if (script?.type !== 'chunk') throw new Error(`No script was made from ${source.pathname}.`);
-  return script.code;
 }

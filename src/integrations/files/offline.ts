@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { generateSW, type ManifestTransform } from 'workbox-build';
+import type { Kept, KeptFile } from '../../browser/worker.ts';
 import {
   explainerHref,
   iconFiles,
@@ -16,7 +16,9 @@ import {
   viewFile,
   workerFile,
 } from '../../routes.ts';
+import { classicScript } from './classic-script.ts';
 
+const worker = new URL('../../browser/worker.ts', import.meta.url);
 const notFound = '404.html';
 
 /** What every page loads, from the site's root, and the page that stands in for those that are not kept. */
@@ -35,13 +37,18 @@ export function offline(): AstroIntegration {
   };
 }
 
-/** Writes the workers of a built site. The same files give the same workers. */
+/** Writes the workers of a built site: one script, and in front of it what each keeps. The same files give the same workers. */
 export async function writeWorkers(root: string): Promise<void> {
-  const homes = await Array.fromAsync(glob(`*/${viewFile.article}`, { cwd: root }));
-  await writeWorker(root, '', [...everywhere, rootHome, 'icons/*.png', ...(await firstLand(root))]);
-  for (const slug of homes.map((home) => posix.dirname(home.replaceAll('\\', '/'))).sort()) {
+  const script = await classicScript(worker);
+  const write = async (folder: string, patterns: string[]) => {
+    const kept: Kept = { files: await keptFiles(root, folder, patterns), notFound: posix.relative(folder, notFound) };
+    await writeFile(join(root, folder, workerFile), `const kept=${JSON.stringify(kept)};\n${script}`);
+  };
+  await write('', [...everywhere, rootHome, 'icons/*.png', ...(await firstLand(root))]);
+  for (const home of await filesLike(root, [`*/${viewFile.article}`])) {
+    const slug = posix.dirname(home);
     const own = [...Object.values(viewFile), landFile, '*.js'].map((file) => explainerHref(slug) + file);
-    await writeWorker(root, slug, [...everywhere, shareScript, mentionPopoversScript, ...own]);
+    await write(slug, [...everywhere, shareScript, mentionPopoversScript, ...own]);
   }
 }
 
@@ -52,51 +59,25 @@ async function firstLand(root: string): Promise<string[]> {
 }
 
 /**
- * One worker, made by Workbox. It neither skips waiting nor claims pages: a new edition is fetched whole beside the one in use and
- * taken when no page of that is open any more.
- *
- * `cleanupOutdatedCaches` stays off: it goes by a part of the cache's name, so the root's worker would delete those of all explainers.
+ * The files of a worker. A file of another edition, or one that got changed on its way, is not what it is held to: it fails the whole
+ * install, which is tried again at a later visit.
  */
-async function writeWorker(root: string, folder: string, files: string[]): Promise<void> {
-  await generateSW({
-    globDirectory: root,
-    globPatterns: files,
-    manifestTransforms: [seal(root, folder)],
-    maximumFileSizeToCacheInBytes: Number.MAX_SAFE_INTEGER,
-    swDest: join(root, folder, workerFile),
-    cacheId: 'standfirst',
-    mode: 'production',
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
-    babelPresetEnvTargets: ['chrome >= 100', 'firefox >= 100', 'safari >= 16'],
-    // Queries say which filters are chosen, or where a reader came from; the page is the same.
-    ignoreURLParametersMatching: [new RegExp('')],
-    runtimeCaching: [
-      {
-        // Written into the worker as it stands here. What has another ending is a download, which no page can stand in for.
-        urlPattern: ({ request, url }) => request.mode === 'navigate' && !/\.(?!html$)[^/]*$/u.test(url.pathname),
-        handler: 'NetworkOnly',
-        options: { precacheFallback: { fallbackURL: posix.relative(folder, notFound) } },
-      },
-    ],
-  });
+async function keptFiles(root: string, folder: string, patterns: string[]): Promise<KeptFile[]> {
+  const files = (await filesLike(root, patterns)).filter((file) => posix.basename(file) !== workerFile);
+  return Promise.all(
+    files.map(async (file) => {
+      const bytes = await readFile(join(root, file));
+      return {
+        url: posix.relative(folder, file),
+        revision: createHash('md5').update(bytes).digest('hex'),
+        integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+      };
+    }),
+  );
 }
 
-/**
- * Gives each file its address from the worker's folder, and the hash that the browser holds it to. A file of another edition,
- * or one that got changed on its way, fails the whole install, which is tried again at a later visit.
- */
-function seal(root: string, folder: string): ManifestTransform {
-  return async (entries) => {
-    const sealed = entries
-      .toSorted((a, b) => (a.url < b.url ? -1 : 1))
-      .map(async (entry) => ({ ...entry, url: posix.relative(folder, entry.url), integrity: await integrity(join(root, entry.url)) }));
-    return { manifest: await Promise.all(sealed) };
-  };
-}
-
-async function integrity(path: string): Promise<string> {
-  return `sha384-${createHash('sha384')
-    .update(await readFile(path))
-    .digest('base64')}`;
+/** Files from the site's root, in the order of their names. */
+async function filesLike(root: string, patterns: string[]): Promise<string[]> {
+  const found = await Array.fromAsync(glob(patterns, { cwd: root }));
+  return [...new Set(found.map((file) => file.replaceAll('\\', '/')))].sort();
 }
