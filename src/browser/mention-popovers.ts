@@ -19,19 +19,19 @@ sheet.replaceSync(`
   border-top: 5px solid var(--kind, var(--color-ink));
   padding: 12px 14px;
   background: var(--color-paper);
-  font-size: 0.84rem;
+  font-size: var(--text-card);
   line-height: 1.4;
 }
 .card b {
   display: block;
-  font-size: 1.05rem;
+  font-size: var(--text-name);
   font-weight: 800;
   letter-spacing: -0.01em;
 }
 .card i {
   display: block;
   color: var(--color-muted);
-  font: 400 0.94rem/1.35 var(--font-serif);
+  font: 400 var(--text-detail)/1.35 var(--font-serif);
 }
 .card p {
   margin-top: 8px;

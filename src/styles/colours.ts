@@ -1,46 +1,54 @@
-/** A colour for light, and for dark. */
-export type ColourPair = readonly [light: string, dark: string];
+/** A colour for light, for dark, and for paper, where that is another than for light. */
+export type ColourPair = readonly [light: string, dark: string, onPaper?: string];
 
 /** The colours of the pages. The kinds’ inks carry meaning and nothing else does. */
 export const colours = {
-  paper: ['#fcfcfa', '#11151a'],
-  ink: ['#14171a', '#ecebe6'],
-  muted: ['#565c63', '#a4abb3'],
+  paper: ['#fcfcfa', '#11151a', '#fff'],
+  ink: ['#14171a', '#ecebe6', '#000'],
+  muted: ['#565c63', '#a4abb3', '#444'],
   line: ['#d6d7d5', '#323940'],
-  person: ['#5b34b4', '#b9a4f6'],
-  place: ['#0b6946', '#74c79e'],
-  date: ['#8a4a00', '#e2a957'],
-  pledge: ['#b4132f', '#f2707c'],
+  person: ['#5b34b4', '#b9a4f6', '#000'],
+  place: ['#0b6946', '#74c79e', '#000'],
+  date: ['#8a4a00', '#e2a957', '#000'],
+  pledge: ['#b4132f', '#f2707c', '#000'],
   // Large areas of ink, such as bars and the largest numbers: the pale inks of the dark glare there.
-  'person-fill': ['#5b34b4', '#7a5fd0'],
-  'date-fill': ['#8a4a00', '#a06a1c'],
-  'pledge-fill': ['#b4132f', '#c43a50'],
+  'person-fill': ['#5b34b4', '#7a5fd0', '#000'],
+  'date-fill': ['#8a4a00', '#a06a1c', '#000'],
+  'pledge-fill': ['#b4132f', '#c43a50', '#777'],
   // Words on such an area.
-  'on-fill': ['#fcfcfa', '#ffffff'],
+  'on-fill': ['#fcfcfa', '#ffffff', '#fff'],
   wash: ['#fff0a6', '#4d4310'],
   // The countries of the story on maps, for what stands on them.
   land2: ['#dfeae2', '#1d372d'],
 } as const satisfies Record<string, ColourPair>;
 
+/** What is not part of the story, on share cards. */
+export const quiet = '#a3a7aa';
+
 /** The colours of the land on maps, which is a picture of its own. */
 export const landColours = {
-  land: ['#f2f1ed', '#1d242b'],
-  land2: colours.land2,
-  land3: ['#93c6a5', '#2d5b47'],
+  land: ['#f2f1ed', '#1d242b', '#f3f3f3'],
+  land2: [...colours.land2, '#ddd'],
+  land3: ['#93c6a5', '#2d5b47', '#bbb'],
+  border: [colours.place[0], colours.place[1], '#333'],
+  sea: [colours.paper[0], colours.paper[1]],
 } as const satisfies Record<string, ColourPair>;
 
 /**
- * The rules that give a page its colours, as `--color-<name>`: light ones, and dark ones for a screen whose reader prefers them.
- * A browser that does not know the media query shows the light ones.
+ * The rules that give a page its colours, as `--color-<name>`: light ones, dark ones for a screen whose reader prefers them, and black
+ * and grey ones for paper. A browser that does not know the media query shows the light ones.
  *
- * @example `:root{color-scheme:light;--color-paper:#fcfcfa;…}@media screen and (prefers-color-scheme:dark){:root{…}}`
+ * @example `:root{color-scheme:light;--color-paper:#fcfcfa;…}@media screen and (prefers-color-scheme:dark){:root{…}}@media print{…}`
  */
 export function colourRules(): string {
-  const rule = (scheme: 0 | 1) => {
-    const tokens = Object.entries(colours).map(([name, pair]) => `;--color-${name}:${pair[scheme]}`);
-    return `:root{color-scheme:${['light', 'dark'][scheme]}${tokens.join('')}}`;
-  };
-  return `${rule(0)}@media screen and (prefers-color-scheme:dark){${rule(1)}}`;
+  const tokens = (scheme: 0 | 1 | 2) =>
+    Object.entries<ColourPair>(colours).flatMap(([name, pair]) => (pair[scheme] === undefined ? [] : `--color-${name}:${pair[scheme]}`));
+  const rule = (declarations: string[]) => `:root{${declarations.join(';')}}`;
+  return (
+    rule(['color-scheme:light', ...tokens(0)]) +
+    `@media screen and (prefers-color-scheme:dark){${rule(['color-scheme:dark', ...tokens(1)])}}` +
+    `@media print{${rule(tokens(2))}}`
+  );
 }
 
 /** The light one of each colour, for pictures, which cannot know their reader’s scheme. */

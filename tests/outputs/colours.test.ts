@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colours } from '../../src/styles/colours.ts';
+import { type ColourPair, colours, landColours } from '../../src/styles/colours.ts';
 
 type Name = keyof typeof colours;
 
@@ -34,4 +34,11 @@ test.each([
 test('in the dark, areas of ink are deeper than the ink of words', () => {
   for (const kind of ['person', 'date', 'pledge'] as const)
     expect(luminance(colours[`${kind}-fill`][1])).toBeLessThan(luminance(colours[kind][1]) / 2);
+});
+
+test('paper is white, and what stands on it black or grey', () => {
+  const onPaper = [...Object.values(colours), ...Object.values(landColours)].flatMap(([, , colour]: ColourPair) => colour ?? []);
+  expect(onPaper.filter((colour) => !/^#([\da-f]{1,2})\1\1$/u.test(colour))).toEqual([]);
+  expect(onPaper).toHaveLength(15);
+  expect(colours.paper[2]).toBe('#fff');
 });

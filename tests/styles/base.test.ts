@@ -18,7 +18,7 @@ const styled = new Set([base, ...components].flatMap((style) => style.match(/(?<
 
 test('the utilities that components use are listed, and no others', async () => {
   const listed = /@source inline\('([^']+)'\);/u.exec(base)?.[1]?.split(' ') ?? [];
-  const tailwind = await compile(`${/@theme \{.*?\}/su.exec(base)?.[0] ?? ''} @tailwind utilities;`);
+  const tailwind = await compile(`${/@theme [^}]*\}/u.exec(base)?.[0] ?? ''} @tailwind utilities;`);
   let length = tailwind.build([]).length;
   const used = new Set(
     words.filter((word) => {

@@ -3,8 +3,8 @@ import { addStyle } from './style.ts';
 
 /** The line of a new edition stays in view at the foot of the window; its place is at the end of the page, where it moves nothing. */
 const style = `
-.edition-next{position:sticky;bottom:0;z-index:2;padding:7px max(clamp(16px,3.4vw,48px),50vw - 672px);border-top:1px solid;
-background:var(--color-paper);font-size:.8125rem}
+.edition-next{position:sticky;bottom:0;z-index:2;padding:7px max(var(--spacing-edge),50vw - 672px);border-top:1px solid;
+background:var(--color-paper);font-size:var(--text-note)}
 html{scroll-padding-bottom:48px}
 @media print{.edition-next{display:none}}`;
 

@@ -7,7 +7,7 @@ export const shareStyle = `
   border-top-width: 5px;
   background: var(--color-paper);
   color: var(--color-ink);
-  font: 500 0.875rem/1.25 var(--font-sans);
+  font: 500 var(--text-label) / 1.25 var(--font-sans);
   letter-spacing: 0;
 }
 .share-menu {
@@ -43,7 +43,7 @@ export const shareStyle = `
 @media (pointer: coarse) {
   .share-menu button, .share-quote {
     min-height: 48px;
-    font-size: 1rem;
+    font-size: var(--text-base);
   }
 }
 .share-says {
@@ -52,7 +52,7 @@ export const shareStyle = `
   max-width: calc(100vw - 16px);
   background: var(--color-ink);
   color: var(--color-paper);
-  font: 600 0.8125rem/1.3 var(--font-sans);
+  font: 600 var(--text-note) / 1.3 var(--font-sans);
 }
 .share-says:not(:empty) {
   padding: 4px 9px;

@@ -10,7 +10,7 @@ import { bookChapters, type Chapter } from './chapters.ts';
 import { containerFile, type Imprint, packageFile } from './package.ts';
 import { bookLand } from './land.ts';
 import { bookFiles, bookPage } from './page.ts';
-import { figureStyle } from './style.ts';
+import { figureStyle, withInks } from './style.ts';
 import type { Origin } from '../origin.ts';
 import type { ZipEntry } from '../zip.ts';
 
@@ -47,7 +47,7 @@ export function bookEntries(article: Article, parts: BookParts, t: Words): ZipEn
     inBook(bookFiles.cover, coverPage(article, imprint, t)),
     ...chapters.map((chapter) => inBook(chapter.file, bookPage(title(chapter), article.language, [chapter.body]))),
     inBook(bookFiles.colophon, colophonPage(article, imprint, t)),
-    inBook(bookFiles.style, `${style}\n${figureStyle(styleOf(page), inks)}\n`),
+    inBook(bookFiles.style, `${withInks(style, inks)}\n${figureStyle(styleOf(page), inks)}\n`),
     inBook(bookFiles.font, font),
     inBook(bookFiles.coverPicture, cover),
     ...(land === undefined ? [] : [inBook(bookFiles.land, bookLand(land))]),

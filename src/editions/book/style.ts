@@ -33,8 +33,13 @@ function isOfFigure(prelude: CssNode): boolean {
 /** A declaration with its colours; none where it asks for more than old readers know. */
 function plain({ property, value }: { property: string; value: CssNode }, inks: Record<string, string>): string[] {
   if (!painting.test(property)) return [];
-  const text = generate(value).replaceAll(/var\(--color-([\w-]+)\)/gu, (all, name: string) => inks[name] ?? all);
+  const text = withInks(generate(value), inks);
   return text.includes('var(') ? [] : [`${property}:${text}`];
+}
+
+/** A style with the colours themselves in place of their names. */
+export function withInks(css: string, inks: Record<string, string>): string {
+  return css.replaceAll(/var\(--color-([\w-]+)\)/gu, (all, name: string) => inks[name] ?? all);
 }
 
 /** A style sheet without what holds for some screens only, such as dark ones. */

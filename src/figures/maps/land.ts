@@ -8,7 +8,9 @@ import { CompactPath } from './compact-path.ts';
 import { borderOf, type StoryCountry, type StoryMap } from './story-map.ts';
 
 /** The colours of the land, each for light and for dark. */
-export type LandInks = Record<'paper' | 'land' | 'land2' | 'land3' | 'place', readonly [light: string, dark: string]>;
+export type LandInks = Record<'land' | 'land2' | 'land3' | 'border', readonly [light: string, dark: string, onPaper: string]> & {
+  sea: readonly [light: string, dark: string];
+};
 
 /** What the file may weigh over the line. */
 export const landBytes = 10_000;
@@ -53,13 +55,13 @@ function toSvg(map: StoryMap, inks: LandInks, detail: number): string {
 }
 
 function styles(inks: LandInks): string {
-  const colours = (scheme: 0 | 1) =>
-    `.a{fill:${inks.land[scheme]}}.b{fill:${inks.land2[scheme]}}.c{fill:${inks.land3[scheme]}}` +
-    `.c,.e{stroke:${inks.place[scheme]}}.d{stroke:${inks.paper[scheme]}}`;
+  const land = (scheme: 0 | 1 | 2) =>
+    `.a{fill:${inks.land[scheme]}}.b{fill:${inks.land2[scheme]}}.c{fill:${inks.land3[scheme]}}.c,.e{stroke:${inks.border[scheme]}}`;
+  const all = (scheme: 0 | 1) => `${land(scheme)}.d{stroke:${inks.sea[scheme]}}`;
   return (
-    `${colours(0)}path{stroke-linejoin:round;vector-effect:non-scaling-stroke}.d,.e{fill:none}.e{stroke-width:3;stroke-linecap:round}` +
-    `@media screen and (prefers-color-scheme:dark){${colours(1)}}` +
-    `@media print{.a{fill:#f3f3f3}.b{fill:#ddd}.c{fill:#bbb}.c,.e{stroke:#333}}`
+    `${all(0)}path{stroke-linejoin:round;vector-effect:non-scaling-stroke}.d,.e{fill:none}.e{stroke-width:3;stroke-linecap:round}` +
+    `@media screen and (prefers-color-scheme:dark){${all(1)}}` +
+    `@media print{${land(2)}}`
   );
 }
 

@@ -1,4 +1,4 @@
-import { type CssNode, generate, type List, parse, type Selector, walk } from 'css-tree';
+import { clone, type CssNode, generate, List, parse, type Selector, walk } from 'css-tree';
 
 /** What a page can show: what stands in it, and what its scripts may add to it. */
 export interface Shown {
@@ -11,7 +11,7 @@ export interface Shown {
 
 /**
  * The part of a style sheet that something in a page can match, shortest first: selectors, rules, animations and custom properties
- * that nothing asks for are left out, and custom properties have names of a letter or two. Attributes and states are never looked at, since both change while a page is read.
+ * that nothing asks for are left out, and custom properties have names of a letter or two, or are written out. Attributes and states are never looked at, since both change while a page is read.
  * @example
  * usedStyle('.a,.b{color:red}.b{top:0}', { classes: new Set(['a']), … }) //=> '.a{color:red}'
  */
@@ -29,8 +29,15 @@ export function usedStyle(css: string, shown: Shown): string {
       if (prelude.children.isEmpty) list?.remove(item);
     },
   });
+  writeOut(tree);
   removeUnused(tree, shown);
   shortenProperties(tree, shown);
+  walk(tree, {
+    visit: 'Rule',
+    leave({ block }, item, list: List<CssNode> | null) {
+      if (block.children.isEmpty) list?.remove(item);
+    },
+  });
   walk(tree, {
     visit: 'Atrule',
     leave: (atrule, item, list: List<CssNode> | null) => {
@@ -50,6 +57,28 @@ export function canMatch(selector: Selector, shown: Shown): boolean {
     if (part.type !== 'PseudoClassSelector' || !['is', 'where', 'has'].includes(part.name)) return true;
     const choices = part.children?.toArray().flatMap((list) => (list.type === 'SelectorList' ? list.children.toArray() : [])) ?? [];
     return choices.some((choice) => choice.type !== 'Selector' || canMatch(choice, shown));
+  });
+}
+
+/** Puts values that are as short as their names where they are asked for, if the root alone gives them, in all media. Scripts set none. */
+function writeOut(tree: CssNode): void {
+  const values = new Map<string, CssNode[]>();
+  walk(tree, {
+    visit: 'Declaration',
+    enter({ property, value }) {
+      if (!property.startsWith('--')) return;
+      const always = this.rule && !this.atrule && !values.has(property) && /^:root(?:,:host)?$/u.test(generate(this.rule.prelude));
+      const parts = value.type === 'Value' && always ? value.children.toArray() : [];
+      values.set(property, generate(value).trim().length <= 'var(--a)'.length ? parts : []);
+    },
+  });
+  walk(tree, {
+    visit: 'Function',
+    enter({ name, children }, item, list: List<CssNode> | null) {
+      const [named, ...rest] = name === 'var' ? children.toArray() : [];
+      const parts = named?.type === 'Identifier' && rest.length === 0 ? (values.get(named.name) ?? []) : [];
+      if (parts.length > 0) list?.replace(item, new List<CssNode>().fromArray(parts.map((part) => clone(part))));
+    },
   });
 }
 

@@ -1,10 +1,10 @@
-import { colours, inLight } from '../../styles/colours.ts';
+import { colours, inLight, quiet } from '../../styles/colours.ts';
 import type { CertaintyLine } from '../../figures/certainty-line.ts';
 import type { CardBar, CardStrip } from './strip.ts';
 import type { PledgeTerms, ShareCard } from './share-card.ts';
 
 /** The light colours: a picture cannot know its reader’s scheme. */
-export const inks = { ...inLight(colours), quiet: '#a3a7aa' };
+export const inks = { ...inLight(colours), quiet };
 
 /** The pattern and the fades that shapes are painted with. */
 export function definitions(ink: string): string {

@@ -27,16 +27,29 @@ describe('usedStyle', () => {
     ],
     [
       'leaves out custom properties that nothing uses',
-      ':root{--ink:red;--line:red}p{color:var(--ink)}',
+      ':root{--ink:light-dark(red,#fff);--line:red}p{color:var(--ink)}',
       {},
-      ':root{--a:red}p{color:var(--a)}',
+      ':root{--a:light-dark(red,#fff)}p{color:var(--a)}',
+    ],
+    [
+      'writes out what is as short as its name',
+      ':root{--x:.875rem;--y:4px}p{font:400 var(--x)/1 a;top:calc(3*var(--y))}',
+      {},
+      'p{font:400 .875rem/1 a;top:calc(3*4px)}',
+    ],
+    ['but not what changes', ':root{--x:1px}p{--x:2px;top:var(--x)}', {}, ':root{--a:1px}p{--a:2px;top:var(--a)}'],
+    [
+      'not even in some media',
+      ':root{--x:1px}@media print{:root{--x:2px}}p{top:var(--x)}',
+      {},
+      ':root{--a:1px}@media print{:root{--a:2px}}p{top:var(--a)}',
     ],
     ['keeps the names of those that a script uses', ':root{--ink:red}', { scriptWords: ['--ink'] }, ':root{--ink:red}'],
     [
       'shortens them in others and where a fallback stands',
-      ':root{--x:var(--y);--y:red}p{top:var(--x,var(--y))}',
+      ':root{--x:var(--y);--y:clamp(1px,2vw,3px)}p{top:var(--x,var(--y))}',
       {},
-      ':root{--b:var(--a);--a:red}p{top:var(--b,var(--a))}',
+      ':root{--b:var(--a);--a:clamp(1px,2vw,3px)}p{top:var(--b,var(--a))}',
     ],
   ])('%s', (_, css, parts, expected) => {
     expect(usedStyle(css, shown(parts))).toBe(expected);
