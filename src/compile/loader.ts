@@ -14,19 +14,15 @@ import { watchFolder } from './watch-folder.ts';
 /**
  * Astro's way to the articles of a folder: the data of each entry is an Article.
  *
- * A build takes the articles that it has compiled once. Elsewhere they are compiled here, and errors are thrown as one report of all
- * files; the dev server logs the report, keeps the last good state of a broken article, and compiles again whenever something in the
- * folder changes.
+ * A build has compiled them already and holds them itself: the store gets none. Elsewhere they are compiled here, and errors are thrown
+ * as one report of all files; the dev server logs the report, keeps the last good state of a broken article, and compiles again whenever
+ * something in the folder changes.
  */
 export function articles(folder: string): Loader {
   return {
     name: 'articles',
     async load(context) {
-      const built = heldArticles();
-      if (built) {
-        put(built, context);
-        return;
-      }
+      if (heldArticles()) return;
       const { problems, report, failed } = await sync(folder, context);
       if (failed && !context.watcher) throw new UserError(problems);
       log(report, failed, context);

@@ -1,14 +1,23 @@
 import { geoArea, geoCentroid, geoContains, geoDistance } from 'd3-geo';
-import type { Feature, MultiLineString, Polygon, Position } from 'geojson';
+import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { iso31661Alpha2ToNumeric } from 'iso-3166';
-import { feature, mesh } from 'topojson-client';
-import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon as TopoMultiPolygon, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import { feature, mergeArcs, meshArcs } from 'topojson-client';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import type {
+  GeometryCollection,
+  MultiLineString as TopoLines,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification';
 import world from 'world-atlas/countries-50m.json' with { type: 'json' };
 
 /** A country's outline in the atlas; parts of one country may be several shapes. */
 export type Shape = (TopoPolygon | TopoMultiPolygon) & { properties?: { name: string } };
 export type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+
+/** Lands or lines, in arcs of the atlas. */
+export type Outline = TopoMultiPolygon | TopoLines;
 
 /** Degrees east, degrees north. */
 export type LonLat = [number, number];
@@ -63,13 +72,30 @@ function gridOver(coast: Position[]): LonLat[] {
   return steps(lons).flatMap((lon) => steps(lats).map((lat): LonLat => [lon, lat]));
 }
 
-/** The line between two countries, empty where they have none. */
-export function borderBetween(a: Shape[], b: Shape[], within: Atlas = atlas): MultiLineString {
-  const has = (group: Shape[], shape: unknown) => group.some((other) => sameShape(other, shape as Shape));
-  return mesh(within, within.objects.countries, (one, other) => (has(a, one) && has(b, other)) || (has(a, other) && has(b, one)));
+/** Shapes as one land: what lies between them is none of its coast. */
+export function landOf(of: Shape[]): TopoMultiPolygon {
+  return mergeArcs(atlas, of);
 }
 
-/** Whether two atlases, such as one and its simplified copy, mean the same shape. */
-export function sameShape(a: Shape, b: Shape): boolean {
-  return a.id === b.id && a.properties?.name === b.properties?.name;
+/** The lines where two shapes meet of which it is true. */
+export function linesBetween(isWanted: (one: Shape, other: Shape) => boolean): TopoLines {
+  return meshArcs(atlas, atlas.objects.countries, (one, other) => isWanted(one as Shape, other as Shape));
 }
+
+/** The line between two countries, empty where they have none. */
+export function borderBetween(a: Shape[], b: Shape[]): TopoLines {
+  return linesBetween((one, other) => (a.includes(one) && b.includes(other)) || (a.includes(other) && b.includes(one)));
+}
+
+/**
+ * Outlines with the points that add at least `detail` steradians, with 0 all of them. Neighbours share their line at every level, and an
+ * arc keeps its ends: what an outline consists of is the same at all levels.
+ */
+export function atDetail(detail: number, outlines: Outline[]): (MultiPolygon | MultiLineString)[] {
+  const used = new Set(outlines.flatMap(({ arcs }) => arcs.flat<number[][][] | number[][], 2>(2)).map(forwards));
+  const within = simplify({ ...atlas, arcs: atlas.arcs.map((arc, index) => (used.has(index) ? arc : [])) }, detail);
+  return outlines.map((outline) => (feature(within, outline) as Feature<MultiPolygon | MultiLineString>).geometry);
+}
+
+/** An arc that is gone along from its end to its start has the complement of its number. */
+const forwards = (arc: number) => (arc < 0 ? ~arc : arc);

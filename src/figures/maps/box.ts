@@ -11,8 +11,14 @@ export interface Box {
 /** The box around points; undefined around none. */
 export function boxAround(points: Point[]): Box | undefined {
   if (points.length === 0) return undefined;
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const [x, y] of points) {
+    box.left = Math.min(box.left, x);
+    box.top = Math.min(box.top, y);
+    box.right = Math.max(box.right, x);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
 }
 
 export function overlaps(a: Box, b: Box): boolean {
@@ -48,11 +54,27 @@ export function crosses([[x1, y1], [x2, y2]]: [Point, Point], box: Box): boolean
 }
 
 /** Whether a point lies inside a ring of points. */
-export function isInside([x, y]: Point, ring: Point[]): boolean {
-  let inside = false;
-  ring.forEach(([x1, y1], index) => {
-    const [x2, y2] = ring.at(index - 1) ?? [x1, y1];
-    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
-  });
-  return inside;
+export function isInside(point: Point, ring: Point[]): boolean {
+  return insideOf(ring)(point);
+}
+
+/** The same for many points, of which some lie at the same height: where the ring passes a height is worked out once. */
+export function insideOf(ring: Point[]): (point: Point) => boolean {
+  const known = new Map<number, number[]>();
+  return ([x, y]) => {
+    const passes = known.get(y) ?? passesAt(y, ring);
+    known.set(y, passes);
+    return passes.filter((pass) => x < pass).length % 2 === 1;
+  };
+}
+
+/** How far to the right a ring passes a height. */
+function passesAt(y: number, ring: Point[]): number[] {
+  const passes: number[] = [];
+  let [x2, y2] = ring.at(-1) ?? [NaN, NaN];
+  for (const [x1, y1] of ring) {
+    if (y1 > y !== y2 > y) passes.push(((x2 - x1) * (y - y1)) / (y2 - y1) + x1);
+    [x2, y2] = [x1, y1];
+  }
+  return passes;
 }

@@ -1,4 +1,4 @@
-import { type Box, boxAround, isInside, type Point } from './box.ts';
+import { type Box, boxAround, insideOf, type Point } from './box.ts';
 import type { Label } from './label.ts';
 
 export type Size = [widthPx: number, heightPx: number];
@@ -37,9 +37,10 @@ function inside({ coast = [] }: Label, target: Box, size: Size): Position[] {
   const [x, y] = middleOf(target);
   const xs = steps(bounds.left + size[0] / 2, bounds.right - size[0] / 2, x);
   const ys = steps(bounds.top, bounds.bottom, y);
+  const isInside = insideOf(coast);
   const boxes = xs.flatMap((centreX) => ys.map((centreY) => boxAt([centreX, centreY], size)));
   return boxes
-    .filter((box) => rim(box).every((point) => isInside(point, coast)))
+    .filter((box) => rim(box).every(isInside))
     .map((box) => {
       const [centreX, centreY] = middleOf(box);
       return { box, anchor: 'middle', leader: undefined, inside: true, cost: Math.hypot(centreX - x, centreY - y) / 4 };

@@ -158,11 +158,9 @@ interface Obstacles {
 function dearness({ box, leader, inside }: Position, { lines, dark }: Obstacles): number {
   const near = grown(box, clearPx);
   const covered = lines.filter((line) => touches(line, near)).length;
-  const shaded = !inside && dark.some((land) => touches(land, box) || isInside([box.left, box.top], land.points));
+  const shaded = !inside && dark.some((land) => touches(land, box) || isOn([box.left, box.top], land));
   // The dark land that a leader ends in is the one it means.
-  const passed = leader
-    ? [...lines, ...dark.filter((land) => !isInside(leader[1], land.points))].filter((line) => isCrossed(line, leader))
-    : [];
+  const passed = leader ? [...lines, ...dark.filter((land) => !isOn(leader[1], land))].filter((line) => isCrossed(line, leader)) : [];
   return covered * coveringCost + passed.length * crossingCost + (shaded ? darkCost : 0);
 }
 
@@ -170,6 +168,10 @@ function toOutline(points: Point[]): Outline[] {
   const bounds = boxAround(points);
   const segments = points.slice(1).map((point, index): [Point, Point] => [points[index] ?? point, point]);
   return bounds ? [{ points, segments, bounds }] : [];
+}
+
+function isOn([x, y]: Point, { bounds, points }: Outline): boolean {
+  return contains(bounds, { left: x, top: y, right: x, bottom: y }) && isInside([x, y], points);
 }
 
 function touches({ bounds, segments }: Outline, box: Box): boolean {

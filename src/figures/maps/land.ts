@@ -1,11 +1,10 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { geoArea, type GeoConicProjection, geoPath, type GeoPermissibleObjects } from 'd3-geo';
-import type { MultiPolygon } from 'geojson';
-import { merge, mesh } from 'topojson-client';
-import { simplify } from 'topojson-simplify';
-import { atlas, sameShape, type Shape } from './atlas.ts';
+import type { MultiPolygon, Position } from 'geojson';
+import { atDetail, landOf, linesBetween, type LonLat, type Outline, shapes } from './atlas.ts';
+import { type Box, boxAround, overlaps, type Point } from './box.ts';
 import { CompactPath } from './compact-path.ts';
-import { borderOf, type StoryCountry, type StoryMap } from './story-map.ts';
+import type { StoryCountry, StoryMap } from './story-map.ts';
 
 /** The colours of the land, each for light and for dark. */
 export type LandInks = Record<'land' | 'land2' | 'land3' | 'border', readonly [light: string, dark: string, onPaper: string]> & {
@@ -29,28 +28,34 @@ const antarctica = '010';
  * in brotli; so the same article always gives the same file.
  */
 export function landSvg(map: StoryMap, inks: LandInks): string {
+  const parts = outlines(map).map((outline) => inSight(outline, map));
   let [fits, tooFine] = [levels, -1];
-  let svg = toSvg(map, inks, finestDetailUnits * coarser ** levels);
+  let svg = toSvg(map, parts, inks, finestDetailUnits * coarser ** levels);
   while (fits - tooFine > 1) {
     const level = Math.floor((fits + tooFine) / 2);
-    const finer = toSvg(map, inks, finestDetailUnits * coarser ** level);
+    const finer = toSvg(map, parts, inks, finestDetailUnits * coarser ** level);
     if (isTooHeavy(finer)) tooFine = level;
     else [fits, svg] = [level, finer];
   }
   return svg;
 }
 
-/** Path data shrinks to about a third, so what is far larger need not be weighed, which takes seconds. */
+/** What more time for brotli can still save at most. */
+const hasteLoses = 1.25;
+
+/** Weighing takes long. Path data shrinks to about a third, so what is far larger need not be weighed, nor what a quick look decides. */
 function isTooHeavy(svg: string): boolean {
-  return svg.length > landBytes * 4.5 || brotliCompressSync(svg).length > landBytes;
+  if (svg.length > landBytes * 4.5) return true;
+  const inHaste = brotliCompressSync(svg, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+  return inHaste > landBytes && (inHaste > landBytes * hasteLoses || brotliCompressSync(svg).length > landBytes);
 }
 
-function toSvg(map: StoryMap, inks: LandInks, detail: number): string {
+function toSvg(map: StoryMap, parts: Outline[], inks: LandInks, detail: number): string {
   const { width, height } = map;
   // A fill can't follow the page's own colours: the file is a picture of its own.
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">` +
-    `<style>${styles(inks)}</style>${paths(map, detail)}</svg>`
+    `<style>${styles(inks)}</style>${paths(map, parts, detail)}</svg>`
   );
 }
 
@@ -65,27 +70,51 @@ function styles(inks: LandInks): string {
   );
 }
 
-function paths({ countries, borders, region, projection }: StoryMap, detail: number): string {
-  const unit = projection.scale() ** -2;
-  const simple = simplify(atlas, detail * unit);
-  const all = simple.objects.countries.geometries.filter((shape) => shape.type !== null) as Shape[];
-  const isAmong = (group: StoryCountry[]) => (shape: unknown) =>
-    group.some(({ shapes }) => shapes.some((other) => sameShape(other, shape as Shape)));
-  const inStory = isAmong(countries);
-  const inFocus = isAmong(countries.filter(({ place }) => region?.members.includes(place.id)));
-  const land = (of: Shape[]) => withoutIslets(merge(simple, of), islet * detail * unit);
-  const path = (name: string, object: GeoPermissibleObjects) => toPath(projection, name, object);
-  const heavy = borders.map(({ place }) => borderOf(place, countries, simple).coordinates).flat();
+/**
+ * What is drawn: neighbours, the countries of the story, and those of the region in question; all borders but those within or without
+ * that, and those that the story is about.
+ */
+function outlines({ countries, borders, region }: StoryMap): Outline[] {
+  const shapesOf = (group: StoryCountry[]) => new Set(group.flatMap((country) => country.shapes));
+  const inStory = shapesOf(countries);
+  const inFocus = shapesOf(countries.filter(({ place }) => region?.members.includes(place.id)));
   return [
-    path('a', land(all.filter((shape) => shape.id !== antarctica && !inStory(shape)))),
-    path('b', land(all.filter((shape) => inStory(shape) && !inFocus(shape)))),
-    path('c', land(all.filter(inFocus))),
-    path(
-      'd',
-      mesh(simple, simple.objects.countries, (one, other) => one !== other && inFocus(one) === inFocus(other)),
-    ),
-    path('e', { type: 'MultiLineString', coordinates: heavy }),
-  ].join('');
+    landOf(shapes.filter((shape) => shape.id !== antarctica && !inStory.has(shape))),
+    landOf(shapes.filter((shape) => inStory.has(shape) && !inFocus.has(shape))),
+    landOf(shapes.filter((shape) => inFocus.has(shape))),
+    linesBetween((one, other) => one !== other && inFocus.has(one) === inFocus.has(other)),
+    { type: 'MultiLineString', arcs: borders.flatMap(({ outline }) => outline.arcs) },
+  ];
+}
+
+/** What of an outline can be seen on the sheet at any level of detail: a level has no points but those of the atlas. */
+function inSight(outline: Outline, { projection, width, height }: StoryMap): Outline {
+  const sheet: Box = { left: 0, top: 0, right: width, bottom: height };
+  const isSeen = (line: Position[] = []) => {
+    const box = boxAround(line.map((at): Point => projection(at as LonLat) ?? [0, 0]));
+    return (box !== undefined && overlaps(box, sheet)) || goesAround(line, projection);
+  };
+  const [whole] = atDetail(0, [outline]);
+  if (outline.type === 'MultiPolygon' && whole?.type === 'MultiPolygon')
+    return { ...outline, arcs: outline.arcs.filter((_, index) => isSeen(whole.coordinates[index]?.[0])) };
+  if (outline.type === 'MultiLineString' && whole?.type === 'MultiLineString')
+    return { ...outline, arcs: outline.arcs.filter((_, index) => isSeen(whole.coordinates[index])) };
+  return outline;
+}
+
+/** Whether a line crosses the edge of the map that lies opposite to its middle meridian: it is cut there, and reaches further than its points. */
+function goesAround(line: Position[], projection: GeoConicProjection): boolean {
+  const [turn] = projection.rotate();
+  const lons = line.map(([lon = 0]) => (((lon + turn + 180) % 360) + 360) % 360);
+  return lons.some((lon, index) => Math.abs(lon - (lons[index - 1] ?? lon)) > 180);
+}
+
+function paths({ projection }: StoryMap, parts: Outline[], detail: number): string {
+  const unit = projection.scale() ** -2;
+  return atDetail(detail * unit, parts)
+    .map((part) => (part.type === 'MultiPolygon' ? withoutIslets(part, islet * detail * unit) : part))
+    .map((part, index) => toPath(projection, 'abcde'.charAt(index), part))
+    .join('');
 }
 
 const islet = 4;

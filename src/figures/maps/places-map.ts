@@ -1,4 +1,5 @@
 import type { Article, Place } from '../../article/article.ts';
+import { oncePerArticle } from '../../article/once-per-article.ts';
 import { isDueToday } from '../../article/due-today.ts';
 import { type PlaceEntry, places } from '../../article/places.ts';
 import { wordsFor } from '../../languages/words.ts';
@@ -50,7 +51,7 @@ export type PanelledMap = Pick<PlacesMap, 'description' | 'legend'> & { panels: 
 const scales = { wide: toScale(16, 7, 88), middle: toScale(15.5, 7, 70), narrow: toScale(14, 5.5, 50) };
 
 /** The map of an article's places with what is dated and pledged there, or undefined where none can be located. */
-export function placesMap(article: Article): PlacesMap | undefined {
+export const placesMap = oncePerArticle((article: Article): PlacesMap | undefined => {
   const map = storyMap(article);
   if (!map) return undefined;
   const all = journeys(article, map);
@@ -64,10 +65,10 @@ export function placesMap(article: Article): PlacesMap | undefined {
     middle: form('placesMiddle', scales.middle, true),
     narrow: form('placesNarrow', scales.narrow, false),
   };
-}
+});
 
 /** The map of the places view, in two panels where one would leave the countries small in which most of the story happens. */
-export function placesViewMap(article: Article): PlacesMap | PanelledMap | undefined {
+export const placesViewMap = oncePerArticle((article: Article): PlacesMap | PanelledMap | undefined => {
   const map = storyMap(article);
   if (!map?.panels) return placesMap(article);
   const { panels } = map;
@@ -80,7 +81,7 @@ export function placesViewMap(article: Article): PlacesMap | PanelledMap | undef
     legend: `${legend(article, map, wide.small.drawing)} ${t.places.panels}`,
     panels: { wide, middle: form('middle'), narrow: form('narrow') },
   };
-}
+});
 
 const smallScales = { wide: toScale(15, 5, 40), middle: toScale(15, 5, 40), narrow: toScale(13.5, 4.5, 30) };
 

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { oncePerArticle } from '../../article/once-per-article.ts';
 import { journeyLines } from './journey-lines.ts';
 import { type Journey, journeys, type Stop } from './journeys.ts';
 import { borderLabel, countryLabel, regionLabel, pointLabel } from './land-labels.ts';
@@ -24,7 +25,7 @@ const scales = { wide: toScale(18, 8, 88), middle: toScale(18, 8, 80), narrow: t
 export const cardScale = toScale(21.25, 9, 80);
 
 /** The map of the article's routes, or undefined where it has none that can be drawn: its head then stands without a map. */
-export function routeMap(article: Article): RouteMap | undefined {
+export const routeMap = oncePerArticle((article: Article): RouteMap | undefined => {
   const map = storyMap(article);
   const all = map && journeys(article, map);
   if (!map || !all || all.length === 0) return undefined;
@@ -34,7 +35,7 @@ export function routeMap(article: Article): RouteMap | undefined {
     middle: form(article, map, all, toSheet(map, map.frames.routeMiddle), scales.middle, true),
     narrow: form(article, map, all, toSheet(map, map.frames.routeNarrow), scales.narrow, false),
   };
-}
+});
 
 /** The same map for a share card, its names at 34 px. */
 export function routeCardMap(article: Article): MapDrawing | undefined {

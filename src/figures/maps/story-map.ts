@@ -1,8 +1,10 @@
 import { geoConicEqualArea, type GeoConicProjection } from 'd3-geo';
 import type { MultiLineString, Polygon } from 'geojson';
+import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Article, Place } from '../../article/article.ts';
 import { type PlaceEntry, places, regionInQuestion } from '../../article/places.ts';
-import { type Atlas, atlas, borderBetween, type LonLat, mainLand, middleOf, type Shape, shapesOf } from './atlas.ts';
+import { atDetail, borderBetween, type LonLat, mainLand, middleOf, type Shape, shapesOf } from './atlas.ts';
+import { oncePerArticle } from '../../article/once-per-article.ts';
 import { type Box, boxAround, grown, type Point } from './box.ts';
 import { type Frame, type FrameName, mapFrames, placeIn, type Placement, windowOf } from './frames.ts';
 import { largeFrames, type PanelForm, smallFrames, wholeFrame } from './panels.ts';
@@ -16,6 +18,7 @@ export interface StoryCountry {
 
 export interface StoryBorder {
   place: Place;
+  outline: TopoLines;
   line: MultiLineString;
 }
 
@@ -47,7 +50,7 @@ const leastExtent = 0.03;
  * Conic equal-area: the middle meridian goes through the middle of the places, the standard parallels stand
  * at a sixth of their height from the top and the foot. So any part of the world is drawn with little distortion.
  */
-export function storyMap(article: Article): StoryMap | undefined {
+export const storyMap = oncePerArticle((article: Article): StoryMap | undefined => {
   const countries = article.places.flatMap(toCountry);
   const borders = article.places.flatMap((place) => toBorder(place, countries));
   const spots = toSpots(article.places, countries, borders);
@@ -63,9 +66,11 @@ export function storyMap(article: Article): StoryMap | undefined {
     ...(scene ? [everyWindow(Object.values(largeFrames), ...extents(scene, projection))] : []),
   ]);
   projection.translate([-window.left, -window.top]);
-  const place = (frame: Frame, of: Ground = ground): PlacedFrame => ({ ...frame, placement: placeIn(frame, ...extents(of, projection)) });
-  const panel = (form: PanelForm, of: Ground) => ({ large: place(largeFrames[form], of), small: place(smallFrames[form]) });
-  const panels = scene && { wide: panel('wide', scene), middle: panel('middle', scene), narrow: panel('narrow', scene) };
+  const place = (frame: Frame, boxes: Boxes): PlacedFrame => ({ ...frame, placement: placeIn(frame, ...boxes) });
+  const story = extents(ground, projection);
+  const large = scene && extents(scene, projection);
+  const panel = (form: PanelForm, boxes: Boxes) => ({ large: place(largeFrames[form], boxes), small: place(smallFrames[form], story) });
+  const panels = large && { wide: panel('wide', large), middle: panel('middle', large), narrow: panel('narrow', large) };
   const [width, height] = [Math.ceil(window.right - window.left), Math.ceil(window.bottom - window.top)];
   projection.clipExtent([
     [0, 0],
@@ -76,10 +81,10 @@ export function storyMap(article: Article): StoryMap | undefined {
     projection,
     width,
     height,
-    frames: Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, place(frame)])) as StoryMap['frames'],
+    frames: Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, place(frame, story)])) as StoryMap['frames'],
     panels,
   };
-}
+});
 
 /** A country is small where its longer side, in px of the small map of the whole story, is shorter. */
 const smallPx = 72;
@@ -125,15 +130,12 @@ function toCountry(place: Place): StoryCountry[] {
   return place.kind === 'country' ? [{ place, shapes, main: mainLand(shapes) }] : [];
 }
 
+/** None where the countries of a border place have no common border. */
 function toBorder(place: Place, countries: StoryCountry[]): StoryBorder[] {
-  const line = borderOf(place, countries);
-  return line.coordinates.length > 0 ? [{ place, line }] : [];
-}
-
-/** A border place's line, at the detail of `within`; empty where its countries have no common border. */
-export function borderOf({ between }: Place, countries: StoryCountry[], within: Atlas = atlas): MultiLineString {
-  const [a = [], b = []] = (between ?? []).map((id) => countries.find(({ place }) => place.id === id)?.shapes);
-  return borderBetween(a, b, within);
+  const [a = [], b = []] = (place.between ?? []).map((id) => countries.find((country) => country.place.id === id)?.shapes);
+  const outline = borderBetween(a, b);
+  const [line] = atDetail(0, [outline]);
+  return line?.type === 'MultiLineString' && line.coordinates.length > 0 ? [{ place, outline, line }] : [];
 }
 
 function toSpots(all: Place[], countries: StoryCountry[], borders: StoryBorder[]): Map<string, LonLat> {
@@ -174,8 +176,10 @@ function middleMeridian(spots: LonLat[]): number {
 
 type Ground = Pick<StoryMap, 'countries' | 'borders' | 'spots'>;
 
+type Boxes = [points: Box, lands: Box];
+
 /** The boxes around the story's points and around its lands. Few points get at least the room of its smallest country. */
-function extents({ countries, borders, spots }: Ground, projection: GeoConicProjection): [points: Box, lands: Box] {
+function extents({ countries, borders, spots }: Ground, projection: GeoConicProjection): Boxes {
   const flat = (at: LonLat): Point => projection(at) ?? [0, 0];
   const lines = borders.flatMap(({ line }) => line.coordinates.flat()) as LonLat[];
   const points = [...spots.values(), ...lines].map(flat);

@@ -37,10 +37,12 @@ export type PlaceFeature = Feature<Geometry | null, PlaceFacts> & { id: string }
  */
 export function toGeoJson(article: Article, site: Publication): string {
   let [fits, tooFine] = [levels, -1];
-  let text = collection(article, site, detailAt(levels));
+  const geometriesAt = placeGeometries(article.places);
+  const at = (level: number) => collection(article, geometriesAt(detailAt(level)), site);
+  let text = at(levels);
   while (fits - tooFine > 1) {
     const level = Math.floor((fits + tooFine) / 2);
-    const finer = collection(article, site, detailAt(level));
+    const finer = at(level);
     if (Buffer.byteLength(finer) > geoJsonBytes) tooFine = level;
     else [fits, text] = [level, finer];
   }
@@ -52,8 +54,7 @@ function detailAt(level: number): number {
   return level === 0 ? 0 : finest * coarser ** level;
 }
 
-function collection(article: Article, site: Publication, detail: number): string {
-  const geometries = placeGeometries(article.places, detail);
+function collection(article: Article, geometries: Map<string, Geometry>, site: Publication): string {
   const bbox = boxAround([...geometries.values()]);
   const whole: Omit<FeatureCollection, 'features'> & { features: PlaceFeature[] } = {
     type: 'FeatureCollection',

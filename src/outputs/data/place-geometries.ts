@@ -1,64 +1,61 @@
 import { rewind } from '@turf/rewind';
 import { geoArea, geoEquirectangular } from 'd3-geo';
 import { geoProject } from 'd3-geo-projection';
-import type { Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { merge } from 'topojson-client';
-import { simplify } from 'topojson-simplify';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Place } from '../../article/article.ts';
-import { type Atlas, atlas, borderBetween, sameShape, type Shape, shapesOf } from '../../figures/maps/atlas.ts';
+import { atDetail, borderBetween, landOf, type Outline, type Shape, shapes, shapesOf } from '../../figures/maps/atlas.ts';
 
 /** A thousandth of a degree is some 100 m, finer than Natural Earth at 1:50 million. */
 const decimals = 3;
 
 /**
- * The geometry of each place of an article (RFC 7946), at a level of detail: with 0 all the points of the atlas, else those that
- * add at least `detail` steradians.
+ * What gives the geometry of each place of an article (RFC 7946) at a level of detail: with 0 all the points of the atlas, else those
+ * that add at least so many steradians.
  *
  * A country has its land, a region the land of its members in one, a border the line between its countries, a city its point. A
  * place that cannot be drawn has its point where one is given, else nothing: what is not stated is not made up. Neighbours share
  * their line at every level. Outer rings turn left; what lies across the antimeridian is cut there.
  */
-export function placeGeometries(places: Place[], detail: number): Map<string, Geometry> {
-  const world = detail === 0 ? atlas : simplify(atlas, detail);
-  const shapes = (id: string) => shapesOf(places.find((place) => place.id === id && place.kind === 'country')?.code ?? '');
-  const found = places.map((place): [string, Geometry | undefined] => [place.id, drawn(place, shapes, world, detail) ?? pointOf(place)]);
-  return new Map(found.flatMap(([id, geometry]) => (geometry === undefined ? [] : [[id, geometry]])));
+export function placeGeometries(places: Place[]): (detail: number) => Map<string, Geometry> {
+  const outlines = places.map((place) => ({ place, outline: outlineOf(place, places) }));
+  return (detail) =>
+    new Map(
+      outlines.flatMap(({ place, outline }) => {
+        const geometry = (outline && drawn(outline, detail)) ?? pointOf(place);
+        return geometry ? [[place.id, geometry]] : [];
+      }),
+    );
 }
 
-type ShapesOf = (id: string) => Shape[];
-
-function drawn({ id, kind, members, between }: Place, shapes: ShapesOf, world: Atlas, detail: number): Geometry | undefined {
+function outlineOf({ id, kind, members, between }: Place, places: Place[]): Outline | undefined {
+  const shapesAt = (of: string) => shapesOf(places.find((place) => place.id === of && place.kind === 'country')?.code ?? '');
   switch (kind) {
     case 'country':
-      return landOf(shapes(id), world, detail);
+      return landIn(shapesAt(id));
     case 'region':
       // Part of a region is not the region.
-      return members.every((member) => shapes(member).length > 0) ? landOf(members.flatMap(shapes), world, detail) : undefined;
+      return members.every((member) => shapesAt(member).length > 0) ? landIn(members.flatMap(shapesAt)) : undefined;
     case 'border':
-      return between && lineOf(borderBetween(shapes(between[0]), shapes(between[1]), world));
+      return between && borderBetween(shapesAt(between[0]), shapesAt(between[1]));
     case 'city':
       return undefined;
   }
+}
+
+function landIn(of: Shape[]): Outline | undefined {
+  return of.length > 0 ? landOf(shapes.filter((shape) => of.includes(shape))) : undefined;
 }
 
 function pointOf({ latitude, longitude }: Place): Geometry | undefined {
   return latitude === undefined || longitude === undefined ? undefined : { type: 'Point', coordinates: [longitude, latitude] };
 }
 
-function lineOf(line: MultiLineString): Geometry | undefined {
-  return line.coordinates.length === 0 ? undefined : rounded(onPlane(line));
-}
-
-function landOf(of: Shape[], world: Atlas, detail: number): Geometry | undefined {
-  if (of.length === 0) return undefined;
-  const all = world.objects.countries.geometries as Shape[];
-  const merged = merge(
-    world,
-    all.filter((shape) => of.some((one) => sameShape(one, shape))),
-  );
-  const land = withoutSpecks(merged, detail);
+function drawn(outline: Outline, detail: number): Geometry | undefined {
+  const [whole] = atDetail(detail, [outline]);
+  if (whole?.type !== 'MultiPolygon') return whole && whole.coordinates.length > 0 ? rounded(onPlane(whole)) : undefined;
+  const land = withoutSpecks(whole, detail);
   // A land so small that nothing of it is left at this level keeps all its points.
-  if (land.coordinates.length === 0) return detail === 0 ? undefined : landOf(of, atlas, 0);
+  if (land.coordinates.length === 0) return detail === 0 ? undefined : drawn(outline, 0);
   const geometry = rounded(onPlane(land));
   return geometry && (rewind(geometry) as Geometry);
 }

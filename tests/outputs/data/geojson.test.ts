@@ -110,7 +110,7 @@ describe('the places of an article as GeoJSON', () => {
 
   it('keep a small country’s land at every level', () => {
     const { places } = anArticle({ places: [aPlace('va', { code: 'VA' }), aPlace('lu', { code: 'LU' })] });
-    for (const detail of [0, 1e-6, 1e-2]) expect([...placeGeometries(places, detail).keys()]).toEqual(['va', 'lu']);
+    for (const detail of [0, 1e-6, 1e-2]) expect([...placeGeometries(places)(detail).keys()]).toEqual(['va', 'lu']);
   });
 
   it.each([
