@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Language } from '../languages/language.ts';
 import { dataFile, editionFile, sourceFile, updatesFeedFiles } from '../routes.ts';
-import { dataFiles } from './data/data-files.ts';
+import { dataFiles } from './data/files.ts';
 
 /** A file that holds an explainer or a part of it, for a reader to keep or to work with. */
 export interface TakeAway {

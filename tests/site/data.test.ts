@@ -9,7 +9,7 @@ import ICAL from 'ical.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
-import { dataFiles } from '../../src/outputs/data/data-files.ts';
+import { dataFiles } from '../../src/outputs/data/files.ts';
 import { publishedAt, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtPages } from './built-page.ts';
 import { profileErrors, readPackage, readTables, tablesOf } from './data-package.ts';

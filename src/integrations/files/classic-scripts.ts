@@ -8,7 +8,7 @@ const scripts = {
   [shareScript]: new URL('../../browser/share.ts', import.meta.url),
   [mentionPopoversScript]: new URL('../../browser/mention-popovers.ts', import.meta.url),
   [offlineScript]: new URL('../../browser/offline.ts', import.meta.url),
-  [embedScript]: new URL('../../browser/embed.ts', import.meta.url),
+  [embedScript]: new URL('../../browser/embed/frame.ts', import.meta.url),
 };
 
 /**

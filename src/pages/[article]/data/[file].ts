@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../../article/article.ts';
 import { getArticles } from '../../../articles.ts';
-import { dataFiles, dataFileText } from '../../../outputs/data/data-files.ts';
+import { dataFiles, dataFileText } from '../../../outputs/data/files.ts';
 import { contentTypes, type Format } from '../../../outputs/formats.ts';
 import { site } from '../../../site.ts';
 

@@ -5,7 +5,7 @@ import { wordsFor } from '../../languages/words.ts';
 import { explainerId } from '../lasting-id.ts';
 import { formats } from '../formats.ts';
 import { addressIn, type Publication } from '../publication.ts';
-import type { DataFile } from './data-file.ts';
+import type { DataFile } from './file.ts';
 import type { Table } from './tables.ts';
 
 /** A file of the package with its text, and the table that it holds if any. */

@@ -1,7 +1,7 @@
-import type { LensBar } from './lens-bars.ts';
-import type { DayPanel, LensForm, MonthPanel } from './lens-panels.ts';
+import type { LensBar } from './bars.ts';
+import type { DayPanel, LensForm, MonthPanel } from './panels.ts';
 import { clearOf, type Upright } from './uprights.ts';
-import { textWidthPx } from '../text-width.ts';
+import { textWidthPx } from '../../text-width.ts';
 
 /** The line of an article's day: its pieces, and where its label stands. */
 export interface AsOfLine {

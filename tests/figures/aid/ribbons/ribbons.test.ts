@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/article/article.ts';
-import { flows } from '../../../src/figures/aid/flows.ts';
-import { ribbonsForms } from '../../../src/figures/aid/ribbon-forms.ts';
-import { bend } from '../../../src/figures/aid/ribbon-lanes.ts';
-import { ribbons, type RibbonsDrawing } from '../../../src/figures/aid/ribbons.ts';
-import { textWidthPx } from '../../../src/figures/text-width.ts';
-import { en } from '../../../src/languages/en/en.ts';
-import { anArticle, anOrganisation, aPlace, aPledge } from '../../factories.ts';
-import { runs } from '../../runs.ts';
+import type { Article } from '../../../../src/article/article.ts';
+import { flows } from '../../../../src/figures/aid/flows.ts';
+import { ribbonsForms } from '../../../../src/figures/aid/ribbons/forms.ts';
+import { bend } from '../../../../src/figures/aid/ribbons/lanes.ts';
+import { ribbons, type RibbonsDrawing } from '../../../../src/figures/aid/ribbons/ribbons.ts';
+import { textWidthPx } from '../../../../src/figures/text-width.ts';
+import { en } from '../../../../src/languages/en/en.ts';
+import { anArticle, anOrganisation, aPlace, aPledge } from '../../../factories.ts';
+import { runs } from '../../../runs.ts';
 
 const usd = (value: number) => ({ value, currency: 'USD' });
 const order = (article: Article, merged = true) =>

@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { Publication } from '../publication.ts';
 import { toCsv } from './csv.ts';
-import type { DataFile } from './data-file.ts';
-import { toDataPackage } from './data-package.ts';
+import type { DataFile } from './file.ts';
+import { toDataPackage } from './package.ts';
 import { explainerJsonSchema, toExplainer } from './explainer-schema.ts';
 import { toGeoJson } from './geojson.ts';
 import { calendarFile, toICalendar } from './icalendar.ts';

@@ -1,8 +1,8 @@
-import type { Language } from '../../languages/language.ts';
-import { amountPhrase, formatAmountShort } from '../../languages/amount.ts';
-import type { Flow } from './flows.ts';
-import type { RibbonsForm } from './ribbon-forms.ts';
-import { textWidthPx, wrapText } from '../text-width.ts';
+import type { Language } from '../../../languages/language.ts';
+import { amountPhrase, formatAmountShort } from '../../../languages/amount.ts';
+import type { Flow } from '../flows.ts';
+import type { RibbonsForm } from './forms.ts';
+import { textWidthPx, wrapText } from '../../text-width.ts';
 
 /** The words of a pledge in its ribbon or above it; lines are placed from the top of the label, later from that of the drawing. */
 export interface Label {

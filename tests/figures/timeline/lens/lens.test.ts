@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Article } from '../../../src/article/article.ts';
-import { lens, type Lens, lensForms } from '../../../src/figures/timeline/lens.ts';
-import type { Box, LensBar } from '../../../src/figures/timeline/lens-bars.ts';
-import { en } from '../../../src/languages/en/en.ts';
-import { dayIndex } from '../../../src/article/calendar.ts';
-import { aDate, anArticle } from '../../factories.ts';
-import { runs } from '../../runs.ts';
+import type { Article } from '../../../../src/article/article.ts';
+import { lens, type Lens, lensForms } from '../../../../src/figures/timeline/lens/lens.ts';
+import type { Box, LensBar } from '../../../../src/figures/timeline/lens/bars.ts';
+import { en } from '../../../../src/languages/en/en.ts';
+import { dayIndex } from '../../../../src/article/calendar.ts';
+import { aDate, anArticle } from '../../../factories.ts';
+import { runs } from '../../../runs.ts';
 
 const crowded = anArticle({
   dates: [

@@ -1,12 +1,12 @@
-import type { Article, DateEntry } from '../../article/article.ts';
-import { dayAt, dayIndex } from '../../article/calendar.ts';
-import { type CrowdedDays, crowdedDays } from '../../article/crowded-days.ts';
-import { compareDates } from '../../article/date.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Article, DateEntry } from '../../../article/article.ts';
+import { dayAt, dayIndex } from '../../../article/calendar.ts';
+import { type CrowdedDays, crowdedDays } from '../../../article/crowded-days.ts';
+import { compareDates } from '../../../article/date.ts';
+import type { Language } from '../../../languages/language.ts';
 import { asOfLine, type AsOfLine } from './as-of-line.ts';
-import { asOfTime, toExtent } from './extent.ts';
-import type { Stretch } from './lanes.ts';
-import { type DayPanel, dayPanel, type LensForm, type MonthPanel, monthPanel, stripOf } from './lens-panels.ts';
+import { asOfTime, toExtent } from '../extent.ts';
+import type { Stretch } from '../lanes.ts';
+import { type DayPanel, dayPanel, type LensForm, type MonthPanel, monthPanel, stripOf } from './panels.ts';
 
 /** Narrow for phones, middle, and wide; each is shown at the widths for which its text stays legible. */
 export const lensForms = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/languages/en/en.ts';
-import { dataFiles, dataFileText } from '../../../src/outputs/data/data-files.ts';
+import { dataFiles, dataFileText } from '../../../src/outputs/data/files.ts';
 import { aSite } from '../../publication.ts';
 import { aDate, anArticle, aPlace } from '../../factories.ts';
 

@@ -1,9 +1,9 @@
-import type { Language } from '../../languages/language.ts';
-import type { Flow } from './flows.ts';
-import { barPx, type RibbonsForm } from './ribbon-forms.ts';
-import { inner, type Label, outer } from './ribbon-label.ts';
-import { wrapText } from '../text-width.ts';
-import { runs } from '../untangle.ts';
+import type { Language } from '../../../languages/language.ts';
+import type { Flow } from '../flows.ts';
+import { barPx, type RibbonsForm } from './forms.ts';
+import { inner, type Label, outer } from './label.ts';
+import { wrapText } from '../../text-width.ts';
+import { runs } from '../../untangle.ts';
 
 /** A flow with its place: upper edge at either end, and height; the first of a pledge has the pledge’s label. */
 export interface Lane {

@@ -1,8 +1,8 @@
-import type { Article } from '../../article/article.ts';
-import type { Language } from '../../languages/language.ts';
-import { flows } from './flows.ts';
-import { barPx, type RibbonsForm } from './ribbon-forms.ts';
-import type { Label } from './ribbon-label.ts';
+import type { Article } from '../../../article/article.ts';
+import type { Language } from '../../../languages/language.ts';
+import { flows } from '../flows.ts';
+import { barPx, type RibbonsForm } from './forms.ts';
+import type { Label } from './label.ts';
 import {
   type Lane,
   lineRatio,
@@ -14,8 +14,8 @@ import {
   recipientRuns,
   recipientWidthPx,
   type Room,
-} from './ribbon-lanes.ts';
-import { runs } from '../untangle.ts';
+} from './lanes.ts';
+import { runs } from '../../untangle.ts';
 
 /** The drawing of who pledged what to whom: donors left, recipients right, a ribbon for each pledge. */
 export interface RibbonsDrawing {

@@ -1,14 +1,14 @@
-import type { Article, DateEntry } from '../../article/article.ts';
-import { dayIndex } from '../../article/calendar.ts';
-import type { CrowdedDays } from '../../article/crowded-days.ts';
-import type { Day } from '../../article/date.ts';
-import { shortName } from '../../article/short-name.ts';
-import type { Language } from '../../languages/language.ts';
-import { daysOf } from './days.ts';
-import { asOfTime } from './extent.ts';
-import type { Stretch } from './lanes.ts';
-import { type Box, type LensBars, lensBars } from './lens-bars.ts';
-import { timeAxis } from './time-axis.ts';
+import type { Article, DateEntry } from '../../../article/article.ts';
+import { dayIndex } from '../../../article/calendar.ts';
+import type { CrowdedDays } from '../../../article/crowded-days.ts';
+import type { Day } from '../../../article/date.ts';
+import { shortName } from '../../../article/short-name.ts';
+import type { Language } from '../../../languages/language.ts';
+import { daysOf } from '../days.ts';
+import { asOfTime } from '../extent.ts';
+import type { Stretch } from '../lanes.ts';
+import { type Box, type LensBars, lensBars } from './bars.ts';
+import { timeAxis } from '../time-axis.ts';
 import { clearOf, type Upright } from './uprights.ts';
 
 /** The measures of one form of the drawing, in its units. */

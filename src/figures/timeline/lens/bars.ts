@@ -1,8 +1,8 @@
-import type { DateEntry } from '../../article/article.ts';
-import type { EdtfDate } from '../../article/date.ts';
-import { type Extent, toExtent } from './extent.ts';
-import { footprint, type LaneItem, packLanes, type Stretch } from './lanes.ts';
-import { textWidthPx } from '../text-width.ts';
+import type { DateEntry } from '../../../article/article.ts';
+import type { EdtfDate } from '../../../article/date.ts';
+import { type Extent, toExtent } from '../extent.ts';
+import { footprint, type LaneItem, packLanes, type Stretch } from '../lanes.ts';
+import { textWidthPx } from '../../text-width.ts';
 
 /** A rectangle in the drawing's units. */
 export interface Box extends Stretch {

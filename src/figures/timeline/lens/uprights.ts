@@ -1,4 +1,4 @@
-import type { Box } from './lens-bars.ts';
+import type { Box } from './bars.ts';
 
 /** An upright line, or a piece of one. */
 export interface Upright {
