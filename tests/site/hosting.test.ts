@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contentTypes, textFormats } from '../../src/outputs/formats.ts';
 import { workerFile } from '../../src/routes.ts';
 import { isInstalled, sendsBrotli, type WebServer, webServerNames, webServers } from '../web-servers.ts';
+import { builtFiles, isSharePage } from './built-page.ts';
 import { type Answer, ask, hiddenFiles, hostedSite, sample } from './hosted-site.ts';
 import { keptFiles } from './kept-files.ts';
 
 const [slug = ''] = readdirSync('content', { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+const [sharePage = ''] = builtFiles('content').filter(isSharePage);
 const { root, remove } = await hostedSite();
 afterAll(remove);
 
@@ -121,6 +123,14 @@ describe.each(webServerNames)('%s', (name) => {
     test('what is compressed already is sent as it is', async () => {
       const { headers } = await get('/fonts/public-sans.woff2', { 'Accept-Encoding': 'gzip, br' });
       expect(headers['content-encoding']).toBe(undefined);
+    });
+
+    test('a page to share by, which is not compressed, is sent as it is', async () => {
+      for (const path of [`/${sharePage}`, `/${sharePage.replace(/\.html$/u, '')}`]) {
+        const { status, headers, body } = await get(path, { 'Accept-Encoding': 'gzip, deflate, br, zstd' });
+        expect([status, headers['content-type'], headers['content-encoding']]).toEqual([200, 'text/html; charset=utf-8', undefined]);
+        expect(body.equals(fileBytes(sharePage))).toBe(true);
+      }
     });
 
     test.each([

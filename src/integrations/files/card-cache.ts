@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isMissing } from '../../compile/read/article-files.ts';
 import type { ShareCard } from '../../outputs/share-cards/share-card.ts';
 import packages from '../../../package.json' with { type: 'json' };
 import { fontBytes } from '../../pictures/card-fonts.ts';
+import { resultStore } from '../result-store.ts';
 
 /** Everything of ours that decides how a card of given words looks. */
 const drawing = ['outputs/share-cards/*.ts', 'pictures/*.ts', 'figures/maps/*.ts', 'site.ts', 'styles/colours.ts'];
@@ -20,15 +20,12 @@ export interface CardCache<Card> {
 /** The cache in a folder, made when something is first put there. A card is drawn again when its words, the code or the fonts change. */
 export async function cardCache<Card = ShareCard>(folder: string, draw: (card: Card) => Promise<Uint8Array>): Promise<CardCache<Card>> {
   const version = await drawingVersion();
+  const store = await resultStore(folder);
   return {
     picture: async (card) => {
       const key = createHash('sha256').update(version).update(JSON.stringify(card)).digest('hex');
-      const file = join(folder, `${key}.png`);
-      const known = await readIfThere(file);
-      if (known) return { png: known, drawn: false };
-      const png = await draw(card);
-      await keep(folder, file, png);
-      return { png, drawn: true };
+      const { bytes, made } = await store.get(`${key}.png`, () => draw(card));
+      return { png: bytes, drawn: made };
     },
   };
 }
@@ -41,22 +38,4 @@ async function drawingVersion(): Promise<string> {
   for (const bytes of [...sources, ...(await fontBytes())]) hash.update(bytes);
   for (const name of drawnWith) hash.update(packages.devDependencies[name]);
   return hash.digest('hex');
-}
-
-/** A file’s bytes, or undefined where there is none. */
-export async function readIfThere(file: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Two builds may draw the same card at once: a file is never there in part. */
-async function keep(folder: string, file: string, png: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const part = `${file}.${process.pid}`;
-  await writeFile(part, png);
-  await rename(part, file);
 }

@@ -8,8 +8,9 @@ import { articlesOfBuild } from '../../compile/held-articles.ts';
 import type { ShareCard } from '../../outputs/share-cards/share-card.ts';
 import { shareCards, siteCard } from '../../outputs/share-cards/share-cards.ts';
 import { explainerHref, landFile } from '../../routes.ts';
-import { cardCache, readIfThere } from './card-cache.ts';
 import { drawCard } from '../../pictures/card-picture.ts';
+import { readIfThere } from '../result-store.ts';
+import { cardCache } from './card-cache.ts';
 
 /** Draws the share cards of the site beside its pages when a build is done. */
 export function shareCardPictures(cacheFolder = '.cache/cards'): AstroIntegration {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +7,19 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { textFormats } from '../../outputs/formats.ts';
+import { isEditionPage, shareFile } from '../../routes.ts';
+import { type ResultStore, resultStore } from '../result-store.ts';
 
 /** What a compressed file must be of its original, at most, to be worth a file of its own. */
 const worthwhile = 0.9;
 
-/** Writes a `.br` and a `.gz` beside each text file of the built site, for servers that send them as they are. Nothing may follow it. */
+/** They are many, and so small that they are sent as fast as they are. */
+const leftAsTheyAre = [`*/${shareFile('*')}`];
+
+/**
+ * Writes a `.br` and a `.gz` beside each text file of the built site but the pages to share by, for servers that send them as they are.
+ * Nothing may follow it.
+ */
 export function precompressed(): AstroIntegration {
   return {
     name: 'precompressed',
@@ -20,30 +29,39 @@ export function precompressed(): AstroIntegration {
   };
 }
 
-/** Writes the compressed forms of every text file of a folder. */
-export async function compressFiles(root: string): Promise<void> {
-  const files = await Array.fromAsync(glob(`**/*.{${textFormats.join()}}`, { cwd: root }));
-  await inLanes(files, (file) => writeCompressed(join(root, file)));
+/** Writes the compressed forms of the text files of a folder. What was compressed before, and is the same, is taken from the cache. */
+export async function compressFiles(root: string, cacheFolder = '.cache/compressed'): Promise<void> {
+  const store = await resultStore(cacheFolder);
+  const files = await Array.fromAsync(glob(`**/*.{${textFormats.join()}}`, { cwd: root, exclude: leftAsTheyAre }));
+  await inLanes(files, (file) => writeCompressed(root, file.replaceAll('\\', '/'), store));
 }
 
-async function writeCompressed(path: string): Promise<void> {
+async function writeCompressed(root: string, file: string, store: ResultStore): Promise<void> {
+  const path = join(root, file);
   const bytes = await readFile(path);
   const write = async (ending: string, compressed: Uint8Array) => {
     if (compressed.length <= bytes.length * worthwhile) await writeFile(path + ending, compressed);
   };
-  await write('.br', await toBrotli(bytes));
+  await write('.br', await toBrotli(bytes, isEditionPage(file) ? largeQuality : constants.BROTLI_MAX_QUALITY, store));
   await write('.gz', await toGzip(bytes));
 }
 
-/** Text in Brotli, as small as it gets. */
-function toBrotli(bytes: Buffer): Promise<Uint8Array> {
-  return promisify(brotliCompress)(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
+/** For a whole explainer in one file this takes half the time of the highest quality, and gives no more bytes. */
+const largeQuality = 10;
+
+/** Text in Brotli. */
+async function toBrotli(text: Buffer, quality: number, store: ResultStore): Promise<Uint8Array> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+  };
+  const key = createHash('sha256')
+    .update(JSON.stringify([process.versions.brotli, params]))
+    .update(text)
+    .digest('hex');
+  const { bytes } = await store.get(`${key}.br`, () => promisify(brotliCompress)(text, { params }));
+  return bytes;
 }
 
 /** Text in gzip, the same on every machine: with no time, and the system that wrote it unknown (RFC 1952). */
