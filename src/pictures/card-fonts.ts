@@ -104,6 +104,17 @@ function measure(fontFor: FontFor): WidthOf {
   return (line, face) => splitSmall(line).reduce((sum, { text, scale }) => sum + ofOneSize(text, face) * scale, 0);
 }
 
+/** The same widths, each measured once: to fit a text, its lines are tried in many sizes. */
+export function remembered(widthOf: WidthOf): WidthOf {
+  const known = new Map<string, number>();
+  return (line, face) => {
+    const key = face + line;
+    const width = known.get(key) ?? widthOf(line, face);
+    known.set(key, width);
+    return width;
+  };
+}
+
 function filesOf({ family, scripts }: Family): string[] {
   return scripts.map((script) => file(family, script));
 }

@@ -10,7 +10,7 @@ import { settableCard, settableCover } from '../outputs/share-cards/settable.ts'
 import type { ShareCard } from '../outputs/share-cards/share-card.ts';
 import { splitSmall } from '../outputs/share-cards/small-figures.ts';
 import { site } from '../site.ts';
-import { type CardFonts, cardFonts } from './card-fonts.ts';
+import { type CardFonts, cardFonts, remembered } from './card-fonts.ts';
 import { indexedPng } from './indexed-png.ts';
 
 let made: Promise<CardFonts> | undefined;
@@ -29,7 +29,8 @@ export async function drawCover(cover: BookCover): Promise<Uint8Array> {
 }
 
 async function drawPicture(layout: (fonts: CardFonts) => CardDrawing, [widthPx, heightPx]: [number, number]): Promise<Uint8Array> {
-  const fonts = await (made ??= cardFonts());
+  const all = await (made ??= cardFonts());
+  const fonts = { ...all, widthOf: remembered(all.widthOf) };
   const { texts, shapes } = layout(fonts);
   const lettering = await satori(toTree(texts, fonts, widthPx, heightPx), {
     width: widthPx,
