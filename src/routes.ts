@@ -75,7 +75,10 @@ export const shareScript = 'share.js';
 /** The script of the mention popovers, from the site's root, which an article asks for at the first use. */
 export const mentionPopoversScript = 'mention-cards.js';
 
-/** The service worker of a folder: an explainer's, or at the site's root that of home and 404. */
+/** The page for what is not kept on the device, from the site's root: workers show it in the place of that. */
+export const offlinePage = 'offline.html';
+
+/** The service worker of a folder: an explainer's, or at the site's root that of home. */
 export const workerFile = 'sw.js';
 
 /** The script that says what is kept on the device, from the site's root; workers keep it, too. */
@@ -212,11 +215,12 @@ export function isReservedId(id: string): boolean {
 }
 
 /** Names at the site's root that no explainer's folder may have. */
-export const reservedSlugs: readonly string[] = [
+const reservedSlugs: readonly string[] = [
   '404',
   'fonts',
   'icons',
   'index',
+  'offline',
   'assets',
   'feed',
   'sitemap',
@@ -230,3 +234,13 @@ export const reservedSlugs: readonly string[] = [
   // The one-file edition has its folder's name, as a page of that folder has.
   ...entryViews.map((view) => viewFile[view].replace('.html', '')),
 ];
+
+/**
+ * True for a name that no new explainer may have. One that was published before the site took its name keeps it: both are there, since
+ * the site’s is that of a file, and an explainer’s that of a folder.
+ * @example isReservedSlug('offline', []) //=> true
+ * @example isReservedSlug('offline', ['offline']) //=> false
+ */
+export function isReservedSlug(slug: string, published: readonly string[] = []): boolean {
+  return reservedSlugs.includes(slug) && !published.includes(slug);
+}

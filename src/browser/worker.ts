@@ -17,7 +17,7 @@ export interface KeptFile {
 export interface Kept {
   files: KeptFile[];
   /** The page that stands in for those that are not kept. */
-  notFound: string;
+  notKept: string;
 }
 
 /** Stands in front of this script, in each worker another one. */
@@ -40,5 +40,5 @@ precacheAndRoute(kept.files, { ignoreURLParametersMatching: [/(?:)/u] });
 // What has another ending is a download, which no page can stand in for.
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && !/\.(?!html$)[^/]*$/u.test(url.pathname),
-  new NetworkOnly({ plugins: [{ handlerDidError: () => matchPrecache(kept.notFound) }] }),
+  new NetworkOnly({ plugins: [{ handlerDidError: () => matchPrecache(kept.notKept) }] }),
 );

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { quotedPath } from '../compile/messages/message.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 import { chromiumFlags, installBrowser } from './browser.ts';
-import { embedFolder, isEditionPage, shareFile } from '../routes.ts';
+import { embedFolder, isEditionPage, offlinePage, shareFile } from '../routes.ts';
 import { orExit } from './or-exit.ts';
 import { builtFolder } from './output-folder.ts';
 import { addressOf, serve } from './serve.ts';
@@ -90,5 +90,7 @@ function score({ categories }: Report, name: (typeof scoredCategories)[number]):
 
 /** A page that says that there is nothing here is not for search engines, nor is one for a frame on another page. */
 function scored(page: string): readonly (typeof scoredCategories)[number][] {
-  return page === '404.html' || page.includes(embedFolder) ? scoredCategories.filter((name) => name !== 'seo') : scoredCategories;
+  return ['404.html', offlinePage].includes(page) || page.includes(embedFolder)
+    ? scoredCategories.filter((name) => name !== 'seo')
+    : scoredCategories;
 }

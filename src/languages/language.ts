@@ -376,6 +376,7 @@ export type Certainty = DateEntry['status'] | 'not-known';
 export interface SiteWords {
   skip: string;
   allExplainers: string;
+  newestExplainers: string;
   about: string;
   viewsOf: string;
   method: string;
@@ -564,7 +565,8 @@ export interface EditionWords {
 export interface OfflineWords {
   kept: string;
   next: string;
-  notKept: { title: string; text: string };
+  /** A page that is not kept, and what stands for the list of explainers where there are none. */
+  notKept: { title: string; text: string; none: string };
 }
 
 /** The data files: what each is called where it is offered, and what a calendar says of a date. */

@@ -98,12 +98,22 @@ describe('places', () => {
 });
 
 describe('folder names', () => {
-  it.each(['My_Story', 'über', 'a--b', '-a', '', '404', 'fonts'])('refuses %j', (slug) => {
+  it.each(['My_Story', 'über', 'a--b', '-a', '', '404', 'fonts', 'archive', 'offline'])('refuses %j', (slug) => {
     expect(problemsIn(story, slug)).toEqual([['slug', 1, 1]]);
   });
 
   it.each(['story', 'a-story-of-2021', '2021'])('takes %j', (slug) => {
     expect(problemsIn(story, slug)).toEqual([]);
+  });
+
+  it('keeps one that was published before the site itself used the name, as a former name too', () => {
+    const anchors = formatRecord({ ...recordOf([], []), slugs: ['offline'] });
+    const renamed = storyWith(['published:', 'formerly: [offline]\npublished:']);
+    const rulesFor = (text: string, slug: string, record = anchors) =>
+      compile({ ...fileOf(text, slug), anchors: record }).problems.map(({ rule }) => rule);
+    expect(rulesFor(story, 'offline')).toEqual([]);
+    expect(rulesFor(renamed, 'story')).not.toContain('formerly');
+    expect(rulesFor(renamed, 'story', formatRecord(recordOf([], [])))).toContain('formerly');
   });
 });
 

@@ -1,7 +1,8 @@
-import { renameSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { writeWorkers } from '../../src/integrations/files/offline.ts';
 import { en } from '../../src/languages/en/en.ts';
-import { landFile, shareFile } from '../../src/routes.ts';
+import { landFile, shareFile, viewFile } from '../../src/routes.ts';
 import { cut, edition, pageFiles, readAndKeep, scopes, test } from './kept-site.ts';
 import { PublishedSite } from './published-site.ts';
 import { addressOfEachKind, slug, story } from './story.ts';
@@ -79,8 +80,9 @@ for (const [place, folder] of [
       test(`${file} is said not to be kept, and leads to what is`, async () => {
         await page.goto(address + file);
         await expect(page.locator('h1')).toHaveText(t.notKept.title);
-        await expect(page.locator('.not-found li', { hasText: t.kept })).not.toHaveCount(0);
-        await page.locator(`.not-found a[href$="${slug}/index.html"]`).click();
+        const kept = page.getByRole('region', { name: t.kept });
+        await expect(kept.locator('[data-slugs]')).not.toHaveCount(0);
+        await kept.locator(`a[href$="${slug}/index.html"]`).click();
         await expect(page).toHaveURL(`${address}${slug}/index.html`);
         await expect(page.locator('nav.view-bar')).toBeVisible();
       });
@@ -101,6 +103,53 @@ for (const [place, folder] of [
     });
   });
 }
+
+test('what is kept is listed by its own words; the explainer that an address is in comes first, and its views alone', async ({
+  page,
+  context,
+  site,
+}) => {
+  const { address } = site;
+  cpSync(site.path(slug), site.path('other'), { recursive: true });
+  for (const file of Object.values(viewFile)) {
+    const path = site.path(`other/${file}`);
+    const html = readFileSync(path, 'utf8').replace(/<html lang="?en"?/u, '<html lang="ar" dir="rtl"');
+    writeFileSync(path, html.replace(/<title>.*?<\/title>/u, '<title>حكاية &lt;b></title>'));
+  }
+  await writeWorkers(site.path(''));
+  for (const folder of ['other', slug]) {
+    await page.goto(`${address}${folder}/index.html`);
+    await expect(edition(page)).toHaveText(t.kept);
+  }
+  await cut(context, site);
+  const items = page.locator('[data-slugs]');
+  const names = () => items.evaluateAll((all) => all.map(({ dataset }) => dataset.slugs));
+  await page.goto(`${address}archive/2021.html`);
+  await expect.poll(names).toEqual([slug, 'other']);
+  await expect(items.nth(1).locator('a').first()).toHaveText('حكاية <b>');
+  await expect(items.nth(1).locator('a').first()).toHaveAttribute('dir', 'rtl');
+  await expect(items.nth(0).locator('a').first()).not.toHaveAttribute('lang');
+  await expect(page.locator('.none')).toHaveCount(0);
+  await page.goto(`${address}other/no/such.html`);
+  await expect.poll(names).toEqual(['other', slug]);
+  await expect(items.nth(1).locator('.views')).toHaveCount(0);
+  const views = items.nth(0).locator('.views a');
+  await expect(views).toHaveText([en.views.timeline.long, en.views.actors.long, en.views.aid.long, en.views.places.long]);
+  await views.first().click();
+  await expect(page).toHaveURL(`${address}other/${viewFile.timeline}`);
+});
+
+test('where no explainer is kept yet, that is said, and home is one tap away', async ({ page, context, site }) => {
+  const { address } = site;
+  await page.goto(`${address}index.html`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await cut(context, site);
+  await page.goto(`${address}${slug}/index.html`);
+  await expect(page.locator('.none')).toHaveText(t.notKept.none);
+  await page.getByRole('link', { name: en.notFound.home }).click();
+  await expect(page).toHaveURL(`${address}index.html`);
+  await expect(page.locator('.explainer')).not.toHaveCount(0);
+});
 
 test('with a connection a missing page is the server’s own answer', async ({ page, site }) => {
   await readAndKeep(page, site);

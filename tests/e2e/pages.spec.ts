@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Route } from '@playwright/test';
 import { test } from './reused-page.ts';
 import { places, siteAddress } from './served-sites.ts';
 import { pagesOf, slug } from './story.ts';
@@ -57,6 +57,8 @@ for (const place of ['root', 'subfolder'] as const) {
       await expect(async () =>
         expect((await page.request.get(await story.evaluate((link: HTMLAnchorElement) => link.href))).status()).toBe(200),
       ).toPass();
+      // It has looked for an explainer at the address.
+      await page.waitForLoadState('networkidle');
       watch.complaints.length = 0;
       await story.click();
       await expect(page.locator('nav.view-bar')).toBeVisible();
@@ -75,10 +77,55 @@ for (const place of ['root', 'subfolder'] as const) {
   });
 }
 
+for (const [where, path, meant] of [
+  ['in an explainer’s folder', 'library-boat/timelin.html', 'library-boat'],
+  ['under its former name', 'ravna-treaty/no/such.html', 'ravna-river-treaty'],
+] as const) {
+  for (const place of ['root', 'subfolder'] as const) {
+    test(`an explainer that is not among the newest is found, too: ${where} (${place})`, async ({ page, watch }) => {
+      const site = siteAddress('fixtures', place);
+      await page.route(`${site}${path}`, (route) => answerWithout(meant, route));
+      await page.goto(site + path);
+      const items = page.locator('[data-slugs]');
+      await expect(items.first()).toHaveAttribute('data-slugs', meant);
+      await expect(page.locator('.views')).toHaveCount(1);
+      const title = items.first().locator('a').first();
+      const isArabic = meant === 'library-boat';
+      expect([await title.getAttribute('lang'), await title.getAttribute('dir')]).toEqual(isArabic ? ['ar', 'rtl'] : [null, null]);
+      watch.complaints.length = 0;
+      await items.first().getByRole('link', { name: 'Timeline' }).click();
+      await expect(page).toHaveURL(`${site}${meant}/timeline.html`);
+      await expect(page).toHaveTitle(/\S/u);
+    });
+  }
+}
+
+for (const place of ['root', 'subfolder'] as const) {
+  test(`the name of a folder alone leads to the folder on any server (${place})`, async ({ page, watch }) => {
+    const site = siteAddress('fixtures', place);
+    for (const list of ['library-boat', 'none']) {
+      await page.route(`${site}library-boat?a=b`, (route) => answerWithout(list, route, `${site}404.html`));
+      await page.goto(`${site}library-boat?a=b#history`);
+      await expect(page).toHaveURL(`${site}library-boat/?a=b#history`);
+      await expect(page.locator('nav.view-bar')).toBeVisible();
+      watch.complaints.length = 0;
+    }
+  });
+}
+
+/** Answers with the page for what is not found, as it is when an explainer is not among the newest. */
+async function answerWithout(slug: string, route: Route, url?: string): Promise<void> {
+  const response = await route.fetch(url === undefined ? {} : { url });
+  const html = await response.text();
+  const item = new RegExp(`<li data-slugs="?${slug}\\b.*?</ul>\\s*</li>`, 'u');
+  if (slug !== 'none') expect(html).toMatch(item);
+  await route.fulfill({ response, status: 404, body: html.replace(item, '') });
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the 404 page lists the views of all explainers', async ({ page }) => {
+  test('the 404 page lists the newest explainers with their views', async ({ page }) => {
     await page.goto(`${siteAddress('fixtures', 'root')}404.html`);
     for (const name of ['library-boat', 'ravna-river-treaty'])
       await expect(page.locator(`.views a[href="${name}/timeline.html"]`)).toBeVisible();

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { embedFolder, isEditionPage } from '../../src/routes.ts';
+import { embedFolder, isEditionPage, offlinePage } from '../../src/routes.ts';
 import { sites, type SiteName } from '../built-sites.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -40,6 +40,11 @@ export function isEmbed(file: string): boolean {
 /** True for a page that readers move among: no share page, no embed, and no whole explainer in one file. */
 export function isBrowsed(file: string): boolean {
   return !isSharePage(file) && !isEmbed(file) && !isEditionPage(file);
+}
+
+/** True for a page that stands at the addresses of others: it has no address of its own to be found at. */
+export function isLost(file: string): boolean {
+  return file === '404.html' || file === offlinePage;
 }
 
 /** Every file of a site, in the order of their paths. */

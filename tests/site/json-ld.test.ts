@@ -5,7 +5,7 @@ import { compileAll } from '../../src/compile/compile.ts';
 import { publishedAt, sites } from '../built-sites.ts';
 import { schemaOrgTypes } from '../schema-org.ts';
 import { isBuilt } from './built-address.ts';
-import { attribute, type BuiltPage, builtPages, isBrowsed, textOf } from './built-page.ts';
+import { attribute, type BuiltPage, builtPages, isBrowsed, isLost, textOf } from './built-page.ts';
 
 const pages = builtPages();
 const vocabulary = 'https://schema.org/';
@@ -53,7 +53,7 @@ const articles = {
 };
 const formerSlugs = Object.values(articles).flatMap((list) => list.flatMap(({ formerly }) => formerly));
 const isUnderFormerName = ({ file }: BuiltPage) => formerSlugs.some((slug) => file.startsWith(`${slug}/`));
-const described = pages.filter((page) => isBrowsed(page.file) && page.file !== '404.html' && !isUnderFormerName(page));
+const described = pages.filter((page) => isBrowsed(page.file) && !isLost(page.file) && !isUnderFormerName(page));
 
 /** What an entry of a type always says. */
 const required: Record<string, string[]> = {

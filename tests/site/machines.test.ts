@@ -10,7 +10,7 @@ import { publishedAt, builtPath, type SiteName, sites } from '../built-sites.ts'
 import { markdownOutline } from '../markdown-outline.ts';
 import { textsOf } from '../xml-elements.ts';
 import { isBuilt } from './built-address.ts';
-import { attribute, builtFiles, builtPages, isBrowsed } from './built-page.ts';
+import { attribute, builtFiles, builtPages, isBrowsed, isLost } from './built-page.ts';
 
 const pages = builtPages();
 const articles = {
@@ -61,14 +61,14 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
     expect(textsOf(read(name, sitemapFile), 'lastmod')).toHaveLength(addresses.length);
   });
 
-  test('says in each page the address that the sitemap has for it, and in 404 none', () => {
+  test('says in each page the address that the sitemap has for it, and in those for what is not there none', () => {
     const listed = textsOf(read(name, sitemapFile), 'loc');
     const today = new Map(articles[name].flatMap(({ slug, formerly }) => formerly.map((former) => [former, slug] as const)));
     for (const { file, elements } of pages.filter((page) => page.site === name && isBrowsed(page.file))) {
       const [folder = '', view] = file.split('/');
       const address = `${publishedAt}${view === undefined ? '' : `${today.get(folder) ?? folder}/${view}`}`;
       const found = elements.filter((element) => attribute(element, 'rel') === 'canonical').map((element) => attribute(element, 'href'));
-      expect({ file, found }).toEqual({ file, found: file === '404.html' ? [] : [address] });
+      expect({ file, found }).toEqual({ file, found: isLost(file) ? [] : [address] });
       expect(listed).toContain(address);
       const images = elements.filter((element) => attribute(element, 'property') === 'og:image');
       expect({ file, missing: images.filter((image) => !isBuilt(name, attribute(image, 'content') ?? '')) }).toEqual({ file, missing: [] });

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { KeptFile } from '../../src/browser/worker.ts';
 import { writeWorkers } from '../../src/integrations/files/offline.ts';
-import { manifestFile, offlineScript, shareScript, viewFile, workerFile } from '../../src/routes.ts';
+import { manifestFile, offlinePage, offlineScript, shareScript, viewFile, workerFile } from '../../src/routes.ts';
 import { builtPath, type SiteName, sites } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isBrowsed } from './built-page.ts';
 import { keptFiles } from './kept-files.ts';
@@ -49,7 +49,7 @@ describe.each(workers)('$site/$worker', ({ site, worker, folder, kept }) => {
 
   test('keeps its pages with all that they load, and the page for what is not kept', () => {
     const own = folder === '.' ? ['index.html'] : Object.values(viewFile).map((view) => posix.join(folder, view));
-    expect(files).toEqual(expect.arrayContaining([...own, '404.html', offlineScript, ...(folder === '.' ? [] : [shareScript])]));
+    expect(files).toEqual(expect.arrayContaining([...own, offlinePage, offlineScript, ...(folder === '.' ? [] : [shareScript])]));
     for (const page of pages.filter((candidate) => candidate.site === site && own.includes(candidate.file))) {
       const loaded = page.elements.flatMap((element) => {
         // Small maps further down on the home page: a site of many explainers would keep the land of all.
@@ -64,6 +64,15 @@ describe.each(workers)('$site/$worker', ({ site, worker, folder, kept }) => {
       expect(needed.length).toBeGreaterThan(2);
       expect(files).toEqual(expect.arrayContaining(needed));
     }
+  });
+
+  test('keeps nothing that an explainer beside it can change', () => {
+    if (folder === '.') return;
+    const others = workers.filter((other) => other.site === site && other.folder !== '.');
+    const outside = (of: (typeof workers)[number]) => of.kept.map(({ file }) => file).filter((file) => !file.startsWith(`${of.folder}/`));
+    const mine = files.filter((file) => !file.startsWith(`${folder}/`));
+    expect(mine.filter((file) => file.endsWith('.html'))).toEqual([offlinePage]);
+    for (const other of others) expect(outside(other)).toEqual(mine);
   });
 
   test('keeps no page to share by and nothing to download, and not much in all', () => {
@@ -81,6 +90,13 @@ describe.each(workers)('$site/$worker', ({ site, worker, folder, kept }) => {
     const others = ['clients.claim', 'caches.delete', 'sourceMappingURL', 'importScripts', process.cwd()];
     expect(others.filter((word) => code.includes(word))).toEqual([]);
   });
+});
+
+test.each(['content', 'fixtures'] as const)('the page for what is not kept names no explainer: %s', (site) => {
+  const page = pages.find((candidate) => candidate.site === site && candidate.file === offlinePage);
+  const slugs = workers.filter((worker) => worker.site === site && worker.folder !== '.').map(({ folder }) => folder);
+  expect(slugs).not.toEqual([]);
+  expect(slugs.filter((slug) => page?.html.includes(slug))).toEqual([]);
 });
 
 describe('the manifest', () => {

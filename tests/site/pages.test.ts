@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { embeddedViews } from '../../src/article/views.ts';
-import { editionFile, embedFile, isEditionPage, viewFile } from '../../src/routes.ts';
+import { editionFile, embedFile, isEditionPage, offlinePage, viewFile } from '../../src/routes.ts';
 import { attribute, builtPages, type Element, first, isSharePage, textOf } from './built-page.ts';
 
 const pages = builtPages();
@@ -15,8 +15,8 @@ test('every view of every explainer is built, and the pages of the site', () => 
   const files = (site: string) => pages.flatMap((page) => (page.site === site && !isSharePage(page.file) ? page.file : []));
   const slugs = readdirSync('content', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(slugs).not.toEqual([]);
-  expect(files('content')).toEqual(['404.html', 'index.html', ...slugs.flatMap(({ name }) => inFolder(name))].toSorted());
-  expect(files('fixtures')).toEqual(expect.arrayContaining(['404.html', 'index.html', ...inFolder('ravna-river-treaty')]));
+  expect(files('content')).toEqual(['404.html', 'index.html', offlinePage, ...slugs.flatMap(({ name }) => inFolder(name))].toSorted());
+  expect(files('fixtures')).toEqual(expect.arrayContaining(['404.html', 'index.html', offlinePage, ...inFolder('ravna-river-treaty')]));
 });
 
 test('only the page in the folder’s own name holds a whole explainer, not a part whose id is `s`', () => {

@@ -10,7 +10,7 @@ import { views } from '../../src/article/views.ts';
 import { cardFile, isEditionPage, shareFile, viewCardFile, viewFile } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';
 import { publishedAt, sites, type SiteName } from '../built-sites.ts';
-import { attribute, builtFiles, builtPages, isEmbed, isSharePage } from './built-page.ts';
+import { attribute, builtFiles, builtPages, isEmbed, isLost, isSharePage } from './built-page.ts';
 
 const pages = builtPages();
 const articles = new Map<SiteName, ReturnType<typeof compileAll>['articles']>();
@@ -99,7 +99,7 @@ test('share pages under a former name lead to the same spot under today’s', ()
   }
 });
 
-const isPreviewed = ({ file }: { file: string }) => !isSharePage(file) && !isEmbed(file) && !isEditionPage(file) && file !== '404.html';
+const isPreviewed = ({ file }: { file: string }) => !isSharePage(file) && !isEmbed(file) && !isEditionPage(file) && !isLost(file);
 
 const viewOf = (file: string) => views.find((view) => file.endsWith(`/${viewFile[view]}`));
 
@@ -121,8 +121,13 @@ describe.each(pages.filter((page) => isPreviewed(page) && !isUnderFormerName(pag
   });
 });
 
-test('404 has no preview', () => {
-  expect(pages.find(({ file }) => file === '404.html')?.html).not.toMatch(/og:|canonical/u);
+test('the pages for what is not there have no preview, and are for no search engine', () => {
+  const lost = pages.filter(({ file }) => isLost(file));
+  expect(lost).toHaveLength(4);
+  for (const { html } of lost) {
+    expect(html).not.toMatch(/og:|canonical/u);
+    expect(html).toMatch(/<meta name="?robots"? content="?noindex"?/u);
+  }
 });
 
 test('the script of the share menu is a classic script', () => {

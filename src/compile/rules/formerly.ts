@@ -1,7 +1,7 @@
 import { fieldValues } from '../read/field-values.ts';
 import { quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
-import { reservedSlugs } from '../../routes.ts';
+import { isReservedSlug } from '../../routes.ts';
 
 export const formerly: Rule = {
   name: 'formerly',
@@ -19,7 +19,7 @@ export const formerly: Rule = {
       yield { offset: frontmatter.offsetOf(['formerly'], 'key'), wrong, remedy };
     }
     for (const { path, value } of names) {
-      if (value !== file.slug && !reservedSlugs.includes(String(value))) continue;
+      if (value !== file.slug && !isReservedSlug(String(value), record?.slugs)) continue;
       const wrong = `${quoted(String(value))} is ${value === file.slug ? 'the name that the folder has now' : 'a name that the site itself uses'}`;
       yield { offset: frontmatter.offsetOf(path), in: 'formerly', wrong, remedy: 'delete it, and list only former names of the folder' };
     }

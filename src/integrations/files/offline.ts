@@ -10,6 +10,7 @@ import {
   landFile,
   manifestFile,
   mentionPopoversScript,
+  offlinePage,
   offlineScript,
   rootHome,
   shareScript,
@@ -19,10 +20,9 @@ import {
 import { classicScript } from './classic-script.ts';
 
 const worker = new URL('../../browser/worker.ts', import.meta.url);
-const notFound = '404.html';
 
 /** What every page loads, from the site's root, and the page that stands in for those that are not kept. */
-const everywhere = [notFound, iconFiles.drawing, manifestFile, offlineScript, 'fonts/*.woff2'];
+const everywhere = [offlinePage, iconFiles.drawing, manifestFile, offlineScript, 'fonts/*.woff2'];
 
 /**
  * Writes the service workers when a build is done: one for each explainer's folder, that of a former name too, and one at the root.
@@ -41,7 +41,7 @@ export function offline(): AstroIntegration {
 export async function writeWorkers(root: string): Promise<void> {
   const script = await classicScript(worker);
   const write = async (folder: string, patterns: string[]) => {
-    const kept: Kept = { files: await keptFiles(root, folder, patterns), notFound: posix.relative(folder, notFound) };
+    const kept: Kept = { files: await keptFiles(root, folder, patterns), notKept: posix.relative(folder, offlinePage) };
     await writeFile(join(root, folder, workerFile), `const kept=${JSON.stringify(kept)};\n${script}`);
   };
   await write('', [...everywhere, rootHome, 'icons/*.png', ...(await firstLand(root))]);

@@ -5,6 +5,7 @@ export const offlineWords: OfflineWords = {
   next: 'Updated. Read it now',
   notKept: {
     title: 'Not available offline',
-    text: 'You are offline, and this page is not saved on this device. You can read the explainers marked below.',
+    text: 'You are offline, and this page is not saved on this device.',
+    none: 'No explainers are saved on this device.',
   },
 };

@@ -4,6 +4,7 @@ import type { NotFoundWords, NothingWords, SiteWords } from '../language.ts';
 export const siteWords: SiteWords = {
   skip: 'Skip to main content',
   allExplainers: 'All explainers',
+  newestExplainers: 'Newest explainers',
   about: 'About',
   viewsOf: 'Pages of this explainer',
   method: 'Method',
