@@ -12,6 +12,8 @@ export interface Result {
 
 /** The reports of Vitest, of Playwright, and of a stage of `npm test`. */
 interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
   testResults: {
     name: string;
     status?: string;
@@ -29,8 +31,10 @@ interface PlaywrightSuite {
   suites?: PlaywrightSuite[];
 }
 interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number };
   suites: PlaywrightSuite[];
-  errors?: PlaywrightError[];
+  /** What went wrong outside the tests. */
+  errors: PlaywrightError[];
 }
 interface StageReport {
   stage: string;
@@ -39,21 +43,24 @@ interface StageReport {
 }
 export type Report = VitestReport | PlaywrightReport | StageReport;
 
-/** Every test and stage of all reports in a folder. */
-export async function resultsOf(folder: string): Promise<Result[]> {
+/** All reports in a folder. */
+export async function readReports(folder: string): Promise<Report[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json'));
-  const reports = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')) as Report));
-  return reports.flatMap(toResults);
+  return Promise.all(files.map((file) => readReport(join(folder, file))));
+}
+
+export async function readReport(file: string): Promise<Report> {
+  return JSON.parse(await readFile(file, 'utf8')) as Report;
 }
 
 /**
  * The tests of a report.
- * @example toResults({ testResults: [{ name: '/x/a.test.ts', assertionResults: [{ fullName: 'adds', duration: 7 }] }] }) //=> [{ name: 'a.test.ts: adds', ms: 7 }]
+ * @example toResults({ …, testResults: [{ name: '/x/a.test.ts', assertionResults: [{ fullName: 'adds', duration: 7 }] }] }) //=> [{ name: 'a.test.ts: adds', ms: 7 }]
  */
 export function toResults(report: Report): Result[] {
   if ('testResults' in report) return report.testResults.flatMap(vitestResults);
   if ('suites' in report) {
-    const outside = (report.errors ?? []).map(({ message = '' }) => ({ name: 'e2e', failure: message }));
+    const outside = report.errors.map(({ message = '' }) => ({ name: 'e2e', failure: message }));
     return [...outside, ...report.suites.flatMap((suite) => playwrightResults(suite))];
   }
   return [{ name: report.stage, ...(report.passed ? {} : { failure: report.said ?? '' }) }];

@@ -1,7 +1,6 @@
 // The sum of the reports in test-results/: prints it, and exits 1 when anything failed or nothing ran.
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readReport, readReports, type Report } from './reports.ts';
 
 /** How many tests and checks passed and failed. */
 export interface Tally {
@@ -11,31 +10,15 @@ export interface Tally {
 
 const nothing: Tally = { passed: 0, failed: 0 };
 
-/** The reports of Vitest, of Playwright, and of a stage of `npm test`. */
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-}
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number };
-  errors: unknown[];
-}
-interface StageReport {
-  stage: string;
-  passed: boolean;
-}
-export type Report = VitestReport | PlaywrightReport | StageReport;
-
 /** The sum of all reports in a folder. */
 export async function tallyOf(folder: string): Promise<Tally> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json'));
-  const tallies = await Promise.all(files.map((file) => readTally(join(folder, file))));
+  const tallies = (await readReports(folder)).map(toTally);
   return tallies.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), nothing);
 }
 
 /** What one report counts; nothing where there is none. */
 export async function readTally(file: string): Promise<Tally> {
-  return existsSync(file) ? toTally(JSON.parse(await readFile(file, 'utf8')) as Report) : nothing;
+  return existsSync(file) ? toTally(await readReport(file)) : nothing;
 }
 
 /**

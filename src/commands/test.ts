@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { installBrowser } from './browser.ts';
 import { installPrograms } from './programs.ts';
-import { formatFailures, formatSlowest, lastLines, resultsOf } from './reports.ts';
+import { formatFailures, formatSlowest, lastLines, readReports, toResults } from './reports.ts';
 import { formatTally, isGreen, readTally, tallyOf } from './tally.ts';
 
 interface Stage {
@@ -64,9 +64,10 @@ const waiting = isQuick ? quickStages : allStages;
 const over = new Map<string, Promise<void>>();
 await Promise.all([runNext(), runNext()]);
 if (!isQuick) await run(last);
-console.log(`\n${formatSlowest(await resultsOf(results))}\n`);
+const found = (await readReports(results)).flatMap(toResults);
+console.log(`\n${formatSlowest(found)}\n`);
 // A log may be kept by its end only, so what failed is named there.
-const failures = formatFailures(await resultsOf(results));
+const failures = formatFailures(found);
 if (failures) console.log(`${failures}\n`);
 const tally = await tallyOf(results);
 console.log(formatTally(tally));

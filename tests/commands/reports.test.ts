@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatFailures, formatSlowest, lastLines, toResults } from '../../src/commands/reports.ts';
 
+/** What the runners count, which is for the tally. */
+const counted = { numPassedTests: 0, numFailedTests: 0, stats: { expected: 0, unexpected: 0, flaky: 0 } };
 const red = (text: string) => `\u001B[31m${text}\u001B[39m`;
 
 test('tests of both runners are named by their file and title', () => {
@@ -17,8 +19,13 @@ test('tests of both runners are named by their file and title', () => {
         suites: [{ title: 'offline', file: 'b.spec.ts', specs: specs('opens', 4, 5) }],
       },
     ],
+    errors: [],
   };
-  expect([...toResults(vitest), ...toResults(playwright), ...toResults({ stage: 'lint', passed: true })]).toEqual([
+  expect([
+    ...toResults({ ...counted, ...vitest }),
+    ...toResults({ ...counted, ...playwright }),
+    ...toResults({ stage: 'lint', passed: true }),
+  ]).toEqual([
     { name: 'a.test.ts: sums adds', ms: 7 },
     { name: 'a.test.ts: is skipped', ms: 0 },
     { name: 'b.spec.ts: opens', ms: 3 },
@@ -64,7 +71,13 @@ test('every failure is named, with the first lines of what it said', () => {
     { stage: 'lint', passed: false, said: lastLines('much before\n\nx.ts\n  1:1 error\n\n1 problem\n', 3) },
     { stage: 'build', passed: false },
   ];
-  expect(formatFailures([...toResults(vitest), ...toResults(playwright), ...stages.flatMap(toResults)]).split('\n')).toEqual([
+  expect(
+    formatFailures([
+      ...toResults({ ...counted, ...vitest }),
+      ...toResults({ ...counted, ...playwright }),
+      ...stages.flatMap(toResults),
+    ]).split('\n'),
+  ).toEqual([
     'FAILED  a.test.ts: sums adds: AssertionError: 1 is not 2',
     'FAILED  c.test.ts: Cannot find module d',
     'FAILED  e2e: a worker fell over',

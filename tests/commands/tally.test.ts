@@ -17,11 +17,11 @@ test.each([
     { passed: 0, failed: 1 },
   ],
   [
-    { numPassedTests: 7, numFailedTests: 2 },
+    { numPassedTests: 7, numFailedTests: 2, testResults: [] },
     { passed: 7, failed: 2 },
   ],
   [
-    { stats: { expected: 5, unexpected: 1, flaky: 2 }, errors: [{}] },
+    { stats: { expected: 5, unexpected: 1, flaky: 2 }, errors: [{}], suites: [] },
     { passed: 5, failed: 4 },
   ],
 ])('%j counts %j', (report, tally) => {
@@ -30,7 +30,7 @@ test.each([
 
 test('all reports of a folder add up', async () => {
   writeFileSync(join(folder, 'lint.json'), JSON.stringify({ stage: 'lint', passed: true }));
-  writeFileSync(join(folder, 'unit.json'), JSON.stringify({ numPassedTests: 41, numFailedTests: 0 }));
+  writeFileSync(join(folder, 'unit.json'), JSON.stringify({ numPassedTests: 41, numFailedTests: 0, testResults: [] }));
   expect(formatTally(await tallyOf(folder))).toBe('42 passed, 0 failed');
 });
 
