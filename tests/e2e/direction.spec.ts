@@ -1,11 +1,14 @@
 import { expect, test } from '@playwright/test';
+import { embeddedViews } from '../../src/article/views.ts';
+import { editionFile, embedFile, viewFile } from '../../src/routes.ts';
 import { siteAddress } from './served-sites.ts';
 
-const files = ['index', 'timeline', 'actors', 'aid', 'places', 'library-boat', 'embed/timeline', 'embed/map'];
+const folder = 'library-boat';
+const files = [...Object.values(viewFile), ...embeddedViews.map(embedFile), editionFile(folder, 'html')];
 
 for (const file of files)
   test(`${file}: no name turns the numbers around that stand beside it`, async ({ page }) => {
-    await page.goto(`${siteAddress('fixtures', 'root')}library-boat/${file}.html`);
+    await page.goto(`${siteAddress('fixtures', 'root')}${folder}/${file}`);
     const days = await page.evaluate(() => {
       const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const found: { text: string; day: number; month: number }[] = [];
@@ -30,7 +33,7 @@ for (const file of files)
   });
 
 test('drawings keep their sides, and words of the other direction the edge of the page', async ({ page }) => {
-  await page.goto(`${siteAddress('fixtures', 'root')}library-boat/timeline.html`);
+  await page.goto(`${siteAddress('fixtures', 'root')}${folder}/${viewFile.timeline}`);
   await expect(page.locator('html')).toHaveCSS('direction', 'rtl');
   await expect(page.locator('.lens svg').first()).toHaveCSS('direction', 'ltr');
   const title = page.locator('h1 bdi');

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { landFile } from '../../src/routes.ts';
+import { embedFile, landFile, viewFile } from '../../src/routes.ts';
 import { test } from './reused-page.ts';
 import { siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
 
-const files = ['index.html', 'places.html', 'embed/map.html'];
+const files = [viewFile.article, viewFile.places, embedFile('places')];
 const landAlone = 'body :not(:has(foreignObject), foreignObject, foreignObject *){visibility:hidden!important}';
 
 /** A style sheet by script, since the page’s policy allows no other. */

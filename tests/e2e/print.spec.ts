@@ -2,6 +2,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { PNG } from 'pngjs';
+import { type EntryView, entryViews, type View, views } from '../../src/article/views.ts';
 import { viewFile } from '../../src/routes.ts';
 import { siteAddress } from './served-sites.ts';
 import { slug } from './story.ts';
@@ -9,8 +10,9 @@ import { slug } from './story.ts';
 const story = `${siteAddress('content', 'root')}${slug}/`;
 const fixture = (name: string) => `${siteAddress('fixtures', 'root')}${name}/`;
 
-const sheets = { article: 3, timeline: 1, actors: 2, aid: 2, places: 2 };
-for (const [view, most] of Object.entries(sheets) as [keyof typeof sheets, number][]) {
+const sheets = { article: 3, timeline: 1, actors: 2, aid: 2, places: 2 } satisfies Record<View, number>;
+for (const view of views) {
+  const most = sheets[view];
   test(`the first story’s ${view} takes ${String(most)} at most`, async ({ page }) => {
     await page.goto(story + viewFile[view]);
     expect(await pagesOf(page)).toBeLessThanOrEqual(most);
@@ -26,13 +28,16 @@ test('a drawing that is longer than a sheet is left out, and a short one is not'
   await expect(page.locator('.ribbons:visible')).toHaveCount(1);
 });
 
-const entries = { timeline: '.month li', actors: '.actor', aid: '.entry.pledge', places: '.place-entry' };
+const entries = { timeline: '.month li', actors: '.actor', aid: '.entry.pledge', places: '.place-entry' } satisfies Record<
+  EntryView,
+  string
+>;
 for (const folder of [story, fixture('library-boat')])
-  for (const [view, selector] of Object.entries(entries) as [keyof typeof entries, string][]) {
+  for (const view of entryViews) {
     if (folder !== story && view === 'aid') continue; // One pledge is one column.
     test(`${folder.split('/').at(-2) ?? ''}: ${view} in two columns, and no text over text`, async ({ page }) => {
       await onPaper(page, folder + viewFile[view]);
-      const boxes = await boxesOf(page, selector);
+      const boxes = await boxesOf(page, entries[view]);
       const width = await page.evaluate(() => document.documentElement.clientWidth);
       expect(new Set(boxes.map(({ left }) => Math.round(left))).size).toBe(2);
       for (const box of boxes) expect(box.width).toBeLessThan(width / 2);
@@ -74,7 +79,7 @@ test('a pledge names the sections that it is reported in, though they are folded
   await expect(page.locator('#aid-310m .reported')).toContainText('What the US has pledged');
 });
 
-for (const view of ['article', ...Object.keys(entries)] as (keyof typeof viewFile)[]) {
+for (const view of views) {
   test(`${view}: nothing to press on paper, and no arrow`, async ({ page }) => {
     await onPaper(page, story + viewFile[view]);
     for (const gone of ['.share-line', '.filters', '.view-foot', '.view-bar', '.footer', '.handle', '.chosen :is(a, button)', '.locator'])

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { entryViews } from '../../src/article/views.ts';
+import { embeddedViews, entryViews } from '../../src/article/views.ts';
 import { en } from '../../src/languages/en/en.ts';
-import { viewFile } from '../../src/routes.ts';
+import { embedFile, viewFile } from '../../src/routes.ts';
 import { cut, expectEdition, first, nextVisit, readAndKeep, second, test } from './kept-site.ts';
 import { Reader } from './reader.ts';
 import { siteAddress } from './served-sites.ts';
@@ -213,9 +213,9 @@ test('an embed at 200 %', async ({ page }) => {
   // 200 % zoom halves the pixels of the page that a frame has.
   await page.setViewportSize({ width: 350, height: 500 });
   const reader = new Reader(page);
-  for (const file of ['timeline', 'people', 'aid', 'map']) {
-    await open(page, `embed/${file}.html`);
-    await expect(page.locator('h1')).toBeInViewport();
+  for (const file of embeddedViews.map(embedFile)) {
+    await open(page, file);
+    await expect(page.locator('body.embed h1')).toBeInViewport();
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(sideways, file).toBe(0);
   }

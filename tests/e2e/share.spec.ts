@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { views } from '../../src/article/views.ts';
 import { en } from '../../src/languages/en/en.ts';
 import { viewFile } from '../../src/routes.ts';
 import { publishedAt } from '../built-sites.ts';
@@ -131,20 +132,20 @@ for (const place of places) {
     });
 
     test('a view is shared and cited as a whole, by words under its headline', async ({ page }) => {
-      for (const view of ['index', 'actors', 'aid'] as const) {
-        await page.goto(`${folderOf(place)}${view}.html`);
-        const address = place === 'file' ? `${publishedAt}${slug}/${view}.html` : page.url();
+      for (const view of views) {
+        await page.goto(`${folderOf(place)}${viewFile[view]}`);
+        const address = place === 'file' ? `${publishedAt}${slug}/${viewFile[view]}` : page.url();
         await page.locator('.sharer').first().click();
         await expect(menuOf(page).getByRole('menuitem', { name: t.link })).toBeFocused();
         await page.keyboard.press('Enter');
         await expect(statusOf(page)).toHaveText(t.copied.link);
-        expect(await lastCopied(page)).toBe(`${folderOf(place)}${view}.html`);
+        expect(await lastCopied(page)).toBe(`${folderOf(place)}${viewFile[view]}`);
         await page.locator('.sharer').nth(1).click();
         await expect(menuOf(page).getByRole('menuitem', { name: t.citation })).toBeFocused();
         await page.keyboard.press('Enter');
         await expect(statusOf(page)).toHaveText(t.copied.citation);
         const citation = (await lastCopied(page)) ?? '';
-        expect(citation).toMatch(view === 'index' ? /^[^“]/u : /^“/u);
+        expect(citation).toMatch(view === 'article' ? /^[^“]/u : /^“/u);
         expect(citation.endsWith(address)).toBe(true);
       }
     });

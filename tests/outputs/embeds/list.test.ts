@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embeddedViews } from '../../../src/article/views.ts';
+import { embeddedViews, titledViews } from '../../../src/article/views.ts';
 import { en } from '../../../src/languages/en/en.ts';
 import { embedHead } from '../../../src/outputs/embeds/head.ts';
 import { embedList } from '../../../src/outputs/embeds/list.ts';
@@ -94,8 +94,9 @@ describe('the head of an embed', () => {
 
   it('is the author’s where there is one', () => {
     const own = { headline: 'Own headline', standfirst: 'Own standfirst.' };
-    const views = { timeline: own, actors: own, aid: own, places: own };
-    for (const view of ['timeline', 'actors', 'places'] as const)
+    const views = Object.fromEntries(titledViews.map((view) => [view, own]));
+    // That of aid begins with the sum.
+    for (const view of embeddedViews.filter((view) => view !== 'aid'))
       expect(embedHead({ ...article, views }, view, en)).toMatchObject({ ...own, title: `${en.views[view].long}: Own headline` });
   });
 });
