@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { unified } from 'unified';
+import { copyOf } from './copy-of.ts';
 import type { FileAt, Origin } from './origin.ts';
 import { rehypeEmbeddedFiles } from './rehype/embedded-files.ts';
 import { rehypeEmbeddedLand } from './rehype/embedded-land.ts';
@@ -22,5 +23,5 @@ export function oneFile(page: Root, origin: Origin, fileAt: FileAt): Root {
     .use(rehypeEmbeddedFiles, fileAt)
     .use(rehypeScriptsOnce)
     .use(rehypeJoinedStyles)
-    .runSync(structuredClone(page)) as Root;
+    .runSync(copyOf(page)) as Root;
 }

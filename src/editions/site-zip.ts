@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { cardFile, editionFile, editionForms, embedFolder, viewFile, workerFile } from '../routes.ts';
+import { copyOf } from './copy-of.ts';
 import type { Origin } from './origin.ts';
 import { rehypeDeadLinks } from './rehype/dead-links.ts';
 import { rehypeMoved } from './rehype/moved.ts';
@@ -48,7 +49,7 @@ export function siteZipEntries(files: SiteFiles, origin: Origin, textOf: (page: 
   const moved = unified().use(rehypeMoved, { origin, folder: paths, root: new Set(files.root.map(({ path }) => path)) });
   if (origin.address === undefined) moved.use(rehypeDeadLinks);
   const inZip = pages.map(([path, page]) => {
-    const tree = moved.runSync(structuredClone(page), new VFile({ path })) as Root;
+    const tree = moved.runSync(copyOf(page), new VFile({ path })) as Root;
     return { path, bytes: new TextEncoder().encode(textOf(tree, path)) };
   });
   return [...inZip, ...folder, ...files.root].toSorted(articleFirst);

@@ -3,6 +3,7 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { unified } from 'unified';
 import type { View } from '../../article/views.ts';
+import { copyOf } from '../copy-of.ts';
 import type { Origin } from '../origin.ts';
 import { rehypeJoinedViews } from '../rehype/joined-views.ts';
 import { viewElements } from '../view-elements.ts';
@@ -39,7 +40,7 @@ export function bookChapters(page: Root, origin: Origin): Chapter[] {
     .use(rehypeSeparateLinks)
     .use(rehypeBookTerms)
     .use(rehypeChapterLinks)
-    .runSync(structuredClone(page)) as Root;
+    .runSync(copyOf(page)) as Root;
   return [...viewElements(tree)].map(([view, body]) => ({
     ...{ view, body },
     file: chapterFile(view),

@@ -9,6 +9,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { articlesOfBuild } from '../../compile/held-articles.ts';
+import { copyOf } from '../../editions/copy-of.ts';
 import { explainerHref, isEditionPage } from '../../routes.ts';
 import { editionWriter } from './editions.ts';
 import { rehypeFileSizes } from './rehype/file-sizes.ts';
@@ -70,7 +71,8 @@ async function readPages(cwd: string, paths: string[]): Promise<Page[]> {
     paths.map(async (path) => {
       const file = new VFile({ cwd, path, value: await readFile(join(cwd, path)) });
       const chain = isEditionPage(path) ? whole : small;
-      return { file, tree: (await chain.run(chain.parse(file), file)) as Root };
+      // A copy, since where each part stood takes more room than the page itself.
+      return { file, tree: (await chain.run(copyOf(chain.parse(file)), file)) as Root };
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { oncePerArticle } from '../../article/once-per-article.ts';
 import type { Publication } from '../publication.ts';
 import { toCsv } from './csv.ts';
 import type { DataFile } from './file.ts';
@@ -10,6 +11,9 @@ import { tableFile, tableNames, type TableName, tables } from './tables.ts';
 
 const schemaFile = 'explainer.schema.json';
 const packageFile = 'datapackage.json';
+
+/** The same for every explainer. */
+let schemaText: string | undefined;
 
 /** The tables that most readers come for. */
 const offered: TableName[] = ['people', 'places', 'dates', 'pledges'];
@@ -34,7 +38,13 @@ const files: DataFile[] = [
     isOffered: true,
     write: (article) => toJson(toExplainer(article, schemaFile)),
   },
-  { name: schemaFile, label: 'schema', format: 'json', mediaType: 'application/schema+json', write: () => toJson(explainerJsonSchema()) },
+  {
+    name: schemaFile,
+    label: 'schema',
+    format: 'json',
+    mediaType: 'application/schema+json',
+    write: () => (schemaText ??= toJson(explainerJsonSchema())),
+  },
   { name: packageFile, label: 'package', format: 'json', isOffered: true, write: toPackage },
 ];
 
@@ -51,15 +61,26 @@ export function dataFiles(article: Pick<Article, 'dates'>): DataFile[] {
 export function dataFileText(article: Article, name: string, site: Publication): string {
   const file = files.find((one) => one.name === name);
   if (!file) throw new RangeError(`Expected the name of a data file, not ${name}`);
-  return file.write(article, site);
+  return textOf(file, article, site);
 }
+
+/** Each text is made once: the package says how large all others are, and former names of the folder have the same files. */
+function textOf(file: DataFile, article: Article, site: Publication): string {
+  const texts = textsOf(article).get(site) ?? new Map<DataFile, string>();
+  textsOf(article).set(site, texts);
+  const text = texts.get(file) ?? file.write(article, site);
+  texts.set(file, text);
+  return text;
+}
+
+const textsOf = oncePerArticle(() => new WeakMap<Publication, Map<DataFile, string>>());
 
 function toPackage(article: Article, site: Publication): string {
   const all = tables(article, site);
   const packed = dataFiles(article).filter(({ name }) => name !== packageFile);
   return toDataPackage(
     article,
-    packed.map((file) => ({ file, text: file.write(article, site), table: file.table && all[file.table] })),
+    packed.map((file) => ({ file, text: textOf(file, article, site), table: file.table && all[file.table] })),
     site,
   );
 }

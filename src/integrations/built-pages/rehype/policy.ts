@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
-import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { offlineScript, shareScript, workerFile } from '../../../routes.ts';
 
@@ -17,17 +17,38 @@ import { offlineScript, shareScript, workerFile } from '../../../routes.ts';
  */
 export function rehypePolicy() {
   return (tree: Root, file: VFile): void => {
-    if (select('script[src]', tree)) throw new Error(`${file.path}: a script stands outside the page, where it does not run over file://`);
-    const children = select('head', tree)?.children ?? [];
+    const parts = partsOf(tree);
+    if (parts.scripts.some(({ properties }) => properties.src !== undefined))
+      throw new Error(`${file.path}: a script stands outside the page, where it does not run over file://`);
+    const children = parts.head?.children ?? [];
     const charset = children.findIndex((node) => node.type === 'element' && node.properties.charSet !== undefined);
     if (charset < 0) throw new Error(`${file.path}: no <meta charset="utf-8">`);
-    children.splice(charset + 1, 0, h('meta', { httpEquiv: 'content-security-policy', content: policyOf(tree) }));
+    children.splice(charset + 1, 0, h('meta', { httpEquiv: 'content-security-policy', content: policyOf(parts) }));
   };
 }
 
-function policyOf(tree: Root): string {
-  const code = selectAll('script', tree).filter(isCode);
-  const styles = selectAll('style', tree);
+/** What of a page its policy is about. */
+interface Parts {
+  head: Element | undefined;
+  scripts: Element[];
+  styles: Element[];
+  hasManifest: boolean;
+}
+
+function partsOf(tree: Root): Parts {
+  const parts: Parts = { head: undefined, scripts: [], styles: [], hasManifest: false };
+  visit(tree, 'element', (element) => {
+    const { tagName, properties } = element;
+    if (tagName === 'head') parts.head ??= element;
+    if (tagName === 'script') parts.scripts.push(element);
+    if (tagName === 'style') parts.styles.push(element);
+    if (tagName === 'link' && [properties.rel].flat().includes('manifest')) parts.hasManifest = true;
+  });
+  return parts;
+}
+
+function policyOf({ scripts, styles, hasManifest }: Parts): string {
+  const code = scripts.filter(isCode);
   const isWhole = styles.some(holdsFonts);
   const files = isWhole ? 'data:' : "'self'";
   const asksFor = (script: string) => code.some((element) => toString(element).includes(script));
@@ -40,7 +61,7 @@ function policyOf(tree: Root): string {
     // Lighthouse asks for robots.txt under the policy of the page.
     `connect-src ${isWhole ? "'none'" : "'self'"}`,
     ...(asksFor(workerFile) ? ["worker-src 'self'"] : []),
-    ...(select('link[rel=manifest]', tree) ? ["manifest-src 'self'"] : []),
+    ...(hasManifest ? ["manifest-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join(';');
