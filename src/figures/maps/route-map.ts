@@ -69,7 +69,7 @@ function stopLines(stop: Stop, article: Article): LabelLine[][] {
   return names.flatMap((nameLines) =>
     [[text], inTwoLines(text)].map((lines) => [
       ...nameLines.map((line) => plainLine('traveller', line)),
-      ...lines.map((line) => boldPlace('note', line, stop.place)),
+      ...boldPlace('note', lines, stop.place, article.places),
     ]),
   );
 }

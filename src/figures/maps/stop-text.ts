@@ -6,7 +6,7 @@ import { namedIn } from './text.ts';
 /** Where a traveller is to be, and when. The author's words are taken whole where they name the place; else they say when. */
 export function stopText({ first, label, place, date }: Stop, article: Article): string {
   const t = wordsFor(article.language);
-  if (label !== undefined && namedIn(label, place) !== undefined) return label;
+  if (label !== undefined && namedIn(label, place, article.places) !== undefined) return label;
   const when = label ?? dayOnMap(date, article);
   return first ? t.places.firstStop(place.name, when, date.status === 'planned') : t.places.nextStop(place.name, when);
 }

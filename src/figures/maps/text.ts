@@ -2,19 +2,22 @@ import type { Place } from '../../article/article.ts';
 import type { LabelLine, Run, TextRank } from './label.ts';
 
 /**
- * A line with the place's name in bold where it occurs, or its part before a comma.
- * @example boldPlace('note', 'home to Washington', washingtonDc).runs.at(-1) //=> { text: 'Washington', bold: true }
+ * A text in lines, which a space parts, with the name of a place in bold; the name may go on in the next line.
+ * @example boldPlace('note', ['home to Washington'], washingtonDc, places)[0].runs.at(-1) //=> { text: 'Washington', bold: true }
  */
-export function boldPlace(rank: TextRank, text: string, place: Place): LabelLine {
-  const found = namedIn(text, place);
-  if (found === undefined) return plainLine(rank, text);
-  const start = text.indexOf(found);
-  const runs: Run[] = [
-    { text: text.slice(0, start), bold: false },
-    { text: found, bold: true },
-    { text: text.slice(start + found.length), bold: false },
-  ];
-  return { rank, runs: runs.filter((run) => run.text !== '') };
+export function boldPlace(rank: TextRank, lines: string[], place: Place, places: Place[]): LabelLine[] {
+  const [from, to] = namedIn(lines.join(' '), place, places) ?? [0, 0];
+  let start = 0;
+  return lines.map((line) => {
+    const [boldFrom = 0, boldTo = 0] = [from, to].map((at) => Math.min(Math.max(at - start, 0), line.length));
+    start += line.length + 1;
+    const runs: Run[] = [
+      { text: line.slice(0, boldFrom), bold: false },
+      { text: line.slice(boldFrom, boldTo), bold: true },
+      { text: line.slice(boldTo), bold: false },
+    ];
+    return { rank, runs: runs.filter((run) => run.text !== '') };
+  });
 }
 
 export function plainLine(rank: TextRank, text: string): LabelLine {
@@ -32,7 +35,31 @@ export function inTwoLines(text: string): string[] {
   return best === undefined ? [text] : [text.slice(0, best), text.slice(best + 1)];
 }
 
-/** The name under which a text names a place: its whole name, or its part before a comma. */
-export function namedIn(text: string, { name }: Place): string | undefined {
-  return [name, name.split(',')[0] ?? name].find((candidate) => text.includes(candidate));
+/**
+ * Where a text names a place, by its whole name or the part before a comma: the first time that this is neither a part of another word
+ * nor of the longer name of another place. Only letters that have a case part words by spaces, so other scripts are taken as they are.
+ */
+export function namedIn(text: string, { id, name }: Place, places: Place[]): Stretch | undefined {
+  const others = places.filter((place) => place.id !== id);
+  return [name, name.split(',')[0] ?? name]
+    .flatMap((candidate) => {
+      const longer = others.filter((other) => other.name.length > candidate.length).flatMap((other) => stretchesOf(text, other.name));
+      return stretchesOf(text, candidate).filter(([from, to]) => !longer.some(([start, end]) => start <= from && to <= end));
+    })
+    .at(0);
 }
+
+/** From where to where in a text. */
+type Stretch = [from: number, to: number];
+
+function stretchesOf(text: string, name: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let from = text.indexOf(name); from !== -1; from = text.indexOf(name, from + 1)) {
+    const to = from + name.length;
+    if (!endsInWord.test(text.slice(0, from)) && !beginsInWord.test(text.slice(to))) found.push([from, to]);
+  }
+  return found;
+}
+
+const endsInWord = /[\p{Lu}\p{Ll}\p{N}]\p{M}*$/u;
+const beginsInWord = /^[\p{Lu}\p{Ll}\p{N}\p{M}]/u;
