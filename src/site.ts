@@ -5,11 +5,16 @@ import * as z from 'zod';
 import { contentFolder, isMissing } from './compile/read/article-files.ts';
 import { quotedPath } from './compile/messages/message.ts';
 import { UserError } from './compile/messages/user-error.ts';
+import { wordsFor } from './languages/words.ts';
 
 /** What the site says of itself. Address and licence are read anew each time, and undefined until somebody states them. */
 export const site = {
   name: 'Standfirst',
-  description: 'News explainers. Every fact links to the passage that reports it.',
+  /** The language of the pages that are of no explainer, such as the home page. */
+  language: 'en',
+  get description() {
+    return wordsFor(this.language).home.description;
+  },
   get licence() {
     return siteLicence(contentFolder());
   },

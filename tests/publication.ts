@@ -4,6 +4,7 @@ import type { Publication } from '../src/outputs/publication.ts';
 export const aSite: Publication & { address: string } = {
   name: 'News',
   description: 'News explained.',
+  language: 'en',
   licence: { name: 'A licence', url: 'https://licence.example/' },
   address: 'https://news.example/',
 };

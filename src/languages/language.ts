@@ -387,6 +387,8 @@ export interface SiteWords {
 
 /** The home page. */
 export interface HomeWords {
+  /** The site in a sentence or two, for search engines and feeds. */
+  description: string;
   headline: string;
   standfirst: string;
   none: string;

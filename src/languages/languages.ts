@@ -13,6 +13,8 @@ export interface Written {
 }
 
 /** Every language that the interface has words in, by its code (ISO 639). */
-export const languages: Record<string, Written> = {
+export const languages = {
   en: { words: en, prose: englishProse },
-};
+} satisfies Record<string, Written>;
+
+export type LanguageCode = keyof typeof languages;

@@ -3,7 +3,7 @@ import { en } from './en/en.ts';
 import { missingWords, withFallback } from './fallback.ts';
 import { isolating } from './isolate.ts';
 import type { Language } from './language.ts';
-import { languages } from './languages.ts';
+import { languages, type Written } from './languages.ts';
 import type { ProseReading } from './prose.ts';
 
 /** The words of the interface as a page has them. */
@@ -12,10 +12,11 @@ export interface Words extends Language {
   marks: { lang?: string; dir?: Direction };
 }
 
-const writtenFor = (language: string) => languages[codeOf(language)];
+const written = new Map<string, Written>(Object.entries(languages));
+const writtenFor = (language: string) => written.get(codeOf(language));
 const codeOf = (language: string) => language.split('-')[0] ?? '';
 
-const byCode = new Map(Object.keys(languages).map((code) => [code, wordsOf(code)]));
+const byCode = new Map([...written.keys()].map((code) => [code, wordsOf(code)]));
 const foreign: Words = { ...wordsOf('en'), marks: languageMarks('en') };
 
 /** The interface’s words in an article’s language; where there are none yet English ones, with their marks. */
@@ -25,8 +26,8 @@ export function wordsFor(language: string): Words {
 
 /** The names of the words that a language lacks, such as `timeline.week`; undefined where it has none at all. */
 export function missingWordsOf(language: string): string[] | undefined {
-  const written = writtenFor(language);
-  return written && missingWords(written.words, en);
+  const own = writtenFor(language);
+  return own && missingWords(own.words, en);
 }
 
 /** How texts of a language are read; undefined where nobody has written that yet. */
@@ -35,7 +36,7 @@ export function proseReadingFor(language: string): ProseReading | undefined {
 }
 
 function wordsOf(code: string): Words {
-  const own = languages[code]?.words;
+  const own = written.get(code)?.words;
   // Each word in the direction of the language that it is of.
   const words = withFallback<Language>(isolating(own, directionOf(code)), isolating(en));
   const { capital, midSentence, sentence, quoted, series, clauses } = withFallback<Language>(own, en);

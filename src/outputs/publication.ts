@@ -5,6 +5,8 @@ import { blockHref, entryHref, explainerHref, rootFromExplainer, rootFromSite, v
 export interface Publication {
   name: string;
   description: string;
+  /** Of what is of no explainer. */
+  language: string;
   /** Of its texts; undefined where none is stated. */
   licence: { name: string; url: string } | undefined;
   /** Where it stands, ending in `/`; undefined where that is not known. */

@@ -5,6 +5,6 @@ import { site } from '../site.ts';
 import { colours } from '../styles/colours.ts';
 
 export const GET: APIRoute = () => {
-  const manifest = webManifest({ ...site, language: 'en', colour: colours.paper[0] });
+  const manifest = webManifest({ ...site, colour: colours.paper[0] });
   return new Response(manifest, { headers: { 'Content-Type': contentTypes.webmanifest } });
 };

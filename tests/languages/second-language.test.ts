@@ -4,7 +4,10 @@ import { missingWordsOf, proseReadingFor, wordsFor } from '../../src/languages/w
 import { flawsOf } from '../compile/plain-message.ts';
 import { en } from '../../src/languages/en/en.ts';
 import { isolating } from '../../src/languages/isolate.ts';
+import { explainersFeed } from '../../src/outputs/feeds/feed.ts';
+import { siteCard } from '../../src/outputs/share-cards/share-cards.ts';
 import { aDate } from '../factories.ts';
+import { aSite } from '../publication.ts';
 import { compiled, storyWith } from '../compile/story-file.ts';
 
 vi.mock(import('../../src/languages/languages.ts'), async (original) => {
@@ -45,6 +48,13 @@ describe('a language of which some words are written', () => {
     expect(missing).toEqual(expect.arrayContaining(['aid', 'date.label', 'views.article', 'passages']));
     expect(missing.filter((name) => /^(?:viewFoot|dates|views\.timeline|date\.month)$/u.test(name))).toEqual([]);
     expect([missingWordsOf('en'), missingWordsOf('es')]).toEqual([[], undefined]);
+  });
+});
+
+describe('a site in it', () => {
+  it('has its words on the card of the home page, and says so in its feed', () => {
+    expect(siteCard([], 'ar')).toMatchObject({ over: { name: 'كل الملفات' }, title: 'ما حدث وما هو مقرر وما لا نعرفه' });
+    expect(explainersFeed([], { ...aSite, language: 'ar' }).language).toBe('ar');
   });
 });
 

@@ -11,6 +11,8 @@ export const arabic: Incomplete<Language> = {
   list,
   date: calendarWordsIn('ar'),
   dates: (count) => counted(count, { zero: 'تاريخ', one: 'تاريخ', two: 'تاريخان', few: 'تواريخ', many: 'تاريخًا', other: 'تاريخ' }),
+  site: { allExplainers: 'كل الملفات' },
+  home: { headline: 'ما حدث وما هو مقرر وما لا نعرفه' },
   handle: (what) => `رابط إلى: ${what}`,
   views: { timeline: { long: 'التسلسل الزمني', short: 'الزمن' } },
   viewFoot: { share: 'مشاركة', cite: 'اقتباس', label: 'تابع', next: (view) => `التالي: ${view}`, back: 'عودة' },

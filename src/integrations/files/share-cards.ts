@@ -7,6 +7,7 @@ import { compareDates } from '../../article/date.ts';
 import { articlesOfBuild } from '../../compile/held-articles.ts';
 import type { ShareCard } from '../../outputs/share-cards/share-card.ts';
 import { shareCards, siteCard } from '../../outputs/share-cards/share-cards.ts';
+import { site } from '../../site.ts';
 import { explainerHref, landFile } from '../../routes.ts';
 import { drawCard } from '../../pictures/card-picture.ts';
 import { readIfThere } from '../result-store.ts';
@@ -43,7 +44,7 @@ export interface PlacedCard {
 /** The cards of the home page and of every explainer; `lands` are those of their maps by slug. */
 export function siteCards(articles: Article[], lands = new Map<string, string>()): PlacedCard[] {
   const newestFirst = articles.toSorted((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
-  const home = siteCard(newestFirst);
+  const home = siteCard(newestFirst, site.language);
   const ofArticles = newestFirst.flatMap((article) =>
     shareCards(article, lands.get(article.slug)).map((card) => ({ path: `${explainerHref(article.slug)}${card.file}`, card })),
   );

@@ -3,6 +3,7 @@ import { counted } from './count.ts';
 
 /** The words of the home page. */
 export const homeWords: HomeWords = {
+  description: 'News explainers. Every fact links to the passage that reports it.',
   headline: 'What happened, what is planned, what is not known',
   standfirst:
     'Each explainer has five pages: an article, a timeline, a who’s who, aid and pledges, and places. Every entry links to the passage that reports it.',

@@ -55,7 +55,7 @@ export function explainersFeed(articles: Article[], site: Publication): Feed {
     id: siteId(articles),
     title: site.name,
     description: site.description,
-    language: 'en',
+    language: site.language,
     page: rootAddress(site, 'root'),
     self: selfOf(site, site.address ?? '', siteFeedFiles),
     site,

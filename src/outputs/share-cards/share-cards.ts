@@ -3,7 +3,6 @@ import { isImprecise } from '../../article/date.ts';
 import { entryViews } from '../../article/views.ts';
 import { certaintyLine } from '../../figures/certainty-line.ts';
 import { formatDay } from '../../languages/day-label.ts';
-import { en } from '../../languages/en/en.ts';
 import type { Language } from '../../languages/language.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 import { wordsFor } from '../../languages/words.ts';
@@ -28,19 +27,20 @@ export function shareCards(article: Article, land?: string): ShareCard[] {
   ];
 }
 
-/** The card of the home page: what the site is, and its newest explainer with its day and how sure it is; the newest comes first. */
-export function siteCard(articles: Article[]): ShareCard {
+/** The card of the home page in the site’s language: what the site is, and its newest explainer with its day and how sure it is; the newest comes first. */
+export function siteCard(articles: Article[], language: string): ShareCard {
+  const t = wordsFor(language);
   const [newest] = articles;
   return {
     ...bareCard,
     file: homeCardFile,
     kind: 'site',
-    over: { name: en.site.allExplainers, of: newest?.headline ?? '' },
-    title: en.home.headline,
-    line: en.card.home,
+    over: { name: t.site.allExplainers, of: newest?.headline ?? '' },
+    title: t.home.headline,
+    line: t.card.home,
     certainty: newest && certaintyLine(newest),
-    foot: newest ? en.card.asOf(en.date.label(newest.asOf, true)) : '',
-    alt: `${en.home.headline}. ${en.card.home}`,
+    foot: newest ? t.card.asOf(t.date.label(newest.asOf, true)) : '',
+    alt: `${t.sentence(t.home.headline)} ${t.card.home}`,
   };
 }
 

@@ -8,7 +8,7 @@ import { addressIn, type Publication } from '../publication.ts';
 
 /** The site for language models (llmstxt.org): what it is, and each explainer’s text and data; Markdown, in which no headline can be markup. */
 export function llms(articles: Article[], site: Publication): string {
-  const { llms: words } = wordsFor('en').machines;
+  const { llms: words } = wordsFor(site.language).machines;
   const also = [
     link(words.feed, `${site.address ?? ''}${siteFeedFiles.json}`, words.feedNote),
     ...(site.address === undefined ? [] : [link(words.pages, `${site.address}${sitemapFile}`, words.pagesNote)]),

@@ -80,8 +80,8 @@ describe('shareCards', () => {
 
   it('of the article and of home alone: the marks of how sure the story is, between the name of the site and the day', () => {
     expect(all.filter(({ certainty }) => certainty).map(({ file }) => file)).toEqual(['s/view-article.png']);
-    expect(siteCard([article]).certainty).toEqual(certaintyLine(article));
-    expect(siteCard([]).certainty).toBeUndefined();
+    expect(siteCard([article], 'en').certainty).toEqual(certaintyLine(article));
+    expect(siteCard([], 'en').certainty).toBeUndefined();
     const marks = certaintyLine(article)?.rings ?? 'none';
     const ofArticle = card('view-article');
     const shapes = (name: string) => ofArticle && cardLayout(ofArticle, name, (text) => text.length * 0.5).shapes;
@@ -199,13 +199,13 @@ describe('shareCards', () => {
   });
 
   it('of the site: its headline, and its newest explainer', () => {
-    expect(siteCard([article])).toMatchObject({
+    expect(siteCard([article], 'en')).toMatchObject({
       file: 's/home.png',
       title: 'What happened, what is planned, what is not known',
       over: { name: 'All explainers', of: 'A bridge for Elmwood' },
       foot: 'As of 2\u00a0June\u00a02021',
     });
-    expect(siteCard([])).toMatchObject({ over: { of: '' }, foot: '' });
+    expect(siteCard([], 'en')).toMatchObject({ over: { of: '' }, foot: '' });
   });
 });
 
