@@ -9,9 +9,9 @@ import type { Box, Point } from './box.ts';
 export interface Frame {
   widthPx: number;
   heightPx: number;
-  /** Holds every point of the story, whatever the rest. */
+  /** Always contains every point of the story. */
   points: Box;
-  /** Holds the lands of the story, as far as the points stay apart. */
+  /** Contains the lands of the story, unless that puts the points too close together. */
   lands: Box;
   /** Where the page's own text runs over the map. */
   text: Box[];

@@ -6,7 +6,7 @@ import { type MapScale, markBox, type Sheet } from './sheet.ts';
 export interface JourneyLine {
   curve: Curve;
   planned: boolean;
-  /** The id of who travels. */
+  /** The traveller’s id. */
   person: string;
 }
 
@@ -63,10 +63,10 @@ function spreadMarks(stops: Stop[], sheet: Sheet, { mark }: MapScale): Map<Stop,
   return marks;
 }
 
-// Clockwise from the right, the favourite first: out of the upper right.
+// Angles clockwise from the right, the preferred one first: from the upper right.
 const turns = [-65, -115, -30, -150, 30, 150, 65, 115].map((degrees) => (degrees * Math.PI) / 180);
 
-/** The arc from the direction in which it meets least. */
+/** The arc from the direction in which it crosses fewest other things. */
 function arrival(at: Point, length: number, taken: Box[], lines: Point[][], { frame }: Sheet): Curve {
   const sheetBox = { left: 0, top: 0, right: frame.widthPx, bottom: frame.heightPx };
   const met = (curve: Curve) => {

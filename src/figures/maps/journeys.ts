@@ -27,7 +27,7 @@ export interface Leg {
 export interface Journey {
   stops: Stop[];
   legs: Leg[];
-  /** Its origin is not stated, so a line comes from nowhere in particular. */
+  /** True if its origin is not stated: its first line then fades in. */
   fades: boolean;
 }
 
@@ -74,7 +74,7 @@ export function legCurve(a: Point, b: Point, halfway: Point): Curve {
   return [a, [centre[0] + chord[1] * swing * 2, centre[1] - chord[0] * swing * 2], b];
 }
 
-/** Half the way along the great circle. */
+/** The midpoint of the great circle. */
 export function halfwayBetween(a: LonLat, b: LonLat): LonLat {
   return geoInterpolate(a, b)(0.5);
 }

@@ -69,7 +69,7 @@ const directions = 16;
 const nearPx = 6;
 const distancesPx = [nearPx, 20, 36, 56, 80, 110, 145, 185, 230];
 
-/** The name of a land stands beside it with a line to it always: it may be nearer to another than to its own. */
+/** A land’s name beside it always has a leader, since it may be nearer to another land. */
 function around({ reachPx, leader, coast }: Label, target: Box, size: Size): Position[] {
   const turns = Array.from({ length: directions }, (_, index) => (index * 2 * Math.PI) / directions);
   const distances = distancesPx.filter((distance) => distance <= reachPx && (!coast || distance >= ledFromPx));

@@ -1,6 +1,6 @@
 import type { Box, Point } from './box.ts';
 
-/** A stretch of a line; bold ones are set in 700. */
+/** A part of a line, with one weight; bold is 700. */
 export interface Run {
   text: string;
   bold: boolean;
@@ -20,16 +20,16 @@ export interface Label {
   variants: LabelLine[][];
   /** What it names, a point or the box around a land; any of several, the best first. */
   targets: Box[];
-  /** The coast that it had better stand in; it then needs no leader. */
+  /** The land that it should be inside of, if there is room; it then needs no leader. */
   coast?: Point[];
-  /** That land is one of the dark ones. */
+  /** True if that land is drawn dark. */
   dark?: boolean;
   /** Set by hand: right and down of the target's middle. */
   offset?: Point;
   /** How far it may stand from its target, with a leader where that is not near. */
   reachPx: number;
   leader: boolean;
-  /** Others give way to it. */
+  /** Other labels make room for it. */
   essential: boolean;
   /** The id of the place that it names. */
   placeId?: string;

@@ -22,7 +22,7 @@ export interface Surroundings {
   sheet: Box;
   /** Never touched: the page's own text, marks. */
   taken: Box[];
-  /** Not covered if it can be helped: routes and borders. */
+  /** Avoided where possible: routes and borders. */
   lines: Point[][];
   /** Dark lands, on which inks are hard to read. */
   dark: Point[][];

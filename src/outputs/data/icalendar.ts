@@ -13,7 +13,7 @@ export const calendarFile = 'timeline.ics';
 const refreshSeconds = 86_400;
 
 /**
- * The dates of an article as iCalendar (RFC 5545), earliest first: whole days that take nobody’s time.
+ * The dates of an article as iCalendar (RFC 5545), earliest first: all-day events that do not show anyone as busy.
  *
  * What is planned is TENTATIVE, all else CONFIRMED. A date that is not known to the day lasts from the first day to the last that
  * it can mean, and says so; what goes on lasts until the day that the article speaks from. A date keeps its UID through edits,

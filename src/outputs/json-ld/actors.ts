@@ -6,7 +6,7 @@ import type { Publication } from '../publication.ts';
 
 type OrganisationThing = OrganizationLeaf | NGOLeaf | GovernmentOrganizationLeaf;
 
-/** The people and groups of an article. No nationality: an article states whom a person acts for, not whose citizen one is. */
+/** The people and groups of an article. No nationality: an article says which country a person acts for, not their citizenship. */
 export function actorsThings(article: Article, site: Publication): (PersonLeaf | OrganisationThing)[] {
   return [
     ...article.people.map((person) => personThing(article, person, site)),

@@ -17,8 +17,8 @@ import { stated } from './types.ts';
 import { addressIn, type Publication, rootAddress } from '../publication.ts';
 
 /**
- * An explainer as schema.org knows it: what it rests on, of whom, what and where it tells, of which time, and what was corrected.
- * It stands in the page with the least room, so what other pages of the explainer say is named by its address alone.
+ * An explainer in the terms of schema.org: its sources, the people, subjects and places in it, the time it covers, and its corrections.
+ * This page has the least room, so things that other pages describe are given by their address only.
  */
 export function articleThing(article: Article, site: Publication): BackgroundNewsArticleLeaf {
   const at = (href: string) => addressIn(site, article.slug, href);
@@ -35,7 +35,7 @@ export function articleThing(article: Article, site: Publication): BackgroundNew
     mentions: mentions(article, site),
     hasPart: views.filter((view) => view !== 'article').map((view) => ({ '@id': at(viewFile[view]) })),
     ...stated({
-      // Who reads it needs it whole.
+      // Programs that read it need the whole address.
       image: site.address === undefined ? undefined : at(viewCardFile('article')),
       license: site.licence?.url,
       datePublished: article.published.from?.iso,
@@ -46,7 +46,7 @@ export function articleThing(article: Article, site: Publication): BackgroundNew
   };
 }
 
-/** The site as the one who publishes, by the part of the home page that tells of it. */
+/** The site as publisher, with the address of the section of the home page that describes it. */
 export function publisher(site: Publication, from: 'root' | 'explainer' = 'explainer'): OrganizationLeaf {
   const { name, address } = site;
   return { '@type': 'Organization', '@id': `${rootAddress(site, from)}${rootHome}#about`, name, ...stated({ url: address }) };

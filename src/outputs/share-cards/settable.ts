@@ -24,12 +24,12 @@ function spaceFor(invisible: string, has: Has): string {
   return /^\u00a0\p{Cf}*$/u.test(invisible) && has('\u00a0') ? '\u00a0' : ' ';
 }
 
-/** True for a text of which not one letter is lacking. */
+/** True if every letter of a text can be drawn. */
 export function isSettable(text: string, has: Has): boolean {
   return splitSmall(text).every((stretch) => [...stretch.text].every(has));
 }
 
-/** A card with the texts that can be set, and nothing that would be half said. Without its title, what it is a part of takes that place. */
+/** A card with only the texts that can be drawn in full. If its title cannot be, the name of what it belongs to replaces it. */
 export function settableCard(card: ShareCard, siteName: string, has: Has): ShareCard {
   const { giant, pledge, names, over, ...rest } = card;
   const set = (text: string) => settableText(text, has);

@@ -44,7 +44,7 @@ export interface PledgeTerms {
   steps: { text: string; state: StepState }[];
 }
 
-/** What a card need not have. */
+/** The optional parts of a card, all empty. */
 export const bareCard = {
   giant: undefined,
   line: '',
