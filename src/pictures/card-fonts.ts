@@ -124,9 +124,18 @@ async function fontsOf(face: Face): Promise<(CardFont & { font: fontkit.Font })[
   return Promise.all(families.flatMap(filesOf).map((path, index) => instance(face, `${face}-${index}`, path, weight)));
 }
 
-async function instance(face: Face, name: string, path: string, weight: number): Promise<CardFont & { font: fontkit.Font }> {
+const read = new Map<string, Promise<{ original: Buffer; characters: string }>>();
+
+/** A font as it comes, and all of its characters; unpacked once for all faces that are made of it. */
+async function readFont(path: string): Promise<{ original: Buffer; characters: string }> {
   const original = await readFile(path);
-  const characters = String.fromCodePoint(...(fontkit.create(original) as fontkit.Font).characterSet);
+  return { original, characters: String.fromCodePoint(...(fontkit.create(original) as fontkit.Font).characterSet) };
+}
+
+async function instance(face: Face, name: string, path: string, weight: number): Promise<CardFont & { font: fontkit.Font }> {
+  const reading = read.get(path) ?? readFont(path);
+  read.set(path, reading);
+  const { original, characters } = await reading;
   const data = await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } });
   return { face, name, data, weight: 400, style: 'normal', font: fontkit.create(data) as fontkit.Font };
 }

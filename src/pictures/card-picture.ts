@@ -1,4 +1,4 @@
-import { renderAsync } from '@resvg/resvg-js';
+import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import type { BookCover } from '../outputs/share-cards/book-cover.ts';
 import { cardLayout } from '../outputs/share-cards/layout.ts';
@@ -39,7 +39,7 @@ async function drawPicture(layout: (fonts: CardFonts) => CardDrawing, [widthPx, 
   });
   const ground = `<rect width="${widthPx}" height="${heightPx}" fill="${inks.paper}"/>`;
   const svg = lettering.replace(/^<svg[^>]*>/u, (opening) => opening + ground + shapes);
-  const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } });
+  const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   return indexedPng(pixels, width, height);
 }
 

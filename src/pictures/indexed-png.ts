@@ -12,41 +12,50 @@ const mostColours = 256;
  * @param pixels Red, green, blue and opacity of each pixel; opacity is left out.
  */
 export async function indexedPng(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
-  const numberOf = new Map<number, number>();
-  const numbers = numberColours(new Int32Array(new Uint8Array(pixels).buffer), numberOf);
-  const colours = [...numberOf.keys()].map(toRgb);
-  const palette = toPalette(colours, countEach(numbers, colours.length));
-  const places = lookUp(
-    numbers,
-    Uint8Array.from(colours, (colour) => nearest(colour, palette)),
-  );
-  const grey = sharp(places, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
+  const known = new Map<number, Colour>();
+  const numbers = numberColours(pixels, known);
+  const palette = toPalette([...known.values()]);
+  const placeOf = Uint8Array.from(known.values(), ({ rgb }) => nearest(rgb, palette));
+  const grey = sharp(lookUp(numbers, placeOf), { raw: { width, height, channels: 1 } }).toColourspace('b-w');
   return withPalette(await grey.png({ compressionLevel: 6 }).toBuffer(), palette);
 }
 
-// Three loops over all pixels, each alone in its function: only so are they compiled well.
+interface Colour {
+  /** Red, green and blue as one number. */
+  rgb: number;
+  /** Its place in the order in which colours come. */
+  number: number;
+  /** How many pixels it has. */
+  count: number;
+}
 
-/** For each pixel the number of its colour, in the order in which they come. */
-function numberColours(words: Int32Array, numberOf: Map<number, number>): Int32Array {
-  const numbers = new Int32Array(words.length);
-  let last: number | undefined;
-  let number = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? 0;
-    if (word !== last) {
-      last = word;
-      number = numberOf.get(word) ?? numberOf.size;
-      if (number === numberOf.size) numberOf.set(word, number);
+// Two loops over all pixels, each alone in its function: only so are they compiled well.
+
+/** For each pixel the number of its colour; the colours are put into `known`. */
+function numberColours(pixels: Uint8Array, known: Map<number, Colour>): Int32Array {
+  // First the channels of each pixel as one number, then in its place that of the colour.
+  const numbers = new Int32Array(new Uint8Array(pixels).buffer);
+  let word = 0;
+  let from = 0;
+  let colour: Colour | undefined;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const next = numbers[at] ?? 0;
+    if (next !== word || !colour) {
+      if (colour) colour.count += at - from;
+      word = next;
+      from = at;
+      colour = known.get(word) ?? addColour(word, known);
     }
-    numbers[at] = number;
+    numbers[at] = colour.number;
   }
+  if (colour) colour.count += numbers.length - from;
   return numbers;
 }
 
-function countEach(numbers: Int32Array, size: number): Int32Array {
-  const counts = new Int32Array(size);
-  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
-  return counts;
+function addColour(word: number, known: Map<number, Colour>): Colour {
+  const colour = { rgb: Buffer.from(Int32Array.of(word).buffer).readUIntBE(0, 3), number: known.size, count: 0 };
+  known.set(word, colour);
+  return colour;
 }
 
 function lookUp(numbers: Int32Array, placeOf: Uint8Array): Uint8Array {
@@ -55,14 +64,9 @@ function lookUp(numbers: Int32Array, placeOf: Uint8Array): Uint8Array {
   return places;
 }
 
-function toRgb(word: number): number {
-  return Buffer.from(Int32Array.of(word).buffer).readUIntBE(0, 3);
-}
-
 /** The most frequent first, since PNG calls the paper by 0 as it does the start of each row. */
-function toPalette(colours: number[], counts: Int32Array): number[] {
-  const pixelsOf = new Map(colours.map((colour, number) => [colour, counts[number] ?? 0]));
-  const rgbs = colours.toSorted((a, b) => (pixelsOf.get(b) ?? 0) - (pixelsOf.get(a) ?? 0) || a - b);
+function toPalette(colours: Colour[]): number[] {
+  const rgbs = colours.toSorted((a, b) => b.count - a.count || a.rgb - b.rgb).map(({ rgb }) => rgb);
   let palette = rgbs;
   for (let apart = 1; palette.length > mostColours; apart += 1) palette = standIns(rgbs, apart);
   return palette;
