@@ -42,8 +42,9 @@ function stylesOf(file: string): Style[] {
 }
 
 /** The utilities that pages use: base.css lists them, and a test of its own holds the list. */
+const listed = /@source inline\('([^']+)'\);/u.exec(base)?.[1]?.split(' ') ?? [];
+
 async function utilities(): Promise<Style> {
-  const listed = /@source inline\('([^']+)'\);/u.exec(base)?.[1]?.split(' ') ?? [];
   const tailwind = await compile(`${/@theme [^}]*\}/u.exec(base)?.[0] ?? ''} @tailwind utilities;`);
   return { file: 'a utility', css: tailwind.build(listed) };
 }
@@ -123,6 +124,11 @@ describe('outside the theme', () => {
   });
 
   test('no style but a drawing’s has a size of text', () => expect(found(notOfDrawings, isSize)).toEqual([]));
+
+  test('no utility has a value of its own, such as `w-[13px]`', () => {
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.filter((name) => name.includes('['))).toEqual([]);
+  });
 
   test('spaces are steps of the theme', () => expect(found(styles, isSpace)).toEqual([]));
 });
