@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast';
-import { selectAll } from 'hast-util-select';
 import { remove } from 'unist-util-remove';
 import { visit } from 'unist-util-visit';
 import { type View, views } from '../../article/views.ts';
 import { editionFile, explainerHref, viewAnchor, viewFile } from '../../routes.ts';
+import { elementsIn } from '../elements-in.ts';
 import { nowhere, type Origin } from '../origin.ts';
 import { viewElements } from '../view-elements.ts';
 
@@ -15,16 +15,23 @@ export function rehypeJoinedViews(origin: Origin) {
   return (tree: Root): void => {
     remove(tree, { cascade: false }, (node) => (node as Partial<Element>).properties?.dataTake !== undefined);
     const sections = viewElements(tree);
-    const renamed = giveIdsOnce(sections, new Set(selectAll('.former, .tombstone', tree)));
+    const renamed = giveIdsOnce(sections, new Set(elementsIn(tree, isFormer)));
     for (const [view, section] of sections)
       visit(section, 'element', (element) => pointTo(element, (id) => renamed.get(view)?.get(id) ?? id));
     visit(tree, 'element', (element) => lead(element, origin, renamed));
   };
 }
 
+/** True for what stands for an id that was published once. */
+function isFormer({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && (className.includes('former') || className.includes('tombstone'));
+}
+
 /** Renames, by view, the ids that an earlier view has too. A former id gives way to what is called so today. */
 function giveIdsOnce(sections: Map<View, Element>, former: ReadonlySet<Element>): Map<View, Map<string, string>> {
-  const named = [...sections].flatMap(([view, section]) => selectAll('[id]', section).map((element) => ({ view, element })));
+  const named = [...sections].flatMap(([view, section]) =>
+    elementsIn(section, ({ properties }) => properties.id !== undefined).map((element) => ({ view, element })),
+  );
   const live = new Set(named.filter(({ element }) => !former.has(element)).map(({ element }) => element.properties.id));
   const given = new Set<unknown>();
   const renamed = new Map<View, Map<string, string>>();

@@ -1,6 +1,6 @@
-import type { Root } from 'hast';
-import { selectAll } from 'hast-util-select';
+import type { Element, Root } from 'hast';
 import type { View } from '../../../article/views.ts';
+import { elementsIn } from '../../elements-in.ts';
 import { viewElements } from '../../view-elements.ts';
 
 /** The file of a view’s chapter. */
@@ -13,13 +13,21 @@ export function rehypeChapterLinks() {
   return (tree: Root): void => {
     const sections = [...viewElements(tree)];
     const homes = new Map(
-      sections.flatMap(([view, section]) => selectAll('[id]', section).map(({ properties }) => [String(properties.id), view] as const)),
+      sections.flatMap(([view, section]) =>
+        elementsIn(section, ({ properties }) => properties.id !== undefined).map(
+          ({ properties }) => [String(properties.id), view] as const,
+        ),
+      ),
     );
     for (const [here, section] of sections)
-      for (const { properties } of selectAll('a[href^="#"]', section)) {
+      for (const { properties } of elementsIn(section, isLinkInside)) {
         const address = String(properties.href);
         const home = homes.get(address.slice(1));
         properties.href = home === undefined ? undefined : home === here ? address : `${chapterFile(home)}${address}`;
       }
   };
+}
+
+function isLinkInside({ tagName, properties: { href } }: Element): boolean {
+  return tagName === 'a' && typeof href === 'string' && href.startsWith('#');
 }

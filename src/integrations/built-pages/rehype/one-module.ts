@@ -1,9 +1,9 @@
 import { Script } from 'node:vm';
 import type { Root } from 'hast';
-import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { remove } from 'unist-util-remove';
 import type { VFile } from 'vfile';
+import { elementsIn } from '../../../editions/elements-in.ts';
 
 /**
  * Makes the modules of a page one. They run in their order once the page is read, wherever they stand: they can as well be one, at the
@@ -13,7 +13,7 @@ import type { VFile } from 'vfile';
  */
 export function rehypeOneModule() {
   return (tree: Root, file: VFile): void => {
-    const modules = new Set(selectAll('script[type=module]', tree));
+    const modules = new Set(elementsIn(tree, ({ tagName, properties }) => tagName === 'script' && properties.type === 'module'));
     const last = [...modules].at(-1);
     if (!last) return;
     const parts = [...new Set([...modules].map((module) => `(async()=>{${toString(module).trim()}})();`))];

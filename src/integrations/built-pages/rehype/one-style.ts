@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
-import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { remove } from 'unist-util-remove';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { elementsIn } from '../../../editions/elements-in.ts';
 import { type Shown, usedStyle } from '../used-style.ts';
 
 /** The text of a script that a page asks for later, by its address there. */
@@ -17,7 +17,7 @@ export type ScriptAt = (address: string, page: VFile) => string;
  */
 export function rehypeOneStyle(scriptAt: ScriptAt) {
   return (tree: Root, file: VFile): void => {
-    const styles = new Set(selectAll('style', tree));
+    const styles = new Set(elementsIn(tree, ({ tagName }) => tagName === 'style'));
     const [first] = styles;
     if (!first) return;
     if ([...styles].some(({ properties }) => Object.keys(properties).length > 0))
@@ -41,7 +41,7 @@ function shownIn(tree: Root, scriptAt: (address: string) => string): Shown {
     if (Array.isArray(className)) for (const name of className) shown.classes.add(name);
     if (id !== undefined) shown.ids.add(id);
   });
-  const inPage = selectAll('script', tree).map((script) => toString(script));
+  const inPage = elementsIn(tree, ({ tagName }) => tagName === 'script').map((script) => toString(script));
   const later = inPage.flatMap((code) => [...code.matchAll(/[\w./-]+\.js\b/gu)].map(([address]) => scriptAt(address)));
   for (const code of [...inPage, ...later]) for (const word of code.match(/[\w-]+/gu) ?? []) shown.scriptWords.add(word);
   return shown;
