@@ -182,6 +182,31 @@ export function dataFile(name: string): string {
 /** The home page, from the site's root. */
 export const rootHome = 'index.html';
 
+/**
+ * The page of explainers published in a year, from the site’s root; of a year with many, its oldest part is the first. Without a year,
+ * that of explainers that are not known to be of one.
+ * @example archiveFile('2021', 2) //=> 'archive/2021-2.html'
+ */
+export function archiveFile(year: string | undefined, part: number): string {
+  return `${archiveFolder}${year ?? 'no-year'}${part === 1 ? '' : `-${part}`}.html`;
+}
+
+/**
+ * The link from one of these pages to another.
+ * @example hrefInArchive('archive/2021-2.html') //=> '2021-2.html'
+ */
+export function hrefInArchive(file: string): string {
+  return file.slice(archiveFolder.length);
+}
+
+const archiveFolder = 'archive/';
+
+/** The way from these pages up to the site’s root. */
+export const rootFromArchive = '../';
+
+/** The part of the home page that leads to them. */
+export const yearsId = 'years';
+
 /** The way from a page at the site's root to that root. */
 export const rootFromSite = './';
 

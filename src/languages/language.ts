@@ -37,6 +37,7 @@ export interface Language {
   certainty: CertaintyWords;
   site: SiteWords;
   home: HomeWords;
+  archive: ArchiveWords;
   publisher: AboutWords;
   former: FormerWords;
   renamed: RenamedWords;
@@ -407,6 +408,20 @@ export interface HomeWords {
   };
 }
 
+/** The lists of explainers by the year of their publication. */
+export interface ArchiveWords {
+  /** The year as a page says it; undefined for explainers that are not known to be of one year. */
+  title: (year: string | undefined) => string;
+  /** The title of a year of several pages; its oldest part is the first. */
+  part: (title: string, part: number, parts: number) => string;
+  description: (title: string) => string;
+  years: string;
+  yearNotStated: string;
+  parts: string;
+  newer: string;
+  older: string;
+}
+
 /** A part of a page; its id is its address, the same in all languages. */
 export interface Part {
   id: string;
@@ -623,6 +638,8 @@ export interface MachineWords {
     optional: string;
     feed: string;
     feedNote: string;
+    archive: string;
+    archiveNote: string;
     pages: string;
     pagesNote: string;
   };

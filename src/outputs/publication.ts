@@ -1,5 +1,5 @@
 import { type Article, entryById, type EntryKind } from '../article/article.ts';
-import { blockHref, entryHref, explainerHref, rootFromExplainer, rootFromSite, viewFile } from '../routes.ts';
+import { blockHref, entryHref, explainerHref, rootFromArchive, rootFromExplainer, rootFromSite, viewFile } from '../routes.ts';
 
 /** What `site.ts` says of the site that an output stands on, for outputs that are read away from it. */
 export interface Publication {
@@ -13,8 +13,8 @@ export interface Publication {
   address: string | undefined;
 }
 
-/** Where an output lies: at the site’s root, in an explainer’s folder, or among its data. */
-type Standpoint = 'root' | 'explainer' | 'data';
+/** Where an output lies: at the site’s root, in an explainer’s folder, among its data, or in the archive. */
+type Standpoint = 'root' | 'explainer' | 'data' | 'archive';
 
 /**
  * The address of something in an explainer’s folder, as programs name it: whole, or, while nobody has said where the site stands,
@@ -22,7 +22,7 @@ type Standpoint = 'root' | 'explainer' | 'data';
  * @example addressIn(site, 'a-story', 'aid.html#money') //=> 'https://news.org/a-story/aid.html#money'
  */
 export function addressIn({ address }: Publication, slug: string, href: string, from: Standpoint = 'explainer'): string {
-  const folder = { root: explainerHref(slug), explainer: '', data: '../' }[from];
+  const folder = { root: explainerHref(slug), explainer: '', data: '../', archive: `${rootFromArchive}${explainerHref(slug)}` }[from];
   return `${address === undefined ? folder : `${address}${explainerHref(slug)}`}${href}`;
 }
 

@@ -3,6 +3,11 @@ import { dirname, join } from 'node:path';
 import { generate, parse, walk } from 'css-tree';
 import { expect, test } from 'vitest';
 import { brotliBytes, budgetBytes } from '../../src/commands/page-size.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
+import { compileAll } from '../../src/compile/compile.ts';
+import { bytesOfRow, frameBytes as archiveFrame } from '../../src/outputs/site/archive.ts';
+import { bytesOfEntry, frameBytes as homeFrame } from '../../src/outputs/site/home.ts';
+import { mostPageBytes } from '../../src/outputs/site/page-bytes.ts';
 import { embedScript, isEditionPage, offlineScript, shareScript, workerFile } from '../../src/routes.ts';
 import { builtPath, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isEmbed, isSharePage, textOf } from './built-page.ts';
@@ -12,12 +17,43 @@ const filesOf = (site: SiteName, ending: string, isTaken: (file: string) => bool
     .filter((file) => file.endsWith(ending) && isTaken(file))
     .map((file) => builtPath(site, file));
 
+const articles = {
+  content: compileAll(await readArticleFiles(sites.content.content)).articles,
+  fixtures: compileAll(await readArticleFiles(sites.fixtures.content)).articles,
+};
+
 // A whole explainer in one file is kept, not waited for: it has no budget.
 const pages = filesOf('content', '.html', (file) => !isEditionPage(file));
 
 test.each(pages)('%s is at most 14,600 bytes, an embed 10,240, a share page 1,024', (file) => {
   const kind = isSharePage(file) ? 'sharePage' : isEmbed(file) ? 'embed' : 'page';
   expect(brotliBytes(file)).toBeLessThanOrEqual(budgetBytes[kind]);
+});
+
+/** What a page with a list of explainers tells programs of each. */
+function listedIn(html: string): unknown[] {
+  const [data = '{}'] = /(?<=<script type="?application\/ld\+json"?>).*?(?=<\/script>)/su.exec(html) ?? [];
+  const graph = (JSON.parse(data) as { '@graph'?: { '@type': string; itemListElement?: unknown[] }[] })['@graph'] ?? [];
+  return graph.find((thing) => thing['@type'] === 'ItemList')?.itemListElement ?? [];
+}
+
+test('the lists of explainers have no more bytes than they are reckoned to have, by which they are divided', () => {
+  const withoutStyle = (html: string) => Buffer.byteLength(html.replace(/<style>.*?<\/style>/gsu, ''));
+  for (const { site, file, html } of builtPages().filter((page) => /^(?:index|archive\/.*)\.html$/u.test(page.file))) {
+    const slugs = [...new Set([...html.matchAll(/"(?:\.\.\/)?([\w-]+)\/index\.html"/gu)].map(([, slug]) => slug))];
+    const shown = slugs.map((slug) => articles[site].find((article) => article.slug === slug)).filter((article) => article !== undefined);
+    expect(shown.length).toBeGreaterThan(0);
+    const isHome = file === 'index.html';
+    const reckoned = shown.map((article, index) => (isHome ? bytesOfEntry(article, index === 0) : bytesOfRow(article)));
+    const frame = isHome ? homeFrame : archiveFrame;
+    expect(withoutStyle(html)).toBeLessThanOrEqual(reckoned.reduce((sum, bytes) => sum + bytes, frame));
+    expect(withoutStyle(html)).toBeLessThanOrEqual(mostPageBytes);
+    const entries = html.match(isHome ? /<article class="?explainer.*?<\/article>/gsu : /<li> ?<span class="label muted.*?<\/li>/gsu) ?? [];
+    const items = listedIn(html).map((item) => `${JSON.stringify(item).replaceAll('<', '\\u003c')},`);
+    expect([entries.length, items.length]).toEqual([shown.length, shown.length]);
+    for (const [index, entry] of entries.entries())
+      expect(Buffer.byteLength(entry + (items[index] ?? ''))).toBeLessThanOrEqual(reckoned[index] ?? 0);
+  }
 });
 
 test.each([...filesOf('content', 'land.svg'), ...filesOf('fixtures', 'land.svg')])('%s is at most 10 KB', (file) => {

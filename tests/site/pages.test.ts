@@ -16,7 +16,9 @@ test('every view of every explainer is built, and the pages of the site', () => 
   const slugs = readdirSync('content', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(slugs).not.toEqual([]);
   expect(files('content')).toEqual(['404.html', 'index.html', offlinePage, ...slugs.flatMap(({ name }) => inFolder(name))].toSorted());
-  expect(files('fixtures')).toEqual(expect.arrayContaining(['404.html', 'index.html', offlinePage, ...inFolder('ravna-river-treaty')]));
+  expect(files('fixtures')).toEqual(
+    expect.arrayContaining(['404.html', 'archive/2024.html', 'index.html', offlinePage, ...inFolder('ravna-river-treaty')]),
+  );
 });
 
 test('only the page in the folder’s own name holds a whole explainer, not a part whose id is `s`', () => {

@@ -106,18 +106,18 @@ const viewOf = (file: string) => views.find((view) => file.endsWith(`/${viewFile
 describe.each(pages.filter((page) => isPreviewed(page) && !isUnderFormerName(page)))('$site/$file', ({ file, html }) => {
   test('says where it stands and what its picture is', async () => {
     const view = viewOf(file);
-    const isHome = view === undefined;
+    const ofSite = view === undefined;
     const folder = `${publishedAt}${file.replace(/[^/]+$/u, '')}`;
     const tags = await tagsOf(html);
     expect(tags).toMatchObject({
-      ogType: isHome ? 'website' : 'article',
-      ogUrl: isHome ? publishedAt : `${publishedAt}${file}`,
+      ogType: ofSite ? 'website' : 'article',
+      ogUrl: file === 'index.html' ? publishedAt : `${publishedAt}${file}`,
       ogTitle: expect.stringMatching(/\S/u) as string,
       ogDescription: expect.stringMatching(/\S/u) as string,
-      ogImage: [{ url: `${folder}${isHome ? 's/home.png' : `s/view-${view}.png`}` }],
+      ogImage: [{ url: ofSite ? `${publishedAt}s/home.png` : `${folder}s/view-${view}.png` }],
       twitterCard: 'summary_large_image',
     });
-    if (!isHome) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);
+    if (!ofSite) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);
   });
 });
 

@@ -3,6 +3,7 @@ import { withStop } from '../sentence.ts';
 import { aboutWords } from './about.ts';
 import { actorsWords } from './actors.ts';
 import { aidWords } from './aid.ts';
+import { archiveWords } from './archive.ts';
 import { articleWords } from './article.ts';
 import { cardWords } from './card.ts';
 import { certaintyWords } from './certainty.ts';
@@ -42,6 +43,7 @@ export const en: Language = {
   certainty: certaintyWords,
   site: siteWords,
   home: homeWords,
+  archive: archiveWords,
   publisher: aboutWords,
   former: formerWords,
   renamed: renamedWords,

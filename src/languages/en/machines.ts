@@ -17,6 +17,8 @@ export const machineWords: MachineWords = {
     optional: 'Optional',
     feed: 'New explainers',
     feedNote: 'A feed in JSON.',
+    archive: 'All explainers by year',
+    archiveNote: 'Lists in HTML.',
     pages: 'All pages',
     pagesNote: 'A sitemap in XML.',
   },

@@ -48,9 +48,12 @@ export const feedTypes = { atom: formats.atom.mediaType, json: 'application/feed
 /** What stands for “never” where no explainer says a day: the clock would make each build another. */
 const noDay: Day = '1970-01-01';
 
-/** The feed of a site’s explainers, which are given newest first: an entry each, with what it says in brief. */
+/** A feed tells what is new; all explainers are in the sitemap and the archive. */
+const mostEntries = 50;
+
+/** The feed of a site’s explainers, which are given newest first: an entry for each of the newest, with what it says in brief. */
 export function explainersFeed(articles: Article[], site: Publication): Feed {
-  const entries = articles.map((article) => explainerEntry(article, site, 'root'));
+  const entries = articles.slice(0, mostEntries).map((article) => explainerEntry(article, site, 'root'));
   return {
     id: siteId(articles),
     title: site.name,

@@ -18,7 +18,8 @@ export function viewPage(article: Article, view: View, title: string, site: Publ
   };
 }
 
-function breadcrumb(...steps: [name: string, item: string][]): BreadcrumbListLeaf {
+/** The way down to a page. */
+export function breadcrumb(...steps: [name: string, item: string][]): BreadcrumbListLeaf {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(([name, item], index) => ({ '@type': 'ListItem', position: index + 1, name, item })),

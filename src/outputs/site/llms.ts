@@ -2,15 +2,19 @@ import type { ListItem, Nodes, PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Article } from '../../article/article.ts';
 import { wordsFor } from '../../languages/words.ts';
-import { dataFile, siteFeedFiles, sitemapFile, sourceFile } from '../../routes.ts';
+import { dataFile, rootHome, siteFeedFiles, sitemapFile, sourceFile, yearsId } from '../../routes.ts';
 import { tableFile } from '../data/tables.ts';
 import { addressIn, type Publication } from '../publication.ts';
 
-/** The site for language models (llmstxt.org): what it is, and each explainer’s text and data; Markdown, in which no headline can be markup. */
+/** The newest explainers are enough to see what there is; the list leads to all. */
+const mostExplainers = 50;
+
+/** The site for language models (llmstxt.org): what it is, and the newest explainers’ text and data; Markdown, in which no headline can be markup. */
 export function llms(articles: Article[], site: Publication): string {
   const { llms: words } = wordsFor(site.language).machines;
   const also = [
     link(words.feed, `${site.address ?? ''}${siteFeedFiles.json}`, words.feedNote),
+    ...(articles.length > mostExplainers ? [link(words.archive, `${site.address ?? ''}${rootHome}#${yearsId}`, words.archiveNote)] : []),
     ...(site.address === undefined ? [] : [link(words.pages, `${site.address}${sitemapFile}`, words.pagesNote)]),
   ];
   return toMarkdown(
@@ -20,7 +24,7 @@ export function llms(articles: Article[], site: Publication): string {
         heading(1, site.name),
         { type: 'blockquote', children: [paragraph(site.description)] },
         paragraph(words.about),
-        ...articles.flatMap((article) => [heading(2, article.headline), list(explainer(article, site))]),
+        ...articles.slice(0, mostExplainers).flatMap((article) => [heading(2, article.headline), list(explainer(article, site))]),
         heading(2, words.optional),
         list(also),
       ],

@@ -4,17 +4,18 @@ import { lastChange } from '../../article/history.ts';
 import { views } from '../../article/views.ts';
 import { sitemapFile, viewFile } from '../../routes.ts';
 import { addressIn, type Publication } from '../publication.ts';
+import { archive, lastChangeOf } from './archive.ts';
 import { xmlDocument } from '../xml-document.ts';
 
 /**
- * The pages that are there to be found (sitemaps.org 0.9): home and every view of every explainer, with the day of the last change.
+ * The pages that are there to be found (sitemaps.org 0.9): home, the archive, and every view of every explainer, with the day of the last change.
  * Pages that lead on, such as those to share by, and 404 are none.
  */
 export function sitemap(articles: Article[], site: Publication & { address: string }): string {
-  const days = articles.flatMap((article) => lastChange(article).from?.iso ?? []).toSorted();
   return xmlDocument(
     x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, [
-      page(site.address, days.at(-1)),
+      page(site.address, lastChangeOf(articles)),
+      ...archive(articles).map((one) => page(`${site.address}${one.file}`, lastChangeOf(one.articles))),
       ...articles.flatMap((article) =>
         views.map((view) => page(addressIn(site, article.slug, viewFile[view]), lastChange(article).from?.iso)),
       ),

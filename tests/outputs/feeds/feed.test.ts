@@ -157,3 +157,12 @@ test('the feed of the site keeps its id when explainers are added', () => {
   expect(explainersFeed([second, story], aSite).id).toBe(explainersFeed([story], aSite).id);
   expect(explainersFeed([second], aSite).id).not.toBe(explainersFeed([story], aSite).id);
 });
+
+test('the feed of the site has the newest fifty explainers, and its id goes by all', () => {
+  const many = Array.from({ length: 60 }, (_, index) =>
+    anArticle({ slug: `story-${index}`, uuid: `01978d3e-7a00-7000-8000-0000000001${String(99 - index)}` }),
+  );
+  const feed = explainersFeed(many, aSite);
+  expect(feed.entries.map(({ page }) => page)).toEqual(many.slice(0, 50).map(({ slug }) => `https://news.example/${slug}/index.html`));
+  expect(feed.id).toBe(explainersFeed(many.slice(-1), aSite).id);
+});

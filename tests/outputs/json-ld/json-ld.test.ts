@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDate } from '../../../src/article/date.ts';
-import { homeJsonLd } from '../../../src/outputs/json-ld/home.ts';
+import { archiveJsonLd, homeJsonLd } from '../../../src/outputs/json-ld/home.ts';
 import { toScriptText, viewJsonLd } from '../../../src/outputs/json-ld/json-ld.ts';
 import type { View } from '../../../src/article/views.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../../factories.ts';
@@ -230,6 +230,28 @@ test('the home page lists its explainers in order', () => {
       { position: 2, url: 'https://news.example/old/index.html' },
     ],
   });
+});
+
+test('a page of the archive lists its explainers in order, and says the way to it from home', () => {
+  const articles = [anArticle({ slug: 'new' }), anArticle({ slug: 'old' })];
+  const page = { file: 'archive/2021-2.html', year: '2021', part: 2, parts: 2, articles };
+  const of = (site: typeof anUnnamedSite) => {
+    const data = archiveJsonLd(page, 'Of 2021', site);
+    return '@graph' in data ? data['@graph'] : [];
+  };
+  expect(of(aSite)).toMatchObject([
+    {
+      '@type': 'CollectionPage',
+      '@id': 'https://news.example/archive/2021-2.html',
+      isPartOf: { '@id': 'https://news.example/' },
+      breadcrumb: { itemListElement: [{ item: 'https://news.example/' }, { name: 'Of 2021' }] },
+    },
+    { itemListElement: [{ url: 'https://news.example/new/index.html' }, { url: 'https://news.example/old/index.html' }] },
+  ]);
+  expect(of(anUnnamedSite)).toMatchObject([
+    { '@id': '../archive/2021-2.html' },
+    { itemListElement: [{ url: '../new/index.html' }, { url: '../old/index.html' }] },
+  ]);
 });
 
 test('nothing in a text can end the script element that holds it', () => {

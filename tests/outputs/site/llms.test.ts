@@ -51,3 +51,11 @@ test('links are relative where nobody has said where the site stands, and there 
     'feed.json',
   ]);
 });
+
+test.each([aSite, anUnnamedSite])('of many explainers it has the newest fifty, and leads to all', (site) => {
+  const many = Array.from({ length: 60 }, (_, index) => anArticle({ slug: `story-${index}`, headline: `Story ${index}` }));
+  const { headings, links } = markdownOutline(llms(many, site));
+  expect(headings.slice(1, -1).map(({ text }) => text)).toEqual(many.slice(0, 50).map(({ headline }) => headline));
+  expect(links).toContainEqual({ text: 'All explainers by year', url: `${site.address ?? ''}index.html#years` });
+  expect(markdownOutline(llms(many.slice(0, 50), site)).links.map(({ text }) => text)).not.toContain('All explainers by year');
+});

@@ -17,6 +17,19 @@ test('the sitemap has home and every view, with the day of the last change', () 
   ]);
 });
 
+test('the sitemap has the pages of the archive, each with the day of the last change on it', () => {
+  const days = ['2022-01-03', '2021-05-01', '2021-03-01', '2020-02-02'];
+  const all = days.map((day, index) => anArticle({ slug: `story-${index}`, published: parseDate(day) }));
+  const xml = sitemap([...all.slice(0, 2), anArticle({ ...all[2], updated: parseDate('2021-09-09') }), ...all.slice(3)], aSite);
+  expect(textsOf(xml, 'loc').slice(0, 4)).toEqual([
+    'https://news.example/',
+    'https://news.example/archive/2022.html',
+    'https://news.example/archive/2021.html',
+    'https://news.example/archive/2020.html',
+  ]);
+  expect(textsOf(xml, 'lastmod').slice(0, 4)).toEqual(['2022-01-03', '2022-01-03', '2021-09-09', '2020-02-02']);
+});
+
 test('a day that is known to the month only is no day', () => {
   expect(textsOf(sitemap([anArticle({ published: parseDate('2021-06') })], aSite), 'lastmod')).toContain('2021-06');
 });
