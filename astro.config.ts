@@ -2,11 +2,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/writing/article-problems.ts';
 import { appIcons } from './src/integrations/files/app-icons.ts';
-import { begunBuild } from './src/integrations/begun-build.ts';
+import { sitePart } from './src/integrations/site-part.ts';
 import { desk } from './src/integrations/writing/desk.ts';
 import { offline } from './src/integrations/files/offline.ts';
 import { classicScripts } from './src/integrations/files/classic-scripts.ts';
-import { hosting } from './src/integrations/hosting/hosting.ts';
 import { builtPages } from './src/integrations/built-pages/built-pages.ts';
 import { precompressed } from './src/integrations/hosting/precompressed.ts';
 import { shareCardPictures } from './src/integrations/files/share-cards.ts';
@@ -22,7 +21,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   integrations: [
-    begunBuild(),
+    sitePart(),
     articleProblems(),
     desk(),
     classicScripts(),
@@ -31,7 +30,6 @@ export default defineConfig({
     builtPages(),
     // From here on by the final bytes of each file.
     offline(),
-    hosting(),
     precompressed(),
   ],
   vite: {

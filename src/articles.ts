@@ -3,19 +3,26 @@ import path from 'node:path';
 import { getCollection } from 'astro:content';
 import type { Article } from './article/article.ts';
 import { compareDates } from './article/date.ts';
-import { heldArticles } from './compile/held-articles.ts';
+import { heldPart } from './integrations/held-part.ts';
 import { contentFolder } from './compile/read/article-files.ts';
 import { sourceFile } from './routes.ts';
 
-/** Every article, the newest first; articles of one day in the order of their slugs. */
+/** Every article of the site, the newest first; articles of one day in the order of their slugs. */
 export async function getArticles(): Promise<Article[]> {
-  const articles = heldArticles() ?? (await collectedArticles());
-  return articles.toSorted((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
+  const part = heldPart();
+  if (part) return newestFirst(part.all ?? []);
+  const entries = await getCollection('articles');
+  // The loader stores nothing but Articles; Astro knows them as plain records.
+  return newestFirst(entries.map((entry) => entry.data as unknown as Article));
 }
 
-/** Those of the dev server. The loader stores nothing but Articles; Astro knows them as plain records. */
-async function collectedArticles(): Promise<Article[]> {
-  return (await getCollection('articles')).map((entry) => entry.data as unknown as Article);
+/** The articles whose folders are to be made: all of them, but for builds that make a part. */
+export async function getExplainers(): Promise<Article[]> {
+  return heldPart()?.explainers ?? getArticles();
+}
+
+function newestFirst(articles: Article[]): Article[] {
+  return articles.toSorted((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
 }
 
 /** The bytes of an article's file, as its author wrote it. */

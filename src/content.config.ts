@@ -1,5 +1,10 @@
 import { defineCollection } from 'astro:content';
+import { heldPart } from './integrations/held-part.ts';
 import { contentFolder } from './compile/read/article-files.ts';
-import { articles } from './compile/loader.ts';
 
-export const collections = { articles: defineCollection({ loader: articles(contentFolder()) }) };
+// A build holds its articles itself, so it need not even load the compiler here.
+const loader = heldPart()
+  ? { name: 'articles', load: () => Promise.resolve() }
+  : (await import('./compile/loader.ts')).articles(contentFolder());
+
+export const collections = { articles: defineCollection({ loader }) };

@@ -6,7 +6,7 @@ import { contentFolder, readArticleFiles } from '../compile/read/article-files.t
 import { compileAll } from '../compile/compile.ts';
 import { drawCard } from '../pictures/card-picture.ts';
 import { siteCards } from '../integrations/files/share-cards.ts';
-import { buildSite } from './build.ts';
+import { buildSite } from '../build/build-site.ts';
 
 const files = await readArticleFiles(contentFolder());
 const compileMs = await median(20, () => void compileAll(files));

@@ -10,7 +10,7 @@ import { UserError } from '../compile/messages/user-error.ts';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { embedFolder, isEditionPage, offlinePage, shareFile } from '../routes.ts';
 import { orExit } from './or-exit.ts';
-import { builtFolder } from './output-folder.ts';
+import { builtFolder } from '../build/output-folder.ts';
 import { addressOf, serve } from './serve.ts';
 
 const lighthouse = 'lighthouse@13.5.0';

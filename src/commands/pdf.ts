@@ -14,7 +14,7 @@ import { editionFile, explainerHref } from '../routes.ts';
 import { site } from '../site.ts';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { orExit } from './or-exit.ts';
-import { builtFolder } from './output-folder.ts';
+import { builtFolder } from '../build/output-folder.ts';
 import { mendOutline } from './pdf-outline.ts';
 
 /** Prints the editions of a built site; gives the paths of the files it wrote. */

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { UserError } from '../compile/messages/user-error.ts';
 import { orExit } from './or-exit.ts';
-import { builtFolder, noSite } from './output-folder.ts';
+import { builtFolder, noSite } from '../build/output-folder.ts';
 
 const loopback = '127.0.0.1';
 const firstPort = 4321;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { chromiumFlags, installBrowser } from './browser.ts';
 import { orExit } from './or-exit.ts';
-import { builtFolder } from './output-folder.ts';
+import { builtFolder } from '../build/output-folder.ts';
 import { brotliBytes, budgetBytes, budgetRequests, partSizes } from './page-size.ts';
 import { embedFolder, embedScript, isEditionPage, offlineScript, shareFile, shareScript, workerFile } from '../routes.ts';
 import { addressOf, serve } from './serve.ts';

@@ -24,6 +24,12 @@ export interface Compiled {
   problems: Problem[];
 }
 
+/** The articles of several files, and the problems of all. */
+interface Whole {
+  articles: Article[];
+  problems: Problem[];
+}
+
 /** Of the processor. A text of a thousand words takes some 30 ms. */
 const longestMs = 20_000;
 
@@ -39,8 +45,8 @@ export function compile(file: ArticleFile, timeMs = longestMs): Compiled {
 }
 
 /** The articles of all files without an error, and the problems of all files, sorted. */
-export function compileAll(files: ArticleFile[]): { articles: Article[]; problems: Problem[] } {
-  const compiled = files.map((file) => compile(file));
+export function compileAll(files: ArticleFile[], compileOne: (file: ArticleFile) => Compiled = compile): Whole {
+  const compiled = files.map((file) => compileOne(file));
   const articles = compiled.flatMap(({ article }) => article ?? []);
   return {
     articles,
@@ -49,8 +55,8 @@ export function compileAll(files: ArticleFile[]): { articles: Article[]; problem
 }
 
 /** The articles of a folder of explainers without an error, and all problems: of each file, and of the folder as a whole. */
-export function compileContent(content: Content): { articles: Article[]; problems: Problem[] } {
-  const { articles, problems } = compileAll(content.files);
+export function compileContent(content: Content, compileOne?: (file: ArticleFile) => Compiled): Whole {
+  const { articles, problems } = compileAll(content.files, compileOne);
   return { articles, problems: [...problems, ...contentProblems(content, articles)].sort(compareProblems) };
 }
 

@@ -4,7 +4,6 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Article } from '../article/article.ts';
 import { readContent } from './read/article-files.ts';
 import { compileContent, hasErrors } from './compile.ts';
-import { heldArticles } from './held-articles.ts';
 import { inTurn } from './in-turn.ts';
 import type { Problem } from './messages/problem.ts';
 import { formatReport } from './messages/report.ts';
@@ -14,15 +13,13 @@ import { watchFolder } from './watch-folder.ts';
 /**
  * Astro's way to the articles of a folder: the data of each entry is an Article.
  *
- * A build has compiled them already and holds them itself: the store gets none. Elsewhere they are compiled here, and errors are thrown
- * as one report of all files; the dev server logs the report, keeps the last good state of a broken article, and compiles again whenever
- * something in the folder changes.
+ * Errors are thrown as one report of all files. The dev server logs the report, keeps the last good state of a broken article, and
+ * compiles again whenever something in the folder changes.
  */
 export function articles(folder: string): Loader {
   return {
     name: 'articles',
     async load(context) {
-      if (heldArticles()) return;
       const { problems, report, failed } = await sync(folder, context);
       if (failed && !context.watcher) throw new UserError(problems);
       log(report, failed, context);

@@ -7,10 +7,9 @@ import type { LoaderContext } from 'astro/loaders';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readTextIfThere } from '../../src/compile/read/article-files.ts';
 import { explainersFile, formatExplainers, parseExplainers, withExplainer } from '../../src/compile/addresses/explainers.ts';
-import { holdArticles } from '../../src/compile/held-articles.ts';
 import { articles } from '../../src/compile/loader.ts';
 import { recordAnchors } from '../../src/commands/anchors.ts';
-import { compiled, fileOf, story, storyWith } from './story-file.ts';
+import { fileOf, story, storyWith } from './story-file.ts';
 
 let root: string;
 
@@ -81,20 +80,6 @@ describe('the loader', () => {
     await articles('content').load(context);
     expect(stored.size).toBe(1);
     expect(log).toEqual([expect.stringMatching(/^warn [^]*unmappable/u)]);
-  });
-
-  it('reads and stores no article while a build holds those that it has compiled', async () => {
-    await write('one', story);
-    const { article } = compiled(story, 'one');
-    const { stored, context } = astro();
-    try {
-      holdArticles(article && [article]);
-      await articles('content').load(context);
-      await articles('nowhere').load(context);
-    } finally {
-      holdArticles(undefined);
-    }
-    expect(headlines(stored)).toEqual([]);
   });
 
   it('says which folder is not there', async () => {

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressOf, serve } from '../../src/commands/serve.ts';
-import { writeWorkers } from '../../src/integrations/files/offline.ts';
+import { writeExplainerWorkers, writeRootWorker } from '../../src/integrations/files/offline.ts';
 import { views } from '../../src/article/views.ts';
 import { viewFile } from '../../src/routes.ts';
 import { sites } from '../built-sites.ts';
@@ -73,7 +73,8 @@ export async function makeSecondEdition(): Promise<() => void> {
   for (const page of ['index.html', ...views.map((view) => `${slug}/${viewFile[view]}`)]) {
     writeFileSync(join(folder, page), readFileSync(join(folder, page), 'utf8').replace('</h1>', ' (second)</h1>'));
   }
-  await writeWorkers(folder);
+  await writeExplainerWorkers(folder);
+  await writeRootWorker(folder);
   process.env.SITE_second_edition = folder;
   return () => rmSync(folder, { recursive: true });
 }

@@ -6,7 +6,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { contentTypes } from '../../src/outputs/formats.ts';
-import { writeHeaderFiles } from '../../src/integrations/hosting/hosting.ts';
+import { policiesIn, writeHeaderFiles } from '../../src/integrations/hosting/hosting.ts';
 import { rehypePolicy } from '../../src/integrations/built-pages/rehype/policy.ts';
 import { compressFiles } from '../../src/integrations/hosting/precompressed.ts';
 import { builtPath } from '../built-sites.ts';
@@ -26,7 +26,7 @@ export async function hostedSite(): Promise<{ root: string; remove: () => void }
   write('a-story/embed/timeline.html', framed);
   for (const path of hiddenFiles) write(path, 'secret');
   write('.well-known/security.txt', sample);
-  await writeHeaderFiles(root);
+  await writeHeaderFiles(root, [await policiesIn(root)]);
   // A page without a policy of its own shows what the header alone allows.
   write('bare.html', bare);
   await compressFiles(root);

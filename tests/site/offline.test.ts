@@ -5,7 +5,7 @@ import { join, posix } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { KeptFile } from '../../src/browser/worker.ts';
-import { writeWorkers } from '../../src/integrations/files/offline.ts';
+import { writeExplainerWorkers, writeRootWorker } from '../../src/integrations/files/offline.ts';
 import { manifestFile, offlinePage, offlineScript, shareScript, viewFile, workerFile } from '../../src/routes.ts';
 import { builtPath, type SiteName, sites } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isBrowsed } from './built-page.ts';
@@ -130,7 +130,8 @@ describe('writing the workers', () => {
 
   test('again gives the same bytes, in another folder too', async () => {
     cpSync(sites.fixtures.out, join(folder, 'site'), { recursive: true });
-    await writeWorkers(join(folder, 'site'));
+    await writeExplainerWorkers(join(folder, 'site'));
+    await writeRootWorker(join(folder, 'site'));
     for (const { worker } of workers.filter(({ site }) => site === 'fixtures')) {
       expect(readFileSync(join(folder, 'site', worker), 'utf8')).toBe(readFileSync(builtPath('fixtures', worker), 'utf8'));
     }

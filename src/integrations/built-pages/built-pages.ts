@@ -8,8 +8,8 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { articlesOfBuild } from '../../compile/held-articles.ts';
 import { copyOf } from '../../editions/copy-of.ts';
+import { partOfBuild } from '../held-part.ts';
 import { explainerHref, isEditionPage } from '../../routes.ts';
 import { editionWriter } from './editions.ts';
 import { rehypeFileSizes } from './rehype/file-sizes.ts';
@@ -53,7 +53,7 @@ export function builtPages(): AstroIntegration {
         const byFolder = Map.groupBy(files, (file) => file.slice(0, file.indexOf('/') + 1));
         const writeEditions = await editionWriter(root);
         // Before all others, since pages under a former name tell how large the editions are, too.
-        for (const article of articlesOfBuild()) {
+        for (const article of partOfBuild().explainers) {
           const folder = explainerHref(article.slug);
           const pages = await readPages(root, byFolder.get(folder) ?? []);
           await writeEditions(article, new Map(pages.map(({ file, tree }) => [file.path.slice(folder.length), tree])));

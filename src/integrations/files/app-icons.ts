@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { renderAsync } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
+import { partOfBuild } from '../held-part.ts';
 import { iconFiles } from '../../routes.ts';
 import { colours } from '../../styles/colours.ts';
 import { indexedPng } from '../../pictures/indexed-png.ts';
@@ -24,6 +25,7 @@ export function appIcons(): AstroIntegration {
     name: 'app-icons',
     hooks: {
       'astro:build:done': async ({ dir }) => {
+        if (!partOfBuild().all) return;
         for (const { file, sizePx, groundAround } of pictures) {
           const path = fileURLToPath(new URL(file, dir));
           await mkdir(dirname(path), { recursive: true });

@@ -25,31 +25,37 @@ const worker = new URL('../../browser/worker.ts', import.meta.url);
 const everywhere = [offlinePage, iconFiles.drawing, manifestFile, offlineScript, 'fonts/*.woff2'];
 
 /**
- * Writes the service workers when a build is done: one for each explainer's folder, that of a former name too, and one at the root.
- * It comes after all that changes pages, because a worker takes nothing but the very bytes that it was made for.
+ * Writes the service workers of explainers when a build is done: one for each one’s folder, that of a former name too. It comes after
+ * all that changes pages, because a worker takes nothing but the very bytes that it was made for.
  */
 export function offline(): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
-      'astro:build:done': async ({ dir }) => writeWorkers(fileURLToPath(dir)),
+      'astro:build:done': async ({ dir }) => writeExplainerWorkers(fileURLToPath(dir)),
     },
   };
 }
 
-/** Writes the workers of a built site: one script, and in front of it what each keeps. The same files give the same workers. */
-export async function writeWorkers(root: string): Promise<void> {
-  const script = await classicScript(worker);
-  const write = async (folder: string, patterns: string[]) => {
-    const kept: Kept = { files: await keptFiles(root, folder, patterns), notKept: posix.relative(folder, offlinePage) };
-    await writeFile(join(root, folder, workerFile), `const kept=${JSON.stringify(kept)};\n${script}`);
-  };
-  await write('', [...everywhere, rootHome, 'icons/*.png', ...(await firstLand(root))]);
+/** Writes the workers of all explainers of a built site: one script, and in front of it what each keeps. The same files give the same workers. */
+export async function writeExplainerWorkers(root: string): Promise<void> {
   for (const home of await filesLike(root, [`*/${viewFile.article}`])) {
     const slug = posix.dirname(home);
     const own = [...Object.values(viewFile), landFile, '*.js'].map((file) => explainerHref(slug) + file);
-    await write(slug, [...everywhere, shareScript, mentionPopoversScript, ...own]);
+    await writeWorker(root, slug, [...everywhere, shareScript, mentionPopoversScript, ...own]);
   }
+}
+
+/** Writes the worker at the root of a built site, for home. */
+export async function writeRootWorker(root: string): Promise<void> {
+  await writeWorker(root, '', [...everywhere, rootHome, 'icons/*.png', ...(await firstLand(root))]);
+}
+
+let script: Promise<string> | undefined;
+
+async function writeWorker(root: string, folder: string, patterns: string[]): Promise<void> {
+  const kept: Kept = { files: await keptFiles(root, folder, patterns), notKept: posix.relative(folder, offlinePage) };
+  await writeFile(join(root, folder, workerFile), `const kept=${JSON.stringify(kept)};\n${await (script ??= classicScript(worker))}`);
 }
 
 /** The land of the first map on the home page, so that it is there without a connection, too. */

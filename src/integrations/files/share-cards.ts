@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { compareDates } from '../../article/date.ts';
-import { articlesOfBuild } from '../../compile/held-articles.ts';
+import { partOfBuild, type SitePart } from '../held-part.ts';
 import type { ShareCard } from '../../outputs/share-cards/share-card.ts';
 import { shareCards, siteCard } from '../../outputs/share-cards/share-cards.ts';
 import { site } from '../../site.ts';
@@ -19,20 +19,20 @@ export function shareCardPictures(cacheFolder = '.cache/cards'): AstroIntegratio
     name: 'share-card-pictures',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        console.log(await writeCards(await builtCards(articlesOfBuild(), fileURLToPath(dir)), fileURLToPath(dir), cacheFolder));
+        console.log(await writeCards(await builtCards(partOfBuild(), fileURLToPath(dir)), fileURLToPath(dir), cacheFolder));
       },
     },
   };
 }
 
 /** The cards over the lands that the build has drawn. */
-async function builtCards(articles: Article[], root: string): Promise<PlacedCard[]> {
+async function builtCards({ explainers, all }: SitePart, root: string): Promise<PlacedCard[]> {
   const lands = new Map<string, string>();
-  for (const { slug } of articles) {
+  for (const { slug } of explainers) {
     const land = await readIfThere(join(root, explainerHref(slug), landFile));
     if (land) lands.set(slug, new TextDecoder().decode(land));
   }
-  return siteCards(articles, lands);
+  return [...(all ? [homeCard(all)] : []), ...explainers.flatMap((article) => explainerCards(article, lands.get(article.slug)))];
 }
 
 /** A card and its file’s path from the site’s root. */
@@ -41,14 +41,19 @@ export interface PlacedCard {
   card: ShareCard;
 }
 
-/** The cards of the home page and of every explainer; `lands` are those of their maps by slug. */
-export function siteCards(articles: Article[], lands = new Map<string, string>()): PlacedCard[] {
+/** The cards of the home page and of every explainer. */
+export function siteCards(articles: Article[]): PlacedCard[] {
+  return [homeCard(articles), ...articles.flatMap((article) => explainerCards(article))];
+}
+
+function homeCard(articles: Article[]): PlacedCard {
   const newestFirst = articles.toSorted((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
-  const home = siteCard(newestFirst, site.language);
-  const ofArticles = newestFirst.flatMap((article) =>
-    shareCards(article, lands.get(article.slug)).map((card) => ({ path: `${explainerHref(article.slug)}${card.file}`, card })),
-  );
-  return [{ path: home.file, card: home }, ...ofArticles];
+  const card = siteCard(newestFirst, site.language);
+  return { path: card.file, card };
+}
+
+function explainerCards(article: Article, land?: string): PlacedCard[] {
+  return shareCards(article, land).map((card) => ({ path: `${explainerHref(article.slug)}${card.file}`, card }));
 }
 
 /** Writes the pictures, and says how many had to be drawn: `cards: 41 of 41 from the cache`. */

@@ -29,10 +29,10 @@ export function precompressed(): AstroIntegration {
   };
 }
 
-/** Writes the compressed forms of the text files of a folder. What was compressed before, and is the same, is taken from the cache. */
-export async function compressFiles(root: string, cacheFolder = '.cache/compressed'): Promise<void> {
-  const store = await resultStore(cacheFolder);
-  const files = await Array.fromAsync(glob(`**/*.{${textFormats.join()}}`, { cwd: root, exclude: leftAsTheyAre }));
+/** Writes the compressed forms of text files of a folder: of all, or of those that a pattern names. What was compressed before, and is the same, is taken from the cache. */
+export async function compressFiles(root: string, pattern = `**/*.{${textFormats.join()}}`): Promise<void> {
+  const store = await resultStore('.cache/compressed');
+  const files = await Array.fromAsync(glob(pattern, { cwd: root, exclude: leftAsTheyAre }));
   await inLanes(files, (file) => writeCompressed(root, file.replaceAll('\\', '/'), store));
 }
 

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
-import { getArticles, readSource } from '../../articles.ts';
+import { getExplainers, readSource } from '../../articles.ts';
 import { contentTypes } from '../../outputs/formats.ts';
 
 export async function getStaticPaths() {
-  return (await getArticles()).flatMap((article) =>
+  return (await getExplainers()).flatMap((article) =>
     [article.slug, ...article.formerly].map((slug) => ({ params: { article: slug }, props: { article } })),
   );
 }

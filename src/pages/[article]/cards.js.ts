@@ -1,13 +1,13 @@
 // The texts of the mention popovers, as a script: a page that opens from a disk may load a script but no JSON.
 import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
-import { getArticles } from '../../articles.ts';
+import { getExplainers } from '../../articles.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { contentTypes } from '../../outputs/formats.ts';
 import { popoversJson } from '../../outputs/mentions/popovers.ts';
 
 export async function getStaticPaths() {
-  return (await getArticles()).map((article) => ({ params: { article: article.slug }, props: { article } }));
+  return (await getExplainers()).map((article) => ({ params: { article: article.slug }, props: { article } }));
 }
 
 export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) =>

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
-import { getArticles } from '../../articles.ts';
+import { getExplainers } from '../../articles.ts';
 import { landSvg } from '../../figures/maps/land.ts';
 import { storyMap } from '../../figures/maps/story-map.ts';
 import { contentTypes } from '../../outputs/formats.ts';
 import { landColours } from '../../styles/colours.ts';
 
 export async function getStaticPaths() {
-  const articles = (await getArticles()).filter((article) => storyMap(article));
+  const articles = (await getExplainers()).filter((article) => storyMap(article));
   return articles.map((article) => ({ params: { article: article.slug }, props: { article } }));
 }
 

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
-import { getArticles } from '../../articles.ts';
+import { getExplainers } from '../../articles.ts';
 import { toAtom } from '../../outputs/feeds/atom.ts';
 import { feedTypes, updatesFeed } from '../../outputs/feeds/feed.ts';
 import { site } from '../../site.ts';
 
 // Readers of feeds keep the address that they have: under a former name the feed goes on.
 export async function getStaticPaths() {
-  return (await getArticles()).flatMap((article) =>
+  return (await getExplainers()).flatMap((article) =>
     [article.slug, ...article.formerly].map((name) => ({ params: { article: name }, props: { article } })),
   );
 }

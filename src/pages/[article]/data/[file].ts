@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../../article/article.ts';
-import { getArticles } from '../../../articles.ts';
+import { getExplainers } from '../../../articles.ts';
 import { dataFiles, dataFileText } from '../../../outputs/data/files.ts';
 import { contentTypes, type Format } from '../../../outputs/formats.ts';
 import { site } from '../../../site.ts';
 
 // Former names of the folder have the files too: a calendar that subscribes cannot be led on by a page.
 export async function getStaticPaths() {
-  const named = (await getArticles()).flatMap((article) => [article.slug, ...article.formerly].map((slug) => ({ slug, article })));
+  const named = (await getExplainers()).flatMap((article) => [article.slug, ...article.formerly].map((slug) => ({ slug, article })));
   return named.flatMap(({ slug, article }) =>
     dataFiles(article).map(({ name, format }) => ({ params: { article: slug, file: name }, props: { article, name, format } })),
   );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { flawsOf } from '../compile/plain-message.ts';
 import { UserError } from '../../src/compile/messages/user-error.ts';
-import { openOutput, outputFolder, swapIn } from '../../src/commands/output-folder.ts';
+import { openOutput, outputFolder, swapIn } from '../../src/build/output-folder.ts';
 
 let folder: string;
 const at = (...parts: string[]) => join(folder, ...parts);

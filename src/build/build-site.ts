@@ -1,0 +1,158 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { exampleArticle, readContent } from '../compile/read/article-files.ts';
+import { hasErrors } from '../compile/compile.ts';
+import { formatMistake, listed, quoted, quotedPath } from '../compile/messages/message.ts';
+import { formatReport } from '../compile/messages/report.ts';
+import { UserError } from '../compile/messages/user-error.ts';
+import { site, siteLicence } from '../site.ts';
+import { compileKept } from './compile-kept.ts';
+import { codeDigest, explainerDigest } from './digests.ts';
+import { type Facts, Kept, keptFolder as usualKeptFolder } from './kept.ts';
+import { openOutput, type OutputFolders, swapIn } from './output-folder.ts';
+import { makeParts } from './parts.ts';
+import { finishSite } from './whole-site.ts';
+
+export interface BuildPaths {
+  /** The folder of explainers; `content` unless said otherwise. */
+  content?: string | undefined;
+  /** The folder to write, replaced as a whole; `dist` unless said otherwise. */
+  out?: string | undefined;
+  /** Where what was made is kept for later builds. */
+  keptFolder?: string | undefined;
+}
+
+/** An explainer by the digests of its source and of all that its files are made of. */
+interface Explainer {
+  slug: string;
+  source: string;
+  key: string;
+}
+
+/**
+ * Writes the whole site, or throws and leaves `out` exactly as it was. Explainers of which nothing has changed since an earlier build are
+ * copied from what is kept of it. The new site is made beside the old one, in `<out>.next`, so a reader of `out` never sees half of one.
+ * @throws UserError when articles have errors, there is none, or `out` is no folder to replace.
+ */
+export async function buildSite(paths: BuildPaths): Promise<void> {
+  await inPlaceOf(paths, async ({ content, kept, folders }) => {
+    const explainers = await checkedExplainers(content, kept);
+    const missing = await missingOf(explainers, kept);
+    await makeParts({ keptFolder: kept.folder, explainers: missing, site: sitePages(explainers, folders) });
+    await putTogether(explainers, kept, folders);
+    console.log(`explainers: ${missing.length} made, ${explainers.length - missing.length} as they were`);
+  });
+}
+
+/** Makes some explainers only, and writes what is kept of them into `out`, for `mergeSite` on another machine. @param only Their slugs, or a part of all: `2/4`. */
+export async function buildPart({ only, ...paths }: BuildPaths & { only: string[] }): Promise<void> {
+  await inPlaceOf(paths, async ({ content, kept, folders }) => {
+    const explainers = named(await checkedExplainers(content, kept), only);
+    await makeParts({ keptFolder: kept.folder, explainers: await missingOf(explainers, kept), site: undefined });
+    await mkdir(folders.site, { recursive: true });
+    for (const { key } of explainers) await kept.hand(key, folders.site);
+    console.log(`explainers: ${explainers.length} for \`npm run merge\``);
+  });
+}
+
+/** Writes the whole site of parts that `buildPart` has made: the same files as one build. @throws UserError when an explainer is in no part. */
+export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: string[] }): Promise<void> {
+  await inPlaceOf(paths, async ({ content, kept, folders }) => {
+    const explainers = await checkedExplainers(content, kept);
+    for (const part of parts) for (const { key } of explainers) await kept.receive(key, part);
+    const missing = await missingOf(explainers, kept);
+    if (missing.length > 0)
+      throw new UserError({
+        wrong: `no part has ${listed(missing.map(({ slug }) => quoted(slug)), 'and')} as it is now`,
+        remedy: `make it from these very articles, with the same address, by \`npm run build -- --only ${missing.map(({ slug }) => slug).join(' ')}\``,
+      });
+    await makeParts({ keptFolder: kept.folder, explainers: [], site: sitePages(explainers, folders) });
+    await putTogether(explainers, kept, folders);
+    console.log(`explainers: ${explainers.length} from ${parts.map((part) => basename(part)).join(', ')}`);
+  });
+}
+
+interface Work {
+  content: string;
+  kept: Kept;
+  folders: OutputFolders;
+}
+
+/** Does what writes the new folder, and puts that in the place of the old one. */
+async function inPlaceOf({ content = 'content', out = 'dist', keptFolder = usualKeptFolder }: BuildPaths, work: (work: Work) => Promise<void>) {
+  const folders = await openOutput(out, content);
+  readSettings(content);
+  const before = process.env.STANDFIRST_CONTENT;
+  try {
+    // For this process and those that make parts.
+    process.env.STANDFIRST_CONTENT = content;
+    await work({ content, kept: new Kept(keptFolder), folders });
+    await swapIn(folders);
+  } finally {
+    if (before === undefined) delete process.env.STANDFIRST_CONTENT;
+    else process.env.STANDFIRST_CONTENT = before;
+    await rm(folders.next, { recursive: true, force: true });
+  }
+}
+
+/** The explainers of a folder, once every article is right; says what there is to warn of. */
+async function checkedExplainers(folder: string, kept: Kept): Promise<Explainer[]> {
+  const { articles, problems, sources } = await compileKept(await readContent(folder), kept, await codeDigest());
+  if (hasErrors(problems)) throw new UserError(problems);
+  if (articles.length === 0)
+    throw new UserError({
+      wrong: `there is no article in ${quotedPath(folder)}, so nothing was built`,
+      remedy: `write one at ${exampleArticle(folder)}`,
+    });
+  if (problems.length > 0) console.warn(formatReport(problems));
+  return articles.flatMap(({ slug }) => {
+    const source = sources.get(slug);
+    return source === undefined ? [] : [{ slug, source, key: explainerDigest(source) }];
+  });
+}
+
+async function missingOf(explainers: Explainer[], kept: Kept): Promise<Explainer[]> {
+  const missing: Explainer[] = [];
+  for (const explainer of explainers) if (!(await kept.facts(explainer.key))) missing.push(explainer);
+  return missing;
+}
+
+function sitePages(explainers: Explainer[], folders: OutputFolders) {
+  return { sources: explainers.map(({ source }) => source), out: folders.site };
+}
+
+/** Copies the explainers beside the pages that tell of several, and writes what is made of all. */
+async function putTogether(explainers: Explainer[], kept: Kept, { site: folder }: OutputFolders): Promise<void> {
+  const facts: Facts[] = [];
+  for (const { key } of explainers) facts.push(await kept.copyExplainer(key, folder));
+  await finishSite(
+    folder,
+    facts.map(({ policies }) => policies),
+  );
+  await kept.prune(new Set(explainers.flatMap(({ source, key }) => [source, key])));
+}
+
+/** The explainers of some slugs, or a part of all by its number: every fourth of them from the second on is `2/4`. */
+function named(explainers: Explainer[], only: string[]): Explainer[] {
+  const [, number, parts] = /^(\d+)\/(\d+)$/u.exec(only.join()) ?? [];
+  if (number !== undefined && parts !== undefined) return explainers.filter((_, index) => index % Number(parts) === Number(number) - 1);
+  const known = new Set(explainers.map(({ slug }) => slug));
+  const unknown = only.filter((slug) => !known.has(slug));
+  if (only.length === 0 || unknown.length > 0)
+    throw new UserError({
+      wrong: only.length === 0 ? '`--only` names no explainer' : `there is no explainer ${listed(unknown.map(quoted), 'or')}`,
+      remedy: 'name explainers by their folders, or a part of all, such as `2/4`',
+    });
+  return explainers.filter(({ slug }) => only.includes(slug));
+}
+
+/** Reads the settings of the site once before anything is written, and says what is missing. */
+function readSettings(content: string): void {
+  if (site.address === undefined) console.warn(noAddress);
+  siteLicence(content);
+}
+
+const noAddress = formatMistake({
+  wrong: 'the site has no address yet, so it gets no preview pictures, no sitemap and no embed codes',
+  remedy: 'set `STANDFIRST_ADDRESS`, as in `STANDFIRST_ADDRESS=https://news.org/ npm run build`',
+});

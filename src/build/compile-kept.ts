@@ -1,0 +1,30 @@
+import type { Article } from '../article/article.ts';
+import { compile, compileContent } from '../compile/compile.ts';
+import type { Problem } from '../compile/messages/problem.ts';
+import type { Content } from '../compile/read/article-files.ts';
+import { sourceDigest } from './digests.ts';
+import type { Kept } from './kept.ts';
+
+/** The articles of a folder, each with the digest of its source by its slug, and all problems. */
+export interface CompiledContent {
+  articles: Article[];
+  problems: Problem[];
+  sources: ReadonlyMap<string, string>;
+}
+
+/** As `compileContent`, but only what has changed since it was last compiled is compiled again; the rest is taken from what is kept. */
+export async function compileKept(content: Content, kept: Kept, code: string): Promise<CompiledContent> {
+  const sources = new Map<string, string>();
+  const known = new Map<string, ReturnType<typeof compile>>();
+  for (const file of content.files) {
+    const source = sourceDigest(code, file);
+    sources.set(file.slug, source);
+    let compiled = await kept.compiled(source);
+    if (!compiled) {
+      compiled = compile(file);
+      await kept.keepCompiled(source, compiled);
+    }
+    known.set(file.slug, compiled);
+  }
+  return { ...compileContent(content, (file) => known.get(file.slug) ?? compile(file)), sources };
+}

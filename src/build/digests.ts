@@ -1,0 +1,40 @@
+// What decides how an explainer's files come out, as a key for what is kept of earlier builds.
+import { createHash } from 'node:crypto';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ArticleFile } from '../compile/read/article-file.ts';
+import { site } from '../site.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const code = ['src/**/*', 'public/**/*', 'astro.config.ts', 'package-lock.json'];
+
+/** The digest of all code that a build runs, of the packages and of Node itself. */
+export async function codeDigest(): Promise<string> {
+  const files = (await Array.fromAsync(glob(code, { cwd: project, withFileTypes: true })))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+  const hash = createHash('sha256').update(process.version);
+  for (const file of files) {
+    const bytes = await readFile(file);
+    hash.update(`${file.slice(project.length).replaceAll('\\', '/')} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** The digest of what the compiler makes an Article of. */
+export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, isDraft }: ArticleFile): string {
+  return createHash('sha256')
+    .update(JSON.stringify([codeKey, path, slug, anchors ?? null, isDraft ?? false]))
+    .update(bytes)
+    .digest('hex');
+}
+
+/** The digest of what an explainer's files are made of: the article, the code, and what the site says of itself on every page. */
+export function explainerDigest(source: string): string {
+  const { name, description, address, licence, publisher, editors, corrections } = site;
+  return createHash('sha256')
+    .update(JSON.stringify([source, name, description, address, licence, publisher, editors, corrections]))
+    .digest('hex');
+}

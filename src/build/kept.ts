@@ -1,0 +1,180 @@
+// What earlier builds made, so that it is not made again: compiled articles and the folders of explainers, each under the digest of all
+// that it is made of. The folder may be deleted at any time. What is in it came there by a rename, so it is whole.
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Compiled } from '../compile/compile.ts';
+import { isMissing } from '../compile/read/article-files.ts';
+
+/** Where builds keep what they made, unless said otherwise; for CI caches, too. */
+export const keptFolder = '.cache/explainers';
+
+/** What else a build must know of the files of a kept explainer. */
+export interface Facts {
+  /** Its folders at the site’s root: by its name, and by each former one. */
+  folders: string[];
+  /** How many files it has: a folder from which some were deleted is made anew. */
+  files: number;
+  /** The different security policies that its pages state. */
+  policies: { pages: string[]; embeds: string[] };
+}
+
+/** The most that is kept beside what the last build used, and beside what another build may be using now. */
+const mostUnused = 100;
+const inUseMs = 3_600_000;
+
+const factsFile = 'facts.json';
+const building = 'building-';
+
+/** What is kept in a folder. */
+export class Kept {
+  readonly folder: string;
+
+  constructor(folder = keptFolder) {
+    this.folder = folder;
+  }
+
+  /** An article with its problems, as it was compiled before. */
+  async compiled(key: string): Promise<Compiled | undefined> {
+    const bytes = await readFile(this.#compiledFile(key)).catch(ignoreMissing);
+    if (bytes) await touch(this.#compiledFile(key));
+    try {
+      return bytes && (deserialize(bytes) as Compiled);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async keepCompiled(key: string, compiled: Compiled): Promise<void> {
+    const file = this.#compiledFile(key);
+    await mkdir(dirname(file), { recursive: true });
+    const part = `${file}.${process.pid}`;
+    await writeFile(part, serialize(compiled));
+    await rename(part, file);
+  }
+
+  /** What is known of a kept explainer; undefined when it is not there as a whole. */
+  async facts(key: string): Promise<Facts | undefined> {
+    const folder = this.#explainerFolder(key);
+    const text = await readFile(join(folder, factsFile), 'utf8').catch(ignoreMissing);
+    if (text === undefined) return undefined;
+    const facts = JSON.parse(text) as Facts;
+    const files = await Promise.all(facts.folders.map((name) => filesIn(join(folder, name)).catch(() => [])));
+    if (files.flat().length !== facts.files) return undefined;
+    await touch(folder);
+    return facts;
+  }
+
+  /** A folder to make explainers in, on the same disk. */
+  async folderToBuildIn(): Promise<string> {
+    await mkdir(this.folder, { recursive: true });
+    return mkdtemp(join(this.folder, `${building}${process.pid}-`));
+  }
+
+  /** Takes the folders of an explainer out of a built site and keeps them. */
+  async keepExplainer(key: string, built: string, { folders, policies }: Pick<Facts, 'folders' | 'policies'>): Promise<void> {
+    const part = await this.folderToBuildIn();
+    let files = 0;
+    for (const name of folders) {
+      await rename(join(built, name), join(part, name));
+      files += (await filesIn(join(part, name))).length;
+    }
+    await writeFile(join(part, factsFile), JSON.stringify({ folders, files, policies } satisfies Facts));
+    await this.#put(key, part);
+  }
+
+  /** Copies the folders of a kept explainer into a site. Nothing is linked: who edits a built file does not reach what is kept. */
+  async copyExplainer(key: string, site: string): Promise<Facts> {
+    const facts = await this.facts(key);
+    if (!facts) throw new Error(`${this.#explainerFolder(key)} was deleted while the site was built.`);
+    for (const name of facts.folders) await copyFolder(join(this.#explainerFolder(key), name), join(site, name));
+    return facts;
+  }
+
+  /** Copies a kept explainer for another machine. */
+  async hand(key: string, folder: string): Promise<void> {
+    await copyFolder(this.#explainerFolder(key), join(folder, key));
+  }
+
+  /** Takes over an explainer that another machine has made. */
+  async receive(key: string, folder: string): Promise<void> {
+    if (!(await stat(join(folder, key)).catch(ignoreMissing))) return;
+    const part = await this.folderToBuildIn();
+    await copyFolder(join(folder, key), part);
+    await this.#put(key, part);
+  }
+
+  async #put(key: string, part: string): Promise<void> {
+    const folder = this.#explainerFolder(key);
+    await mkdir(dirname(folder), { recursive: true });
+    await rm(folder, { recursive: true, force: true });
+    await rename(part, folder).catch(async (error: unknown) => {
+      // Another build has just put the same there.
+      await rm(part, { recursive: true, force: true });
+      if (!(await this.facts(key))) throw error;
+    });
+  }
+
+  /** Deletes what was not used for longest beyond the most that is kept, and what killed builds have left. */
+  async prune(used: ReadonlySet<string>): Promise<void> {
+    for (const name of ['compiled', 'made']) await pruneFolder(join(this.folder, name), used);
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const pid = Number(new RegExp(`^${building}(\\d+)-`, 'u').exec(name)?.[1]);
+      if (pid && !isRunning(pid)) await rm(join(this.folder, name), { recursive: true, force: true });
+    }
+  }
+
+  #compiledFile(key: string): string {
+    return join(this.folder, 'compiled', key);
+  }
+
+  #explainerFolder(key: string): string {
+    return join(this.folder, 'made', key);
+  }
+}
+
+async function pruneFolder(folder: string, used: ReadonlySet<string>): Promise<void> {
+  const unused: { path: string; last: number }[] = [];
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    if (!used.has(name)) unused.push({ path, last: (await stat(path).catch(ignoreMissing))?.mtimeMs ?? 0 });
+  }
+  const tooMany = unused.toSorted((a, b) => b.last - a.last).slice(mostUnused);
+  for (const { path, last } of tooMany) if (Date.now() - last > inUseMs) await rm(path, { recursive: true, force: true });
+}
+
+async function touch(path: string): Promise<void> {
+  const now = new Date();
+  await utimes(path, now, now).catch(ignoreMissing);
+}
+
+/** Copies a folder as it is; where the disk can, its files share their blocks until one of them is changed. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const entries = await readdir(from, { withFileTypes: true });
+  await Promise.all(
+    entries.map((entry) => {
+      const [source, target] = [join(from, entry.name), join(to, entry.name)];
+      return entry.isDirectory() ? copyFolder(source, target) : copyFile(source, target, constants.COPYFILE_FICLONE);
+    }),
+  );
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
+}
