@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
-import { writeWorkers } from '../../src/integrations/files/offline.ts';
+import { writeExplainerWorkers, writeRootWorker } from '../../src/integrations/files/offline.ts';
 import { en } from '../../src/languages/en/en.ts';
 import { landFile, shareFile, viewFile } from '../../src/routes.ts';
 import { cut, edition, pageFiles, readAndKeep, scopes, test } from './kept-site.ts';
@@ -116,7 +116,8 @@ test('what is kept is listed by its own words; the explainer that an address is 
     const html = readFileSync(path, 'utf8').replace(/<html lang="?en"?/u, '<html lang="ar" dir="rtl"');
     writeFileSync(path, html.replace(/<title>.*?<\/title>/u, '<title>حكاية &lt;b></title>'));
   }
-  await writeWorkers(site.path(''));
+  await writeExplainerWorkers(site.path(''));
+  await writeRootWorker(site.path(''));
   for (const folder of ['other', slug]) {
     await page.goto(`${address}${folder}/index.html`);
     await expect(edition(page)).toHaveText(t.kept);
