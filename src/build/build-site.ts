@@ -8,7 +8,7 @@ import { UserError } from '../compile/messages/user-error.ts';
 import { site, siteLicence } from '../site.ts';
 import { compileKept } from './compile-kept.ts';
 import { codeDigest, explainerDigest } from './digests.ts';
-import { type Facts, Kept, keptFolder as usualKeptFolder } from './kept.ts';
+import { buildingFolder, type Facts, Kept, keptFolder as usualKeptFolder, removeAbandoned } from './kept.ts';
 import { openOutput, type OutputFolders, swapIn } from './output-folder.ts';
 import { makeParts } from './parts.ts';
 import { finishSite } from './whole-site.ts';
@@ -129,6 +129,7 @@ async function putTogether(explainers: Explainer[], kept: Kept, { site: folder }
     folder,
     facts.map(({ policies }) => policies),
   );
+  await removeAbandoned(buildingFolder);
   await kept.prune(new Set(explainers.flatMap(({ source, key }) => [source, key])));
 }
 

@@ -10,6 +10,9 @@ import { isMissing } from '../compile/read/article-files.ts';
 /** Where builds keep what they made, unless said otherwise; for CI caches, too. */
 export const keptFolder = '.cache/explainers';
 
+/** Where parts of sites are made. */
+export const buildingFolder = '.cache/building';
+
 /** What else a build must know of the files of a kept explainer. */
 export interface Facts {
   /** Its folders at the site’s root: by its name, and by each former one. */
@@ -25,7 +28,6 @@ const mostUnused = 100;
 const inUseMs = 3_600_000;
 
 const factsFile = 'facts.json';
-const building = 'building-';
 
 /** What is kept in a folder. */
 export class Kept {
@@ -66,18 +68,17 @@ export class Kept {
     return facts;
   }
 
-  /** A folder to make explainers in, on the same disk. */
-  async folderToBuildIn(): Promise<string> {
-    await mkdir(this.folder, { recursive: true });
-    return mkdtemp(join(this.folder, `${building}${process.pid}-`));
+  /** A new folder beside what is kept, to become an entry. */
+  async #newPart(): Promise<string> {
+    return newFolderIn(this.folder);
   }
 
   /** Takes the folders of an explainer out of a built site and keeps them. */
   async keepExplainer(key: string, built: string, { folders, policies }: Pick<Facts, 'folders' | 'policies'>): Promise<void> {
-    const part = await this.folderToBuildIn();
+    const part = await this.#newPart();
     let files = 0;
     for (const name of folders) {
-      await rename(join(built, name), join(part, name));
+      await move(join(built, name), join(part, name));
       files += (await filesIn(join(part, name))).length;
     }
     await writeFile(join(part, factsFile), JSON.stringify({ folders, files, policies } satisfies Facts));
@@ -100,7 +101,7 @@ export class Kept {
   /** Takes over an explainer that another machine has made. */
   async receive(key: string, folder: string): Promise<void> {
     if (!(await stat(join(folder, key)).catch(ignoreMissing))) return;
-    const part = await this.folderToBuildIn();
+    const part = await this.#newPart();
     await copyFolder(join(folder, key), part);
     await this.#put(key, part);
   }
@@ -119,10 +120,7 @@ export class Kept {
   /** Deletes what was not used for longest beyond the most that is kept, and what killed builds have left. */
   async prune(used: ReadonlySet<string>): Promise<void> {
     for (const name of ['compiled', 'made']) await pruneFolder(join(this.folder, name), used);
-    for (const name of await readdir(this.folder).catch(() => [])) {
-      const pid = Number(new RegExp(`^${building}(\\d+)-`, 'u').exec(name)?.[1]);
-      if (pid && !isRunning(pid)) await rm(join(this.folder, name), { recursive: true, force: true });
-    }
+    await removeAbandoned(this.folder);
   }
 
   #compiledFile(key: string): string {
@@ -159,6 +157,31 @@ export async function copyFolder(from: string, to: string): Promise<void> {
       return entry.isDirectory() ? copyFolder(source, target) : copyFile(source, target, constants.COPYFILE_FICLONE);
     }),
   );
+}
+
+/** A new folder that says which process it is of. */
+export async function newFolderIn(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  return mkdtemp(join(folder, `${building}${process.pid}-`));
+}
+
+const building = 'building-';
+
+/** Deletes the new folders of processes that were killed. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = Number(new RegExp(`^${building}(\\d+)-`, 'u').exec(name)?.[1]);
+    if (pid && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder, to another disk as well. */
+async function move(from: string, to: string): Promise<void> {
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await copyFolder(from, to);
+    await rm(from, { recursive: true });
+  });
 }
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { orExit } from '../commands/or-exit.ts';
 import { policiesIn } from '../integrations/hosting/hosting.ts';
-import { copyFolder, Kept } from './kept.ts';
+import { buildingFolder, copyFolder, Kept, newFolderIn } from './kept.ts';
 import { holdPart } from '../integrations/held-part.ts';
 
 /** What a process is told to make. Articles are named by the digests under which they are kept. */
@@ -36,7 +36,8 @@ async function makePart({ keptFolder, explainers, site }: PartOrder): Promise<vo
   const keyed = await Promise.all(explainers.map(async ({ source, key }) => ({ key, article: await article(source) })));
   const all = site && (await Promise.all(site.sources.map(article)));
   holdPart({ explainers: keyed.map((one) => one.article), all });
-  const out = await kept.folderToBuildIn();
+  // Within the project: elsewhere, Astro would put the code of all builds at once into one folder.
+  const out = await newFolderIn(buildingFolder);
   const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
   try {
     const { build } = await import('astro');
