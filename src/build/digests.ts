@@ -33,8 +33,7 @@ export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, isDr
 
 /** The digest of what an explainer's files are made of: the article, the code, and what the site says of itself on every page. */
 export function explainerDigest(source: string): string {
-  const { name, description, address, licence, publisher, editors, corrections } = site;
   return createHash('sha256')
-    .update(JSON.stringify([source, name, description, address, licence, publisher, editors, corrections]))
+    .update(JSON.stringify([source, { ...site }]))
     .digest('hex');
 }
