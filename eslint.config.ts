@@ -73,7 +73,7 @@ const drawers = {
 const forbid = (...patterns: object[]): Linter.RulesRecord => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.next/', 'dist.last/', '.astro/', '.cache/', 'test-results/']),
+  globalIgnores(['dist/', 'dist.next/', 'dist.last/', 'dist.part*/', '.astro/', '.cache/', 'test-results/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

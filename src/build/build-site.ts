@@ -5,10 +5,11 @@ import { hasErrors } from '../compile/compile.ts';
 import { formatMistake, listed, quoted, quotedPath } from '../compile/messages/message.ts';
 import { formatReport } from '../compile/messages/report.ts';
 import { UserError } from '../compile/messages/user-error.ts';
+import type { StatedPolicies } from '../integrations/hosting/hosting.ts';
 import { site, siteLicence } from '../site.ts';
 import { compileKept } from './compile-kept.ts';
-import { codeDigest, explainerDigest } from './digests.ts';
-import { buildingFolder, type Facts, Kept, keptFolder as usualKeptFolder, removeAbandoned } from './kept.ts';
+import { codeDigest, filesDigest } from './digests.ts';
+import { buildingFolder, Kept, keptFolder as usualKeptFolder, removeAbandoned } from './kept.ts';
 import { openOutput, type OutputFolders, swapIn } from './output-folder.ts';
 import { makeParts } from './parts.ts';
 import { finishSite } from './whole-site.ts';
@@ -38,7 +39,8 @@ export async function buildSite(paths: BuildPaths): Promise<void> {
   await inPlaceOf(paths, async ({ content, kept, folders }) => {
     const explainers = await checkedExplainers(content, kept);
     const missing = await missingOf(explainers, kept);
-    await makeParts({ keptFolder: kept.folder, explainers: missing, site: sitePages(explainers, folders) });
+    const site = sitePages(explainers);
+    await makeParts({ keptFolder: kept.folder, explainers: missing, site: (await kept.facts(site.key)) ? undefined : site });
     await putTogether(explainers, kept, folders);
     console.log(`explainers: ${missing.length} made, ${explainers.length - missing.length} as they were`);
   });
@@ -63,10 +65,13 @@ export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: strin
     const missing = await missingOf(explainers, kept);
     if (missing.length > 0)
       throw new UserError({
-        wrong: `no part has ${listed(missing.map(({ slug }) => quoted(slug)), 'and')} as it is now`,
+        wrong: `no part has ${listed(
+          missing.map(({ slug }) => quoted(slug)),
+          'and',
+        )} as it is now`,
         remedy: `make it from these very articles, with the same address, by \`npm run build -- --only ${missing.map(({ slug }) => slug).join(' ')}\``,
       });
-    await makeParts({ keptFolder: kept.folder, explainers: [], site: sitePages(explainers, folders) });
+    await makeParts({ keptFolder: kept.folder, explainers: [], site: sitePages(explainers) });
     await putTogether(explainers, kept, folders);
     console.log(`explainers: ${explainers.length} from ${parts.map((part) => basename(part)).join(', ')}`);
   });
@@ -79,7 +84,10 @@ interface Work {
 }
 
 /** Does what writes the new folder, and puts that in the place of the old one. */
-async function inPlaceOf({ content = 'content', out = 'dist', keptFolder = usualKeptFolder }: BuildPaths, work: (work: Work) => Promise<void>) {
+async function inPlaceOf(
+  { content = 'content', out = 'dist', keptFolder = usualKeptFolder }: BuildPaths,
+  work: (work: Work) => Promise<void>,
+) {
   const folders = await openOutput(out, content);
   readSettings(content);
   const before = process.env.STANDFIRST_CONTENT;
@@ -107,7 +115,7 @@ async function checkedExplainers(folder: string, kept: Kept): Promise<Explainer[
   if (problems.length > 0) console.warn(formatReport(problems));
   return articles.flatMap(({ slug }) => {
     const source = sources.get(slug);
-    return source === undefined ? [] : [{ slug, source, key: explainerDigest(source) }];
+    return source === undefined ? [] : [{ slug, source, key: filesDigest([source]) }];
   });
 }
 
@@ -117,20 +125,21 @@ async function missingOf(explainers: Explainer[], kept: Kept): Promise<Explainer
   return missing;
 }
 
-function sitePages(explainers: Explainer[], folders: OutputFolders) {
-  return { sources: explainers.map(({ source }) => source), out: folders.site };
+/** The pages that tell of several explainers. */
+function sitePages(explainers: Explainer[]) {
+  const sources = explainers.map(({ source }) => source);
+  // Unlike an explainer of the same article.
+  return { sources, key: filesDigest(['site', ...sources]) };
 }
 
-/** Copies the explainers beside the pages that tell of several, and writes what is made of all. */
+/** Copies what is kept into the new site, and writes what is made of all files. */
 async function putTogether(explainers: Explainer[], kept: Kept, { site: folder }: OutputFolders): Promise<void> {
-  const facts: Facts[] = [];
-  for (const { key } of explainers) facts.push(await kept.copyExplainer(key, folder));
-  await finishSite(
-    folder,
-    facts.map(({ policies }) => policies),
-  );
+  const keys = [sitePages(explainers).key, ...explainers.map(({ key }) => key)];
+  const policies: StatedPolicies[] = [];
+  for (const key of keys) policies.push((await kept.copy(key, folder)).policies);
+  await finishSite(folder, policies);
   await removeAbandoned(buildingFolder);
-  await kept.prune(new Set(explainers.flatMap(({ source, key }) => [source, key])));
+  await kept.prune(new Set([...keys, ...explainers.map(({ source }) => source)]));
 }
 
 /** The explainers of some slugs, or a part of all by its number: every fourth of them from the second on is `2/4`. */

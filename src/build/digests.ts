@@ -31,9 +31,12 @@ export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, isDr
     .digest('hex');
 }
 
-/** The digest of what an explainer's files are made of: the article, the code, and what the site says of itself on every page. */
-export function explainerDigest(source: string): string {
+/**
+ * The digest of what files are made of: an article, or all of them for the pages that tell of several; the code; and what the site says
+ * of itself on every page.
+ */
+export function filesDigest(sources: string[]): string {
   return createHash('sha256')
-    .update(JSON.stringify([source, { ...site }]))
+    .update(JSON.stringify([sources, { ...site }]))
     .digest('hex');
 }

@@ -1,10 +1,11 @@
-// What earlier builds made, so that it is not made again: compiled articles and the folders of explainers, each under the digest of all
-// that it is made of. The folder may be deleted at any time. What is in it came there by a rename, so it is whole.
+// What earlier builds made, so that it is not made again: compiled articles, the files of each explainer, and the pages that tell of
+// several, each under the digest of all that it is made of. The folder may be deleted at any time. What is in it came there by a rename, so it is whole.
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Compiled } from '../compile/compile.ts';
+import type { StatedPolicies } from '../integrations/hosting/hosting.ts';
 import { isMissing } from '../compile/read/article-files.ts';
 
 /** Where builds keep what they made, unless said otherwise; for CI caches, too. */
@@ -13,14 +14,12 @@ export const keptFolder = '.cache/explainers';
 /** Where parts of sites are made. */
 export const buildingFolder = '.cache/building';
 
-/** What else a build must know of the files of a kept explainer. */
+/** What a build must know of files that are kept. */
 export interface Facts {
-  /** Its folders at the site’s root: by its name, and by each former one. */
-  folders: string[];
-  /** How many files it has: a folder from which some were deleted is made anew. */
+  /** How many there are: where some were deleted, all are made anew. */
   files: number;
-  /** The different security policies that its pages state. */
-  policies: { pages: string[]; embeds: string[] };
+  /** The different security policies that the pages among them state. */
+  policies: StatedPolicies;
 }
 
 /** The most that is kept beside what the last build used, and beside what another build may be using now. */
@@ -28,6 +27,7 @@ const mostUnused = 100;
 const inUseMs = 3_600_000;
 
 const factsFile = 'facts.json';
+const filesFolder = 'files';
 
 /** What is kept in a folder. */
 export class Kept {
@@ -56,58 +56,50 @@ export class Kept {
     await rename(part, file);
   }
 
-  /** What is known of a kept explainer; undefined when it is not there as a whole. */
+  /** What is known of kept files; undefined when they are not there as a whole. */
   async facts(key: string): Promise<Facts | undefined> {
-    const folder = this.#explainerFolder(key);
+    const folder = this.#entry(key);
     const text = await readFile(join(folder, factsFile), 'utf8').catch(ignoreMissing);
     if (text === undefined) return undefined;
     const facts = JSON.parse(text) as Facts;
-    const files = await Promise.all(facts.folders.map((name) => filesIn(join(folder, name)).catch(() => [])));
-    if (files.flat().length !== facts.files) return undefined;
+    if ((await countFiles(join(folder, filesFolder))) !== facts.files) return undefined;
     await touch(folder);
     return facts;
   }
 
-  /** A new folder beside what is kept, to become an entry. */
-  async #newPart(): Promise<string> {
-    return newFolderIn(this.folder);
-  }
-
-  /** Takes the folders of an explainer out of a built site and keeps them. */
-  async keepExplainer(key: string, built: string, { folders, policies }: Pick<Facts, 'folders' | 'policies'>): Promise<void> {
-    const part = await this.#newPart();
-    let files = 0;
-    for (const name of folders) {
-      await move(join(built, name), join(part, name));
-      files += (await filesIn(join(part, name))).length;
-    }
-    await writeFile(join(part, factsFile), JSON.stringify({ folders, files, policies } satisfies Facts));
+  /** Takes files and folders out of a built folder and keeps them. @param names Those at its root. */
+  async keep(key: string, built: string, names: readonly string[], policies: StatedPolicies): Promise<void> {
+    const part = await newFolderIn(this.folder);
+    const files = join(part, filesFolder);
+    await mkdir(files);
+    for (const name of names) await move(join(built, name), join(files, name));
+    await writeFile(join(part, factsFile), JSON.stringify({ files: await countFiles(files), policies } satisfies Facts));
     await this.#put(key, part);
   }
 
-  /** Copies the folders of a kept explainer into a site. Nothing is linked: who edits a built file does not reach what is kept. */
-  async copyExplainer(key: string, site: string): Promise<Facts> {
+  /** Copies kept files into a site. Nothing is linked: who edits a built file does not reach what is kept. */
+  async copy(key: string, site: string): Promise<Facts> {
     const facts = await this.facts(key);
-    if (!facts) throw new Error(`${this.#explainerFolder(key)} was deleted while the site was built.`);
-    for (const name of facts.folders) await copyFolder(join(this.#explainerFolder(key), name), join(site, name));
+    if (!facts) throw new Error(`${this.#entry(key)} was deleted while the site was built.`);
+    await copyFolder(join(this.#entry(key), filesFolder), site);
     return facts;
   }
 
-  /** Copies a kept explainer for another machine. */
+  /** Copies what is kept under a key for another machine. */
   async hand(key: string, folder: string): Promise<void> {
-    await copyFolder(this.#explainerFolder(key), join(folder, key));
+    await copyFolder(this.#entry(key), join(folder, key));
   }
 
-  /** Takes over an explainer that another machine has made. */
+  /** Takes over what another machine has made, if it is in this folder. */
   async receive(key: string, folder: string): Promise<void> {
     if (!(await stat(join(folder, key)).catch(ignoreMissing))) return;
-    const part = await this.#newPart();
+    const part = await newFolderIn(this.folder);
     await copyFolder(join(folder, key), part);
     await this.#put(key, part);
   }
 
   async #put(key: string, part: string): Promise<void> {
-    const folder = this.#explainerFolder(key);
+    const folder = this.#entry(key);
     await mkdir(dirname(folder), { recursive: true });
     await rm(folder, { recursive: true, force: true });
     await rename(part, folder).catch(async (error: unknown) => {
@@ -127,7 +119,7 @@ export class Kept {
     return join(this.folder, 'compiled', key);
   }
 
-  #explainerFolder(key: string): string {
+  #entry(key: string): string {
     return join(this.folder, 'made', key);
   }
 }
@@ -177,16 +169,16 @@ export async function removeAbandoned(folder: string): Promise<void> {
 
 /** Moves a folder, to another disk as well. */
 async function move(from: string, to: string): Promise<void> {
-  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV') throw error;
+  await rename(from, to).catch(async (error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     await copyFolder(from, to);
     await rm(from, { recursive: true });
   });
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+async function countFiles(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).length;
 }
 
 function isRunning(pid: number): boolean {

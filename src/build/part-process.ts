@@ -1,19 +1,19 @@
 // Makes a part of a site in a process of its own, so that several are made side by side and each gives its memory back.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { orExit } from '../commands/or-exit.ts';
 import { policiesIn } from '../integrations/hosting/hosting.ts';
-import { buildingFolder, copyFolder, Kept, newFolderIn } from './kept.ts';
+import { buildingFolder, Kept, newFolderIn } from './kept.ts';
 import { holdPart } from '../integrations/held-part.ts';
 
 /** What a process is told to make. Articles are named by the digests under which they are kept. */
 export interface PartOrder {
   keptFolder: string;
   explainers: { source: string; key: string }[];
-  /** The articles of the whole site, and the folder for the pages that tell of several; undefined where another process makes those. */
-  site: { sources: string[]; out: string } | undefined;
+  /** The articles of the whole site, and the digest of the pages that tell of several; undefined where those are not to be made. */
+  site: { sources: string[]; key: string } | undefined;
 }
 
 // A build that was stopped needs no more parts.
@@ -44,9 +44,10 @@ async function makePart({ keptFolder, explainers, site }: PartOrder): Promise<vo
     await build({ outDir: out, cacheDir: cache, logLevel: 'warn' });
     for (const { key, article } of keyed) {
       const folders = [article.slug, ...article.formerly];
-      await kept.keepExplainer(key, out, { folders, policies: await policiesIn(out, folders.map((name) => `${name}/**/*.html`)) });
+      const pages = folders.map((name) => `${name}/**/*.html`);
+      await kept.keep(key, out, folders, await policiesIn(out, pages));
     }
-    if (site) await copyFolder(out, site.out);
+    if (site) await kept.keep(site.key, out, await readdir(out), await policiesIn(out));
   } finally {
     await rm(out, { recursive: true, force: true });
     await rm(cache, { recursive: true, force: true });

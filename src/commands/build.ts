@@ -8,5 +8,7 @@ import { outputFolder } from '../build/output-folder.ts';
 const [option, ...only] = process.argv.slice(2);
 const content = contentFolder();
 await orExit(
-  option === '--only' ? buildPart({ content, out: process.env.STANDFIRST_OUT ?? 'dist.part', only }) : buildSite({ content, out: outputFolder() }),
+  option === '--only'
+    ? buildPart({ content, out: process.env.STANDFIRST_OUT ?? 'dist.part', only })
+    : buildSite({ content, out: outputFolder() }),
 );

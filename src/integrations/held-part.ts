@@ -26,6 +26,7 @@ export function heldPart(): SitePart | undefined {
 /** @throws UserError when nothing is built. */
 export function partOfBuild(): SitePart {
   const part = heldPart();
-  if (!part) throw new UserError({ wrong: 'the articles were not checked before this build', remedy: 'run `npm run build`, which does both' });
+  if (!part)
+    throw new UserError({ wrong: 'the articles were not checked before this build', remedy: 'run `npm run build`, which does both' });
   return part;
 }

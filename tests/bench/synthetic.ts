@@ -18,11 +18,69 @@ export interface Shape {
 export const usualShape: Shape = { people: 14, places: 10, dates: 11, pledges: 4, words: 1200 };
 
 /** As large as an article may be expected to get. */
-export const largeShape: Shape = { people: 150, places: 100, dates: 300, pledges: 80, words: 10_000 };
+const largeShape: Shape = { people: 150, places: 100, dates: 300, pledges: 80, words: 10_000 };
 
-const countries = ['US', 'MX', 'GT', 'HN', 'SV', 'CR', 'PA', 'CO', 'PE', 'BR', 'AR', 'CL', 'FR', 'DE', 'IT', 'ES', 'PL', 'SE', 'NO', 'KE', 'NG', 'ZA', 'IN', 'ID', 'JP'];
-const names = ['Ana', 'Boris', 'Chiara', 'Dae', 'Esra', 'Femi', 'Greta', 'Hugo', 'Ines', 'Jonas', 'Kaito', 'Lena', 'Mara', 'Noor', 'Oskar', 'Petra'];
-const families = ['Abel', 'Brandt', 'Costa', 'Duarte', 'Eklund', 'Farah', 'Gomez', 'Haas', 'Ivanova', 'Jansen', 'Keller', 'Lund', 'Moreau', 'Novak'];
+const countries = [
+  'US',
+  'MX',
+  'GT',
+  'HN',
+  'SV',
+  'CR',
+  'PA',
+  'CO',
+  'PE',
+  'BR',
+  'AR',
+  'CL',
+  'FR',
+  'DE',
+  'IT',
+  'ES',
+  'PL',
+  'SE',
+  'NO',
+  'KE',
+  'NG',
+  'ZA',
+  'IN',
+  'ID',
+  'JP',
+];
+const names = [
+  'Ana',
+  'Boris',
+  'Chiara',
+  'Dae',
+  'Esra',
+  'Femi',
+  'Greta',
+  'Hugo',
+  'Ines',
+  'Jonas',
+  'Kaito',
+  'Lena',
+  'Mara',
+  'Noor',
+  'Oskar',
+  'Petra',
+];
+const families = [
+  'Abel',
+  'Brandt',
+  'Costa',
+  'Duarte',
+  'Eklund',
+  'Farah',
+  'Gomez',
+  'Haas',
+  'Ivanova',
+  'Jansen',
+  'Keller',
+  'Lund',
+  'Moreau',
+  'Novak',
+];
 const subjects = ['water', 'trade', 'the harvest', 'the railway', 'schools', 'the river', 'the port', 'power lines', 'clinics', 'housing'];
 const remarks = [
   'The talks lasted longer than planned.',
@@ -57,9 +115,14 @@ export function syntheticArticle(seed: number, shape: Shape = usualShape): strin
       : `  town-${index}: { name: Town ${index}, kind: city, country: nation-${index % nations}, latitude: ${(next() * 100 - 40).toFixed(2)}, longitude: ${(next() * 280 - 140).toFixed(2)}, summary: A place of talks. }`,
   );
   const placeIds = places.map((line) => /\S+(?=:)/u.exec(line)?.[0] ?? '');
-  const fullNames = times(shape.people, (index) => `${names[index % names.length] ?? ''} ${families[Math.floor(index / names.length) % families.length] ?? ''}${index >= names.length * families.length ? ' II' : ''}`);
+  const fullNames = times(
+    shape.people,
+    (index) =>
+      `${names[index % names.length] ?? ''} ${families[Math.floor(index / names.length) % families.length] ?? ''}${index >= names.length * families.length ? ' II' : ''}`,
+  );
   const people = fullNames.map(
-    (name, index) => `  person-${index}: { name: ${name}, role: Envoy of nation ${index % nations}, country: nation-${index % nations}, summary: An envoy who takes part in the talks. }`,
+    (name, index) =>
+      `  person-${index}: { name: ${name}, role: Envoy of nation ${index % nations}, country: nation-${index % nations}, summary: An envoy who takes part in the talks. }`,
   );
   const day = (index: number) => {
     const at = new Date(Date.UTC(year, 0, 1 + Math.floor((index * 330) / shape.dates)));
@@ -78,11 +141,17 @@ export function syntheticArticle(seed: number, shape: Shape = usualShape): strin
     const who = index % shape.people;
     const round = index % shape.dates;
     const place = placeIds[index % placeIds.length] ?? '';
-    const aid = shape.pledges > 0 && index % 3 === 0 ? ` [Aid ${(index / 3) % shape.pledges}](pledge:pledge-${(index / 3) % shape.pledges}) was on the table.` : '';
+    const aid =
+      shape.pledges > 0 && index % 3 === 0
+        ? ` [Aid ${(index / 3) % shape.pledges}](pledge:pledge-${(index / 3) % shape.pledges}) was on the table.`
+        : '';
     return `[${fullNames[who] ?? ''}](person:person-${who}) came to [${place.replace('-', ' ').replace(/^./u, (first) => first.toUpperCase())}](place:${place}) for [a round of talks](date:talks-${round}).${aid} ${pick(remarks)}`;
   };
   const count = Math.max(shape.people, shape.dates, shape.pledges * 3, shape.places, Math.ceil(shape.words / 18));
-  const paragraphs = times(Math.ceil(count / 3), (block) => `${[0, 1, 2].map((line) => sentence(block * 3 + line)).join(' ')} ^block-${block}`);
+  const paragraphs = times(
+    Math.ceil(count / 3),
+    (block) => `${[0, 1, 2].map((line) => sentence(block * 3 + line)).join(' ')} ^block-${block}`,
+  );
   const sections = Math.max(2, Math.min(12, Math.round(shape.words / 180)));
   const inSection = Math.ceil(paragraphs.length / sections);
   const body = times(sections, (index) => {
@@ -139,8 +208,14 @@ export async function writeSynthetic(folder: string, slug: string, text: string,
 }
 
 /** Fills a folder with so many explainers, and the record of them. */
-export async function writeSyntheticContent(folder: string, count: number, shape: Shape = usualShape): Promise<void> {
+async function writeSyntheticContent(folder: string, count: number, shape: Shape = usualShape): Promise<void> {
   const slugs = Array.from({ length: count }, (_, seed) => syntheticSlug(seed));
   for (const [seed, slug] of slugs.entries()) await writeSynthetic(folder, slug, syntheticArticle(seed, shape));
   await writeFile(join(folder, explainersFile), formatExplainers(slugs.map((slug) => ({ slug, formerly: [] }))));
+}
+
+// Written by hand: `node tests/bench/synthetic.ts <folder> <count> [large]`.
+if (import.meta.main) {
+  const [folder = '', count = '1', shape] = process.argv.slice(2);
+  await writeSyntheticContent(folder, Number(count), shape === 'large' ? largeShape : usualShape);
 }

@@ -76,7 +76,14 @@ async function edit(slug: string, change: (text: string) => string): Promise<voi
 
 function digests(site: string): Record<string, string> {
   const files = globSync('**/{.*,*}', { cwd: site }).filter((file) => statSync(join(site, file)).isFile());
-  return Object.fromEntries(files.sort().map((file) => [file, createHash('sha256').update(readFileSync(join(site, file))).digest('hex')]));
+  return Object.fromEntries(
+    files.sort().map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(site, file)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 async function built(name: string, kept: string): Promise<Record<string, string>> {
@@ -112,7 +119,8 @@ test('parts that were made apart give the site that one build gives', { timeout:
       return out;
     }),
   );
-  const merge = (some: string[], kept: string) => mergeSite({ content, out: join(folder, 'merged'), keptFolder: join(folder, kept), parts: some });
+  const merge = (some: string[], kept: string) =>
+    mergeSite({ content, out: join(folder, 'merged'), keptFolder: join(folder, kept), parts: some });
   await expect(merge(parts.slice(1), 'machine-3')).rejects.toThrow(/^No part has `.*Make it from these very articles/u);
   await merge(parts, 'machine-4');
   expect(digests(join(folder, 'merged'))).toEqual(await built('site', keptFolder));
