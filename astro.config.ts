@@ -2,13 +2,9 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { articleProblems } from './src/integrations/writing/article-problems.ts';
 import { appIcons } from './src/integrations/files/app-icons.ts';
-import { sitePart } from './src/integrations/site-part.ts';
+import { buildOrders } from './src/integrations/build-orders.ts';
 import { desk } from './src/integrations/writing/desk.ts';
-import { offline } from './src/integrations/files/offline.ts';
 import { classicScripts } from './src/integrations/files/classic-scripts.ts';
-import { builtPages } from './src/integrations/built-pages/built-pages.ts';
-import { precompressed } from './src/integrations/hosting/precompressed.ts';
-import { shareCardPictures } from './src/integrations/files/share-cards.ts';
 
 const isFont = (path: string) => path.endsWith('.woff2');
 
@@ -20,18 +16,7 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'always' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [
-    sitePart(),
-    articleProblems(),
-    desk(),
-    classicScripts(),
-    shareCardPictures(),
-    appIcons(),
-    builtPages(),
-    // From here on by the final bytes of each file.
-    offline(),
-    precompressed(),
-  ],
+  integrations: [buildOrders(), articleProblems(), desk(), classicScripts(), appIcons()],
   vite: {
     plugins: [tailwindcss()],
     // Scripts go into the page: a module from another file would not run over file://.

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../src/build/build-site.ts';
+import { PartMakers } from '../src/build/parts.ts';
 import { explainersFile, formatExplainers, parseExplainers } from '../src/compile/addresses/explainers.ts';
 
 /** Where the sites are built to stand. */
@@ -21,14 +22,16 @@ if (import.meta.main) await buildSites();
 
 async function buildSites(): Promise<void> {
   process.env.STANDFIRST_ADDRESS = publishedAt;
-  for (const paths of Object.values(sites)) await buildSite(paths);
+  const makers = new PartMakers();
+  for (const paths of Object.values(sites)) await buildSite({ ...paths, makers });
   delete process.env.STANDFIRST_ADDRESS;
   const { content, out, slug } = unnamedSite;
   rmSync(content, { recursive: true, force: true });
   cpSync(join(sites.fixtures.content, slug), join(content, slug), { recursive: true });
   const recorded = parseExplainers(readFileSync(join(sites.fixtures.content, explainersFile), 'utf8')) ?? [];
   writeFileSync(join(content, explainersFile), formatExplainers(recorded.filter((explainer) => explainer.slug === slug)));
-  await buildSite({ content, out });
+  await buildSite({ content, out, makers });
+  makers.close();
 }
 
 /** Builds them before the tests of a runner; `npm test` has built them once for all runners, and says so. */

@@ -11,7 +11,8 @@ import { compileKept } from './compile-kept.ts';
 import { codeDigest, filesDigest } from './digests.ts';
 import { buildingFolder, Kept, keptFolder as usualKeptFolder, removeAbandoned } from './kept.ts';
 import { openOutput, type OutputFolders, swapIn } from './output-folder.ts';
-import { makeParts } from './parts.ts';
+import type { PartOrder } from './make-part.ts';
+import { PartMakers } from './parts.ts';
 import { finishSite } from './whole-site.ts';
 
 export interface BuildPaths {
@@ -21,6 +22,8 @@ export interface BuildPaths {
   out?: string | undefined;
   /** Where what was made is kept for later builds. */
   keptFolder?: string | undefined;
+  /** Processes of the caller’s, for several builds; else the build has its own. */
+  makers?: PartMakers | undefined;
 }
 
 /** An explainer by the digests of its source and of all that its files are made of. */
@@ -36,11 +39,11 @@ interface Explainer {
  * @throws UserError when articles have errors, there is none, or `out` is no folder to replace.
  */
 export async function buildSite(paths: BuildPaths): Promise<void> {
-  await inPlaceOf(paths, async ({ content, kept, folders }) => {
+  await inPlaceOf(paths, async ({ content, kept, folders, make }) => {
     const explainers = await checkedExplainers(content, kept);
     const missing = await missingOf(explainers, kept);
     const site = sitePages(explainers);
-    await makeParts({ keptFolder: kept.folder, explainers: missing, site: (await kept.facts(site.key)) ? undefined : site });
+    await make({ explainers: missing, site: (await kept.facts(site.key)) ? undefined : site });
     await putTogether(explainers, kept, folders);
     console.log(`explainers: ${missing.length} made, ${explainers.length - missing.length} as they were`);
   });
@@ -48,9 +51,9 @@ export async function buildSite(paths: BuildPaths): Promise<void> {
 
 /** Makes some explainers only, and writes what is kept of them into `out`, for `mergeSite` on another machine. @param only Their slugs, or a part of all: `2/4`. */
 export async function buildPart({ only, ...paths }: BuildPaths & { only: string[] }): Promise<void> {
-  await inPlaceOf(paths, async ({ content, kept, folders }) => {
+  await inPlaceOf(paths, async ({ content, kept, folders, make }) => {
     const explainers = named(await checkedExplainers(content, kept), only);
-    await makeParts({ keptFolder: kept.folder, explainers: await missingOf(explainers, kept), site: undefined });
+    await make({ explainers: await missingOf(explainers, kept), site: undefined });
     await mkdir(folders.site, { recursive: true });
     for (const { key } of explainers) await kept.hand(key, folders.site);
     console.log(`explainers: ${explainers.length} for \`npm run merge\``);
@@ -59,7 +62,7 @@ export async function buildPart({ only, ...paths }: BuildPaths & { only: string[
 
 /** Writes the whole site of parts that `buildPart` has made: the same files as one build. @throws UserError when an explainer is in no part. */
 export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: string[] }): Promise<void> {
-  await inPlaceOf(paths, async ({ content, kept, folders }) => {
+  await inPlaceOf(paths, async ({ content, kept, folders, make }) => {
     const explainers = await checkedExplainers(content, kept);
     for (const part of parts) for (const { key } of explainers) await kept.receive(key, part);
     const missing = await missingOf(explainers, kept);
@@ -71,7 +74,7 @@ export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: strin
         )} as it is now`,
         remedy: `make it from these very articles, with the same address, by \`npm run build -- --only ${missing.map(({ slug }) => slug).join(' ')}\``,
       });
-    await makeParts({ keptFolder: kept.folder, explainers: [], site: sitePages(explainers) });
+    await make({ explainers: [], site: sitePages(explainers) });
     await putTogether(explainers, kept, folders);
     console.log(`explainers: ${explainers.length} from ${parts.map((part) => basename(part)).join(', ')}`);
   });
@@ -81,22 +84,26 @@ interface Work {
   content: string;
   kept: Kept;
   folders: OutputFolders;
+  make: (what: Pick<PartOrder, 'explainers' | 'site'>) => Promise<void>;
 }
 
 /** Does what writes the new folder, and puts that in the place of the old one. */
 async function inPlaceOf(
-  { content = 'content', out = 'dist', keptFolder = usualKeptFolder }: BuildPaths,
+  { content = 'content', out = 'dist', keptFolder = usualKeptFolder, makers }: BuildPaths,
   work: (work: Work) => Promise<void>,
-) {
+): Promise<void> {
   const folders = await openOutput(out, content);
   readSettings(content);
   const before = process.env.STANDFIRST_CONTENT;
+  const own = makers ?? new PartMakers();
   try {
-    // For this process and those that make parts.
     process.env.STANDFIRST_CONTENT = content;
-    await work({ content, kept: new Kept(keptFolder), folders });
+    const { STANDFIRST_CONTENT, STANDFIRST_ADDRESS, NETLIFY, URL: url } = process.env;
+    const environment = { STANDFIRST_CONTENT, STANDFIRST_ADDRESS, NETLIFY, URL: url };
+    await work({ content, kept: new Kept(keptFolder), folders, make: (what) => own.make({ keptFolder, environment, ...what }) });
     await swapIn(folders);
   } finally {
+    if (!makers) own.close();
     if (before === undefined) delete process.env.STANDFIRST_CONTENT;
     else process.env.STANDFIRST_CONTENT = before;
     await rm(folders.next, { recursive: true, force: true });

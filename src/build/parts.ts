@@ -1,47 +1,67 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../compile/messages/user-error.ts';
-import type { PartOrder } from './part-process.ts';
+import type { PartOrder } from './make-part.ts';
 
-/** How many explainers one process makes: it starts Astro once for all of them, and its memory grows with each. */
-const inPart = { least: 3, most: 16 };
+/** A process has to build the code of all pages before it makes the first explainer: for fewer than these, another does not pay. */
+const explainersForAnother = 3;
 
-/** Has parts of a site made, as many side by side as the machine has processors. @throws UserError when one cannot be made. */
-export async function makeParts({ keptFolder, explainers, site }: PartOrder): Promise<void> {
-  const lanes = availableParallelism();
-  const size = Math.max(inPart.least, Math.min(inPart.most, Math.ceil(explainers.length / lanes)));
-  const orders: PartOrder[] = [];
-  for (let from = 0; from < explainers.length; from += size)
-    orders.push({ keptFolder, explainers: explainers.slice(from, from + size), site: undefined });
-  if (site) orders.push({ keptFolder, explainers: orders.pop()?.explainers ?? [], site });
-  const stop = new AbortController();
-  const lane = async () => {
-    for (let order = orders.shift(); order && !stop.signal.aborted; order = orders.shift()) await makePart(order, stop.signal);
-  };
-  const started = Array.from({ length: lanes }, () =>
-    lane().catch((error: unknown) => {
-      stop.abort();
-      throw error;
-    }),
-  );
-  const failed = (await Promise.allSettled(started)).find((lane) => lane.status === 'rejected');
-  if (failed) throw failed.reason;
-}
+/** Processes that make parts of sites side by side. They may be used for several builds, and must be closed. */
+export class PartMakers {
+  readonly #idle: ChildProcess[] = [];
+  readonly #all = new Set<ChildProcess>();
 
-async function makePart(order: PartOrder, signal: AbortSignal): Promise<void> {
-  const child = fork(fileURLToPath(new URL('part-process.ts', import.meta.url)), {
-    signal,
-    env: { ...process.env, NODE_COMPILE_CACHE: '.cache/code' },
-  });
-  const code = new Promise<number | null>((resolve, reject) => {
-    child.once('error', (error) => (signal.aborted ? resolve(0) : reject(error)));
-    child.once('exit', resolve);
-  });
-  child.send(order);
-  if ((await code) !== 0 && !signal.aborted)
-    throw new UserError({
-      wrong: 'a part of the site could not be made',
-      remedy: 'read what is said above; the last good site is as it was',
+  /** Has some explainers made, and the pages that tell of several. @throws UserError when a part cannot be made. */
+  async make({ explainers, site, ...order }: PartOrder): Promise<void> {
+    const orders: PartOrder[] = explainers.map((explainer) => ({ ...order, explainers: [explainer], site: undefined }));
+    if (site) orders.unshift({ ...order, explainers: [], site });
+    const lanes = Math.min(availableParallelism(), Math.ceil(orders.length / explainersForAnother));
+    const failures: unknown[] = [];
+    const lane = async () => {
+      for (let next = orders.shift(); next && failures.length === 0; next = orders.shift())
+        await this.#makeOne(next).catch((error: unknown) => failures.push(error));
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  close(): void {
+    for (const child of this.#all) child.send('end');
+  }
+
+  async #makeOne(order: PartOrder): Promise<void> {
+    const child = this.#idle.pop() ?? this.#start();
+    await new Promise<void>((resolve, reject) => {
+      const listenTo = (on: 'on' | 'off') => {
+        child[on]('message', made);
+        child[on]('exit', gone);
+      };
+      const made = () => {
+        listenTo('off');
+        resolve();
+      };
+      const gone = () => {
+        listenTo('off');
+        reject(
+          new UserError({
+            wrong: 'a part of the site could not be made',
+            remedy: 'read what is said above; the last good site is as it was',
+          }),
+        );
+      };
+      listenTo('on');
+      child.send(order);
     });
+    this.#idle.push(child);
+  }
+
+  #start(): ChildProcess {
+    const child = fork(fileURLToPath(new URL('part-process.ts', import.meta.url)), {
+      env: { ...process.env, NODE_COMPILE_CACHE: '.cache/code' },
+    });
+    this.#all.add(child);
+    child.once('exit', () => this.#all.delete(child));
+    return child;
+  }
 }

@@ -1,11 +1,10 @@
 import type { Article } from '../article/article.ts';
-import { UserError } from '../compile/messages/user-error.ts';
 
-/** What one run of Astro makes of a site. */
+/** What is made of a site at a time. */
 export interface SitePart {
   /** The articles whose folders it makes. */
   explainers: Article[];
-  /** All articles of the site, for the pages that tell of several: home, feeds, sitemap. Undefined where another run makes those. */
+  /** All articles of the site, for the pages that tell of several: home, feeds, sitemap. Undefined where those are not made. */
   all: Article[] | undefined;
 }
 
@@ -21,12 +20,4 @@ export function holdPart(part: SitePart): void {
 /** What this process makes; undefined when it builds nothing. */
 export function heldPart(): SitePart | undefined {
   return holder[key];
-}
-
-/** @throws UserError when nothing is built. */
-export function partOfBuild(): SitePart {
-  const part = heldPart();
-  if (!part)
-    throw new UserError({ wrong: 'the articles were not checked before this build', remedy: 'run `npm run build`, which does both' });
-  return part;
 }

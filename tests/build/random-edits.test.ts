@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPart, buildSite, mergeSite } from '../../src/build/build-site.ts';
+import { PartMakers } from '../../src/build/parts.ts';
 import { explainersFile, formatExplainers } from '../../src/compile/addresses/explainers.ts';
 import { numbersFrom, type Shape, syntheticArticle, syntheticSlug, writeSynthetic } from '../bench/synthetic.ts';
 
@@ -17,12 +18,14 @@ const edits = process.env.STANDFIRST_RUNS === 'long' ? 200 : 10;
 /** What the folder of explainers holds: the text of each by its name, and its former names. */
 const explainers = new Map<string, { text: string; formerly: string[] }>();
 let made = 0;
+const makers = new PartMakers();
 
 beforeAll(async () => {
   process.env.STANDFIRST_ADDRESS = 'https://news.example/';
   for (let count = 0; count < 3; count += 1) await add();
 });
 afterAll(() => {
+  makers.close();
   delete process.env.STANDFIRST_ADDRESS;
   rmSync(folder, { recursive: true, force: true });
 });
@@ -87,7 +90,7 @@ function digests(site: string): Record<string, string> {
 }
 
 async function built(name: string, kept: string): Promise<Record<string, string>> {
-  await buildSite({ content, out: join(folder, name), keptFolder: kept });
+  await buildSite({ content, out: join(folder, name), keptFolder: kept, makers });
   return digests(join(folder, name));
 }
 
@@ -115,12 +118,12 @@ test('parts that were made apart give the site that one build gives', { timeout:
   const parts = await Promise.all(
     [1, 2].map(async (number) => {
       const out = join(folder, `part-${number}`);
-      await buildPart({ content, out, keptFolder: join(folder, `machine-${number}`), only: [`${number}/2`] });
+      await buildPart({ content, out, keptFolder: join(folder, `machine-${number}`), makers, only: [`${number}/2`] });
       return out;
     }),
   );
   const merge = (some: string[], kept: string) =>
-    mergeSite({ content, out: join(folder, 'merged'), keptFolder: join(folder, kept), parts: some });
+    mergeSite({ content, out: join(folder, 'merged'), keptFolder: join(folder, kept), makers, parts: some });
   await expect(merge(parts.slice(1), 'machine-3')).rejects.toThrow(/^No part has `.*Make it from these very articles/u);
   await merge(parts, 'machine-4');
   expect(digests(join(folder, 'merged'))).toEqual(await built('site', keptFolder));

@@ -1,17 +1,23 @@
 // Builds the pages of a site that tell of several explainers, and no explainer, into the folder that is the first argument. They are the
 // articles of the folder in STANDFIRST_CONTENT again and again, as many as the second argument says, each time with another name and day.
-import { build } from 'astro';
 import type { Article } from '../../src/article/article.ts';
 import { parseDate } from '../../src/article/date.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { contentFolder, readArticleFiles } from '../../src/compile/read/article-files.ts';
-import { holdPart } from '../../src/integrations/held-part.ts';
+import { Kept } from '../../src/build/kept.ts';
+import { PartMakers } from '../../src/build/parts.ts';
 
-const [outDir = '', count = '0'] = process.argv.slice(2);
+const [out = '', count = '0'] = process.argv.slice(2);
+const kept = new Kept(`${out}.kept`);
 const { articles } = compileAll(await readArticleFiles(contentFolder()));
 const rounds = Array.from({ length: Math.ceil(Number(count) / articles.length) }, () => articles);
-holdPart({ explainers: [], all: rounds.flat().slice(0, Number(count)).map(another) });
-await build({ outDir, cacheDir: `${outDir}.cache`, logLevel: 'warn' });
+const all = rounds.flat().slice(0, Number(count)).map(another);
+for (const article of all) await kept.keepCompiled(article.slug, { article, problems: [] });
+const makers = new PartMakers();
+const site = { sources: all.map(({ slug }) => slug), key: 'site' };
+await makers.make({ keptFolder: kept.folder, explainers: [], site, environment: {} });
+makers.close();
+await kept.copy(site.key, out);
 
 /** The article once more: four in a week, the first in 2021; of some the year is not known. */
 function another(article: Article, index: number): Article {

@@ -1,15 +1,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Article } from '../../article/article.ts';
 import { copyOf } from '../../editions/copy-of.ts';
-import { partOfBuild } from '../held-part.ts';
 import { explainerHref, isEditionPage } from '../../routes.ts';
 import { editionWriter } from './editions.ts';
 import { rehypeFileSizes } from './rehype/file-sizes.ts';
@@ -43,27 +41,19 @@ const finished = unified()
  * Takes every built page from its text to its last form: reads it once, makes it smaller, makes the editions of its explainer from it,
  * says in it how large these are, gives it its policy, and writes it once.
  */
-export function builtPages(): AstroIntegration {
-  return {
-    name: 'built-pages',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const files = (await Array.fromAsync(glob('**/*.html', { cwd: root }))).map((file) => file.replaceAll('\\', '/'));
-        const byFolder = Map.groupBy(files, (file) => file.slice(0, file.indexOf('/') + 1));
-        const writeEditions = await editionWriter(root);
-        // Before all others, since pages under a former name tell how large the editions are, too.
-        for (const article of partOfBuild().explainers) {
-          const folder = explainerHref(article.slug);
-          const pages = await readPages(root, byFolder.get(folder) ?? []);
-          await writeEditions(article, new Map(pages.map(({ file, tree }) => [file.path.slice(folder.length), tree])));
-          await writePages(pages);
-          byFolder.delete(folder);
-        }
-        for (const others of byFolder.values()) await writePages(await readPages(root, others));
-      },
-    },
-  };
+export async function finishPages(root: string, explainers: Article[]): Promise<void> {
+  const files = (await Array.fromAsync(glob('**/*.html', { cwd: root }))).map((file) => file.replaceAll('\\', '/'));
+  const byFolder = Map.groupBy(files, (file) => file.slice(0, file.indexOf('/') + 1));
+  const writeEditions = await editionWriter(root);
+  // Before all others, since pages under a former name tell how large the editions are, too.
+  for (const article of explainers) {
+    const folder = explainerHref(article.slug);
+    const pages = await readPages(root, byFolder.get(folder) ?? []);
+    await writeEditions(article, new Map(pages.map(({ file, tree }) => [file.path.slice(folder.length), tree])));
+    await writePages(pages);
+    byFolder.delete(folder);
+  }
+  for (const others of byFolder.values()) await writePages(await readPages(root, others));
 }
 
 async function readPages(cwd: string, paths: string[]): Promise<Page[]> {

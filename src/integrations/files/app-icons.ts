@@ -1,9 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
-import { partOfBuild } from '../held-part.ts';
 import { iconFiles } from '../../routes.ts';
 import { colours } from '../../styles/colours.ts';
 import { indexedPng } from '../../pictures/indexed-png.ts';
@@ -19,19 +17,20 @@ const pictures = [
 const viewBox = 'viewBox="0 0 32 32"';
 const ground = colours.paper[0];
 
-/** Draws the icon as the pictures that an installed site is shown by, when a build is done and in the dev server. */
+/** Draws the icon as the pictures that an installed site is shown by. */
+export async function writeIcons(root: string): Promise<void> {
+  for (const { file, sizePx, groundAround } of pictures) {
+    const path = join(root, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await drawIcon(sizePx, groundAround));
+  }
+}
+
+/** The same pictures in the dev server. */
 export function appIcons(): AstroIntegration {
   return {
     name: 'app-icons',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        if (!partOfBuild().all) return;
-        for (const { file, sizePx, groundAround } of pictures) {
-          const path = fileURLToPath(new URL(file, dir));
-          await mkdir(dirname(path), { recursive: true });
-          await writeFile(path, await drawIcon(sizePx, groundAround));
-        }
-      },
       'astro:server:setup': ({ server }) => {
         for (const { file, sizePx, groundAround } of pictures) {
           server.middlewares.use(`/${file}`, (_, response, next) => {

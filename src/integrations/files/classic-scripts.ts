@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { embedScript, mentionPopoversScript, offlineScript, shareScript } from '../../routes.ts';
 import { classicScript } from './classic-script.ts';
@@ -12,16 +13,18 @@ const scripts = {
 };
 
 /**
- * Makes each of these scripts one classic script at the site's root: it also runs from a disk and on other sites, where modules of
+ * Writes each of these scripts as one classic script at the root of a site: it also runs from a disk and on other sites, where modules of
  * ours do not. Pages ask for them at their first use, so that no reader is sent one with a page, and for that of embeds not at all.
  */
+export async function writeClassicScripts(root: string): Promise<void> {
+  for (const [file, module] of Object.entries(scripts)) await writeFile(join(root, file), await classicScript(module));
+}
+
+/** The same scripts in the dev server. */
 export function classicScripts(): AstroIntegration {
   return {
     name: 'classic-scripts',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        for (const [file, module] of Object.entries(scripts)) await writeFile(new URL(file, dir), await classicScript(module));
-      },
       'astro:server:setup': ({ server }) => {
         for (const [file, module] of Object.entries(scripts)) {
           server.middlewares.use(`/${file}`, (_, response, next) => {

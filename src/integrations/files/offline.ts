@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import type { Kept, KeptFile } from '../../browser/worker.ts';
 import {
   explainerHref,
@@ -25,19 +23,9 @@ const worker = new URL('../../browser/worker.ts', import.meta.url);
 const everywhere = [offlinePage, iconFiles.drawing, manifestFile, offlineScript, 'fonts/*.woff2'];
 
 /**
- * Writes the service workers of explainers when a build is done: one for each one’s folder, that of a former name too. It comes after
- * all that changes pages, because a worker takes nothing but the very bytes that it was made for.
+ * Writes the workers of all explainers of a built site, under former names too: one script, and in front of it what each keeps. It comes
+ * after all that changes pages, because a worker takes nothing but the very bytes that it was made for. The same files give the same workers.
  */
-export function offline(): AstroIntegration {
-  return {
-    name: 'offline',
-    hooks: {
-      'astro:build:done': async ({ dir }) => writeExplainerWorkers(fileURLToPath(dir)),
-    },
-  };
-}
-
-/** Writes the workers of all explainers of a built site: one script, and in front of it what each keeps. The same files give the same workers. */
 export async function writeExplainerWorkers(root: string): Promise<void> {
   for (const home of await filesLike(root, [`*/${viewFile.article}`])) {
     const slug = posix.dirname(home);

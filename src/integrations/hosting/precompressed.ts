@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import { textFormats } from '../../outputs/formats.ts';
 import { isEditionPage, shareFile } from '../../routes.ts';
 import { type ResultStore, resultStore } from '../result-store.ts';
@@ -17,19 +15,9 @@ const worthwhile = 0.9;
 const leftAsTheyAre = [`*/${shareFile('*')}`];
 
 /**
- * Writes a `.br` and a `.gz` beside each text file of the built site but the pages to share by, for servers that send them as they are.
- * Nothing may follow it.
+ * Writes a `.br` and a `.gz` beside each text file of a folder, or each that a pattern names, but the pages to share by, for servers that
+ * send them as they are. Nothing may follow it. What was compressed before, and is the same, is taken from the cache.
  */
-export function precompressed(): AstroIntegration {
-  return {
-    name: 'precompressed',
-    hooks: {
-      'astro:build:done': async ({ dir }) => compressFiles(fileURLToPath(dir)),
-    },
-  };
-}
-
-/** Writes the compressed forms of text files of a folder: of all, or of those that a pattern names. What was compressed before, and is the same, is taken from the cache. */
 export async function compressFiles(root: string, pattern = `**/*.{${textFormats.join()}}`): Promise<void> {
   const store = await resultStore('.cache/compressed');
   const files = await Array.fromAsync(glob(pattern, { cwd: root, exclude: leftAsTheyAre }));
