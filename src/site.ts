@@ -32,6 +32,9 @@ export const site = {
   },
 };
 
+/** The variables of the environment that say where the site will stand. */
+export const addressVariables = ['STANDFIRST_ADDRESS', 'NETLIFY', 'URL'] as const;
+
 /**
  * Where the site will stand, ending in `/`, for what other sites and programs need whole; every link of the site is relative.
  * The environment variable STANDFIRST_ADDRESS says it; on Netlify else URL, the main address of a site there.

@@ -6,7 +6,7 @@ import { formatMistake, listed, quoted, quotedPath } from '../compile/messages/m
 import { formatReport } from '../compile/messages/report.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 import type { StatedPolicies } from '../integrations/hosting/hosting.ts';
-import { site, siteLicence } from '../site.ts';
+import { addressVariables, site, siteLicence } from '../site.ts';
 import { compileKept } from './compile-kept.ts';
 import { codeDigest, filesDigest } from './digests.ts';
 import { buildingFolder, Kept, keptFolder as usualKeptFolder, removeAbandoned } from './kept.ts';
@@ -98,8 +98,7 @@ async function inPlaceOf(
   const own = makers ?? new PartMakers();
   try {
     process.env.STANDFIRST_CONTENT = content;
-    const { STANDFIRST_CONTENT, STANDFIRST_ADDRESS, NETLIFY, URL: url } = process.env;
-    const environment = { STANDFIRST_CONTENT, STANDFIRST_ADDRESS, NETLIFY, URL: url };
+    const environment = Object.fromEntries(['STANDFIRST_CONTENT', ...addressVariables].map((name) => [name, process.env[name] ?? null]));
     await work({ content, kept: new Kept(keptFolder), folders, make: (what) => own.make({ keptFolder, environment, ...what }) });
     await swapIn(folders);
   } finally {

@@ -18,8 +18,8 @@ export interface PartOrder {
   explainers: { source: string; key: string }[];
   /** The articles of the whole site, and the digest of the pages that tell of several; undefined where those are not to be made. */
   site: { sources: string[]; key: string } | undefined;
-  /** What decides the site’s facts: its content folder and its address, as variables of the environment. */
-  environment: Record<string, string | undefined>;
+  /** What decides the site’s facts: its content folder and its address, as variables of the environment; null for one that is not set. */
+  environment: Record<string, string | null>;
 }
 
 /** Pages that every part needs, since what it makes is made of their bytes. */
@@ -29,7 +29,7 @@ const everywhere = ['src/pages/offline.astro', 'src/pages/manifest.webmanifest.t
 export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: string[]): Promise<void> {
   const kept = new Kept(order.keptFolder);
   for (const [name, value] of Object.entries(order.environment)) {
-    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    if (value === null) Reflect.deleteProperty(process.env, name);
     else process.env[name] = value;
   }
   const articles = await Promise.all(
