@@ -18,20 +18,27 @@ export const unnamedSite = { content: '.cache/test/unnamed-content', out: '.cach
 
 export type SiteName = keyof typeof sites;
 
+/** Those that are built: `npm run test:quick` builds the real content alone. */
+export const builtSites: SiteName[] = process.env.STANDFIRST_RUNS === 'quick' ? ['content'] : ['content', 'fixtures'];
+
 if (import.meta.main) await buildSites();
 
 async function buildSites(): Promise<void> {
   process.env.STANDFIRST_ADDRESS = publishedAt;
   const makers = new PartMakers();
-  for (const paths of Object.values(sites)) await buildSite({ ...paths, makers });
+  for (const name of builtSites) await buildSite({ ...sites[name], makers });
   delete process.env.STANDFIRST_ADDRESS;
+  if (builtSites.includes('fixtures')) await buildUnnamedSite(makers);
+  makers.close();
+}
+
+async function buildUnnamedSite(makers: PartMakers): Promise<void> {
   const { content, out, slug } = unnamedSite;
   rmSync(content, { recursive: true, force: true });
   cpSync(join(sites.fixtures.content, slug), join(content, slug), { recursive: true });
   const recorded = parseExplainers(readFileSync(join(sites.fixtures.content, explainersFile), 'utf8')) ?? [];
   writeFileSync(join(content, explainersFile), formatExplainers(recorded.filter((explainer) => explainer.slug === slug)));
   await buildSite({ content, out, makers });
-  makers.close();
 }
 
 /** Builds them before the tests of a runner; `npm test` has built them once for all runners, and says so. */

@@ -1,5 +1,6 @@
 // npm test: runs every check and test, all of them even if some fail; reports are in test-results/.
-// npm run test:quick: types, lint and the unit tests that take no long, each random one with fewer tries. For while you write.
+// npm run test:quick: types, lint, the unit tests that take no long, each random one with fewer tries, and the pages of the real content.
+// For while you write.
 // npm run test:long: everything, with as many random tries as there can be. What has passed at this commit is not run again.
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
@@ -39,10 +40,29 @@ const allStages: Stage[] = [
 // It keeps both cores busy by itself.
 const last: Stage = { name: 'e2e', command: 'playwright test', reports: true };
 
-/** These build sites, start programs or draw many pictures. */
-const slowUnitTests = ['commands/{build,or-exit,walls}', 'compile/within-time', 'pictures/card-picture'];
+/** These build sites, start programs, draw many pictures, or need modules that no other test has used. */
+const slowUnitTests = [
+  'build/random-edits',
+  'commands/{build,or-exit}',
+  'compile/{within-time,addresses/explainers}',
+  'languages/second-language',
+  'pictures/card-picture',
+];
+/** What most mistakes on a page break. */
+const quickSiteTests = ['html', 'links', 'policy', 'budgets'];
 const quickStages: Stage[] = [
-  { name: 'unit', command: vitest('unit') + slowUnitTests.map((file) => ` --exclude 'tests/${file}.test.ts'`).join(''), reports: true },
+  { name: 'build', command: 'node tests/built-sites.ts', leaves: true },
+  {
+    name: 'unit',
+    command: `${vitest('unit')} --no-isolate` + slowUnitTests.map((file) => ` --exclude 'tests/${file}.test.ts'`).join(''),
+    reports: true,
+  },
+  {
+    name: 'site',
+    command: vitest('site') + quickSiteTests.map((file) => ` tests/site/${file}.test.ts`).join(''),
+    reports: true,
+    after: 'build',
+  },
   { name: 'types', command: 'astro check' },
   { name: 'lint', command: 'eslint --max-warnings 0 --cache --cache-location .cache/eslint .' },
 ];

@@ -9,7 +9,7 @@ import { bytesOfRow, frameBytes as archiveFrame } from '../../src/outputs/site/a
 import { bytesOfEntry, frameBytes as homeFrame } from '../../src/outputs/site/home.ts';
 import { mostPageBytes } from '../../src/outputs/site/page-bytes.ts';
 import { embedScript, isEditionPage, offlineScript, shareScript, workerFile } from '../../src/routes.ts';
-import { builtPath, sites, type SiteName } from '../built-sites.ts';
+import { builtPath, builtSites, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isEmbed, isSharePage, textOf } from './built-page.ts';
 
 const filesOf = (site: SiteName, ending: string, isTaken: (file: string) => boolean = () => true) =>
@@ -56,7 +56,7 @@ test('the lists of explainers have no more bytes than they are reckoned to have,
   }
 });
 
-test.each([...filesOf('content', 'land.svg'), ...filesOf('fixtures', 'land.svg')])('%s is at most 10 KB', (file) => {
+test.each(builtSites.flatMap((site) => filesOf(site, 'land.svg')))('%s is at most 10 KB', (file) => {
   expect(brotliBytes(file)).toBeLessThanOrEqual(budgetBytes.land);
 });
 

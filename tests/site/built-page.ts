@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { embedFolder, isEditionPage, offlinePage } from '../../src/routes.ts';
-import { sites, type SiteName } from '../built-sites.ts';
+import { builtSites, sites, type SiteName } from '../built-sites.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 
@@ -15,9 +15,9 @@ export interface BuiltPage {
   elements: Element[];
 }
 
-/** Every HTML file of both sites. */
+/** Every HTML file of the sites. */
 export function builtPages(): BuiltPage[] {
-  return (Object.keys(sites) as SiteName[]).flatMap((site) =>
+  return builtSites.flatMap((site) =>
     builtFiles(site)
       .filter((file) => file.endsWith('.html'))
       .map((file) => {

@@ -1,14 +1,11 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isEditionPage } from '../../src/routes.ts';
-import type { SiteName } from '../built-sites.ts';
+import { builtSites } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, type Element } from './built-page.ts';
 
 const pages = builtPages();
-const files = new Map<SiteName, Set<string>>([
-  ['content', new Set(builtFiles('content'))],
-  ['fixtures', new Set(builtFiles('fixtures'))],
-]);
+const files = new Map(builtSites.map((site) => [site, new Set(builtFiles(site))]));
 const idsOf = new Map(
   pages.map(({ site, file, elements }) => [`${site}/${file}`, new Set(elements.map((element) => attribute(element, 'id')))]),
 );
