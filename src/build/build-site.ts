@@ -145,7 +145,7 @@ async function putTogether(explainers: Explainer[], kept: Kept, { site: folder }
   for (const key of keys) policies.push((await kept.copy(key, folder)).policies);
   await finishSite(folder, policies);
   await removeAbandoned(buildingFolder);
-  await kept.prune(new Set([...keys, ...explainers.map(({ source }) => source)]));
+  await kept.prune('made', keys);
 }
 
 /** The explainers of some slugs, or a part of all by its number: every fourth of them from the second on is `2/4`. */

@@ -26,5 +26,6 @@ export async function compileKept(content: Content, kept: Kept, code: string): P
     }
     known.set(file.slug, compiled);
   }
+  await kept.prune('compiled', sources.values());
   return { ...compileContent(content, (file) => known.get(file.slug) ?? compile(file)), sources };
 }

@@ -109,9 +109,9 @@ export class Kept {
     });
   }
 
-  /** Deletes what was not used for longest beyond the most that is kept, and what killed builds have left. */
-  async prune(used: ReadonlySet<string>): Promise<void> {
-    for (const name of ['compiled', 'made']) await pruneFolder(join(this.folder, name), used);
+  /** Deletes compiled articles, or made files, that were not used for longest beyond the most that is kept, and what killed builds have left. */
+  async prune(kind: 'compiled' | 'made', used: Iterable<string>): Promise<void> {
+    await pruneFolder(join(this.folder, kind), new Set(used));
     await removeAbandoned(this.folder);
   }
 

@@ -1,8 +1,12 @@
 // npm run check [files]: checks all articles, or those named, without building.
 import { type Content, contentFolder, isMissing, noArticle, readArticleFile, readContent } from '../compile/read/article-files.ts';
 import type { ArticleFile } from '../compile/read/article-file.ts';
-import { compileAll, compileContent, hasErrors } from '../compile/compile.ts';
+import { compileKept } from '../build/compile-kept.ts';
+import { codeDigest } from '../build/digests.ts';
+import { Kept } from '../build/kept.ts';
+import { compileAll, hasErrors } from '../compile/compile.ts';
 import { formatMistake } from '../compile/messages/message.ts';
+import type { Problem } from '../compile/messages/problem.ts';
 import { formatReport } from '../compile/messages/report.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 import { orExit } from './or-exit.ts';
@@ -12,6 +16,8 @@ import { siteLicence } from '../site.ts';
 export interface CheckEffects {
   readArticle: (file: string) => Promise<ArticleFile>;
   readAll: (folder: string) => Promise<Content>;
+  /** What is wrong with all that a folder holds. */
+  problemsOf: (content: Content) => Promise<Problem[]>;
   /** Throws a UserError where the settings of the site cannot be read. */
   readSettings: (folder: string) => unknown;
   write: (text: string) => void;
@@ -25,7 +31,7 @@ export interface CheckEffects {
 export async function check(named: string[], folder: string, effects: CheckEffects): Promise<number> {
   const content = named.length > 0 ? undefined : await effects.readAll(folder);
   const files = content?.files ?? (await readNamed(named, folder, effects));
-  const { problems } = content ? compileContent(content) : compileAll(files);
+  const problems = content ? await effects.problemsOf(content) : compileAll(files).problems;
   if (files.length > 0 || named.length === 0) effects.write(formatReport(problems) || `No problems in ${counted(files.length)}`);
   const areSettingsRead = named.length > 0 || settingsAreRead(folder, effects);
   return hasErrors(problems) || files.length < named.length || !areSettingsRead ? 1 : 0;
@@ -64,6 +70,8 @@ if (import.meta.main) {
   const effects: CheckEffects = {
     readArticle: readArticleFile,
     readAll: (folder) => readContent(folder),
+    // What has not changed since a check or a build is not compiled again.
+    problemsOf: async (content) => (await compileKept(content, new Kept(), await codeDigest())).problems,
     readSettings: siteLicence,
     write: (text) => console.log(text),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, type CheckEffects } from '../../src/commands/check.ts';
+import { compileContent } from '../../src/compile/compile.ts';
 import { formatExplainers } from '../../src/compile/addresses/explainers.ts';
 import { UserError } from '../../src/compile/messages/user-error.ts';
 import { fileOf, story, storyWith } from '../compile/story-file.ts';
@@ -15,6 +16,7 @@ function world(files: Record<string, string>): CheckEffects & { written: string[
     written,
     write: (text) => void written.push(text),
     readSettings: () => undefined,
+    problemsOf: (content) => Promise.resolve(compileContent(content).problems),
     readAll: (folder) => Promise.resolve({ folder, files: Object.keys(files).map(read), explainers: '', unread: [], left: [] }),
     readArticle: (name) => {
       const slug = /^content\/(.+)\/article\.md$/u.exec(name)?.[1] ?? '';
