@@ -22,9 +22,11 @@ export const edition = (page: Page) => page.locator('[role=status][data-root]');
 /** The views of the explainer. */
 export const pageFiles = views.map((view) => `${slug}/${viewFile[view]}`);
 
-/** A first visit, until the explainer is kept. */
+/** A first visit, until the explainer is kept: the second that its page waits for is put forward. */
 export async function readAndKeep(page: Page, site: PublishedSite): Promise<void> {
+  await page.clock.install();
   await page.goto(`${site.address}${slug}/index.html`);
+  await page.clock.runFor(1000);
   await expect(edition(page)).toHaveText(en.offline.kept);
 }
 
