@@ -208,7 +208,7 @@ export async function writeSynthetic(folder: string, slug: string, text: string,
 }
 
 /** Fills a folder with so many explainers, and the record of them. */
-async function writeSyntheticContent(folder: string, count: number, shape: Shape = usualShape): Promise<void> {
+export async function writeSyntheticContent(folder: string, count: number, shape: Shape = usualShape): Promise<void> {
   const slugs = Array.from({ length: count }, (_, seed) => syntheticSlug(seed));
   for (const [seed, slug] of slugs.entries()) await writeSynthetic(folder, slug, syntheticArticle(seed, shape));
   await writeFile(join(folder, explainersFile), formatExplainers(slugs.map((slug) => ({ slug, formerly: [] }))));
