@@ -11,9 +11,12 @@ export function startQuotes(words: ShareWords, status: Status): void {
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', className: 'share-quote', textContent: words.quote });
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // The words for which the button was sent away: it does not come back before others are selected, or none.
+  let declined: string | undefined;
   const update = () => {
     const quote = selectedQuote();
-    if (!quote) {
+    if (quote?.range.toString() !== declined) declined = undefined;
+    if (!quote || declined !== undefined) {
       button.remove();
       return;
     }
@@ -33,7 +36,9 @@ export function startQuotes(words: ShareWords, status: Status): void {
     timer = setTimeout(update, settledMs);
   });
   document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') button.remove();
+    if (key !== 'Escape' || !button.isConnected) return;
+    declined = selectedQuote()?.range.toString();
+    button.remove();
   });
   update();
 }
