@@ -39,8 +39,9 @@ interface Explainer {
  * @throws UserError when articles have errors, there is none, or `out` is no folder to replace.
  */
 export async function buildSite(paths: BuildPaths): Promise<void> {
-  await inPlaceOf(paths, async ({ content, kept, folders, make }) => {
-    const explainers = await checkedExplainers(content, kept);
+  await inPlaceOf(paths, async (work) => {
+    const { kept, folders, make } = work;
+    const explainers = await checkedExplainers(work);
     const missing = await missingOf(explainers, kept);
     const site = sitePages(explainers);
     await make({ explainers: missing, site: (await kept.facts(site.key)) ? undefined : site });
@@ -51,8 +52,9 @@ export async function buildSite(paths: BuildPaths): Promise<void> {
 
 /** Makes some explainers only, and writes what is kept of them into `out`, for `mergeSite` on another machine. @param only Their slugs, or a part of all: `2/4`. */
 export async function buildPart({ only, ...paths }: BuildPaths & { only: string[] }): Promise<void> {
-  await inPlaceOf(paths, async ({ content, kept, folders, make }) => {
-    const explainers = named(await checkedExplainers(content, kept), only);
+  await inPlaceOf(paths, async (work) => {
+    const { kept, folders, make } = work;
+    const explainers = named(await checkedExplainers(work), only);
     await make({ explainers: await missingOf(explainers, kept), site: undefined });
     await mkdir(folders.site, { recursive: true });
     for (const { key } of explainers) await kept.hand(key, folders.site);
@@ -62,8 +64,9 @@ export async function buildPart({ only, ...paths }: BuildPaths & { only: string[
 
 /** Writes the whole site of parts that `buildPart` has made: the same files as one build. @throws UserError when an explainer is in no part. */
 export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: string[] }): Promise<void> {
-  await inPlaceOf(paths, async ({ content, kept, folders, make }) => {
-    const explainers = await checkedExplainers(content, kept);
+  await inPlaceOf(paths, async (work) => {
+    const { kept, folders, make } = work;
+    const explainers = await checkedExplainers(work);
     for (const part of parts) for (const { key } of explainers) await kept.receive(key, part);
     const missing = await missingOf(explainers, kept);
     if (missing.length > 0)
@@ -82,6 +85,8 @@ export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: strin
 
 interface Work {
   content: string;
+  /** The digest of the code. */
+  code: string;
   kept: Kept;
   folders: OutputFolders;
   make: (what: Pick<PartOrder, 'explainers' | 'site'>) => Promise<void>;
@@ -99,7 +104,14 @@ async function inPlaceOf(
   try {
     process.env.STANDFIRST_CONTENT = content;
     const environment = Object.fromEntries(['STANDFIRST_CONTENT', ...addressVariables].map((name) => [name, process.env[name] ?? null]));
-    await work({ content, kept: new Kept(keptFolder), folders, make: (what) => own.make({ keptFolder, environment, ...what }) });
+    const code = await codeDigest();
+    await work({
+      content,
+      code,
+      kept: new Kept(keptFolder),
+      folders,
+      make: (what) => own.make({ keptFolder, code, environment, ...what }),
+    });
     await swapIn(folders);
   } finally {
     if (!makers) own.close();
@@ -110,8 +122,8 @@ async function inPlaceOf(
 }
 
 /** The explainers of a folder, once every article is right; says what there is to warn of. */
-async function checkedExplainers(folder: string, kept: Kept): Promise<Explainer[]> {
-  const { articles, problems, sources } = await compileKept(await readContent(folder), kept, await codeDigest());
+async function checkedExplainers({ content: folder, kept, code }: Work): Promise<Explainer[]> {
+  const { articles, problems, sources } = await compileKept(await readContent(folder), kept, code);
   if (hasErrors(problems)) throw new UserError(problems);
   if (articles.length === 0)
     throw new UserError({

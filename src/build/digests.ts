@@ -7,7 +7,7 @@ import type { ArticleFile } from '../compile/read/article-file.ts';
 import { site } from '../site.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const code = ['src/**/*', 'public/**/*', 'astro.config.ts', 'package-lock.json'];
+const code = ['src/**/*', 'public/**/*', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** The digest of all code that a build runs, of the packages and of Node itself. */
 export async function codeDigest(): Promise<string> {

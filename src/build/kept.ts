@@ -60,8 +60,8 @@ export class Kept {
   async facts(key: string): Promise<Facts | undefined> {
     const folder = this.#entry(key);
     const text = await readFile(join(folder, factsFile), 'utf8').catch(ignoreMissing);
-    if (text === undefined) return undefined;
-    const facts = JSON.parse(text) as Facts;
+    const facts = text === undefined ? undefined : parsed(text);
+    if (!facts) return undefined;
     if ((await countFiles(join(folder, filesFolder))) !== facts.files) return undefined;
     await touch(folder);
     return facts;
@@ -121,6 +121,14 @@ export class Kept {
 
   #entry(key: string): string {
     return join(this.folder, 'made', key);
+  }
+}
+
+function parsed(text: string): Facts | undefined {
+  try {
+    return JSON.parse(text) as Facts;
+  } catch {
+    return undefined;
   }
 }
 

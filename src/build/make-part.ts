@@ -2,6 +2,8 @@ import { cp, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import type { Article } from '../article/article.ts';
+import { UserError } from '../compile/messages/user-error.ts';
+import { contentFolder, readArticleFile } from '../compile/read/article-files.ts';
 import { finishPages } from '../integrations/built-pages/built-pages.ts';
 import { writeIcons } from '../integrations/files/app-icons.ts';
 import { writeExplainerWorkers } from '../integrations/files/offline.ts';
@@ -9,12 +11,16 @@ import { writeShareCards } from '../integrations/files/share-cards.ts';
 import { holdPart } from '../integrations/held-part.ts';
 import { policiesIn } from '../integrations/hosting/hosting.ts';
 import { compressFiles } from '../integrations/hosting/precompressed.ts';
+import { sourceFile } from '../routes.ts';
+import { filesDigest, sourceDigest } from './digests.ts';
 import { buildingFolder, Kept, newFolderIn } from './kept.ts';
 import { renderPages } from './render-pages.ts';
 
 /** What a process is told to make. Articles are named by the digests under which they are kept. */
 export interface PartOrder {
   keptFolder: string;
+  /** The digest of the code. */
+  code: string;
   explainers: { source: string; key: string }[];
   /** The articles of the whole site, and the digest of the pages that tell of several; undefined where those are not to be made. */
   site: { sources: string[]; key: string } | undefined;
@@ -53,6 +59,7 @@ export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: 
     await writeExplainerWorkers(folder);
     await compressFiles(folder);
     for (const { key, article } of articles) {
+      refuseChanged(key, [sourceDigest(order.code, await readArticleFile(join(contentFolder(), article.slug, sourceFile)))]);
       const names = [article.slug, ...article.formerly];
       const policies = await policiesIn(
         folder,
@@ -60,10 +67,17 @@ export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: 
       );
       await kept.keep(key, folder, names, policies);
     }
+    if (order.site) refuseChanged(order.site.key, ['site', ...order.site.sources]);
     if (order.site) await kept.keep(order.site.key, folder, await readdir(folder), await policiesIn(folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What is made while an author saves, of two states of a file, must not be kept as the one or the other. */
+function refuseChanged(key: string, sources: string[]): void {
+  if (filesDigest(sources) === key) return;
+  throw new UserError({ wrong: 'an article or the settings of the site were changed while the site was built', remedy: 'build again' });
 }
 
 async function compiledArticle(kept: Kept, source: string): Promise<Article> {

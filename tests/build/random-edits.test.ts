@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPart, buildSite, mergeSite } from '../../src/build/build-site.ts';
+import { compileKept } from '../../src/build/compile-kept.ts';
+import { codeDigest, filesDigest } from '../../src/build/digests.ts';
+import { Kept } from '../../src/build/kept.ts';
+import { readArticleFile } from '../../src/compile/read/article-files.ts';
 import { PartMakers } from '../../src/build/parts.ts';
 import { explainersFile, formatExplainers } from '../../src/compile/addresses/explainers.ts';
 import { numbersFrom, type Shape, syntheticArticle, syntheticSlug, writeSynthetic } from '../bench/synthetic.ts';
@@ -127,4 +131,20 @@ test('parts that were made apart give the site that one build gives', { timeout:
   await expect(merge(parts.slice(1), 'machine-3')).rejects.toThrow(/^No part has `.*Make it from these very articles/u);
   await merge(parts, 'machine-4');
   expect(digests(join(folder, 'merged'))).toEqual(await built('site', keptFolder));
+});
+
+test('an article that is saved while it is made is not kept as what it was', { timeout: 900_000 }, async () => {
+  const [slug = ''] = explainers.keys();
+  const kept = new Kept(join(folder, 'saved'));
+  const code = await codeDigest();
+  const file = { ...(await readArticleFile(`${content}/${slug}/article.md`)), isDraft: false };
+  const { sources } = await compileKept({ folder: content, files: [file], explainers: '', unread: [], left: [] }, kept, code);
+  const source = sources.get(slug) ?? '';
+  await edit(slug, (text) => text.replace(' ^block-0', ' It was saved just now. ^block-0'));
+  const others = new PartMakers();
+  const order = { keptFolder: kept.folder, code, site: undefined, environment: { STANDFIRST_CONTENT: content } };
+  const made = others.make({ ...order, explainers: [{ source, key: filesDigest([source]) }] });
+  await expect(made).rejects.toThrow(/^A part of the site could not be made/u);
+  others.close();
+  expect(await kept.facts(filesDigest([source]))).toBeUndefined();
 });

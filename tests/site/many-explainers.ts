@@ -4,6 +4,7 @@ import type { Article } from '../../src/article/article.ts';
 import { parseDate } from '../../src/article/date.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { contentFolder, readArticleFiles } from '../../src/compile/read/article-files.ts';
+import { filesDigest } from '../../src/build/digests.ts';
 import { Kept } from '../../src/build/kept.ts';
 import { PartMakers } from '../../src/build/parts.ts';
 
@@ -14,8 +15,9 @@ const rounds = Array.from({ length: Math.ceil(Number(count) / articles.length) }
 const all = rounds.flat().slice(0, Number(count)).map(another);
 for (const article of all) await kept.keepCompiled(article.slug, { article, problems: [] });
 const makers = new PartMakers();
-const site = { sources: all.map(({ slug }) => slug), key: 'site' };
-await makers.make({ keptFolder: kept.folder, explainers: [], site, environment: {} });
+const sources = all.map(({ slug }) => slug);
+const site = { sources, key: filesDigest(['site', ...sources]) };
+await makers.make({ keptFolder: kept.folder, code: '', explainers: [], site, environment: {} });
 makers.close();
 await kept.copy(site.key, out);
 
