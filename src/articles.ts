@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { getCollection } from 'astro:content';
 import type { Article } from './article/article.ts';
-import { compareDates } from './article/date.ts';
+import { newestFirst } from './article/newest-first.ts';
 import { heldPart } from './integrations/held-part.ts';
 import { contentFolder } from './compile/read/article-files.ts';
 import { sourceFile } from './routes.ts';
@@ -19,10 +19,6 @@ export async function getArticles(): Promise<Article[]> {
 /** The articles whose folders are to be made: all of them, but for builds that make a part. */
 export async function getExplainers(): Promise<Article[]> {
   return heldPart()?.explainers ?? getArticles();
-}
-
-function newestFirst(articles: Article[]): Article[] {
-  return articles.toSorted((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
 }
 
 /** The bytes of an article's file, as its author wrote it. */

@@ -45,7 +45,7 @@ export async function buildSite(paths: BuildPaths): Promise<void> {
     const missing = await missingOf(explainers, kept);
     const site = sitePages(explainers);
     await make({ explainers: missing, site: (await kept.facts(site.key)) ? undefined : site });
-    await putTogether(explainers, kept, folders);
+    await putTogether([site, ...explainers], kept, folders);
     console.log(`explainers: ${missing.length} made, ${explainers.length - missing.length} as they were`);
   });
 }
@@ -77,8 +77,9 @@ export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: strin
         )} as it is now`,
         remedy: `make it from these very articles, with the same address, by \`npm run build -- --only ${missing.map(({ slug }) => slug).join(' ')}\``,
       });
-    await make({ explainers: [], site: sitePages(explainers) });
-    await putTogether(explainers, kept, folders);
+    const site = sitePages(explainers);
+    await make({ explainers: [], site });
+    await putTogether([site, ...explainers], kept, folders);
     console.log(`explainers: ${explainers.length} from ${parts.map((part) => basename(part)).join(', ')}`);
   });
 }
@@ -151,8 +152,8 @@ function sitePages(explainers: Explainer[]) {
 }
 
 /** Copies what is kept into the new site, and writes what is made of all files. */
-async function putTogether(explainers: Explainer[], kept: Kept, { site: folder }: OutputFolders): Promise<void> {
-  const keys = [sitePages(explainers).key, ...explainers.map(({ key }) => key)];
+async function putTogether(entries: { key: string }[], kept: Kept, { site: folder }: OutputFolders): Promise<void> {
+  const keys = entries.map(({ key }) => key);
   const policies: StatedPolicies[] = [];
   for (const key of keys) policies.push((await kept.copy(key, folder)).policies);
   await finishSite(folder, policies);

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Compiled } from '../compile/compile.ts';
 import type { StatedPolicies } from '../integrations/hosting/hosting.ts';
-import { isMissing } from '../compile/read/article-files.ts';
+import { ignoreMissing } from '../compile/read/article-files.ts';
 
 /** Where builds keep what they made, unless said otherwise; for CI caches, too. */
 export const keptFolder = '.cache/explainers';
@@ -196,8 +196,4 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-function ignoreMissing(error: unknown): undefined {
-  if (!isMissing(error)) throw error;
 }

@@ -1,7 +1,7 @@
 // The folder that a build writes. Only an earlier build is replaced, and the last good one is never lost.
 import { lstat, mkdir, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isMissing } from '../compile/read/article-files.ts';
+import { ignoreMissing } from '../compile/read/article-files.ts';
 import { type Mistake, quotedPath } from '../compile/messages/message.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 
@@ -136,8 +136,4 @@ async function isReplaceable(folder: string): Promise<boolean> {
   if (!found.isDirectory()) return false;
   const names = await readdir(folder);
   return names.length === 0 || names.includes(markFile) || unmarkedBuild.every((name) => names.includes(name));
-}
-
-function ignoreMissing(error: unknown): undefined {
-  if (!isMissing(error)) throw error;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMissing } from '../compile/read/article-files.ts';
+import { ignoreMissing } from '../compile/read/article-files.ts';
 
 /** Results of slow work, kept from one build to the next: files in a folder, each named by the hash of all that it depends on. */
 export interface ResultStore {
@@ -20,7 +20,7 @@ export async function resultStore(folder: string, most = mostBytes): Promise<Res
       const file = join(folder, name);
       const known = await readIfThere(file);
       if (known) {
-        await ifThere(utimes(file, new Date(), new Date()));
+        await utimes(file, new Date(), new Date()).catch(ignoreMissing);
         return { bytes: known, made: false };
       }
       const bytes = await make();
@@ -32,7 +32,7 @@ export async function resultStore(folder: string, most = mostBytes): Promise<Res
 
 /** A file’s bytes, or undefined where there is none. */
 export function readIfThere(file: string): Promise<Uint8Array | undefined> {
-  return ifThere(readFile(file));
+  return readFile(file).catch(ignoreMissing);
 }
 
 /** A build may be stopped at any time, and two may make the same result at once: a file is never there in part. */
@@ -44,11 +44,11 @@ async function keep(folder: string, file: string, bytes: Uint8Array): Promise<vo
 }
 
 async function dropOldest(folder: string, most: number): Promise<void> {
-  const names = (await ifThere(readdir(folder))) ?? [];
+  const names = (await readdir(folder).catch(ignoreMissing)) ?? [];
   const files = await Promise.all(
     names.map(async (name) => {
       const file = join(folder, name);
-      const { size = 0, mtimeMs = 0 } = (await ifThere(stat(file))) ?? {};
+      const { size = 0, mtimeMs = 0 } = (await stat(file).catch(ignoreMissing)) ?? {};
       return { file, size, mtimeMs };
     }),
   );
@@ -56,15 +56,5 @@ async function dropOldest(folder: string, most: number): Promise<void> {
   for (const { file, size } of files.toSorted((a, b) => b.mtimeMs - a.mtimeMs)) {
     bytes += size;
     if (bytes > most) await rm(file, { force: true });
-  }
-}
-
-/** What is asked of a file, or undefined where there is none: another build may have taken it away. */
-async function ifThere<Result>(asked: Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
   }
 }

@@ -136,3 +136,8 @@ export async function readTextIfThere(file: string): Promise<string> {
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
+
+/** For `catch`: undefined in place of what does not exist. @throws any other error. */
+export function ignoreMissing(error: unknown): undefined {
+  if (!isMissing(error)) throw error;
+}

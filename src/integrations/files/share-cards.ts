@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../../article/article.ts';
-import { compareDates } from '../../article/date.ts';
+import { newestFirst } from '../../article/newest-first.ts';
 import type { SitePart } from '../held-part.ts';
 import type { ShareCard } from '../../outputs/share-cards/share-card.ts';
 import { shareCards, siteCard } from '../../outputs/share-cards/share-cards.ts';
@@ -38,8 +38,7 @@ export function siteCards(articles: Article[]): PlacedCard[] {
 }
 
 function homeCard(articles: Article[]): PlacedCard {
-  const newestFirst = articles.toSorted((a, b) => compareDates(b.published, a.published) || (a.slug < b.slug ? -1 : 1));
-  const card = siteCard(newestFirst, site.language);
+  const card = siteCard(newestFirst(articles), site.language);
   return { path: card.file, card };
 }
 
