@@ -6,6 +6,9 @@ import { buildOrders } from './src/integrations/build-orders.ts';
 import { desk } from './src/integrations/writing/desk.ts';
 import { classicScripts } from './src/integrations/files/classic-scripts.ts';
 
+// Astro would tell its makers of each build. `commands/astro.ts` does the same for its command line.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 const isFont = (path: string) => path.endsWith('.woff2');
 
 /** The oldest browsers that pages are for: what a style says in newer words is put in theirs where there are any. */

@@ -73,7 +73,7 @@ const drawers = {
 const forbid = (...patterns: object[]): Linter.RulesRecord => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.next/', 'dist.last/', 'dist.part*/', '.astro/', '.cache/', 'test-results/']),
+  globalIgnores(['dist/', 'dist.next/', 'dist.last/', 'dist.part*/', 'dist.preview*/', '.astro/', '.cache/', 'test-results/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -102,6 +102,6 @@ export default defineConfig(
   { files: ['src/articles.ts', 'src/content.config.ts'], rules: forbid(drawers) },
   // Tools ask for a default export here; type declarations describe what others export.
   { files: ['*.config.ts', '**/*.d.ts', 'tests/built-sites.ts', 'tests/e2e/served-sites.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  // Type information does not reach into .astro files here; `astro check` has it.
+  // Type information does not reach into .astro files here; `npm run types` has it.
   { files: ['**/*.astro', '**/*.astro/*.ts', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

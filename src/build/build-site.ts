@@ -24,6 +24,8 @@ export interface BuildPaths {
   keptFolder?: string | undefined;
   /** Processes of the caller’s, for several builds; else the build has its own. */
   makers?: PartMakers | undefined;
+  /** The slugs of the explainers that the site is to have; without them, all of the folder. The others are not looked at. */
+  only?: readonly string[] | undefined;
 }
 
 /** An explainer by the digests of its source and of all that its files are made of. */
@@ -40,12 +42,12 @@ interface Explainer {
  */
 export async function buildSite(paths: BuildPaths): Promise<void> {
   await inPlaceOf(paths, async (work) => {
-    const { kept, folders, make } = work;
+    const { kept, make } = work;
     const explainers = await checkedExplainers(work);
     const missing = await missingOf(explainers, kept);
     const site = sitePages(explainers);
     await make({ explainers: missing, site: (await kept.facts(site.key)) ? undefined : site });
-    await putTogether([site, ...explainers], kept, folders);
+    await putTogether([site, ...explainers], work);
     console.log(`explainers: ${missing.length} made, ${explainers.length - missing.length} as they were`);
   });
 }
@@ -65,7 +67,7 @@ export async function buildPart({ only, ...paths }: BuildPaths & { only: string[
 /** Writes the whole site of parts that `buildPart` has made: the same files as one build. @throws UserError when an explainer is in no part. */
 export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: string[] }): Promise<void> {
   await inPlaceOf(paths, async (work) => {
-    const { kept, folders, make } = work;
+    const { kept, make } = work;
     const explainers = await checkedExplainers(work);
     for (const part of parts) for (const { key } of explainers) await kept.receive(key, part);
     const missing = await missingOf(explainers, kept);
@@ -79,13 +81,14 @@ export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: strin
       });
     const site = sitePages(explainers);
     await make({ explainers: [], site });
-    await putTogether([site, ...explainers], kept, folders);
+    await putTogether([site, ...explainers], work);
     console.log(`explainers: ${explainers.length} from ${parts.map((part) => basename(part)).join(', ')}`);
   });
 }
 
 interface Work {
   content: string;
+  only: readonly string[] | undefined;
   /** The digest of the code. */
   code: string;
   kept: Kept;
@@ -95,7 +98,7 @@ interface Work {
 
 /** Does what writes the new folder, and puts that in the place of the old one. */
 async function inPlaceOf(
-  { content = 'content', out = 'dist', keptFolder = usualKeptFolder, makers }: BuildPaths,
+  { content = 'content', out = 'dist', keptFolder = usualKeptFolder, makers, only }: BuildPaths,
   work: (work: Work) => Promise<void>,
 ): Promise<void> {
   const folders = await openOutput(out, content);
@@ -108,6 +111,7 @@ async function inPlaceOf(
     const code = await codeDigest();
     await work({
       content,
+      only,
       code,
       kept: new Kept(keptFolder),
       folders,
@@ -123,8 +127,10 @@ async function inPlaceOf(
 }
 
 /** The explainers of a folder, once every article is right; says what there is to warn of. */
-async function checkedExplainers({ content: folder, kept, code }: Work): Promise<Explainer[]> {
-  const { articles, problems, sources } = await compileKept(await readContent(folder), kept, code);
+async function checkedExplainers({ content: folder, only, kept, code }: Work): Promise<Explainer[]> {
+  const whole = await readContent(folder);
+  const meant = only ? withSlugs(whole.files, only, 'name explainers by their folders, as in `npm run build -- <slug>`') : whole;
+  const { articles, problems, sources } = await compileKept(meant, kept, code);
   if (hasErrors(problems)) throw new UserError(problems);
   if (articles.length === 0)
     throw new UserError({
@@ -152,27 +158,30 @@ function sitePages(explainers: Explainer[]) {
 }
 
 /** Copies what is kept into the new site, and writes what is made of all files. */
-async function putTogether(entries: { key: string }[], kept: Kept, { site: folder }: OutputFolders): Promise<void> {
+async function putTogether(entries: { key: string }[], { only, kept, folders: { site: folder } }: Work): Promise<void> {
   const keys = entries.map(({ key }) => key);
   const policies: StatedPolicies[] = [];
   for (const key of keys) policies.push((await kept.copy(key, folder)).policies);
   await finishSite(folder, policies);
   await removeAbandoned(buildingFolder);
-  await kept.prune('made', keys);
+  if (!only) await kept.prune('made', keys);
 }
 
 /** The explainers of some slugs, or a part of all by its number: every fourth of them from the second on is `2/4`. */
 function named(explainers: Explainer[], only: string[]): Explainer[] {
   const [, number, parts] = /^(\d+)\/(\d+)$/u.exec(only.join()) ?? [];
   if (number !== undefined && parts !== undefined) return explainers.filter((_, index) => index % Number(parts) === Number(number) - 1);
-  const known = new Set(explainers.map(({ slug }) => slug));
-  const unknown = only.filter((slug) => !known.has(slug));
-  if (only.length === 0 || unknown.length > 0)
-    throw new UserError({
-      wrong: only.length === 0 ? '`--only` names no explainer' : `there is no explainer ${listed(unknown.map(quoted), 'or')}`,
-      remedy: 'name explainers by their folders, or a part of all, such as `2/4`',
-    });
-  return explainers.filter(({ slug }) => only.includes(slug));
+  const remedy = 'name explainers by their folders, or a part of all, such as `2/4`';
+  if (only.length === 0) throw new UserError({ wrong: '`--only` names no explainer', remedy });
+  return withSlugs(explainers, only, remedy);
+}
+
+/** @throws UserError when one of the slugs is not there. */
+function withSlugs<T extends { slug: string }>(all: T[], slugs: readonly string[], remedy: string): T[] {
+  const known = new Set(all.map(({ slug }) => slug));
+  const unknown = slugs.filter((slug) => !known.has(slug));
+  if (unknown.length > 0) throw new UserError({ wrong: `there is no explainer ${listed(unknown.map(quoted), 'or')}`, remedy });
+  return all.filter(({ slug }) => slugs.includes(slug));
 }
 
 /** Reads the settings of the site once before anything is written, and says what is missing. */

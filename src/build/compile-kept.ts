@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
-import { compile, compileContent } from '../compile/compile.ts';
+import { compile, compileAll, compileContent } from '../compile/compile.ts';
 import type { Problem } from '../compile/messages/problem.ts';
+import type { ArticleFile } from '../compile/read/article-file.ts';
 import type { Content } from '../compile/read/article-files.ts';
 import { sourceDigest } from './digests.ts';
 import type { Kept } from './kept.ts';
@@ -12,11 +13,15 @@ export interface CompiledContent {
   sources: ReadonlyMap<string, string>;
 }
 
-/** As `compileContent`, but only what has changed since it was last compiled is compiled again; the rest is taken from what is kept. */
-export async function compileKept(content: Content, kept: Kept, code: string): Promise<CompiledContent> {
+/**
+ * As `compileContent`, but only what has changed since it was last compiled is compiled again; the rest is taken from what is kept.
+ * Of some files alone, as `compileAll`.
+ */
+export async function compileKept(what: Content | ArticleFile[], kept: Kept, code: string): Promise<CompiledContent> {
+  const files = Array.isArray(what) ? what : what.files;
   const sources = new Map<string, string>();
   const known = new Map<string, ReturnType<typeof compile>>();
-  for (const file of content.files) {
+  for (const file of files) {
     const source = sourceDigest(code, file);
     sources.set(file.slug, source);
     let compiled = await kept.compiled(source);
@@ -26,6 +31,8 @@ export async function compileKept(content: Content, kept: Kept, code: string): P
     }
     known.set(file.slug, compiled);
   }
+  const compileOne = (file: ArticleFile) => known.get(file.slug) ?? compile(file);
+  if (Array.isArray(what)) return { ...compileAll(what, compileOne), sources };
   await kept.prune('compiled', sources.values());
-  return { ...compileContent(content, (file) => known.get(file.slug) ?? compile(file)), sources };
+  return { ...compileContent(what, compileOne), sources };
 }

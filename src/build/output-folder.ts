@@ -31,6 +31,11 @@ export function outputFolder({ STANDFIRST_OUT: named = '' }: Record<string, stri
   return named === '' ? 'dist' : named;
 }
 
+/** The folder of a site that has some explainers only: never that of the whole site, which would lose the others. */
+export function previewFolder({ STANDFIRST_OUT: named = '' }: Record<string, string | undefined> = process.env): string {
+  return named === '' ? 'dist.preview' : named;
+}
+
 /**
  * The folder with the built site. Where a build was killed as it swapped the two, the last good one is put back first.
  * @throws UserError when there is none.

@@ -1,4 +1,4 @@
-// npm run anchors [files] [-- --list]: gives an id to each section, paragraph, quote and list item without one, and records every
+// npm run anchors [-- slugs or files] [-- --list]: gives an id to each section, paragraph, quote and list item without one, and records every
 // address of an explainer in its anchors.json, and the explainer in explainers.json. With --list it only prints the addresses.
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,5 +1,13 @@
-// npm run check [files]: checks all articles, or those named, without building.
-import { type Content, contentFolder, isMissing, noArticle, readArticleFile, readContent } from '../compile/read/article-files.ts';
+// npm run check [-- slugs or files]: checks all articles, or those named, without building.
+import {
+  articlePath,
+  type Content,
+  contentFolder,
+  isMissing,
+  noArticle,
+  readArticleFile,
+  readContent,
+} from '../compile/read/article-files.ts';
 import type { ArticleFile } from '../compile/read/article-file.ts';
 import { compileKept } from '../build/compile-kept.ts';
 import { codeDigest } from '../build/digests.ts';
@@ -26,7 +34,7 @@ export interface CheckEffects {
 /**
  * Prints the report of the articles named, or of all in the folder and of the folder as a whole, and gives the exit code:
  * 1 if there is any error or a named file is not there. The settings of the site are checked with all.
- * @example await check(['content/a/article.md'], 'content', effects) //=> 0
+ * @example await check(['a'], 'content', effects) //=> 0
  */
 export async function check(named: string[], folder: string, effects: CheckEffects): Promise<number> {
   const content = named.length > 0 ? undefined : await effects.readAll(folder);
@@ -51,7 +59,7 @@ function settingsAreRead(folder: string, { readSettings, write }: CheckEffects):
 /** The named files that are there; the others are told of. */
 async function readNamed(named: string[], folder: string, { readArticle, write }: CheckEffects): Promise<ArticleFile[]> {
   const found: ArticleFile[] = [];
-  for (const name of named) {
+  for (const name of named.map((one) => articlePath(one, folder))) {
     try {
       found.push(await readArticle(name));
     } catch (error) {

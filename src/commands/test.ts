@@ -31,7 +31,7 @@ const allStages: Stage[] = [
   { name: 'unit', command: vitest('unit'), reports: true },
   { name: 'site', command: vitest('site'), reports: true, after: 'build' },
   { name: 'lint', command: 'eslint --max-warnings 0 .' },
-  { name: 'types', command: 'astro check' },
+  { name: 'types', command: 'node src/commands/astro.ts check' },
   { name: 'format', command: 'prettier --check --log-level warn .' },
   { name: 'spelling', command: 'node src/commands/spelling.ts' },
   { name: 'dead code', command: 'knip' },
@@ -63,7 +63,7 @@ const quickStages: Stage[] = [
     reports: true,
     after: 'build',
   },
-  { name: 'types', command: 'astro check' },
+  { name: 'types', command: 'node src/commands/astro.ts check' },
   { name: 'lint', command: 'eslint --max-warnings 0 --cache --cache-location .cache/eslint .' },
 ];
 

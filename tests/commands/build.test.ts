@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { outputFolder, previewFolder } from '../../src/build/output-folder.ts';
 import { recordAnchors } from '../../src/commands/anchors.ts';
 import { formatExplainers } from '../../src/compile/addresses/explainers.ts';
 import { fileOf, story } from '../compile/story-file.ts';
 import { flawsOf } from '../compile/plain-message.ts';
 
 const run = promisify(execFile);
+const scripts = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts;
 const good = 'the last good site';
 let folder: string;
 let content: string;
@@ -33,10 +35,10 @@ function write(article = story): void {
 }
 
 /** Runs the build command, after a module of this text. */
-async function build(before = '', environment: Record<string, string> = {}) {
+async function build(before = '', environment: Record<string, string> = {}, ...named: string[]) {
   const env = { ...process.env, NODE_ENV: 'production', STANDFIRST_CONTENT: content, STANDFIRST_OUT: out, ...environment };
   const hook = `data:text/javascript,${encodeURIComponent(before)}`;
-  const { code, signal, stdout, stderr } = await run(process.execPath, ['--import', hook, 'src/commands/build.ts'], { env }).then(
+  const { code, signal, stdout, stderr } = await run(process.execPath, ['--import', hook, 'src/commands/build.ts', ...named], { env }).then(
     (done) => ({ ...done, code: 0, signal: null }),
     (error: unknown) => error as { code: number; signal: string | null; stdout: string; stderr: string },
   );
@@ -89,6 +91,38 @@ test('each article is compiled once a build, so no later step can fail to', { ti
   expect(readdirSync(join(out, 'story', 's')).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(10);
   expect(existsSync(join(out, 'story', 'story.epub'))).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+});
+
+test('a site of one explainer is built while another has mistakes, and tells of no other', { timeout: 900_000 }, async () => {
+  write();
+  mkdirSync(join(content, 'broken'));
+  writeFileSync(join(content, 'broken', 'article.md'), '---\nheadline: 3\n---\n\nText.\n');
+  const { code, said } = await build('', {}, 'story');
+  expect(said).not.toContain('error');
+  expect(said).toContain(`${out} has these explainers alone`);
+  expect(code).toBe(0);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('story/');
+  expect(existsSync(join(out, 'broken'))).toBe(false);
+});
+
+test('a site of some explainers is never written where the whole site lies', () => {
+  expect([outputFolder({}), previewFolder({})]).toEqual(['dist', 'dist.preview']);
+});
+
+test('an explainer that is not there is not built', async () => {
+  write();
+  const { code, said } = await build('', {}, 'stroy');
+  expect(code).toBe(1);
+  expect(said).toContain('There is no explainer `stroy`. Name explainers by their folders');
+  expectSiteAsItWas();
+});
+
+test('no command lets Astro tell of itself', async () => {
+  for (const script of Object.values(scripts)) expect(script).not.toMatch(/(?:^|&& )astro\b/u);
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '' };
+  const says = `data:text/javascript,process.on('exit', () => console.log('disabled: ' + process.env.ASTRO_TELEMETRY_DISABLED))`;
+  for (const [module = '', ...named] of [['src/commands/astro.ts', '--version'], ['astro.config.ts']])
+    expect((await run(process.execPath, ['--import', says, module, ...named], { env })).stdout).toContain('disabled: 1');
 });
 
 test('an article that cannot be compiled in time fails the build with its report', async () => {

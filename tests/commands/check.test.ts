@@ -71,6 +71,18 @@ describe('npm run check', () => {
     expect(effects.written).toEqual(['No problems in 1 article']);
   });
 
+  it.each(['two', 'content/two', 'content/two/', 'content/two/article.md'])('knows an article by the name %s', async (name) => {
+    const effects = world({ one: broken, two: story });
+    expect(await check([name], 'content', effects)).toBe(0);
+    expect(effects.written).toEqual(['No problems in 1 article']);
+  });
+
+  it('tells of a slug that is not there', async () => {
+    const effects = world({ one: story });
+    expect(await check(['nine'], 'content', effects)).toBe(1);
+    expect(effects.written).toEqual(['There is no file `content/nine/article.md`. Name an article, such as `content/<slug>/article.md`.']);
+  });
+
   it('tells of a file that is not there, and checks the others', async () => {
     const effects = world({ one: broken });
     expect(await check(['content/nine/article.md', 'content/one/article.md'], 'content', effects)).toBe(1);

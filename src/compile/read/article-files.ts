@@ -81,12 +81,23 @@ export function noArticle(name: string, folder = contentFolder()): Mistake {
   return { wrong: `there is no file ${quotedPath(name)}`, remedy: `name an article, such as ${exampleArticle(folder)}` };
 }
 
+/**
+ * The file of an article that a command names by its slug, its folder or the file itself.
+ * @example articlePath('a', 'content') //=> 'content/a/article.md'
+ */
+export function articlePath(name: string, folder: string): string {
+  if (name.endsWith('.md')) return name;
+  return /[/\\]/u.test(name) ? path.join(name, sourceFile) : path.join(folder, name, sourceFile);
+}
+
 /** The articles that a command names, or else all in the folder. @throws UserError for one that is not there. */
 export async function namedArticleFiles(named: string[], folder = contentFolder()): Promise<ArticleFile[]> {
-  const readNamed = (name: string) =>
-    readArticleFile(name).catch((error: unknown) => {
-      throw isMissing(error) ? new UserError(noArticle(name, folder)) : error;
+  const readNamed = (name: string) => {
+    const file = articlePath(name, folder);
+    return readArticleFile(file).catch((error: unknown) => {
+      throw isMissing(error) ? new UserError(noArticle(file, folder)) : error;
     });
+  };
   return named.length > 0 ? Promise.all(named.map(readNamed)) : readArticleFiles(folder);
 }
 

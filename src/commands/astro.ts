@@ -1,0 +1,4 @@
+// Astro’s own commands, such as `npm run dev`, without its telemetry: its command line asks for that before it reads our settings.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// It has no address for imports.
+await import(new URL('bin/astro.mjs', import.meta.resolve('astro/package.json')).href);
