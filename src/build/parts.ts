@@ -8,7 +8,7 @@ import type { PartOrder } from './make-part.ts';
 const explainersForAnother = 3;
 
 /** Node takes a smaller share of the memory then, and is no slower. The largest articles need half of it. */
-const sparing = ['--max-semi-space-size=8', '--max-old-space-size=1024'];
+const sparing = ['--max-semi-space-size=32', '--max-old-space-size=1024'];
 
 /** Processes that make parts of sites side by side. They may be used for several builds, and must be closed. */
 export class PartMakers {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 
 /** What a reader on a phone may be sent, in bytes; a page is its HTML with the CSS and script in it. */
@@ -23,9 +23,10 @@ export const budgetBytes = {
 /** Requests that a first view may make, the icon apart: the page, two fonts and the land. */
 export const budgetRequests = 4;
 
-/** Bytes of a file as servers send it, brotli at its best. */
+/** Bytes of a file in brotli: of the copy that lies beside it, or else at its best. */
 export function brotliBytes(file: string): number {
-  return brotliCompressSync(readFileSync(file)).length;
+  const copy = `${file}.br`;
+  return existsSync(copy) ? statSync(copy).size : brotliCompressSync(readFileSync(file)).length;
 }
 
 /** What a page is made of, each part by the bytes that the page would be smaller without it; what is left is text and its markup. */

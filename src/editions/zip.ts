@@ -17,6 +17,6 @@ export function zip(entries: ZipEntry[], day: string): Uint8Array {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   // The parts of a local day are written as they are read: no time zone comes between.
   const mtime = new Date(Math.max(1980, year), month - 1, date, 12);
-  const files: Zippable = Object.fromEntries(entries.map(({ path, bytes, stored }) => [path, [bytes, { level: stored ? 0 : 9, mtime }]]));
+  const files: Zippable = Object.fromEntries(entries.map(({ path, bytes, stored }) => [path, [bytes, { level: stored ? 0 : 6, mtime }]]));
   return zipSync(files);
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
-import type { Face, WidthOf } from '../outputs/share-cards/fit-text.ts';
+import type { Face, Style, WidthOf } from '../outputs/share-cards/fit-text.ts';
 import { type Has, isSettable } from '../outputs/share-cards/settable.ts';
 import { splitSmall } from '../outputs/share-cards/small-figures.ts';
 
@@ -28,22 +28,16 @@ const faces: Record<Face, { families: Family[]; weight: number }> = {
 };
 const allFaces = Object.keys(faces) as Face[];
 
-/** One weight of one script of a face, as a font that satori can read. */
+/** One weight of one script of a face. */
 interface CardFont {
   face: Face;
-  /** The family’s name in a style. */
-  name: string;
-  data: Buffer;
-  weight: 400;
-  style: 'normal';
+  font: fontkit.Font;
 }
 
 export interface CardFonts {
-  /** One and the same list, since satori reads the fonts of each list anew. */
-  fonts: CardFont[];
   widthOf: WidthOf;
-  /** How far under the top of a line of the type’s own height the baseline lies, in em. */
-  baselineOf: (face: Face) => number;
+  /** A text as SVG paths, in em from the start of its baseline, y downwards. */
+  outlineOf: (text: string, style: Style) => string;
   has: Has;
 }
 
@@ -55,15 +49,9 @@ export async function fontBytes(): Promise<Buffer[]> {
 /** The site’s own typefaces as single weights, and beside them what they lack of Greek and Cyrillic; made in memory. */
 export async function cardFonts(): Promise<CardFonts> {
   const made = (await Promise.all(allFaces.map(fontsOf))).flat();
-  const ofFace = (face: Face) => made.filter((font) => font.face === face);
   const fontFor: FontFor = (face, character) =>
-    ofFace(face).find(({ font }) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))?.font;
-  return {
-    fonts: made.map(({ face, name, data, weight, style }) => ({ face, name, data, weight, style })),
-    widthOf: measure(fontFor),
-    baselineOf: (face) => baselineIn(ofFace(face)[0]?.font),
-    has: (character) => allFaces.every((face) => fontFor(face, character)),
-  };
+    made.find((one) => one.face === face && one.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))?.font;
+  return { widthOf: measure(fontFor), outlineOf: outline(fontFor), has: (character) => allFaces.every((face) => fontFor(face, character)) };
 }
 
 /** Every character that a card can set, as ranges of code points from the first to the last. */
@@ -81,6 +69,9 @@ export async function settableCharacters(): Promise<[from: number, to: number][]
 
 type FontFor = (face: Face, character: string) => fontkit.Font | undefined;
 
+/** Letters that are drawn as one could not be tracked, nor measured in pairs. */
+const features = { liga: false, clig: false };
+
 /** Widths with the kerning of every pair: some stand further apart than their advances say. */
 function measure(fontFor: FontFor): WidthOf {
   const known = new Map<string, number>();
@@ -90,7 +81,7 @@ function measure(fontFor: FontFor): WidthOf {
     // Letters of two fonts are not kerned.
     if (font !== fontFor(face, second)) return widthEm(face, first) + widthEm(face, second);
     const key = face + text;
-    const width = known.get(key) ?? (font ? font.layout(text).advanceWidth / font.unitsPerEm : 0);
+    const width = known.get(key) ?? (font ? font.layout(text, features).advanceWidth / font.unitsPerEm : 0);
     known.set(key, width);
     return width;
   };
@@ -119,9 +110,64 @@ function filesOf({ family, scripts }: Family): string[] {
   return scripts.map((script) => file(family, script));
 }
 
-async function fontsOf(face: Face): Promise<(CardFont & { font: fontkit.Font })[]> {
+/** Lays a text out in stretches of one font, and draws each letter where it then stands. */
+function outline(fontFor: FontFor): CardFonts['outlineOf'] {
+  // Most words of a card stand on others, too.
+  const known = new Map<string, { paths: string; advanceEm: number }>();
+  const wordOf = (word: string, style: Style) => {
+    const key = JSON.stringify([word, style.face, style.tracking]);
+    const found = known.get(key) ?? outlineOfWord(word, style, fontFor);
+    known.set(key, found);
+    return found;
+  };
+  return (text, style) => {
+    let x = 0;
+    return (text.match(/\S+|\s+/gu) ?? [])
+      .map((word) => {
+        const { paths, advanceEm } = wordOf(word, style);
+        const moved = `<g transform="translate(${toSix(x)})">${paths}</g>`;
+        x += advanceEm;
+        return moved;
+      })
+      .join('');
+  };
+}
+
+function outlineOfWord(word: string, { face, tracking }: Style, fontFor: FontFor): { paths: string; advanceEm: number } {
+  let x = 0;
+  const paths = stretchesOf(word, (character) => fontFor(face, character)).flatMap(([stretch, font]) => {
+    const scale = 1 / font.unitsPerEm;
+    const { glyphs, positions } = font.layout(stretch, features);
+    return glyphs.map((glyph, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const place = `translate(${toSix(x + xOffset * scale)} ${toSix(-yOffset * scale)})scale(${toSix(scale)} ${toSix(-scale)})`;
+      // A mark over a letter takes no room.
+      if (xAdvance > 0) x += xAdvance * scale - tracking;
+      return `<path transform="${place}" d="${glyph.path.toSVG()}"/>`;
+    });
+  });
+  return { paths: paths.join(''), advanceEm: x };
+}
+
+function toSix(value: number): string {
+  return String(Number(value.toFixed(6)));
+}
+
+/** A text in stretches that one font can set. */
+function stretchesOf(text: string, fontOf: (character: string) => fontkit.Font | undefined): [stretch: string, font: fontkit.Font][] {
+  const stretches: [string, fontkit.Font][] = [];
+  for (const character of text) {
+    const font = fontOf(character);
+    const last = stretches.at(-1);
+    if (last && last[1] === font) last[0] += character;
+    else if (font) stretches.push([character, font]);
+  }
+  return stretches;
+}
+
+async function fontsOf(face: Face): Promise<CardFont[]> {
   const { families, weight } = faces[face];
-  return Promise.all(families.flatMap(filesOf).map((path, index) => instance(face, `${face}-${index}`, path, weight)));
+  return Promise.all(families.flatMap(filesOf).map(async (path) => ({ face, font: await instance(path, weight) })));
 }
 
 const read = new Map<string, Promise<{ original: Buffer; characters: string }>>();
@@ -132,14 +178,9 @@ async function readFont(path: string): Promise<{ original: Buffer; characters: s
   return { original, characters: String.fromCodePoint(...(fontkit.create(original) as fontkit.Font).characterSet) };
 }
 
-async function instance(face: Face, name: string, path: string, weight: number): Promise<CardFont & { font: fontkit.Font }> {
+async function instance(path: string, weight: number): Promise<fontkit.Font> {
   const reading = read.get(path) ?? readFont(path);
   read.set(path, reading);
   const { original, characters } = await reading;
-  const data = await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } });
-  return { face, name, data, weight: 400, style: 'normal', font: fontkit.create(data) as fontkit.Font };
-}
-
-function baselineIn(font: fontkit.Font | undefined): number {
-  return font ? 0.5 + (font.ascent + font.descent) / (2 * font.unitsPerEm) : 0;
+  return fontkit.create(await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } })) as fontkit.Font;
 }

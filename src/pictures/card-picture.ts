@@ -1,5 +1,4 @@
 import { Resvg } from '@resvg/resvg-js';
-import satori from 'satori';
 import type { BookCover } from '../outputs/share-cards/book-cover.ts';
 import { cardLayout } from '../outputs/share-cards/layout.ts';
 import { inks } from '../outputs/share-cards/shapes.ts';
@@ -32,54 +31,21 @@ async function drawPicture(layout: (fonts: CardFonts) => CardDrawing, [widthPx, 
   const all = await (made ??= cardFonts());
   const fonts = { ...all, widthOf: remembered(all.widthOf) };
   const { texts, shapes } = layout(fonts);
-  const lettering = await satori(toTree(texts, fonts, widthPx, heightPx), {
-    width: widthPx,
-    height: heightPx,
-    fonts: fonts.fonts,
-  });
-  const ground = `<rect width="${widthPx}" height="${heightPx}" fill="${inks.paper}"/>`;
-  const svg = lettering.replace(/^<svg[^>]*>/u, (opening) => opening + ground + shapes);
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}">` +
+    `<rect width="${widthPx}" height="${heightPx}" fill="${inks.paper}"/>${shapes}${texts.map((line) => lettering(line, fonts)).join('')}</svg>`;
   const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   return indexedPng(pixels, width, height);
 }
 
-/** Every stretch of a line in a place of its own, so that nothing is left to satori’s own breaking of lines. */
-function toTree(texts: CardText[], fonts: CardFonts, width: number, height: number) {
-  const familyOf = (face: CardText['style']['face']) =>
-    fonts.fonts
-      .filter((font) => font.face === face)
-      .map(({ name }) => name)
-      .join(', ');
-  const lines = texts
-    .flatMap((line) => stretchesOf(line, fonts))
-    .map(({ text, x, baseline, sizePx, trackingPx, style: { face }, ink }) => ({
-      type: 'div',
-      key: null,
-      props: {
-        style: {
-          position: 'absolute',
-          left: x,
-          top: baseline - fonts.baselineOf(face) * sizePx,
-          whiteSpace: 'pre',
-          color: ink,
-          fontFamily: familyOf(face),
-          fontSize: sizePx,
-          lineHeight: 1,
-          letterSpacing: -trackingPx,
-        },
-        children: text,
-      },
-    }));
-  return { type: 'div', key: null, props: { style: { display: 'flex', width, height }, children: lines } };
-}
-
-function stretchesOf(line: CardText, { widthOf }: CardFonts): (CardText & { trackingPx: number })[] {
-  const { style, sizePx } = line;
-  const trackingPx = style.tracking * sizePx;
+/** A line as outlines, since a picture has no fonts to ask for. */
+function lettering({ text, x, baseline, sizePx, style, ink }: CardText, { widthOf, outlineOf }: CardFonts): string {
   let before = '';
-  return splitSmall(line.text).map(({ text, scale, shift }) => {
-    const x = line.x + (before === '' ? 0 : lineWidthPx(before, sizePx, style, widthOf) - trackingPx);
-    before += line.text.slice(before.length, before.length + text.length);
-    return { ...line, text, x, baseline: line.baseline - shift * sizePx, sizePx: sizePx * scale, trackingPx };
+  const stretches = splitSmall(text).map((stretch) => {
+    const start = before === '' ? 0 : lineWidthPx(before, sizePx, style, widthOf) - style.tracking * sizePx;
+    before += text.slice(before.length, before.length + stretch.text.length);
+    const place = `translate(${x + start} ${baseline - stretch.shift * sizePx})scale(${sizePx * stretch.scale})`;
+    return `<g transform="${place}">${outlineOf(stretch.text, style)}</g>`;
   });
+  return `<g fill="${ink}">${stretches.join('')}</g>`;
 }

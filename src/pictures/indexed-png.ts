@@ -9,18 +9,22 @@ const mostColours = 256;
 /**
  * A picture as a PNG with a palette: a quarter of the bytes where there are few inks. Up to 256 colours are kept exactly; of more,
  * those that hardly differ become one, the most frequent of them. The same pixels always give the same bytes.
- * @param pixels Red, green, blue and opacity of each pixel; opacity is left out.
+ * @param pixels Red, green, blue and opacity of each pixel; opacity is left out. They must begin at a multiple of four bytes.
  */
 export async function indexedPng(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
+  const words = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const known = new Map<number, Colour>();
-  const numbers = numberColours(pixels, known);
+  const runs = runsOf(words, known);
   const palette = toPalette([...known.values()]);
   const placeOf = Uint8Array.from(known.values(), ({ rgb }) => nearest(rgb, palette));
-  const grey = sharp(lookUp(numbers, placeOf), { raw: { width, height, channels: 1 } }).toColourspace('b-w');
+  const places = fillRuns(runs, placeOf, new Uint8Array(words.length));
+  const grey = sharp(places, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
   return withPalette(await grey.png({ compressionLevel: 6 }).toBuffer(), palette);
 }
 
 interface Colour {
+  /** Its channels as they lie in the memory. */
+  word: number;
   /** Red, green and blue as one number. */
   rgb: number;
   /** Its place in the order in which colours come. */
@@ -29,38 +33,57 @@ interface Colour {
   count: number;
 }
 
-// Two loops over all pixels, each alone in its function: only so are they compiled well.
-
-/** For each pixel the number of its colour; the colours are put into `known`. */
-function numberColours(pixels: Uint8Array, known: Map<number, Colour>): Int32Array {
-  // First the channels of each pixel as one number, then in its place that of the colour.
-  const numbers = new Int32Array(new Uint8Array(pixels).buffer);
-  let word = 0;
-  let from = 0;
-  let colour: Colour | undefined;
-  for (let at = 0; at < numbers.length; at += 1) {
-    const next = numbers[at] ?? 0;
-    if (next !== word || !colour) {
-      if (colour) colour.count += at - from;
-      word = next;
-      from = at;
-      colour = known.get(word) ?? addColour(word, known);
-    }
-    numbers[at] = colour.number;
-  }
-  if (colour) colour.count += numbers.length - from;
-  return numbers;
+/** Runs of pixels of one colour: where each ends, and the number of its colour. */
+interface Runs {
+  ends: number[];
+  numbers: number[];
 }
 
+// Two loops over all pixels, each alone in its function: only so are they compiled well.
+
+/** The runs of a picture; their colours are put into `known`. */
+function runsOf(words: Int32Array, known: Map<number, Colour>): Runs {
+  const runs: Runs = { ends: [], numbers: [] };
+  const latest: (Colour | undefined)[] = Array.from({ length: 2 ** slotBits });
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at] ?? 0;
+    // A look at the colours that came last is a tenth of the work of one at all.
+    const slot = Math.imul(word, mixing) >>> (32 - slotBits);
+    const late = latest[slot];
+    const colour = late?.word === word ? late : (latest[slot] = known.get(word) ?? addColour(word, known));
+    const from = at;
+    do at += 1;
+    while (words[at] === word);
+    colour.count += at - from;
+    runs.ends.push(at);
+    runs.numbers.push(colour.number);
+  }
+  return runs;
+}
+
+const slotBits = 12;
+/** Spreads numbers that differ little (Knuth’s multiplicative hashing). */
+const mixing = 0x9e3779b1;
+
 function addColour(word: number, known: Map<number, Colour>): Colour {
-  const colour = { rgb: Buffer.from(Int32Array.of(word).buffer).readUIntBE(0, 3), number: known.size, count: 0 };
+  const colour = { word, rgb: Buffer.from(Int32Array.of(word).buffer).readUIntBE(0, 3), number: known.size, count: 0 };
   known.set(word, colour);
   return colour;
 }
 
-function lookUp(numbers: Int32Array, placeOf: Uint8Array): Uint8Array {
-  const places = new Uint8Array(numbers.length);
-  for (let at = 0; at < numbers.length; at += 1) places[at] = placeOf[numbers[at] ?? 0] ?? 0;
+const short = 16;
+
+/** For each pixel the place of its colour in the palette. */
+function fillRuns({ ends, numbers }: Runs, placeOf: Uint8Array, places: Uint8Array): Uint8Array {
+  let at = 0;
+  for (let run = 0; run < ends.length; run += 1) {
+    const end = ends[run] ?? 0;
+    const place = placeOf[numbers[run] ?? 0] ?? 0;
+    if (end - at > short) places.fill(place, at, end);
+    else for (let pixel = at; pixel < end; pixel += 1) places[pixel] = place;
+    at = end;
+  }
   return places;
 }
 

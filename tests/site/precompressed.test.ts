@@ -22,7 +22,7 @@ describe.each(['content', 'fixtures'] as const)('%s', (site) => {
 
   test('every text of a size is there in both forms but the pages to share by, and nothing else is', () => {
     expect(compressed.filter((file) => !isText(file.slice(0, -3)) || isSharePage(file.slice(0, -3)))).toEqual([]);
-    const large = files.filter((file) => isText(file) && !isSharePage(file) && bytes(file).length > 1000);
+    const large = files.filter((file) => isText(file) && !isSharePage(file) && bytes(file).length > 2000);
     expect(large.filter((file) => !existsSync(builtPath(site, `${file}.br`)) || !existsSync(builtPath(site, `${file}.gz`)))).toEqual([]);
   });
 

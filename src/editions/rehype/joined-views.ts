@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import { remove } from 'unist-util-remove';
-import { visit } from 'unist-util-visit';
 import { type View, views } from '../../article/views.ts';
 import { editionFile, explainerHref, viewAnchor, viewFile } from '../../routes.ts';
 import { elementsIn } from '../elements-in.ts';
@@ -17,8 +16,8 @@ export function rehypeJoinedViews(origin: Origin) {
     const sections = viewElements(tree);
     const renamed = giveIdsOnce(sections, new Set(elementsIn(tree, isFormer)));
     for (const [view, section] of sections)
-      visit(section, 'element', (element) => pointTo(element, (id) => renamed.get(view)?.get(id) ?? id));
-    visit(tree, 'element', (element) => lead(element, origin, renamed));
+      for (const element of elementsIn(section, () => true)) pointTo(element, (id) => renamed.get(view)?.get(id) ?? id);
+    for (const link of elementsIn(tree, isLinkOut)) lead(link, origin, renamed);
   };
 }
 
@@ -62,10 +61,13 @@ function pointTo({ properties }: Element, nameOf: (id: string) => string): void 
   }
 }
 
+function isLinkOut({ tagName, properties: { href } }: Element): boolean {
+  return tagName === 'a' && typeof href === 'string' && !href.startsWith('#');
+}
+
 /** A link to a view or a part of one becomes one in the page; it is marked, as a mention cannot be told by its file any more. */
 function lead(element: Element, { address, slug }: Origin, renamed: Map<View, Map<string, string>>): void {
-  const { href } = element.properties;
-  if (element.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#')) return;
+  const href = String(element.properties.href);
   const folder = new URL(explainerHref(slug), address ?? nowhere);
   const target = new URL(href, new URL(editionFile(slug, 'html'), folder));
   const view = views.find((name) => target.pathname === new URL(viewFile[name], folder).pathname && target.origin === folder.origin);

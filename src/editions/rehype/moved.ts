@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { remove } from 'unist-util-remove';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { explainerHref, mentionPopoversScript, rootFromExplainer, shareScript } from '../../routes.ts';
+import { elementsIn } from '../elements-in.ts';
 import { styleWithFiles } from '../edition-style.ts';
 import { nowhere, type Origin } from '../origin.ts';
 
@@ -25,7 +25,7 @@ export function rehypeMoved(taken: Taken) {
   return (tree: Root, { path }: VFile): void => {
     const move = new Move(taken, path);
     remove(tree, { cascade: false }, (node) => node.type === 'element' && move.isLost(node as Element));
-    visit(tree, 'element', (element) => move.element(element));
+    for (const element of elementsIn(tree, () => true)) move.element(element);
   };
 }
 

@@ -46,8 +46,9 @@ const hasteLoses = 1.25;
 /** Weighing takes long. Path data shrinks to about a third, so what is far larger need not be weighed, nor what a quick look decides. */
 function isTooHeavy(svg: string): boolean {
   if (svg.length > landBytes * 4.5) return true;
-  const inHaste = brotliCompressSync(svg, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
-  return inHaste > landBytes && (inHaste > landBytes * hasteLoses || brotliCompressSync(svg).length > landBytes);
+  const weight = (quality: number) => brotliCompressSync(svg, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+  const inHaste = weight(9);
+  return inHaste > landBytes && (inHaste > landBytes * hasteLoses || weight(10) > landBytes);
 }
 
 function toSvg(map: StoryMap, parts: Outline[], inks: LandInks, detail: number): string {

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Root } from 'hast';
-import rehypeParse from 'rehype-parse';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { parse } from 'parse5';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Article } from '../../article/article.ts';
-import { copyOf } from '../../editions/copy-of.ts';
 import { explainerHref, isEditionPage } from '../../routes.ts';
 import { editionWriter } from './editions.ts';
 import { rehypeFileSizes } from './rehype/file-sizes.ts';
@@ -28,8 +28,8 @@ const scriptAt = (address: string, page: VFile) => {
 };
 
 /** The page that editions are made from stays whole. */
-const whole = unified().use(rehypeParse).use(rehypeHeldNumbers).freeze();
-const small = unified().use(rehypeParse).use(smallerPage(scriptAt)).freeze();
+const whole = unified().use(rehypeHeldNumbers).freeze();
+const small = unified().use(smallerPage(scriptAt)).freeze();
 const finished = unified()
   .use(rehypeFileSizes, sizeAt)
   .use(rehypePolicy)
@@ -61,10 +61,14 @@ async function readPages(cwd: string, paths: string[]): Promise<Page[]> {
     paths.map(async (path) => {
       const file = new VFile({ cwd, path, value: await readFile(join(cwd, path)) });
       const chain = isEditionPage(path) ? whole : small;
-      // A copy, since where each part stood takes more room than the page itself.
-      return { file, tree: (await chain.run(copyOf(chain.parse(file)), file)) as Root };
+      return { file, tree: (await chain.run(treeOf(String(file.value)), file)) as Root };
     }),
   );
+}
+
+/** A page as a tree that does not say where each part stood: that takes more room and time than the page itself. */
+function treeOf(html: string): Root {
+  return fromParse5(parse(html, { scriptingEnabled: false })) as Root;
 }
 
 async function writePages(pages: Page[]): Promise<void> {

@@ -16,6 +16,28 @@ export interface Shown {
  * usedStyle('.a,.b{color:red}.b{top:0}', { classes: new Set(['a']), … }) //=> '.a{color:red}'
  */
 export function usedStyle(css: string, shown: Shown): string {
+  const key = JSON.stringify([css, ...namedIn(css, shown)]);
+  const style = known.get(key) ?? reduced(css, shown);
+  // The latest are kept.
+  known.delete(key);
+  known.set(key, style);
+  for (const oldest of known.keys()) if (known.size > mostKnown) known.delete(oldest);
+  return style;
+}
+
+/** Many pages show the same of the same style. */
+const known = new Map<string, string>();
+const mostKnown = 200;
+
+/** What a page can show, as far as a style sheet may name it. */
+function namedIn(css: string, { elements, classes, ids, scriptWords }: Shown): string[][] {
+  const words = new Set(css.match(/[\w-]+/gu));
+  // Other names are written with escapes.
+  const mayBeNamed = (name: string) => words.has(name) || /[^\w-]/u.test(name);
+  return [elements, classes, ids, scriptWords].map((names) => [...names].filter(mayBeNamed).toSorted());
+}
+
+function reduced(css: string, shown: Shown): string {
   const tree = parse(css, { parseCustomProperty: true });
   walk(tree, { visit: 'Comment', enter: (_, item, list: List<CssNode> | null) => list?.remove(item) });
   walk(tree, {

@@ -9,7 +9,7 @@ import { resultStore } from '../result-store.ts';
 
 /** Everything of ours that decides how a card of given words looks. */
 const drawing = ['outputs/share-cards/*.ts', 'pictures/*.ts', 'figures/maps/*.ts', 'site.ts', 'styles/colours.ts'];
-const drawnWith = ['satori', '@resvg/resvg-js', 'sharp', 'subset-font', 'fontkit'] as const;
+const drawnWith = ['@resvg/resvg-js', 'sharp', 'subset-font', 'fontkit'] as const;
 
 /** Pictures of cards that were drawn before, by the hash of all that decides how they look. */
 export interface CardCache<Card> {

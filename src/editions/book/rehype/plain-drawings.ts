@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
-import { visit } from 'unist-util-visit';
+import { elementsIn } from '../../elements-in.ts';
 
 /**
  * Makes drawings SVG 1.1, which books hold: one picture with its name. What is a link in it is one in the list that follows, too.
@@ -10,7 +10,7 @@ export function rehypePlainDrawings() {
     for (const drawing of selectAll('svg', tree)) {
       drawing.properties.xmlnsXLink = 'http://www.w3.org/1999/xlink';
       if (drawing.properties.role !== undefined) drawing.properties.role = 'img';
-      visit(drawing, 'element', toPlain);
+      for (const element of elementsIn(drawing, () => true)) toPlain(element);
     }
   };
 }

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { elementsIn } from '../../elements-in.ts';
 
 /** Sets links apart by words that only the site’s style sets apart: `<a>A</a> <a>B</a>` becomes `<a>A</a>, <a>B</a>`. */
 export function rehypeSeparateLinks() {
-  return (tree: Root): void => visit(tree, 'element', separateLinks);
+  return (tree: Root): void => elementsIn(tree, () => true).forEach(separateLinks);
 }
 
 function separateLinks({ children }: Element): void {

@@ -1,12 +1,12 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { elementsIn } from '../../../editions/elements-in.ts';
 
 /** Writes the classes of an element first. They repeat more than what else it has: first, they make longer repetitions. */
 export function rehypeClassesFirst() {
   return (tree: Root): void => {
-    visit(tree, 'element', (element) => {
+    for (const element of elementsIn(tree, ({ properties }) => properties.className !== undefined)) {
       const { className, ...rest } = element.properties;
-      if (className !== undefined) element.properties = { className, ...rest };
-    });
+      element.properties = { className, ...rest };
+    }
   };
 }

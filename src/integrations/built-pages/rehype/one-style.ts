@@ -1,7 +1,6 @@
 import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { remove } from 'unist-util-remove';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { elementsIn } from '../../../editions/elements-in.ts';
 import { type Shown, usedStyle } from '../used-style.ts';
@@ -36,11 +35,12 @@ export function rehypeOneStyle(scriptAt: ScriptAt) {
 /** What a page can show, as far as its markup and its scripts say. */
 function shownIn(tree: Root, scriptAt: (address: string) => string): Shown {
   const shown = { elements: new Set<string>(), classes: new Set<string>(), ids: new Set<string>(), scriptWords: new Set<string>() };
-  visit(tree, 'element', ({ tagName, properties: { className, id } }) => {
+  for (const { tagName, properties } of elementsIn(tree, () => true)) {
+    const { className, id } = properties;
     shown.elements.add(tagName);
     if (Array.isArray(className)) for (const name of className) shown.classes.add(name);
     if (id !== undefined) shown.ids.add(id);
-  });
+  }
   const inPage = elementsIn(tree, ({ tagName }) => tagName === 'script').map((script) => toString(script));
   const later = inPage.flatMap((code) => [...code.matchAll(/[\w./-]+\.js\b/gu)].map(([address]) => scriptAt(address)));
   for (const code of [...inPage, ...later]) for (const word of code.match(/[\w-]+/gu) ?? []) shown.scriptWords.add(word);
