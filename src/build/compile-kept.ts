@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { compile, compileAll, compileContent } from '../compile/compile.ts';
+import { compilation, compile, compileAll, type Compiled, compileContent, outcomeFor } from '../compile/compile.ts';
 import type { Problem } from '../compile/messages/problem.ts';
 import type { ArticleFile } from '../compile/read/article-file.ts';
 import type { Content } from '../compile/read/article-files.ts';
@@ -20,19 +20,25 @@ export interface CompiledContent {
 export async function compileKept(what: Content | ArticleFile[], kept: Kept, code: string): Promise<CompiledContent> {
   const files = Array.isArray(what) ? what : what.files;
   const sources = new Map<string, string>();
-  const known = new Map<string, ReturnType<typeof compile>>();
+  const known = new Map<ArticleFile, Compiled>();
   for (const file of files) {
-    const source = sourceDigest(code, file);
+    const { source, compiled } = await compileFile(file, kept, code);
     sources.set(file.slug, source);
-    let compiled = await kept.compiled(source);
-    if (!compiled) {
-      compiled = compile(file);
-      await kept.keepCompiled(source, compiled);
-    }
-    known.set(file.slug, compiled);
+    known.set(file, compiled);
   }
-  const compileOne = (file: ArticleFile) => known.get(file.slug) ?? compile(file);
+  const compileOne = (file: ArticleFile) => known.get(file) ?? compile(file);
   if (Array.isArray(what)) return { ...compileAll(what, compileOne), sources };
   await kept.prune('compiled', sources.values());
   return { ...compileContent(what, compileOne), sources };
+}
+
+/** As `compile`, unless the file is as it was when it was last compiled: then what is kept is taken. */
+export async function compileFile(file: ArticleFile, kept: Kept, code: string): Promise<{ source: string; compiled: Compiled }> {
+  const source = sourceDigest(code, file);
+  let known = await kept.compiled(source);
+  if (!known) {
+    known = compilation(file);
+    await kept.keepCompiled(source, known);
+  }
+  return { source, compiled: outcomeFor(file, known) };
 }

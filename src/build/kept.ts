@@ -4,7 +4,7 @@ import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, 
 import { constants } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Compiled } from '../compile/compile.ts';
+import type { Compilation } from '../compile/compile.ts';
 import type { StatedPolicies } from '../integrations/hosting/hosting.ts';
 import { ignoreMissing } from '../compile/read/article-files.ts';
 
@@ -38,17 +38,17 @@ export class Kept {
   }
 
   /** An article with its problems, as it was compiled before. */
-  async compiled(key: string): Promise<Compiled | undefined> {
+  async compiled(key: string): Promise<Compilation | undefined> {
     const bytes = await readFile(this.#compiledFile(key)).catch(ignoreMissing);
     if (bytes) await touch(this.#compiledFile(key));
     try {
-      return bytes && (deserialize(bytes) as Compiled);
+      return bytes && (deserialize(bytes) as Compilation);
     } catch {
       return undefined;
     }
   }
 
-  async keepCompiled(key: string, compiled: Compiled): Promise<void> {
+  async keepCompiled(key: string, compiled: Compilation): Promise<void> {
     const file = this.#compiledFile(key);
     await mkdir(dirname(file), { recursive: true });
     const part = `${file}.${process.pid}`;

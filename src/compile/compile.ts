@@ -7,12 +7,13 @@ import type { ArticleFile } from './read/article-file.ts';
 import type { Content } from './read/article-files.ts';
 import { contentRules } from './rules/content-rules.ts';
 import { readDraft, type Draft } from './draft.ts';
-import { parseExplainers } from './addresses/explainers.ts';
+import { type ExplainerNames, parseExplainers } from './addresses/explainers.ts';
 import { formerIds } from './addresses/former-ids.ts';
 import { formatMistake, type Mistake, quoted } from './messages/message.ts';
 import type { Problem } from './messages/problem.ts';
 import { compareProblems } from './messages/report.ts';
 import type { Rule } from './rules/rule.ts';
+import { record as recordRule, unrecorded } from './rules/record.ts';
 import { rules } from './rules/rules.ts';
 import { tooDeep, tooLong } from './rules/nesting.ts';
 import { toArticle } from './to-article.ts';
@@ -22,6 +23,12 @@ import { withinTime } from './within-time.ts';
 export interface Compiled {
   article: Article | undefined;
   problems: Problem[];
+}
+
+/** What is made of a file, the same whether or not its author is still writing it. */
+export interface Compilation extends Compiled {
+  /** What is not recorded yet: errors, but not for authors who are still writing. */
+  unrecorded: Problem[];
 }
 
 /** The articles of several files, and the problems of all. */
@@ -38,10 +45,22 @@ const longestMs = 20_000;
  * @example compile({ path: 'content/a/article.md', slug: 'a', bytes: new Uint8Array() }).problems[0]?.rule //=> 'file'
  */
 export function compile(file: ArticleFile, timeMs = longestMs): Compiled {
+  return outcomeFor(file, compilation(file, timeMs));
+}
+
+/** What a file becomes: for authors who are still writing, an article also where it is not recorded yet. */
+export function outcomeFor({ isDraft = false }: Pick<ArticleFile, 'isDraft'>, { article, problems, unrecorded }: Compilation): Compiled {
+  if (isDraft || unrecorded.length === 0) return { article, problems };
+  return { article: undefined, problems: [...problems, ...unrecorded].sort(compareProblems) };
+}
+
+/** All that there is to say of a file; what `compile` gives follows from it. */
+export function compilation(file: ArticleFile, timeMs = longestMs): Compilation {
   const outcome = withinTime(() => compileDraft(readDraft(file)), timeMs);
   if (outcome.done) return outcome.value;
   const stopped = { file: file.path, line: 1, column: 1, severity: 'error', rule: 'nesting' } as const;
-  return { article: undefined, problems: [{ ...stopped, message: formatMistake(outcome.why === 'time' ? tooLong : tooDeep) }] };
+  const message = formatMistake(outcome.why === 'time' ? tooLong : tooDeep);
+  return { article: undefined, problems: [{ ...stopped, message }], unrecorded: [] };
 }
 
 /** The articles of all files without an error, and the problems of all files, sorted. */
@@ -60,8 +79,8 @@ export function compileContent(content: Content, compileOne?: (file: ArticleFile
   return { articles, problems: [...problems, ...contentProblems(content, articles)].sort(compareProblems) };
 }
 
-/** What is wrong with a folder of explainers as a whole. */
-export function contentProblems(content: Content, articles: Article[]): Problem[] {
+/** What is wrong with a folder of explainers as a whole. @param articles Those without an error. */
+export function contentProblems(content: Content, articles: ExplainerNames[]): Problem[] {
   const whole = { ...content, articles, record: parseExplainers(content.explainers) };
   return contentRules.flatMap(({ name, severity, check }) =>
     [...check(whole)].map(({ file, ...mistake }) => ({ file, line: 1, column: 1, severity, message: formatMistake(mistake), rule: name })),
@@ -69,7 +88,7 @@ export function contentProblems(content: Content, articles: Article[]): Problem[
 }
 
 /** A former name can lead to one explainer only, and to none while another has it. */
-function sharedSlugs(articles: Article[], files: ArticleFile[]): Problem[] {
+export function sharedSlugs(articles: ExplainerNames[], files: ArticleFile[]): Problem[] {
   const owners = new Map(files.map(({ slug, path }) => [slug, path]));
   return articles.flatMap((article) =>
     article.formerly.flatMap((former) => {
@@ -92,12 +111,13 @@ export function hasErrors(problems: Problem[]): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-function compileDraft(draft: Draft): Compiled {
+function compileDraft(draft: Draft): Compilation {
   const problems = withoutRecord(rules.flatMap((rule) => problemsBy(rule, draft))).sort(compareProblems);
   const { complete, body, brief, file, record = emptyRecord } = draft;
-  if (hasErrors(problems) || !complete) return { article: undefined, problems };
+  if (hasErrors(problems) || !complete) return { article: undefined, problems, unrecorded: [] };
   const data = withDates(frontmatter, complete);
   // Before the trees are changed.
+  const missing = problemsBy({ ...recordRule, check: unrecorded }, draft);
   const now = anchorsIn(draft);
   const former = formerIds(record, now, data.retired);
   return {
@@ -109,6 +129,7 @@ function compileDraft(draft: Draft): Compiled {
       { uuid: record.uuid ?? draftUuid(file.slug), former, addresses: addressesOf(record), sequences: calendarSequences(record, now) },
     ),
     problems,
+    unrecorded: missing,
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -44,6 +44,21 @@ test('what is kept is taken, and other code compiles anew', async () => {
   const second = await compileKept(content, kept, 'other code');
   expect([...second.sources.values()]).not.toEqual([...first.sources.values()]);
   const [source = ''] = first.sources.values();
-  await kept.keepCompiled(source, { article: undefined, problems: [] });
+  await kept.keepCompiled(source, { article: undefined, problems: [], unrecorded: [] });
   expect((await compileKept(content, kept, 'this code')).articles).toEqual([]);
+});
+
+test('what was compiled for an author who is still writing is what a build needs, too', async () => {
+  const folderOf = (isDraft: boolean) => {
+    const content = contentOf(story);
+    return { ...content, files: content.files.map((file) => ({ ...file, anchors: '', isDraft })) };
+  };
+  const kept = new Kept(join(folder, 'drafts'));
+  const keptCount = () => readdirSync(join(kept.folder, 'compiled')).length;
+  const draft = await compileKept(folderOf(true), kept, 'this code');
+  expect([draft.articles.length, draft.problems, keptCount()]).toEqual([1, [], 1]);
+  const final = await compileKept(folderOf(false), kept, 'this code');
+  expect(final.articles).toEqual([]);
+  expect(final.problems.map(({ rule }) => rule)).toEqual(['record']);
+  expect(keptCount()).toBe(1);
 });

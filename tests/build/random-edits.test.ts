@@ -137,7 +137,7 @@ test('an article that is saved while it is made is not kept as what it was', { t
   const [slug = ''] = explainers.keys();
   const kept = new Kept(join(folder, 'saved'));
   const code = await codeDigest();
-  const file = { ...(await readArticleFile(`${content}/${slug}/article.md`)), isDraft: false };
+  const file = await readArticleFile(`${content}/${slug}/article.md`);
   const { sources } = await compileKept({ folder: content, files: [file], explainers: '', unread: [], left: [] }, kept, code);
   const source = sources.get(slug) ?? '';
   await edit(slug, (text) => text.replace(' ^block-0', ' It was saved just now. ^block-0'));

@@ -13,7 +13,7 @@ const kept = new Kept(`${out}.kept`);
 const { articles } = compileAll(await readArticleFiles(contentFolder()));
 const rounds = Array.from({ length: Math.ceil(Number(count) / articles.length) }, () => articles);
 const all = rounds.flat().slice(0, Number(count)).map(another);
-for (const article of all) await kept.keepCompiled(article.slug, { article, problems: [] });
+for (const article of all) await kept.keepCompiled(article.slug, { article, problems: [], unrecorded: [] });
 const makers = new PartMakers();
 const sources = all.map(({ slug }) => slug);
 const site = { sources, key: filesDigest(['site', ...sources]) };

@@ -2,6 +2,7 @@ import { NIL, v5, v7 } from 'uuid';
 import * as z from 'zod';
 import type { Address } from '../../article/article.ts';
 import { onePersonViews, type View, views } from '../../article/views.ts';
+import type { ArticleFile } from '../read/article-file.ts';
 import { listNouns } from './listed-ids.ts';
 import { compareKeys, formatLines, readLines } from './record-lines.ts';
 import { onePersonId } from '../../routes.ts';
@@ -137,6 +138,16 @@ export function parseRecord(text: string): AnchorRecord | undefined {
     anchors: [...known.values()],
   };
 }
+
+/** Every name that an explainer was recorded under; none where its record cannot be read. */
+export function recordedSlugs(file: ArticleFile): string[] {
+  const slugs = knownSlugs.get(file) ?? parseRecord(file.anchors ?? '')?.slugs ?? [];
+  knownSlugs.set(file, slugs);
+  return slugs;
+}
+
+/** Many are asked for again at each edit of one. */
+const knownSlugs = new WeakMap<ArticleFile, string[]>();
 
 /** Two people's lines of one id: the later, with every page of both and the higher count of changes. */
 function merged(first: Anchor | undefined, second: Anchor): Anchor {

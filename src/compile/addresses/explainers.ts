@@ -2,11 +2,15 @@ import * as z from 'zod';
 import { type Mistake, quotedPath } from '../messages/message.ts';
 import { formatLines, readLines } from './record-lines.ts';
 
-/** An explainer that was recorded once: its pages may be linked to from anywhere. */
-export interface ExplainerLine {
+/** An explainer by its names. */
+export interface ExplainerNames {
   slug: string;
   /** Names that its folder had before. */
   formerly: string[];
+}
+
+/** An explainer that was recorded once: its pages may be linked to from anywhere. */
+export interface ExplainerLine extends ExplainerNames {
   /** `left`: this site never published it, and does not build it. Without a state it is published. */
   state?: 'left' | undefined;
 }
@@ -59,7 +63,7 @@ export function withExplainer(lines: ExplainerLine[], explainer: ExplainerLine):
 }
 
 /** Every name that an explainer's folder has or had. */
-export function namesOf({ slug, formerly }: ExplainerLine): string[] {
+export function namesOf({ slug, formerly }: ExplainerNames): string[] {
   return [...formerly, slug];
 }
 

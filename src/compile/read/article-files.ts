@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sourceFile } from '../../routes.ts';
-import { parseRecord } from '../addresses/anchors.ts';
+import { recordedSlugs } from '../addresses/anchors.ts';
 import type { ArticleFile } from './article-file.ts';
 import { explainersFile, leftNames, parseExplainers } from '../addresses/explainers.ts';
 import { type Mistake, quotedPath } from '../messages/message.ts';
@@ -42,29 +42,70 @@ export interface UnreadFolder {
   name: string;
 }
 
-/** All that a folder of explainers holds. @param isDraft True while authors are still writing, as the dev server runs. */
+/** All that a folder of explainers holds. @throws UserError where there is none. */
 export async function readContent(folder: string, root = '.', isDraft = false): Promise<Content> {
-  const whole = path.resolve(root, folder);
-  const entries = await readdir(whole, { withFileTypes: true }).catch((error: unknown) => {
-    throw isMissing(error) ? new UserError(noFolder(folder)) : error;
-  });
-  const explainers = await readTextIfThere(path.join(whole, explainersFile));
-  const away = leftNames(parseExplainers(explainers) ?? []);
-  const content: Content = { folder: folder.split(path.sep).join('/'), files: [], explainers, unread: [], left: [] };
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const unread = await unreadFolder(entry, whole);
-    if (unread === 'no explainer') continue;
-    if (away.has(entry.name)) content.left.push(entry.name);
-    else if (unread) content.unread.push(unread);
-    else {
-      const file = await readArticleFile(path.join(folder, entry.name, sourceFile), root);
-      // A newer version of what was left may have another name.
-      const names = parseRecord(file.anchors ?? '')?.slugs ?? [];
-      if (names.some((name) => away.has(name))) content.left.push(entry.name);
-      else content.files.push({ ...file, isDraft });
-    }
+  const read = new ContentFolder(folder, root, isDraft);
+  await read.readAll();
+  return read.content();
+}
+
+/** A folder of explainers that is read once, and then only what has changed. */
+export class ContentFolder {
+  readonly #folder: string;
+  readonly #root: string;
+  readonly #isDraft: boolean;
+  #explainers = '';
+  #found = new Map<string, ArticleFile | UnreadFolder>();
+
+  /** @param isDraft True while authors are still writing, as the dev server runs. */
+  constructor(folder: string, root = '.', isDraft = false) {
+    this.#folder = folder;
+    this.#root = root;
+    this.#isDraft = isDraft;
   }
-  return content;
+
+  /** @throws UserError where there is no folder. */
+  async readAll(): Promise<void> {
+    const entries = await readdir(this.#path(), { withFileTypes: true }).catch((error: unknown) => {
+      throw isMissing(error) ? new UserError(noFolder(this.#folder)) : error;
+    });
+    this.#found = new Map();
+    for (const entry of entries) await this.#readEntry(entry.name, entry);
+    this.#explainers = await readTextIfThere(this.#path(explainersFile));
+  }
+
+  /** Reads what lies under one name, which may be gone. */
+  async read(name: string): Promise<void> {
+    if (name === explainersFile) this.#explainers = await readTextIfThere(this.#path(name));
+    else await this.#readEntry(name, await lstat(this.#path(name)).catch(ignoreMissing));
+  }
+
+  /** All that it holds, as it was last read. An article that was not read again is the same object. */
+  content(): Content {
+    const away = leftNames(parseExplainers(this.#explainers) ?? []);
+    const content: Content = { folder: slashed(this.#folder), files: [], explainers: this.#explainers, unread: [], left: [] };
+    for (const [name, found] of [...this.#found].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      // A newer version of what was left may have another name.
+      if (away.has(name) || ('bytes' in found && recordedSlugs(found).some((slug) => away.has(slug)))) content.left.push(name);
+      else if ('bytes' in found) content.files.push(found);
+      else content.unread.push(found);
+    }
+    return content;
+  }
+
+  async #readEntry(name: string, kind: EntryType | undefined): Promise<void> {
+    this.#found.delete(name);
+    const unread = kind ? await unreadFolder(name, kind, this.#path(name)) : 'no explainer';
+    if (unread === 'no explainer') return;
+    this.#found.set(
+      name,
+      unread ?? { ...(await readArticleFile(path.join(this.#folder, name, sourceFile), this.#root)), isDraft: this.#isDraft },
+    );
+  }
+
+  #path(name = ''): string {
+    return path.resolve(this.#root, this.#folder, name);
+  }
 }
 
 function noFolder(folder: string): Mistake {
@@ -106,10 +147,10 @@ export async function readArticleFiles(folder: string, root = '.'): Promise<Arti
   return (await readContent(folder, root)).files;
 }
 
+type EntryType = Pick<Dirent, 'isDirectory' | 'isSymbolicLink'>;
+
 /** Why an entry of the folder has no article that is read; undefined when it has one. */
-async function unreadFolder(entry: Dirent, folder: string): Promise<UnreadFolder | 'no explainer' | undefined> {
-  const { name: slug } = entry;
-  const whole = path.join(folder, slug);
+async function unreadFolder(slug: string, entry: EntryType, whole: string): Promise<UnreadFolder | 'no explainer' | undefined> {
   if (entry.isSymbolicLink()) {
     const isExplainer = await stat(path.join(whole, sourceFile)).catch(() => undefined);
     return isExplainer ? { slug, why: 'linked-folder', name: slug } : 'no explainer';
@@ -132,7 +173,11 @@ export async function readArticleFile(file: string, root = '.'): Promise<Article
   const whole = path.resolve(root, file);
   const folder = path.dirname(whole);
   const anchors = await readTextIfThere(path.join(folder, anchorsFile));
-  return { path: file.split(path.sep).join('/'), slug: path.basename(folder), bytes: await readFile(whole), anchors };
+  return { path: slashed(file), slug: path.basename(folder), bytes: await readFile(whole), anchors };
+}
+
+function slashed(file: string): string {
+  return file.split(path.sep).join('/');
 }
 
 /** The text of a file, empty where there is none. */

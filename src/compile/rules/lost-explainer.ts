@@ -1,4 +1,4 @@
-import { parseRecord } from '../addresses/anchors.ts';
+import { recordedSlugs } from '../addresses/anchors.ts';
 import { type ExplainerLine, leftNames, namesOf } from '../addresses/explainers.ts';
 import { listed, type Mistake, quoted } from '../messages/message.ts';
 import type { ContentRule, WholeContent } from './rule.ts';
@@ -26,7 +26,7 @@ export const lostExplainer: ContentRule = {
 
 /** Every name under which the explainers that lie there can be found, also those that have mistakes. */
 function namesThere({ files, unread, articles }: WholeContent): Set<string> {
-  const recorded = files.flatMap(({ anchors }) => parseRecord(anchors ?? '')?.slugs ?? []);
+  const recorded = files.flatMap(recordedSlugs);
   const own = [...files, ...unread].map(({ slug }) => slug);
   return new Set([...own, ...recorded, ...articles.flatMap(({ formerly }) => formerly)]);
 }

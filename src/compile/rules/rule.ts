@@ -1,7 +1,6 @@
-import type { Article } from '../../article/article.ts';
 import type { Content } from '../read/article-files.ts';
 import type { Draft } from '../draft.ts';
-import type { ExplainerLine } from '../addresses/explainers.ts';
+import type { ExplainerLine, ExplainerNames } from '../addresses/explainers.ts';
 import type { Finding } from '../read/frontmatter.ts';
 import type { Mistake } from '../messages/message.ts';
 import type { Problem } from '../messages/problem.ts';
@@ -27,7 +26,7 @@ export interface Rule extends RuleText {
 /** A folder of explainers as the checks of the whole look at it. */
 export interface WholeContent extends Content {
   /** The articles without an error. */
-  articles: Article[];
+  articles: ExplainerNames[];
   /** The record of explainers; undefined when it cannot be read. */
   record: ExplainerLine[] | undefined;
 }
