@@ -1,21 +1,21 @@
-import type { AgendaItem, Article, DateEntry, Pledge, Unknown } from './article.ts';
-import { addMoney, compareMoney, type Money, moneyOf } from './money.ts';
+import { type Amount, addAmounts, amountOf, canBeAdded, compareAmounts, isComparable, isCut, type Measure, measureKey } from './amount.ts';
+import type { AgendaItem, Article, Pledge, DateEntry, Unknown } from './article.ts';
 import { type Stage, stages } from './schema.ts';
 
-/** The article’s pledges, counted without ever adding what must not be added. */
+/** The article’s pledges, counted without ever adding or comparing what must not be. */
 export interface AidSummary {
   /** Pledges in the author’s order, each with what is not known of it. */
   pledges: { pledge: Pledge; unknowns: Unknown[] }[];
-  /** The sum that the page opens with; undefined where no pledge states one, or none can lead. */
-  lead: LeadSum | undefined;
-  /** Why the sums are not added; empty where they are, or there is but one. */
+  /** The amount that the page opens with; undefined where no pledge states one, or none can lead. */
+  lead: LeadAmount | undefined;
+  /** Why the amounts are not added; empty where they are, or there is but one. */
   apart: Apart[];
-  /** Sums by currency and stage, in the order of their first pledge. */
+  /** Sums by measure and stage, in the order of their first pledge. */
   totals: Total[];
-  /** Pledges with a stated sum. */
-  priced: Pledge[];
-  /** In how many currencies these are. */
-  currencies: number;
+  /** Pledges with a stated amount. */
+  withAmount: Pledge[];
+  /** What these amounts are of: each currency and unit once. */
+  measures: Measure[];
   /** Money, or what costs money, without a stated sum. */
   unpriced: Pledge[];
   /** What is pledged and is not money. */
@@ -26,33 +26,37 @@ export interface AidSummary {
   furthest: Stage | undefined;
 }
 
-/** Pledges of one currency and stage whose sums cannot overlap, added up; and those left out of the sum. */
+/** Pledges of one measure and stage whose amounts cannot overlap, added up; and those left out of the sum. */
 export interface Total {
-  currency: string;
   stage: Stage;
-  sum: Money;
+  sum: Amount;
   added: Pledge[];
-  leftOut: { pledge: Pledge; because: 'part-of' | 'may-overlap' }[];
+  leftOut: { pledge: Pledge; because: Overlap }[];
+  /** Those of the added ones that are a part of, or may overlap with, a pledge of another sum. */
+  elsewhere: { pledge: Pledge; because: Overlap; other: Pledge }[];
 }
 
+/** One pledge is a part of another, or may count some of the same. */
+export type Overlap = 'part-of' | 'may-overlap';
+
 /**
- * The one sum to open with.
+ * The one amount to open with.
  *
- * - `only`: one pledge states a sum.
+ * - `only`: one pledge states an amount.
  * - `whole`: several do, and all the others are parts of this one.
  * - `added`: several may be added, and this is their sum.
- * - `largest`: they are of one currency and must not be added, for the reasons in `apart`.
+ * - `largest`: they are of one measure and must not be added, for the reasons in `apart`.
  *
- * There is none where currencies differ, since which sum is larger depends on a rate, nor where two sums may be equal.
+ * There is none where measures differ, since which amount is larger depends on a rate, nor where two may be equal or one is a cut.
  */
-export interface LeadSum {
-  sum: Money;
+export interface LeadAmount {
+  sum: Amount;
   kind: 'only' | 'whole' | 'added' | 'largest';
   pledges: Pledge[];
 }
 
-/** Why sums are not added: another currency, another stage, or one may hold the other. */
-export type Apart = 'currency' | 'stage' | 'overlap';
+/** Why amounts are not added: another currency or unit, shares of different wholes, a cut, another stage, or one may hold the other. */
+export type Apart = 'currency' | 'unit' | 'share' | 'cut' | 'stage' | 'overlap';
 
 /** How far a pledge has come, in the code of dates: outline, half, filled. */
 export const progress: Record<Stage, DateEntry['status']> = {
@@ -64,38 +68,47 @@ export const progress: Record<Stage, DateEntry['status']> = {
 };
 
 /**
- * Counts and adds the pledges. Sums are added only within one currency and one stage, and only where neither `partOf` nor
+ * Counts and adds the pledges. Amounts are added only within one measure and one stage, and only where neither `partOf` nor
  * `mayOverlap` says that one may hold the other; of those that may overlap, the largest counts and the others are left out.
  */
 export function aidSummary(article: Article): AidSummary {
   const { pledges, agenda, unknowns } = article;
-  const priced = pledges.filter((pledge) => moneyOf(pledge));
-  const unpriced = pledges.filter((pledge) => !moneyOf(pledge) && (pledge.kind === 'money' || pledge.amount === 'not-stated'));
+  const withAmount = pledges.filter((pledge) => amountOf(pledge));
+  const unpriced = pledges.filter((pledge) => !amountOf(pledge) && (pledge.kind === 'money' || pledge.amount === 'not-stated'));
   return {
     pledges: pledges.map((pledge) => ({ pledge, unknowns: unknowns.filter(({ about }) => about.includes(pledge.id)) })),
-    ...leadSum(priced, pledges),
-    currencies: new Set(priced.map((pledge) => moneyOf(pledge)?.currency)).size,
-    totals: totals(priced, pledges),
-    priced,
+    ...leadAmount(withAmount, pledges),
+    measures: measuresOf(withAmount),
+    totals: totals(withAmount, pledges),
+    withAmount,
     unpriced,
-    notMoney: pledges.filter((pledge) => !priced.includes(pledge) && !unpriced.includes(pledge)),
+    notMoney: pledges.filter((pledge) => !unpriced.includes(pledge) && amountOf(pledge)?.measure.currency === undefined),
     conditional: pledges.filter(({ conditions }) => conditions.length > 0),
     agenda,
     furthest: stages.findLast((stage) => pledges.some((pledge) => pledge.stage === stage)),
   };
 }
 
-function totals(priced: Pledge[], all: Pledge[]): Total[] {
+function measuresOf(pledges: Pledge[]): Measure[] {
+  const all = pledges.flatMap((pledge) => amountOf(pledge)?.measure ?? []);
+  return [...new Map(all.map((measure) => [measureKey(measure), measure])).values()];
+}
+
+function totals(withAmount: Pledge[], all: Pledge[]): Total[] {
   const groups = new Map<string, Pledge[]>();
-  for (const pledge of priced) {
-    const key = `${moneyOf(pledge)?.currency ?? ''} ${pledge.stage}`;
+  for (const pledge of withAmount) {
+    const amount = amountOf(pledge);
+    if (!amount) continue;
+    const kind = canBeAdded(amount.measure) ? `${isCut(amount) ? 'cut' : ''} ${pledge.stage}` : pledge.id;
+    const key = `${measureKey(amount.measure)} ${kind}`;
     groups.set(key, [...(groups.get(key) ?? []), pledge]);
   }
-  return [...groups.values()].flatMap((group) => total(group, all) ?? []);
+  const found = [...groups.values()].flatMap((group) => total(group, all) ?? []);
+  return found.map((one, at) => ({ ...one, elsewhere: elsewhere(one, found.slice(0, at), found.slice(at + 1), all) }));
 }
 
 /** Takes the pledges from the largest down, and leaves out each that may hold, or be held by, one already taken. */
-function total(group: Pledge[], all: Pledge[]): Total | undefined {
+function total(group: Pledge[], all: Pledge[]): Omit<Total, 'elsewhere'> | undefined {
   const [first] = group;
   const added: Pledge[] = [];
   const leftOut: Total['leftOut'] = [];
@@ -105,20 +118,33 @@ function total(group: Pledge[], all: Pledge[]): Total | undefined {
     else added.push(pledge);
   }
   if (!first) return undefined;
-  const sum = addMoney(added.flatMap((pledge) => moneyOf(pledge) ?? []));
-  return { currency: sum.currency, stage: first.stage, sum, added, leftOut };
+  return { stage: first.stage, sum: addAmounts(added.flatMap((pledge) => amountOf(pledge) ?? [])), added, leftOut };
 }
 
-/** The larger first; of equal size, the whole before its part, then the author’s order. */
+type Counted = Pick<Total, 'added'>;
+
+/** What of a sum is in another one, too: a part is said where it stands, two that may overlap at the later of them. */
+function elsewhere({ added }: Counted, before: Counted[], after: Counted[], all: Pledge[]): Total['elsewhere'] {
+  const [earlier, later] = [before, after].map((sums) => sums.flatMap((sum) => sum.added));
+  return added.flatMap((pledge): Total['elsewhere'] => {
+    const wholes = wholesOf(pledge, all);
+    const whole = [...(earlier ?? []), ...(later ?? [])].find((other) => wholes.includes(other));
+    if (whole) return [{ pledge, because: 'part-of', other: whole }];
+    const other = earlier?.find((one) => overlap(pledge, one, all) === 'may-overlap');
+    return other ? [{ pledge, because: 'may-overlap', other }] : [];
+  });
+}
+
+/** The larger first; of equal size, the whole before its part, then the author’s order. All are of one measure. */
 function bySize(pledges: Pledge[]): Pledge[] {
   const size = (a: Pledge, b: Pledge) => {
-    const [one, two] = [moneyOf(a), moneyOf(b)];
-    return one && two ? compareMoney(one, two) : 0;
+    const [one, two] = [amountOf(a), amountOf(b)];
+    return one && two ? compareAmounts(one, two) : 0;
   };
   return [...pledges].sort((a, b) => size(a, b) || Number(a.partOf === b.id) - Number(b.partOf === a.id));
 }
 
-function overlap(a: Pledge, b: Pledge, all: Pledge[]): 'part-of' | 'may-overlap' | undefined {
+function overlap(a: Pledge, b: Pledge, all: Pledge[]): Overlap | undefined {
   const [lineA, lineB] = [a, b].map((pledge) => [pledge, ...wholesOf(pledge, all)]);
   if (lineA?.includes(b) || lineB?.includes(a)) return 'part-of';
   // A part of what may overlap may overlap too.
@@ -136,27 +162,37 @@ function wholesOf(pledge: Pledge, all: Pledge[], seen: Pledge[] = []): Pledge[] 
   return whole && whole !== pledge && !seen.includes(whole) ? wholesOf(whole, all, [...seen, whole]) : seen;
 }
 
-function leadSum(priced: Pledge[], all: Pledge[]): { lead: LeadSum | undefined; apart: Apart[] } {
-  const wholes = priced.filter((pledge) => !wholesOf(pledge, all).some((whole) => moneyOf(whole)));
-  const [first, ...others] = wholes.length > 0 ? wholes : priced;
-  const firstSum = first && moneyOf(first);
-  if (!firstSum) return { lead: undefined, apart: [] };
-  if (others.length === 0) return { lead: { sum: firstSum, kind: priced.length === 1 ? 'only' : 'whole', pledges: [first] }, apart: [] };
+function leadAmount(withAmount: Pledge[], all: Pledge[]): { lead: LeadAmount | undefined; apart: Apart[] } {
+  const wholes = withAmount.filter((pledge) => !wholesOf(pledge, all).some((whole) => amountOf(whole)));
+  const [first, ...others] = wholes.length > 0 ? wholes : withAmount;
+  const firstAmount = first && amountOf(first);
+  if (!firstAmount) return { lead: undefined, apart: [] };
+  // Money that a thing costs is no part of the thing: no amount includes an amount of another kind.
+  if (measuresOf(withAmount).length > 1 && withAmount.some((pledge) => amountOf(pledge)?.measure.unit))
+    return { lead: undefined, apart: apart(withAmount, all) };
+  if (others.length === 0)
+    return { lead: { sum: firstAmount, kind: withAmount.length === 1 ? 'only' : 'whole', pledges: [first] }, apart: [] };
   const because = apart([first, ...others], all);
-  if (because.includes('currency')) return { lead: undefined, apart: because };
+  if (because.includes('currency') || because.includes('cut')) return { lead: undefined, apart: because };
   const [group] = totals([first, ...others], all);
   if (because.length === 0 && group) return { lead: { sum: group.sum, kind: 'added', pledges: group.added }, apart: because };
   const [largest = first, ...smaller] = bySize([first, ...others]);
-  const sum = moneyOf(largest) ?? firstSum;
-  const isLargest = smaller.every((pledge) => (sum.min ?? 0) > (moneyOf(pledge)?.max ?? Infinity));
-  return { lead: isLargest ? { sum, kind: 'largest', pledges: [largest] } : undefined, apart: because };
+  const sum = amountOf(largest) ?? firstAmount;
+  // A part in another currency may be more than any of them.
+  const isLargest = measuresOf(withAmount).length === 1 && smaller.every((pledge) => (sum.min ?? 0) > (amountOf(pledge)?.max ?? Infinity));
+  return { lead: isLargest && !isCut(sum) ? { sum, kind: 'largest', pledges: [largest] } : undefined, apart: because };
 }
 
 function apart(pledges: Pledge[], all: Pledge[]): Apart[] {
-  const differ = (values: unknown[]) => new Set(values).size > 1;
+  const amounts = pledges.flatMap((pledge) => amountOf(pledge) ?? []);
+  const measures = measuresOf(pledges);
+  const shares = amounts.filter(({ measure }) => !canBeAdded(measure));
   const reasons: [Apart, boolean][] = [
-    ['currency', differ(pledges.map((pledge) => moneyOf(pledge)?.currency))],
-    ['stage', differ(pledges.map(({ stage }) => stage))],
+    ['currency', measures.filter(({ currency }) => currency !== undefined).length > 1],
+    ['unit', measures.length > 1 && measures.some(({ unit }) => unit)],
+    ['share', shares.some((one) => shares.some((other) => one !== other && isComparable(one, other)))],
+    ['cut', amounts.some(isCut) && !amounts.every(isCut)],
+    ['stage', new Set(pledges.map(({ stage }) => stage)).size > 1],
     ['overlap', pledges.some((a) => pledges.some((b) => a !== b && overlap(a, b, all)))],
   ];
   return reasons.flatMap(([reason, holds]) => (holds ? reason : []));

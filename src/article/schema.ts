@@ -107,21 +107,50 @@ export const date = z.strictObject({
   sources,
 });
 
+/** Numbers of more digits are not exact in a computer: what it would show is not what the author wrote. */
+const mostDigits = 15;
+
+const number = z.number().refine((value) => Number(value.toPrecision(mostDigits)) === value, {
+  error: `a number of at most ${mostDigits} digits, without the zeros at either end`,
+});
+
+/** A word in the plural forms of its language, by the names that Unicode gives them. */
+export const pluralForms = z.strictObject({
+  zero: text.optional().describe('For 0, in languages that have such a form.'),
+  one: text.optional().describe('For 1, such as “home”.'),
+  two: text.optional().describe('For 2, in languages that have such a form.'),
+  few: text.optional().describe('For a few, such as 2 to 4 in Polish.'),
+  many: text.optional().describe('For many, such as 5 to 21 in Polish.'),
+  other: text.describe('For all other numbers, such as “homes”.'),
+});
+
+export type PluralForms = z.infer<typeof pluralForms>;
+
 export const amount = z.union(
   [
     z.strictObject({
-      value: z.number().min(1).optional().describe('The amount in whole units of the currency.'),
-      min: z.number().min(1).optional().describe('The lowest amount of a range.'),
-      max: z.number().min(1).optional().describe('The highest amount of a range.'),
+      value: number.optional().describe('The amount in units of the currency, such as 310000000 or 1.5. A cut is below zero.'),
+      min: number.optional().describe('The lowest amount of a range.'),
+      max: number.optional().describe('The highest amount of a range.'),
       currency: z
         .string()
         .regex(/^[A-Z]{3}$/u, { error: 'a currency code of three capital letters, such as `USD`' })
-        .describe('The currency (ISO 4217), such as USD.'),
+        .optional()
+        .describe('Of money: its currency (ISO 4217), such as USD. It may be one that has ended, such as DEM.'),
+      unit: z
+        .union([text, pluralForms], { error: 'a word such as `homes`, or `{ one: home, other: homes }`' })
+        .optional()
+        .describe(
+          'Of anything else: what is counted, such as `homes` or `{ one: home, other: homes }`. Write one unit always in the same way.',
+        ),
     }),
     z.literal('not-stated'),
   ],
-  { error: '`{ value, currency }`, `{ min, max, currency }` or `not-stated`' },
+  { error: '`{ value, currency }`, `{ value, unit }`, a range of `min` and `max`, or `not-stated`' },
 );
+
+/** An amount that is stated, as its author writes it. */
+export type StatedAmount = Exclude<z.infer<typeof amount>, 'not-stated'>;
 
 export const stages = ['stated', 'pledged', 'committed', 'disbursed', 'delivered'] as const;
 
@@ -139,7 +168,7 @@ export const pledge = z.strictObject({
   kind: z.enum(pledgeKinds).describe('The kind of pledge: money, service, facility or policy.'),
   donor: id.optional().describe('Who makes the pledge: an id from `places` or `organisations`.'),
   recipients: z.array(id).default([]).describe('Who is to receive it: ids from `places` or `organisations`.'),
-  amount: amount.optional().describe('The amount: `{ value, currency }`, `{ min, max, currency }` or `not-stated`.'),
+  amount: amount.optional().describe('How much: `{ value, currency }`, `{ value, unit }`, a range of `min` and `max`, or `not-stated`.'),
   partOf: id.optional().describe('The larger pledge that this one is a part of: an id from `pledges`.'),
   mayOverlap: z.array(id).default([]).describe('Pledges that may count some of the same money. Their amounts are never added up.'),
   stage: z.enum(stages).describe('The last step that is reported: stated, pledged, committed, disbursed or delivered.'),

@@ -1,39 +1,61 @@
 import type { Pledge } from '../article/article.ts';
-import { isExact, type Money, moneyOf } from '../article/money.ts';
-import type { Language, SumParts } from './language.ts';
+import { type Amount, amountOf, isExact } from '../article/amount.ts';
+import type { Around, Language, Rounding, SumParts } from './language.ts';
 
 /**
- * A sum in figures; a range names both its ends.
- * @example formatMoney({ currency: 'USD', min: 310_000_000, max: 310_000_000 }, en) //=> '$310 million'
+ * An amount in figures; a range names both its ends, and one that is rounded says so.
+ * @example shortAmount({ measure: { currency: 'USD' }, min: 310_000_000, max: 310_000_000 }, en) //=> '$310 million'
  */
-export function formatMoney(money: Money, t: Language): string {
-  return textOf(moneyParts(money, t));
+export function shortAmount(amount: Amount, t: Language): string {
+  return textOf(amountParts(amount, t));
 }
 
 /** The same in its parts, which are one text without more between them. Of a range no end stands out: it is all figure. */
-export function moneyParts(money: Money, t: Language): SumParts {
-  return partsWith(money, t, t.money.short);
+export function amountParts(amount: Amount, t: Language): SumParts {
+  const { measure, min, max } = amount;
+  const figures = (value: number, rounding: Rounding) =>
+    measure.unit ? t.money.shortNumber(value, rounding) : t.money.short(value, measure.currency, rounding);
+  const counted = (parts: SumParts, value: number) =>
+    measure.unit ? { ...parts, unit: parts.unit + t.money.unit(value, measure.unit) } : parts;
+  if (min !== undefined && max !== undefined && min !== max) {
+    const [from, to] = [figures(min, 'nearest'), counted(figures(max, 'nearest'), max)];
+    const isRounded = from.isRounded || to.isRounded || amount.isRounded === true;
+    const whole = { before: '', figure: t.money.range(textOf(from), textOf(to)), unit: '', isRounded };
+    return isRounded ? around(whole, t.money.about) : whole;
+  }
+  const value = min ?? max ?? 0;
+  if (isExact(amount)) {
+    const parts = counted(figures(value, 'nearest'), value);
+    return parts.isRounded || amount.isRounded ? around(parts, t.money.about) : parts;
+  }
+  // What is rounded down is still “at least” so much.
+  const parts = counted(figures(value, min === undefined ? 'up' : 'down'), value);
+  return around(parts, min === undefined ? t.money.atMost : t.money.atLeast);
 }
 
-function partsWith(money: Money, t: Language, format: (value: number, currency: string) => SumParts): SumParts {
-  const { min, max, currency } = money;
-  if (min !== undefined && isExact(money)) return format(min, currency);
-  if (min !== undefined && max !== undefined) {
-    const [from, to] = [t.money.short(min, currency), t.money.short(max, currency)].map(textOf);
-    return { before: '', figure: t.money.range(from ?? '', to ?? ''), unit: '' };
-  }
-  const { before, figure, unit } = format(min ?? max ?? 0, currency);
-  const around = min === undefined ? t.money.atMost : t.money.atLeast;
-  return { before: around.before + before, figure, unit: unit + around.after };
+function around(parts: SumParts, { before, after }: Around): SumParts {
+  return { ...parts, before: before + parts.before, unit: parts.unit + after };
 }
 
 const textOf = ({ before, figure, unit }: SumParts) => before + figure + unit;
 
+/** An amount in words, to its last digit: `310 million US dollars`, `1,234,567 doses`. A range is in figures while these are exact. */
+export function longAmount(amount: Amount, t: Language): string {
+  const { measure, min, max } = amount;
+  const whole = (value: number) =>
+    measure.unit ? t.money.longNumber(value) + t.money.unit(value, measure.unit) : t.money.long(value, measure.currency);
+  if (min !== undefined && max !== undefined && min !== max) {
+    const short = amountParts(amount, t);
+    return short.isRounded ? t.money.range(t.money.longNumber(min), whole(max)) : textOf(short);
+  }
+  const { before, after } = min === max ? { before: '', after: '' } : min === undefined ? t.money.atMost : t.money.atLeast;
+  return before + whole(min ?? max ?? 0) + after;
+}
+
 /** A pledge’s amount in words: `310 million US dollars`, `Amount not stated`, `Cost not stated`, `Not money`. */
 export function formatAmount(pledge: Pledge, t: Language): string {
-  const money = moneyOf(pledge);
-  const inFull = (value: number, currency: string) => ({ before: '', figure: t.money.long(value, currency), unit: '' });
-  return t.capital(money ? textOf(partsWith(money, t, inFull)) : withoutAmount(pledge, t));
+  const amount = amountOf(pledge);
+  return t.capital(amount ? longAmount(amount, t) : withoutAmount(pledge, t));
 }
 
 /** The same, short: `$310 million`. */
@@ -43,8 +65,8 @@ export function formatAmountShort(pledge: Pledge, t: Language): string {
 
 /** The same within a line: `$310 million`, `amount not stated`. */
 export function amountPhrase(pledge: Pledge, t: Language): string {
-  const money = moneyOf(pledge);
-  return money ? formatMoney(money, t) : withoutAmount(pledge, t);
+  const amount = amountOf(pledge);
+  return amount ? shortAmount(amount, t) : withoutAmount(pledge, t);
 }
 
 function withoutAmount({ kind, amount }: Pledge, t: Language): string {

@@ -1,8 +1,4 @@
-/**
- * A word or sentence in the plural forms of its language, by the names that Unicode gives them: English has `one` and `other`, Polish
- * `one`, `few`, `many` and `other`, Arabic all six. A form that is left out is said by `other`.
- */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+import type { PluralForms } from '../article/schema.ts';
 
 /** How a language counts and lists, by Intl. */
 export interface Counting {

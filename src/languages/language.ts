@@ -1,6 +1,7 @@
+import type { Apart, Overlap } from '../article/aid.ts';
 import type { DateEntry } from '../article/article.ts';
 import type { Day, EdtfDate } from '../article/date.ts';
-import type { Stage } from '../article/schema.ts';
+import type { PluralForms, Stage } from '../article/schema.ts';
 import type { EmbeddedView, EntryView, View } from '../article/views.ts';
 import type { CalendarWords } from './calendar-words.ts';
 
@@ -88,20 +89,29 @@ export interface DateWords extends CalendarWords {
   dayNotStated: string;
 }
 
-/** Sums of money; Intl gives numbers and currencies (`sums.ts`). A number and the word after it hold together. */
+/** Amounts, of money and of other things; Intl gives numbers and currencies (`sums.ts`). A number and the word after it hold together. */
 export interface MoneyWords {
-  /** `$310 million`, `$25,000`, `GTQ 2 million`. */
-  short: (value: number, currency: string) => SumParts;
-  /** `310 million US dollars`. */
+  /** `$310 million`, `$25,000`, `$1.50`, `−$2 million`, `GTQ 2 million`. */
+  short: (value: number, currency: string, rounding?: Rounding) => SumParts;
+  /** `310 million US dollars`: exact. */
   long: (value: number, currency: string) => string;
+  /** The same of a number without a currency: `2 million`. */
+  shortNumber: (value: number, rounding?: Rounding) => SumParts;
+  longNumber: (value: number) => string;
+  /** What is counted, as it follows its number: ` homes`, `%`. */
+  unit: (value: number, unit: PluralForms) => string;
   notStated: string;
   costNotStated: string;
   notMoney: string;
-  /** What stands before and after a sum that is the least or the most. */
+  /** What stands before and after an amount that is rounded, the least or the most. */
+  about: Around;
   atLeast: Around;
   atMost: Around;
   range: (from: string, to: string) => string;
 }
+
+/** Which way a number is rounded: down for what is “at least” so much. */
+export type Rounding = 'nearest' | 'down' | 'up';
 
 /** What stands around something, with its spaces. */
 export interface Around {
@@ -117,6 +127,8 @@ export interface SumParts {
   before: string;
   figure: string;
   unit: string;
+  /** True where it has fewer digits than the number. */
+  isRounded: boolean;
 }
 
 /** The article’s own page. */
@@ -270,14 +282,23 @@ export interface ActorsWords {
 
 /** Aid and pledges. */
 export interface AidWords {
-  /** What the amount is; it runs on from the amount, which stands before it. */
-  sumHeadline: Record<'only' | 'whole' | 'added' | 'largest', (count: number) => string>;
-  /** Of amounts that cannot be compared. */
-  noneLeads: (priced: number, currencies: number) => string;
+  /**
+   * What the amount is; it runs on from the amount, which stands before it. `things` is how many things it counts, where it counts things
+   * and is no sum of money or share.
+   */
+  sumHeadline: {
+    only: (pledges: number, stage: Stage, things?: number) => string;
+    whole: (amounts: number, things?: number) => string;
+    added: (amounts: number, things?: number) => string;
+    largest: (amounts: number, things?: number) => string;
+  };
+  /** Of amounts that cannot be compared: how many, in how many currencies, of how many other units. */
+  noneLeads: (amounts: number, currencies: number, units: number) => string;
   noSum: (pledges: number, notMoney: number) => string;
   /** Why amounts are not added up: as a clause, and the sentence that lists some. */
-  apart: Record<'currency' | 'stage' | 'overlap', string>;
-  notAdded: (reasons: string[]) => string;
+  apart: Record<Apart, string>;
+  /** @param some whether some of the amounts are. */
+  notAdded: (reasons: string[], some: boolean) => string;
   /** Sentences on all pledges, or on some of them; empty where there are none. */
   paid: (furthest: Stage, reached: number, pledges: number) => string;
   unpriced: (count: number) => string;
@@ -287,11 +308,13 @@ export interface AidWords {
   totals: string;
   /** How far the money of a bar has come, and how many amounts it adds up. */
   total: (stage: string, added: number) => string;
-  leftOut: Record<'part-of' | 'may-overlap', string>;
+  leftOut: Record<Overlap, string>;
+  /** The same of an amount that is a part of one of another currency, unit or step, which is named. */
+  elsewhere: Record<Overlap, (name: string) => string>;
   whoToWhom: string;
   /** What the drawing shows, in words; the names of those without one are not there. */
   ribbonsLabel: (pledges: number, donors: string[], recipients: string[]) => string;
-  ribbonsNote: (sums: number, isToScale: boolean) => string;
+  ribbonsNote: (drawn: RibbonsDrawn) => string;
   sumLabel: (name: string, stage: string) => string;
   splitNotStated: string;
   /** How many pledges have come how far: `Three pledged, one planned`. */
@@ -319,6 +342,18 @@ export interface AidWords {
   agenda: string;
   /** The page’s title; `sum` is empty where the headline does not run on from one. */
   title: (sum: string, headline: string) => string;
+}
+
+/** What there is among the ribbons. */
+export interface RibbonsDrawn {
+  /** How many are solid, and in how many currencies and other units. */
+  solid: number;
+  currencies: number;
+  units: number;
+  isToScale: boolean;
+  /** Some of the hatched ones are cuts, or zero. */
+  cut: boolean;
+  zero: boolean;
 }
 
 /** Places, and the maps. */

@@ -5,20 +5,22 @@
 export interface ProseReading {
   /** The amounts of money in a text. */
   findAmounts: (text: string) => FoundAmount[];
+  /** The numbers in a text of what one of the words names, such as “100,000 homes”; no currency is in them. */
+  findCounts: (text: string, words: string[]) => FoundAmount[];
   /** The number that is all of a text, where it can be nothing but money; `after` is what follows the text. */
   findOnlyNumber: (text: string, after: string) => FoundAmount | undefined;
   /** The dates that a text names, each word once. What may as well be a name is none. */
   findDates: (text: string) => SaidDates;
 }
 
-/** An amount of money in a text. */
+/** An amount in a text, of money or of other things. */
 export interface FoundAmount {
   /** Where it begins, and its words. */
   index: number;
   words: string;
   /** In whole units; the second is that of a range such as “$2–3 million”. */
   values: WrittenNumber[];
-  /** The ISO 4217 codes that it can mean: “$5” may be of any country with dollars. Empty where no currency is named. */
+  /** The ISO 4217 codes that it can mean: “$5” may be of any country with dollars. Empty where no currency is named, and of things. */
   currencies: string[];
   /** What the words before or after it say of the true amount. */
   bound: Bound | undefined;

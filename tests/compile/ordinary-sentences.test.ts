@@ -163,6 +163,50 @@ describe('ordinary sentences', () => {
   });
 });
 
+describe('other amounts', () => {
+  const amountStory = (amount: string, words: string) =>
+    storyWith(['{ value: 5000000, currency: USD }', amount], ['[5 million dollars]', `[${words}]`], ['$5 million', 'a lot']);
+  it.each([
+    ['{ value: 1.5, currency: USD }', '$1.50', []],
+    ['{ value: 1.5, currency: USD }', '1.5 dollars', []],
+    ['{ value: 1.5, currency: USD }', '$2', ['error']],
+    ['{ value: 0.004, currency: USD }', '$0.004', []],
+    ['{ value: 0, currency: USD }', '0 dollars', []],
+    ['{ value: 0, currency: USD }', '$1 million', ['error']],
+    ['{ value: -50000000, currency: USD }', 'a cut of $50 million', []],
+    ['{ value: -50000000, currency: USD }', 'a cut of $60 million', ['error']],
+    ['{ value: 5000000, currency: DEM }', '5 million German marks', []],
+    ['{ value: 5000000, currency: DEM }', 'DEM 6 million', ['error']],
+    ['{ value: 500, currency: PKR }', 'Rs 500', []],
+    ['{ value: 500, currency: PKR }', 'Rs 600', ['error']],
+    ['{ min: 2000000, max: 3000000, currency: USD }', '$2–3 million', []],
+    ['{ min: 2000000, max: 3000000, currency: USD }', '$4 million', ['error']],
+  ])('%s: “%s” gives %j', (amount, words, expected) => {
+    expect(said(amountStory(amount, words))).toEqual(expected);
+  });
+
+  const countStory = (words: string) =>
+    storyWith(
+      ['{ value: 5000000, currency: USD }', '{ value: 123456, unit: homes }'],
+      ['kind: money', 'kind: facility'],
+      ['[5 million dollars]', `[${words}]`],
+      ['$5 million', 'a lot'],
+    );
+  it.each([
+    ['123,456 homes', []],
+    ['about 120,000 homes', []],
+    ['123,000 homes', []],
+    ['more than 120,000 homes', []],
+    ['homes for $5 million', []],
+    ['5,000 flats', []],
+    ['120,000 homes', []],
+    ['130,000 homes', ['error']],
+    ['12,346 homes', ['error']],
+  ])('123,456 homes: “%s” gives %j', (words, expected) => {
+    expect(said(countStory(words))).toEqual(expected);
+  });
+});
+
 describe('what is wrong', () => {
   it.each([
     '750 million',
@@ -240,6 +284,27 @@ describe('what is wrong', () => {
 function pledgeStory(value: number, words: string): string {
   return storyWith(['value: 5000000', `value: ${value}`], ['[5 million dollars]', `[${words}]`], ['$5 million', 'a lot']);
 }
+
+describe('the message of a wrong sum', () => {
+  const values = fc.oneof(
+    fc.integer({ min: 1000, max: 999_999_999 }),
+    fc.double({ min: 0.01, max: 99, noNaN: true }).map((value) => Number(value.toFixed(2))),
+    fc.integer({ min: 1, max: 999_999_999 }).map((value) => value * 1e4),
+  );
+
+  it('shows the amount in full, and a rounding where it is long: both pass', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const [problem] = compiled(pledgeStory(value, `$${(value * 3).toFixed(2)}`)).problems.filter(asked);
+        const [, full = '', such] =
+          /USD-*,? ?([\d.,]+ USD)(?:.*such as “(.+)”)?/u.exec(`USD${problem?.message.split('bridge-money')[1]?.slice(1) ?? ''}`) ?? [];
+        expect(full).not.toBe('');
+        for (const words of [full, ...(such === undefined ? [] : [such])]) expect(said(pledgeStory(value, words))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
 
 /** Every way to write a sum in dollars; the number is rounded to `digits`, or all of it. */
 const scales = { thousand: 1e3, million: 1e6, billion: 1e9 } as const;

@@ -49,9 +49,10 @@ describe('calendarWordsIn', () => {
 
 describe('sumsIn', () => {
   it('puts the word for the scale where the language has it', () => {
-    expect(sumsIn('en-US').figures(310e6)).toEqual({ before: '', figure: '310', unit: `${held}million` });
-    expect(sumsIn('sw').figures(310e6)).toEqual({ before: `milioni${held}`, figure: '310', unit: '' });
-    expect(sumsIn('zh').figures(310e6)).toEqual({ before: '', figure: '3.1', unit: '亿' });
+    expect(sumsIn('en-US').figures(310e6)).toEqual({ before: '', figure: '310', unit: `${held}million`, isRounded: false });
+    expect(sumsIn('sw').figures(310e6)).toEqual({ before: `milioni${held}`, figure: '310', unit: '', isRounded: false });
+    expect(sumsIn('zh').figures(310e6)).toEqual({ before: '', figure: '3.1', unit: '亿', isRounded: false });
+    expect(sumsIn('zh').figures(1_234_567)).toEqual({ before: '', figure: '123.46', unit: '万', isRounded: true });
   });
 });
 

@@ -1,8 +1,5 @@
+import type { StatedAmount } from '../../article/schema.ts';
 import type { FoundAmount, WrittenNumber } from '../../languages/prose.ts';
-import type { Draft } from '../draft.ts';
-
-/** An amount of the frontmatter that is stated. */
-export type StatedAmount = Exclude<Draft['fields']['pledges'][string]['amount'], undefined | 'not-stated'>;
 
 /** A sum that is further off is no rounding, whatever its digits. */
 const furthest = 0.05;
@@ -15,15 +12,27 @@ const furthest = 0.05;
  * saysAmount(findAmounts('$741 million')[0], { value: 741420000, currency: 'USD' }) //=> 'yes'
  * saysAmount(findAmounts('$750 million')[0], { value: 741420000, currency: 'USD' }) //=> undefined
  */
-export function saysAmount(said: FoundAmount, { value, min, max, currency }: StatedAmount): 'yes' | 'perhaps' | undefined {
-  if (said.currencies.length > 0 && !said.currencies.includes(currency)) return undefined;
-  const stated = [value, min, max].filter((number) => number !== undefined);
+export function saysAmount(said: FoundAmount, amount: StatedAmount): 'yes' | 'perhaps' | undefined {
+  if (!canMean(said, amount)) return undefined;
+  const stated = sizesOf(amount);
+  const [least = 0, most] = stated;
   const fits = said.values.map((number) => best(stated.map((one) => saysNumber(number, said.bound, one))));
-  const within = min !== undefined && max !== undefined && said.bound && said.values.every((one) => one.value >= min && one.value <= max);
+  const within = most !== undefined && said.bound && said.values.every((one) => one.value >= least && one.value <= most);
   if (within || fits.every((fit) => fit === 'yes')) return 'yes';
   const [low, high] = said.values;
   const includes = low && high && stated.every((one) => low.value <= one && one <= high.value);
   return includes || fits.every((fit) => fit !== undefined) ? 'perhaps' : undefined;
+}
+
+/** Where a sum names no currency, it can be of any; what counts things can be of none. */
+function canMean({ currencies }: FoundAmount, { currency }: StatedAmount): boolean {
+  return currencies.length === 0 || (currency !== undefined && currencies.includes(currency));
+}
+
+/** The stated numbers without their signs, the smaller first: a cut of −50 million is “50 million” in a text. */
+function sizesOf({ value, min, max }: StatedAmount): number[] {
+  const sizes = [value, min, max].filter((number) => number !== undefined).map(Math.abs);
+  return sizes.sort((a, b) => a - b);
 }
 
 function best(fits: ('yes' | 'perhaps' | undefined)[]): 'yes' | 'perhaps' | undefined {
@@ -59,10 +68,11 @@ function saysNumber({ value, step }: WrittenNumber, bound: FoundAmount['bound'],
  * @example isSlip(findAmounts('$301 million')[0], { value: 310000000, currency: 'USD' }) //=> true
  */
 export function isSlip(said: FoundAmount, amount: StatedAmount): boolean {
-  if (!said.currencies.includes(amount.currency) || saysAmount(said, amount) !== undefined) return false;
+  const isNamed = amount.currency === undefined || said.currencies.length > 0;
+  if (!isNamed || !canMean(said, amount) || saysAmount(said, amount) !== undefined) return false;
   const [first] = said.values;
-  return [amount.value, amount.min, amount.max].some((stated) => {
-    if (first === undefined || said.values.length > 1 || stated === undefined || first.value === 0) return false;
+  return sizesOf(amount).some((stated) => {
+    if (first === undefined || said.values.length > 1 || stated === 0 || first.value === 0) return false;
     const ratio = first.value / stated;
     return Math.abs(ratio - 1) < furthest || [1e-6, 1e-3, 0.1, 10, 1e3, 1e6].some((power) => Math.abs(ratio / power - 1) < 1e-9);
   });

@@ -1,22 +1,52 @@
 import { type Mistake } from '../messages/message.ts';
 import type { Pledge } from '../../article/article.ts';
+import type { StatedAmount } from '../../article/schema.ts';
 import type { Rule } from './rule.ts';
 
 export const amount: Rule = {
   name: 'amount',
   severity: 'error',
-  summary: 'An amount has one `value`, or a range with `min`, `max` or both. It never has a value and a range.',
+  summary:
+    'An amount has one `value`, or a range with `min`, `max` or both. It never has a value and a range. It has a `currency`, or the `unit` of what it counts; money has a currency. If a number takes another word than most, as 1 does in English, the unit has that word, too.',
   example: 'In `pledges.bridge-money.amount`, `min` is above `max`. Write the smaller number as `min`.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
-    for (const [id, pledge] of Object.entries(fields.pledges)) {
-      const mistake = pledge.amount && pledge.amount !== 'not-stated' ? mistakeIn(pledge.amount) : undefined;
-      if (mistake) yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), in: `pledges.${id}.amount`, ...mistake };
+    for (const [id, { kind, amount }] of Object.entries(fields.pledges)) {
+      if (amount === undefined || amount === 'not-stated') continue;
+      for (const mistake of [numbersMistake(amount), measureMistake(kind, amount), unitMistake(amount, fields.language)])
+        if (mistake) yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), in: `pledges.${id}.amount`, ...mistake };
     }
   },
 };
 
-function mistakeIn({ value, min, max }: Exclude<Pledge['amount'], 'not-stated' | undefined>): Mistake | undefined {
+function measureMistake(kind: Pledge['kind'], { currency, unit }: StatedAmount): Mistake | undefined {
+  if (currency !== undefined && unit !== undefined)
+    return { wrong: '`currency` stands beside `unit`', remedy: 'delete `unit` for money, else `currency`' };
+  if (currency !== undefined) return undefined;
+  if (kind === 'money') return { wrong: '`currency` is missing', remedy: 'add it, such as `currency: USD`' };
+  return unit === undefined
+    ? {
+        wrong: '`currency` and `unit` are missing',
+        remedy: 'add `currency` for money, else `unit` with what is counted, such as `unit: homes`',
+      }
+    : undefined;
+}
+
+/** A unit without the word that its number takes: “1 homes”. */
+function unitMistake({ value, min, max, unit }: StatedAmount, language: string): Mistake | undefined {
+  if (unit === undefined) return undefined;
+  const forms = typeof unit === 'string' ? { other: unit } : unit;
+  const rules = new Intl.PluralRules(language);
+  // Signs and short forms, such as “%” and “km”, are the same for every number.
+  if (!/\p{L}{3}/u.test(forms.other)) return undefined;
+  const number = [value, min, max].find((one) => one !== undefined && forms[rules.select(one)] === undefined);
+  if (number === undefined) return undefined;
+  const form = rules.select(number);
+  const wrong = `the word for ${number} is missing: it takes the form \`${form}\``;
+  return { wrong, remedy: `write \`unit: { ${form}: …, other: ${forms.other} }\`` };
+}
+
+function numbersMistake({ value, min, max }: StatedAmount): Mistake | undefined {
   const isRange = min !== undefined || max !== undefined;
   if (value === undefined && !isRange) return { wrong: 'the amount has no number', remedy: 'add `value`, or a range of `min` and `max`' };
   if (value !== undefined && isRange)

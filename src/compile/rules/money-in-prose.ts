@@ -1,3 +1,5 @@
+import { measureIn } from '../../article/amount.ts';
+import type { StatedAmount } from '../../article/schema.ts';
 import type { FoundAmount, ProseReading } from '../../languages/prose.ts';
 import { proseReadingFor } from '../../languages/words.ts';
 import type { Draft } from '../draft.ts';
@@ -5,13 +7,13 @@ import type { Finding } from '../read/frontmatter.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
 import { proseOf, type Prose } from '../prose/prose.ts';
 import type { Rule } from './rule.ts';
-import { isSlip, saysAmount, type StatedAmount } from '../prose/said-amount.ts';
+import { isSlip, saysAmount } from '../prose/said-amount.ts';
 
 export const moneyInProse: Rule = {
   name: 'money-in-prose',
   severity: 'error',
   summary:
-    'A mention of a pledge says its amount, in full or rounded. For 741,420,000 dollars, write “$741.4m”, “741 million”, “about 740 million” or “more than 741 million”, not “750 million”. The check warns if the currency differs or the pledge states no amount. It also warns if an amount beside the mention looks like a slip. It ignores other amounts and prices (“$80 a barrel”), and reads articles in English.',
+    'A mention of a pledge says its amount, in full or rounded. For 741,420,000 dollars, write “$741.4m”, “741 million”, “about 740 million” or “more than 741 million”, not “750 million”. The check warns if the currency differs or the pledge states no amount. It also warns if an amount beside the mention looks like a slip. It ignores other amounts and prices (“$80 a barrel”), and reads articles in English. If a pledge counts things, such as 100,000 homes, their number is checked in the same way.',
   example:
     '`6 million dollars` is not the amount of `bridge-money`, 5,000,000 USD. Write that amount in full, or rounded, such as “5 million”.',
   needs: 'frontmatter',
@@ -38,19 +40,41 @@ function* checkProse({ fields: { pledges } }: Draft, prose: Prose, reading: Pros
     return [{ ...place, amount: stated(pledge.amount) }];
   });
   if (mentioned.length === 0) return;
-  const found = reading.findAmounts(prose.text).filter(({ isRate }) => !isRate);
+  const found = amountsIn(prose.text, reading);
   for (const mention of mentioned) {
-    const own = found.filter((amount) => isIn(amount, mention));
+    const own = found(mention.amount).filter((amount) => isIn(amount, mention));
     yield* checkMention(mention, own.length > 0 ? own : numberIn(prose, mention, reading), prose);
   }
   const amounts = Object.values(pledges).flatMap(({ amount }) => stated(amount) ?? []);
-  const others = found.filter((one) => !places.some((place) => isIn(one, place)) && !amounts.some((amount) => saysAmount(one, amount)));
-  // Where the sum of a pledge is said, another is another.
-  const unsaid = mentioned.filter(({ amount, ...place }) => amount && !found.some((one) => isIn(one, place) || saysAmount(one, amount)));
-  for (const one of others) {
-    const slip = unsaid.find(({ amount }) => amount && isSlip(one, amount));
-    if (slip) yield { offset: prose.offsetAt(one.index), ...mistake(one, slip, 'beside'), isDoubtful: true };
+  // Where the amount of a pledge is said, another is another.
+  const unsaid = mentioned.filter(
+    ({ amount, ...place }) => !found(amount).some((one) => isIn(one, place) || (amount && saysAmount(one, amount))),
+  );
+  for (const mention of unsaid) {
+    const { amount } = mention;
+    const others = found(amount).filter(
+      (one) => !places.some((place) => isIn(one, place)) && !amounts.some((other) => saysAmount(one, other)),
+    );
+    const slip = others.find((one) => amount && isSlip(one, amount));
+    if (slip) yield { offset: prose.offsetAt(slip.index), ...mistake(slip, mention, 'beside'), isDoubtful: true };
   }
+}
+
+/** What a text says of an amount: sums of money, or numbers of what it counts; no prices and rates. */
+function amountsIn(text: string, reading: ProseReading): (amount: StatedAmount | undefined) => FoundAmount[] {
+  const isNoRate = ({ isRate }: FoundAmount) => !isRate;
+  const sums = reading.findAmounts(text).filter(isNoRate);
+  return (amount) => {
+    const unit = amount && measureIn(amount)?.unit;
+    return unit
+      ? reading
+          .findCounts(
+            text,
+            Object.values(unit).filter((word) => word !== undefined),
+          )
+          .filter(isNoRate)
+      : sums;
+  };
 }
 
 function* checkMention(mention: Mentioned, found: FoundAmount[], prose: Prose): Iterable<Finding> {
@@ -65,7 +89,7 @@ function* checkMention(mention: Mentioned, found: FoundAmount[], prose: Prose): 
 
 /** True for a sum in another currency, unless it is the same number: that is a slip of the pen. */
 function isExchanged(said: FoundAmount, amount: StatedAmount): boolean {
-  const isOther = said.currencies.length > 0 && !said.currencies.includes(amount.currency);
+  const isOther = said.currencies.length > 0 && amount.currency !== undefined && !said.currencies.includes(amount.currency);
   return isOther && saysAmount({ ...said, currencies: [] }, amount) === undefined;
 }
 
@@ -88,14 +112,25 @@ function mistake({ words }: FoundAmount, { id, amount }: Mentioned, where: 'in' 
     return { wrong: `${quoted(words)} is an amount, and \`${id}\` states none`, remedy: 'delete it, or write it under `pledges`' };
   const wrong = `${quoted(words)} is not the amount of \`${id}\`, ${pledgeWords(amount)}`;
   if (where === 'beside') return { wrong, remedy: 'correct it, or leave it if it is another amount' };
-  const rounded = amount.value ?? amount.max ?? amount.min;
-  const such = rounded === undefined || rounded < 1000 ? '' : `, or rounded, such as “${short.format(rounded)}”`;
-  return { wrong, remedy: `write that amount in full${such}` };
+  const such = roundedWords(amount);
+  return { wrong, remedy: `write that amount in full${such ? `, or rounded, such as “${such}”` : ''}` };
 }
 
 const short = new Intl.NumberFormat('en', { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 });
 
-function pledgeWords({ value, min, max, currency }: StatedAmount): string {
-  const numbers = [value, min, max].filter((number) => number !== undefined).map((number) => number.toLocaleString('en'));
-  return `${numbers.join(' to ')} ${currency}`;
+/** A rounding that says the amount; undefined where its digits are few enough to be written. */
+function roundedWords(amount: StatedAmount): string | undefined {
+  const sizes = numbersOf(amount).map(Math.abs);
+  return sizes.every((size) => size < 1e6) ? undefined : sizes.map((size) => short.format(size)).join(' to ');
+}
+
+const full = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
+
+function pledgeWords(amount: StatedAmount): string {
+  const numbers = numbersOf(amount).map((number) => full.format(number));
+  return `${numbers.join(' to ')} ${amount.currency ?? measureIn(amount)?.unit?.other ?? ''}`;
+}
+
+function numbersOf({ value, min, max }: StatedAmount): number[] {
+  return [value, min, max].filter((number) => number !== undefined);
 }

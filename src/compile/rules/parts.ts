@@ -1,3 +1,4 @@
+import { type Amount, amountOf, canBeAdded, isComparable, isCut } from '../../article/amount.ts';
 import type { Draft } from '../draft.ts';
 import type { Mistake } from '../messages/message.ts';
 import type { Finding } from '../read/frontmatter.ts';
@@ -9,7 +10,7 @@ export const parts: Rule = {
   name: 'parts',
   severity: 'error',
   summary:
-    'The parts of a pledge (`partOf`) have its currency and add up to its amount. If a part is not stated, the others do not exceed the whole. No pledge is a part of itself.',
+    'The parts of a pledge (`partOf`) add up to its amount. If a part is not stated, or of another currency or unit, the others do not exceed the whole. No pledge is a part of itself.',
   example: 'The parts of `bridge-money` add up to 6,000,000 USD, not to 5,000,000 USD. Correct the amount of a part or of the whole.',
   needs: 'frontmatter',
   *check({ fields: { pledges }, frontmatter }) {
@@ -43,38 +44,38 @@ function wholeOf(pledges: Pledges, id: string): string | undefined {
 
 function mistakesIn(pledges: Pledges, id: string): Mistake[] {
   const whole = rangeOf(pledges[id]);
-  const members = Object.entries(pledges).filter(([, pledge]) => pledge.partOf === id);
-  if (!whole || members.length === 0) return [];
-  const ranges = members.map(([, pledge]) => rangeOf(pledge));
-  const other = members.find((_, index) => ranges[index] && ranges[index].currency !== whole.currency);
-  if (other)
-    return [
-      {
-        in: `pledges.${other[0]}.amount`,
-        wrong: `the currency is not that of \`${id}\``,
-        remedy: `write the amount in ${whole.currency}, or delete \`partOf\``,
-      },
-    ];
-  const [least, most] = [sum(ranges.map((range) => range?.min ?? 0)), sum(ranges.map((range) => range?.max ?? Infinity))];
-  if (least <= whole.max && most >= whole.min) return [];
+  const members = Object.values(pledges).filter(({ partOf }) => partOf === id);
+  // Shares of different wholes do not add up, nor do amounts of several measures.
+  if (!whole || members.length === 0 || !canBeAdded(whole.measure)) return [];
+  const parts = members.map(rangeOf);
+  const comparable = parts.filter((part) => part && isComparable(part, whole));
+  const [least, most] = [sum(comparable.map((part) => part?.min ?? 0)), sum(comparable.map((part) => part?.max ?? Infinity))];
+  const hasOthers = comparable.length < parts.length;
+  const [min, max] = [whole.min ?? 0, whole.max ?? Infinity];
+  // What else is in the whole may be a cut: then nothing is known of the rest.
+  const mayHoldCuts = [whole, ...comparable].some((amount) => amount && isCut(amount));
+  const isTooMuch = least > max && !(hasOthers && mayHoldCuts);
+  const isTooLittle = most < min && !hasOthers;
+  if (!isTooMuch && !isTooLittle) return [];
   const total = least === most || most === Infinity ? money(least) : `${money(least)} to ${money(most)}`;
-  const wanted = whole.min === whole.max ? money(whole.min) : `${money(whole.min)} to ${money(whole.max)}`;
-  const wrong = `the parts of \`${id}\` add up to ${total} ${whole.currency}, not to ${wanted} ${whole.currency}`;
-  const isTooMuch = least > whole.max;
+  const wanted = min === max ? money(min) : `${money(min)} to ${money(max)}`;
+  const name = whole.measure.currency ?? whole.measure.unit.other;
+  const wrong = `the parts of \`${id}\` add up to ${total} ${name}, not to ${wanted} ${name}`;
   const rest = 'correct an amount, or list the rest as a part with `amount: not-stated`';
   return [{ wrong, remedy: isTooMuch ? 'correct the amount of a part or of the whole' : rest }];
 }
 
-function rangeOf(pledge: Pledges[string] | undefined): { min: number; max: number; currency: string } | undefined {
-  if (!pledge?.amount || pledge.amount === 'not-stated') return undefined;
-  const { value, min, max, currency } = pledge.amount;
-  return { min: value ?? min ?? 0, max: value ?? max ?? Infinity, currency };
+function rangeOf(pledge: Pledges[string] | undefined): Amount | undefined {
+  return pledge && amountOf(pledge);
 }
 
+/** Without what decimals add in a computer. */
 function sum(numbers: number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return Number(numbers.reduce((total, number) => total + number, 0).toPrecision(15));
 }
+
+const full = new Intl.NumberFormat('en', { maximumFractionDigits: 20 });
 
 function money(value: number): string {
-  return value.toLocaleString('en');
+  return full.format(value);
 }

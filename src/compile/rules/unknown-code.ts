@@ -1,9 +1,8 @@
+import { isCurrency } from '../../article/currencies.ts';
 import { fieldValues } from '../read/field-values.ts';
 import { formatPath } from '../read/frontmatter.ts';
 import { quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
-
-const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 const codes = [
   {
@@ -21,7 +20,7 @@ const codes = [
     noun: 'currency',
     standard: 'ISO 4217',
     example: 'USD',
-    exists: (code: string) => currencies.has(code),
+    exists: isCurrency,
   },
 ];
 

@@ -1,7 +1,7 @@
-import { type AidSummary, aidSummary } from '../../article/aid.ts';
+import { type AidSummary, aidSummary, type LeadAmount } from '../../article/aid.ts';
 import type { Article } from '../../article/article.ts';
-import { isExact, type Money } from '../../article/money.ts';
-import { formatMoney, moneyParts } from '../../languages/amount.ts';
+import { type Amount, canBeAdded, isExact } from '../../article/amount.ts';
+import { shortAmount, amountParts } from '../../languages/amount.ts';
 import type { Language } from '../../languages/language.ts';
 import { textWidthPx } from '../text-width.ts';
 
@@ -29,7 +29,8 @@ export type SumSize = 'a' | 'b' | 'c' | 'd';
 /** The author’s headline, which stands for itself, and standfirst where given, else sentences from the data. */
 export function aidHead(article: Article, t: Language): AidHead {
   const summary = aidSummary(article);
-  const { lead, priced, notMoney, currencies } = summary;
+  const { lead, withAmount, notMoney, measures } = summary;
+  const currencies = measures.filter(({ currency }) => currency !== undefined).length;
   const own = article.views.aid;
   const standfirst = own?.standfirst ?? caveat(summary, t);
   if (!lead)
@@ -38,12 +39,22 @@ export function aidHead(article: Article, t: Language): AidHead {
       caption: undefined,
       headline:
         own?.headline ??
-        (priced.length > 0 ? t.aid.noneLeads(priced.length, currencies) : t.aid.noSum(article.pledges.length, notMoney.length)),
+        (withAmount.length > 0
+          ? t.aid.noneLeads(withAmount.length, currencies, measures.length - currencies)
+          : t.aid.noSum(article.pledges.length, notMoney.length)),
       standfirst,
     };
-  const runOn = lead.kind === 'only' ? t.aid.sumHeadline.only(article.pledges.length) : t.aid.sumHeadline[lead.kind](priced.length);
+  const runOn = leadWords(summary, lead, t);
   const texts = own?.headline === undefined ? { caption: undefined, headline: runOn } : { caption: runOn, headline: own.headline };
   return { sum: largeSum(lead.sum, t), ...texts, standfirst };
+}
+
+/** What the amount is, as a sentence that begins with it. */
+function leadWords({ pledges, withAmount }: AidSummary, { kind, sum, pledges: added }: LeadAmount, t: Language): string {
+  const things = sum.measure.unit && canBeAdded(sum.measure) ? (sum.max ?? sum.min) : undefined;
+  if (kind === 'only') return t.aid.sumHeadline.only(pledges.length, added[0]?.stage ?? 'pledged', things);
+  if (kind === 'added') return t.aid.sumHeadline.added(added.length, things);
+  return t.aid.sumHeadline[kind](withAmount.length, things);
 }
 
 /** The page’s title and description in one line each, for the tab and for previews. */
@@ -57,13 +68,21 @@ export function aidTitle(article: Article, t: Language): { title: string; descri
 }
 
 /** What the sum does not say: what is left out of it and why, what has no price, what hangs on conditions, what is only agenda. */
-function caveat({ apart, priced, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary, t: Language): string {
+function caveat(
+  { apart, totals, withAmount, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary,
+  t: Language,
+): string {
   const reasons = apart.map((reason) => t.aid.apart[reason]);
   const sentences = [
-    reasons.length > 0 ? t.aid.notAdded(reasons) : '',
+    reasons.length > 0
+      ? t.aid.notAdded(
+          reasons,
+          totals.some(({ added }) => added.length > 1),
+        )
+      : '',
     furthest === undefined ? '' : t.aid.paid(furthest, pledges.filter(({ pledge }) => pledge.stage === furthest).length, pledges.length),
     // Without an amount, the headline says so of all.
-    priced.length > 0 ? t.aid.unpriced(unpriced.length) : '',
+    withAmount.length > 0 ? t.aid.unpriced(unpriced.length) : '',
     notMoney.length < pledges.length ? t.aid.notMoney(notMoney.length) : '',
     t.aid.conditional(conditional.length, conditional.flatMap(({ conditions }) => conditions).length, pledges.length),
     t.aid.onlyAgenda(agenda.length),
@@ -72,16 +91,16 @@ function caveat({ apart, priced, pledges, unpriced, notMoney, conditional, agend
 }
 
 /** A sum as it is set large; the words beside the figure are set at 0.37 of its size. */
-export function largeSum(money: Money, t: Language): LargeSum {
-  const parts = moneyParts(money, t);
+export function largeSum(amount: Amount, t: Language): LargeSum {
+  const parts = amountParts(amount, t);
   const [before, figure, unit] = [parts.before.trim(), parts.figure, parts.unit.trim()];
-  const text = formatMoney(money, t);
-  if (isRange(money)) return { text, before, figure, unit, size: 'd' };
+  const text = shortAmount(amount, t);
+  if (isRange(amount)) return { text, before, figure, unit, size: 'd' };
   const small = [before, unit].filter(Boolean).reduce((sum, part) => sum + 0.24 + setWidth(part, 0.045), 0) * 0.37;
   return { text, before, figure, unit, size: sumSize(setWidth(figure, 0.058) + small) };
 }
 
-const isRange = (money: Money) => money.min !== undefined && money.max !== undefined && !isExact(money);
+const isRange = (amount: Amount) => amount.min !== undefined && amount.max !== undefined && !isExact(amount);
 
 /** Width in em, with the tracking that large type has. */
 function setWidth(text: string, tracking: number): number {

@@ -1,5 +1,5 @@
 import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
-import { compareMoney, moneyOf, sureAmount } from '../../article/money.ts';
+import { amountOf, compareAmounts, isComparable, measureKey, sureAmount } from '../../article/amount.ts';
 import type { Language } from '../../languages/language.ts';
 import { untangle, weave } from '../untangle.ts';
 
@@ -11,7 +11,7 @@ export interface Flow {
   recipient: string | undefined;
   /** True where a sum goes to several, or to a region, so that nobody's share is stated. */
   shared: boolean;
-  /** Part of the widest sum of its currency, 0 to 1; undefined where no sum is stated. */
+  /** Part of the largest amount of its measure, 0 to 1; undefined where no amount is stated, or none above zero. */
   share: number | undefined;
 }
 
@@ -31,17 +31,22 @@ export function flows(article: Article, t: Language, merged: boolean): Flow[] {
   });
 }
 
-/** Sums first, the larger before the smaller of its currency; else the author's order. */
+/** Amounts first, those of one measure together and the larger before the smaller; else the author’s order. */
 function ordered(pledges: Pledge[]): Pledge[] {
+  const measures = pledges.flatMap((pledge) => amountOf(pledge)?.measure ?? []).map(measureKey);
+  const place = (pledge: Pledge) => {
+    const amount = amountOf(pledge);
+    return amount ? measures.indexOf(measureKey(amount.measure)) : measures.length;
+  };
   return [...pledges].sort((a, b) => {
-    const [one, two] = [moneyOf(a), moneyOf(b)];
-    return one && two ? compareMoney(one, two) : Number(one === undefined) - Number(two === undefined);
+    const [one, two] = [amountOf(a), amountOf(b)];
+    return one && two && isComparable(one, two) ? compareAmounts(one, two) : place(a) - place(b);
   });
 }
 
 /** A sum is one flow however many share it, because their shares are not stated. */
 function targets(pledge: Pledge): string[] {
-  return moneyOf(pledge) || pledge.recipients.length === 0 ? [pledge.recipients.join(' ')] : pledge.recipients;
+  return amountOf(pledge) || pledge.recipients.length === 0 ? [pledge.recipients.join(' ')] : pledge.recipients;
 }
 
 function toFlow(article: Article, pledge: Pledge, recipients: string[], t: Language): Flow {
@@ -50,13 +55,14 @@ function toFlow(article: Article, pledge: Pledge, recipients: string[], t: Langu
     return found ? entryName(found) : id;
   };
   const regions = recipients.some((id) => article.places.some((place) => place.id === id && place.kind === 'region'));
-  const money = moneyOf(pledge);
-  const widest = article.pledges.flatMap((other) => moneyOf(other) ?? []).filter(({ currency }) => currency === money?.currency);
+  const amount = amountOf(pledge);
+  const size = amount && sureAmount(amount);
+  const comparable = article.pledges.flatMap((other) => amountOf(other) ?? []).filter((other) => amount && isComparable(amount, other));
   return {
     pledge,
     donor: pledge.donor === undefined ? undefined : name(pledge.donor),
     recipient: recipients.length === 0 ? undefined : t.list(recipients.map(name)),
-    shared: money !== undefined && (recipients.length > 1 || regions),
-    share: money && sureAmount(money) / Math.max(...widest.map(sureAmount)),
+    shared: amount !== undefined && (recipients.length > 1 || regions),
+    share: size !== undefined && size > 0 ? size / Math.max(...comparable.map(sureAmount)) : undefined,
   };
 }

@@ -16,6 +16,18 @@ function firstFew(names: string[]): string[] {
   return names.length <= 5 ? names : [...names.slice(0, 4), `${count(names.length - 4)} others`];
 }
 
+/** The same in a sentence on its amount. */
+const stageWords: Record<Stage, { money: string; things: string }> = {
+  stated: { money: 'is planned', things: 'planned' },
+  pledged: { money: 'is pledged', things: 'pledged' },
+  committed: { money: 'is set aside', things: 'funded' },
+  disbursed: { money: 'is paid out', things: 'paid for' },
+  delivered: { money: 'is delivered', things: 'delivered' },
+};
+
+/** A sum is one, things are as many as they are. */
+const is = (things = 1) => form(things, { one: 'is', other: 'are' });
+
 /** Some of all pledges; of the only one, “it”. */
 const subject = (value: number, pledges: number) => (pledges === 1 ? 'It' : capital(count(value)));
 
@@ -23,15 +35,22 @@ const subject = (value: number, pledges: number) => (pledges === 1 ? 'It' : capi
 export const aidWords: AidWords = {
   /** What the amount is; it runs on from the amount, which stands before it. */
   sumHeadline: {
-    only: (pledges) => form(pledges, { one: 'is pledged', other: `is the only stated amount in ${count(pledges)} pledges` }),
-    whole: (priced) =>
-      `includes ${form(priced - 1, { one: 'the other stated amount', other: `the ${count(priced - 1)} other stated amounts` })}`,
-    added: (priced) => `is the total of ${count(priced)} stated amounts`,
-    largest: (priced) => `is the largest of ${count(priced)} amounts, which are not added up`,
+    only: (pledges, stage, things) => {
+      const alone = things === undefined ? stageWords[stage].money : `${is(things)} ${stageWords[stage].things}`;
+      return form(pledges, { one: alone, other: `${is(things)} the only stated amount in ${count(pledges)} pledges` });
+    },
+    whole: (amounts, things = 1) =>
+      `${form(things, { one: 'includes', other: 'include' })} ${form(amounts - 1, { one: 'the other stated amount', other: `the ${count(amounts - 1)} other stated amounts` })}`,
+    added: (amounts, things) => `${is(things)} the total of ${count(amounts)} stated amounts`,
+    largest: (amounts, things) => `${is(things)} the largest of ${count(amounts)} amounts, which are not added up`,
   },
   /** Of amounts that cannot be compared. */
-  noneLeads: (priced, currencies) =>
-    `${capital(count(priced))} amounts${currencies > 1 ? ` in ${count(currencies)} currencies` : ', which are not added up'}`,
+  noneLeads: (amounts, currencies, units) => {
+    const all = `${capital(count(amounts))} amounts`;
+    if (units > 0 && currencies > 0) return `${all}, of money and of other things`;
+    if (units > 1) return `${all} in ${count(units)} units`;
+    return currencies > 1 ? `${all} in ${count(currencies)} currencies` : `${all}, which are not added up`;
+  },
   noSum: (pledges, notMoney) => {
     if (pledges === 0) return 'No pledges in this story';
     if (pledges === notMoney)
@@ -40,10 +59,13 @@ export const aidWords: AidWords = {
   },
   apart: {
     currency: 'they are in different currencies',
+    unit: 'they do not count the same things',
+    share: 'they are shares or rates',
+    cut: 'some are cuts',
     stage: 'they have reached different steps',
     overlap: 'one may be part of another',
   },
-  notAdded: (reasons) => `The amounts are not added up: ${list(reasons)}.`,
+  notAdded: (reasons, some) => `${some ? 'Not all amounts are' : 'The amounts are not'} added up: ${list(reasons)}.`,
   paid: (furthest, reached, pledges) => {
     const isReported = furthest === 'disbursed' || furthest === 'delivered';
     if (!isReported)
@@ -61,6 +83,7 @@ export const aidWords: AidWords = {
   totals: 'Amounts by currency and step',
   total: (stage, added) => form(added, { one: stage, other: `${stage}, ${count(added)} amounts added up` }),
   leftOut: { 'part-of': 'is part of this amount', 'may-overlap': 'may be part of this amount and is not added' },
+  elsewhere: { 'part-of': (name) => `is part of “${name}”`, 'may-overlap': (name) => `may overlap with “${name}”` },
   whoToWhom: 'Who pledged what to whom',
   /** What the drawing shows, in words; the names of those without one are not there. */
   ribbonsLabel: (pledges, donors, recipients) =>
@@ -71,10 +94,22 @@ export const aidWords: AidWords = {
     ]
       .filter(Boolean)
       .join(' '),
-  ribbonsNote: (sums, isToScale) =>
-    sums === 0
-      ? 'Hatched: amount not stated, or not money.'
-      : `Solid: ${isToScale ? 'the width shows the amount' : 'the wider, the larger the amount; small amounts are drawn wider than to scale'}${sums === 1 ? '' : ', to be compared within one currency only'}. Hatched: amount not stated, or not money.`,
+  ribbonsNote: ({ solid, currencies, units, isToScale, cut, zero }) => {
+    const hatched = [
+      units > 0 ? 'no amount stated' : 'amount not stated',
+      units > 0 ? '' : 'not money',
+      cut ? 'a cut' : '',
+      zero ? 'zero' : '',
+    ].filter(Boolean);
+    const last = hatched.pop() ?? '';
+    const note = `Hatched: ${hatched.length > 0 ? `${hatched.join(', ')}, or ` : ''}${last}.`;
+    if (solid === 0) return note;
+    const scale = isToScale
+      ? 'the width shows the amount'
+      : 'the wider, the larger the amount; small amounts are drawn wider than to scale';
+    const within = [currencies > 0 ? 'currency' : '', units > 0 ? 'unit' : ''].filter(Boolean).join(' or ');
+    return `Solid: ${scale}${currencies + units > 1 ? `, to be compared within one ${within} only` : ''}. ${note}`;
+  },
   sumLabel: (name, stage) => `${name}, ${stage}`,
   splitNotStated: 'split not stated',
   /** How many pledges have come how far: `Three pledged, one planned`. */

@@ -1,4 +1,5 @@
 import { type Article, entryById, type EntryKind, entryName, type Pledge } from '../../article/article.ts';
+import { amountOf } from '../../article/amount.ts';
 import * as schema from '../../article/schema.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { blockHref } from '../../routes.ts';
@@ -64,7 +65,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
         }),
         ...known,
       ],
-      readableColumns(article),
+      [...readableColumns(article), unitColumn],
     ),
     conditions: conditions(article.pledges),
     agenda: entries('agenda', article.agenda, [
@@ -99,23 +100,29 @@ const amountColumns: Column<Pledge>[] = [
     },
     cell: ({ amount }) => (typeof amount === 'object' ? 'stated' : amount),
   },
-  amountColumn('value', 'amountValue', 'The amount in whole units of the currency.'),
+  amountColumn('value', 'amountValue', 'The amount in units of the currency, or of what is counted. A cut is below zero.'),
   amountColumn('min', 'amountMin', 'The lowest amount of a range.'),
   amountColumn('max', 'amountMax', 'The highest amount of a range.'),
   {
     field: {
       name: 'amountCurrency',
       type: 'string',
-      description: 'The currency (ISO 4217), such as USD.',
+      description: 'Of money: the currency (ISO 4217), such as USD.',
       constraints: { pattern: '^[A-Z]{3}$' },
     },
     cell: ({ amount }) => (typeof amount === 'object' ? amount.currency : undefined),
   },
 ];
 
+/** Columns stay where they are: those that came later stand last. */
+const unitColumn: Column<Pledge> = {
+  field: { name: 'amountUnit', type: 'string', description: 'Of an amount that is no money: what is counted, such as homes.' },
+  cell: (pledge) => amountOf(pledge)?.measure.unit?.other,
+};
+
 function amountColumn(part: 'value' | 'min' | 'max', name: string, description: string): Column<Pledge> {
   return {
-    field: { name, type: 'number', description, constraints: { minimum: 1 } },
+    field: { name, type: 'number', description },
     cell: ({ amount }) => (typeof amount === 'object' ? amount[part] : undefined),
   };
 }

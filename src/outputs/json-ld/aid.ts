@@ -1,6 +1,7 @@
 import type { GrantLeaf, MonetaryAmountLeaf, MonetaryGrantLeaf } from 'schema-dts';
 import type { Article, Pledge } from '../../article/article.ts';
-import { isExact, type Money, moneyOf } from '../../article/money.ts';
+import { type Amount, amountOf, isExact } from '../../article/amount.ts';
+import { formatAmount } from '../../languages/amount.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { onlyReference, type Reference, reference, references } from './reference.ts';
 import { pledgeType, stated } from './types.ts';
@@ -15,7 +16,8 @@ export function aidThings(article: Article, site: Publication): PledgeThing[] {
 
 function pledgeThing(article: Article, pledge: Pledge, site: Publication): PledgeThing {
   const t = wordsFor(article.language);
-  const money = moneyOf(pledge);
+  const money = amountOf(pledge);
+  const things = money?.measure.unit && t.sentence(formatAmount(pledge, t));
   const conditions = pledge.conditions.map(({ text }) => t.sentence(t.card.condition(text)));
   return {
     '@type': pledgeType(pledge),
@@ -23,11 +25,11 @@ function pledgeThing(article: Article, pledge: Pledge, site: Publication): Pledg
     name: pledge.title,
     disambiguatingDescription: t.capital(pledge.stageNote ?? t.stages[pledge.stage]),
     ...stated({
-      amount: money && amount(money),
+      amount: money && sumOf(money),
       ...giver(pledge, onlyReference(site, article, pledge.donor)),
       fundedItem: references(site, article, pledge.recipients),
       subjectOf: onlyReference(site, article, pledge.announced),
-      description: [pledge.summary ?? [], conditions].flat().join(' ') || undefined,
+      description: [things ?? [], pledge.summary ?? [], conditions].flat().join(' ') || undefined,
     }),
   };
 }
@@ -38,7 +40,11 @@ function giver({ stage }: Pledge, by: Reference | undefined): { funder?: Referen
   return stage === 'disbursed' || stage === 'delivered' ? { funder: by } : { sponsor: by };
 }
 
-function amount(money: Money): MonetaryAmountLeaf {
-  const { currency, min, max } = money;
-  return { '@type': 'MonetaryAmount', currency, ...stated(isExact(money) ? { value: min } : { minValue: min, maxValue: max }) };
+/** A grant of schema.org has an amount of money; how many things are granted is in its description. */
+function sumOf(amount: Amount): MonetaryAmountLeaf | undefined {
+  const { measure, min, max } = amount;
+  const { currency } = measure;
+  return currency === undefined
+    ? undefined
+    : { '@type': 'MonetaryAmount', currency, ...stated(isExact(amount) ? { value: min } : { minValue: min, maxValue: max }) };
 }

@@ -1,5 +1,5 @@
 import type { NamedEntry, Organisation, Place, Pledge } from '../../article/article.ts';
-import { moneyOf } from '../../article/money.ts';
+import { amountOf } from '../../article/amount.ts';
 
 const organisationTypes = {
   government: 'GovernmentOrganization',
@@ -21,9 +21,9 @@ export function placeType({ kind }: Place): (typeof placeTypes)[typeof kind] {
   return placeTypes[kind];
 }
 
-/** The schema.org type of a pledge: MonetaryGrant for what is money or states a sum, Grant for a service, facility or policy. */
+/** The schema.org type of a pledge: MonetaryGrant for what is money or states a sum of it, Grant for a service, facility or policy. */
 export function pledgeType(pledge: Pledge): 'MonetaryGrant' | 'Grant' {
-  return pledge.kind === 'money' || moneyOf(pledge) ? 'MonetaryGrant' : 'Grant';
+  return pledge.kind === 'money' || amountOf(pledge)?.measure.currency !== undefined ? 'MonetaryGrant' : 'Grant';
 }
 
 /** The schema.org type of any entry. */

@@ -1,5 +1,5 @@
 import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
-import { moneyOf } from '../../article/money.ts';
+import { amountOf } from '../../article/amount.ts';
 import { largeSum } from '../../figures/aid/aid-head.ts';
 import { pledgeSteps } from '../../figures/aid/ladder.ts';
 import { formatAmount } from '../../languages/amount.ts';
@@ -9,7 +9,7 @@ import { type PledgeTerms, type ShareCard, toCard } from './share-card.ts';
 
 /** The card of a pledge: its sum as a giant where one is stated, from whom to whom, how far it got, on what condition. */
 export function pledgeCard(article: Article, pledge: Pledge, t: Language): ShareCard {
-  const money = moneyOf(pledge);
+  const money = amountOf(pledge);
   const sum = money && largeSum(money, t);
   return toCard(article, t, {
     file: cardFile(pledge.id),
@@ -36,7 +36,7 @@ function termsOf(article: Article, pledge: Pledge, t: Language): PledgeTerms {
   return {
     from: donor === undefined ? t.notStated : nameOf(article, donor),
     to: recipients.length === 0 ? t.notStated : t.list(recipients.map((id) => nameOf(article, id))),
-    amount: moneyOf(pledge) ? '' : formatAmount(pledge, t),
+    amount: amountOf(pledge) ? '' : formatAmount(pledge, t),
     steps: pledgeSteps(article, pledge).map(({ stage, state }) => ({ text: t.capital(t.stages[stage]), state })),
   };
 }

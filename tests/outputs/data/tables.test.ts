@@ -74,6 +74,10 @@ describe('tables', () => {
       { min: 1, max: 2.5, currency: 'EUR' },
       { amount: 'stated', amountMin: 1, amountMax: 2.5, amountCurrency: 'EUR' },
     ],
+    [
+      { value: -0.5, unit: { one: 'home', other: 'homes' } },
+      { amount: 'stated', amountValue: -0.5, amountUnit: 'homes' },
+    ],
     ['not-stated' as const, { amount: 'not-stated' }],
     [undefined, {}],
   ])('say the amount %j in columns of its own', (amount, expected) => {
@@ -96,11 +100,11 @@ describe('tables', () => {
     const { fields, rows } = tables(article, site).pledges;
     const names = fields.map(({ name }) => name);
     expect(names.slice(names.indexOf('address') + 1)).toEqual([
-      ...['donorName', 'recipientNames', 'announcedByName', 'announcedDate', 'announcedEarliest', 'announcedLatest'],
+      ...['donorName', 'recipientNames', 'announcedByName', 'announcedDate', 'announcedEarliest', 'announcedLatest', 'amountUnit'],
     ]);
     expect(rows.map((row) => row.slice(names.indexOf('address') + 1))).toEqual([
-      ['Norland', 'Union of Ports; Sudland', 'Ana Sol', 'March 2021', '2021-03-01', '2021-03-31'],
-      ['Union of Ports', 'Norland', undefined, undefined, undefined, undefined],
+      ['Norland', 'Union of Ports; Sudland', 'Ana Sol', 'March 2021', '2021-03-01', '2021-03-31', undefined],
+      ['Union of Ports', 'Norland', undefined, undefined, undefined, undefined, undefined],
     ]);
   });
 

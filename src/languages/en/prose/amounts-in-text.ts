@@ -1,5 +1,5 @@
 import type { Bound, FoundAmount } from '../../prose.ts';
-import { currenciesOf } from './currencies.ts';
+import { currenciesOf, letterSignPattern } from './currencies.ts';
 import { numberPattern, readNumber, scaleOf, scalePattern } from './numbers-in-text.ts';
 
 const number = `(?:${numberPattern})`;
@@ -11,10 +11,10 @@ const second = `(?:\\s?(?:–|-|to|${bothScaled})\\s?(?:${prefix}\\s?)?(?<high>$
 const range = `(?<low>${number})(?<lowScale>${scale})${second}`;
 // A code without a space is one only before a scale or groups of digits: “USD310m”, but “COP28” and “G20” are names.
 const code = String.raw`\b[A-Z]{3}(?=\s|\d{1,3}(?:,\d{3}|(?:\.\d+)?(?:[kmb]n?|tn)\b))`;
-const currencyName = String.raw`(?<name>[\p{L}\p{Sc}.]+(?:[\s-][\p{L}]+){0,2})`;
+const currencyName = String.raw`(?<name>[\p{L}\p{Sc}.]+(?:[\s-][\p{L}&]+){0,4})`;
 // What stands before it may be its beginning: “two hundred and fifty”, “half-five”.
 const notWithin = String.raw`(?<![\d\p{L}\p{Sc}][.,’']?)(?<!\b(?:hundred|thousand|million|billion|point|half)(?:\sand)?\s)(?<![\p{L}]-)`;
-const signed = new RegExp(`(?<sign>${prefix}|${code})\\s?${range}`, 'gu');
+const signed = new RegExp(`(?<sign>${prefix}|${code}|${letterSignPattern})\\s?${range}`, 'gu');
 const named = new RegExp(`${notWithin}${range}(?=(?<gap>[\\s-]?)${currencyName})`, 'gu');
 
 /**
@@ -29,6 +29,16 @@ export function findAmounts(text: string): FoundAmount[] {
   const taken = (index: number) => before.some((amount) => index >= amount.index && index < amount.index + amount.words.length);
   const after = [...text.matchAll(named)].filter((match) => !taken(match.index)).flatMap((match) => toNamed(text, match));
   return [...before, ...after].sort((a, b) => a.index - b.index);
+}
+
+/**
+ * The numbers in a text of what one of the words names, right before it.
+ * @example findCounts('It promised 100,000 homes.', ['homes'])[0]?.values[0]?.value //=> 100000
+ */
+export function findCounts(text: string, words: string[]): FoundAmount[] {
+  const names = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&').replace(/\s+/gu, '\\s+'));
+  const counted = new RegExp(`${notWithin}${range}(?:[\\s-]?(?:${names.join('|')}))(?![\\p{L}\\d])`, 'giu');
+  return [...text.matchAll(counted)].flatMap((match) => toFound(text, match, match[0], []));
 }
 
 /**
@@ -66,7 +76,7 @@ function toNamed(text: string, match: RegExpExecArray): FoundAmount[] {
 }
 
 function toAmount(text: string, match: RegExpExecArray, currency: string, words: string): FoundAmount[] {
-  const currencies = currenciesBy(currency);
+  const currencies = currenciesOf(currency);
   return currencies.length === 0 ? [] : toFound(text, match, words, currencies);
 }
 
@@ -80,20 +90,6 @@ function toFound(text: string, match: Match, words: string, currencies: string[]
   if (read.length < values.length) return [];
   const { bound, isRate } = around(text.slice(0, match.index), text.slice(end));
   return [{ index: match.index, words: words.trim(), values: read, currencies, bound, isRate }];
-}
-
-/** Codes that are also words, names or short forms of something else. */
-const ambiguousCodes = new Set(
-  (
-    'ALL AMD ANG AOA BAM BBD BND BOB BSD CAD CDF COP CUP CVE DOP ERN FOK GEL GIP HUF ILS INR KID LAK MAD MOP MUR NAD NIO PAB PEN PHP ' +
-    'RON SAR SDG SLE SLL SOS SRD STD STN SVC TOP TRY TTD VES WST XDR'
-  ).split(' '),
-);
-
-function currenciesBy(name: string): string[] {
-  // Codes are capital: “all” is no Albanian lek.
-  if (/^[a-z]{3}$/iu.test(name) && name !== 'yen' && (name !== name.toUpperCase() || ambiguousCodes.has(name))) return [];
-  return currenciesOf(name);
 }
 
 const bounds: Record<Bound, string> = {

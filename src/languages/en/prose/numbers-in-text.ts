@@ -42,13 +42,15 @@ const dotted = /^\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2})?$/u;
 export function readNumber(words: string, scale: number): WrittenNumber | undefined {
   const plain = /^\d/u.test(words) ? plainDigits(words, scale) : wordsToDigits(words);
   if (plain === undefined) return undefined;
-  const value = Math.round(Number(plain) * scale * 100) / 100;
-  return { value, step: Math.round(stepOf(plain) * scale * 1e4) / 1e4 };
+  return { value: withoutNoise(Number(plain) * scale), step: withoutNoise(stepOf(plain) * scale) };
 }
+
+/** No number in a text has so many digits: the rest comes from decimals, which are not exact in a computer. */
+const withoutNoise = (value: number) => Number(value.toPrecision(15));
 
 function plainDigits(words: string, scale: number): string | undefined {
   if (/^\d+$/u.test(words)) return words;
-  if (/^\d+\.\d+$/u.test(words)) return /^\d{1,3}\.\d{3}$/u.test(words) && scale === 1 ? undefined : words;
+  if (/^\d+\.\d+$/u.test(words)) return /^[1-9]\d{0,2}\.\d{3}$/u.test(words) && scale === 1 ? undefined : words;
   if (grouped.test(words)) return words.replaceAll(',', '');
   if (spaced.test(words)) return words.replace(/,(?=\d{1,4}$)/u, '.').replace(/[\s’']/gu, '');
   if (dotted.test(words)) return words.replaceAll('.', '').replace(',', '.');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { currencyCodes } from '../../../../src/article/currencies.ts';
+import { currenciesOf } from '../../../../src/languages/en/prose/currencies.ts';
 import { findAmounts } from '../../../../src/languages/en/prose/amounts-in-text.ts';
 
 const found = (text: string) => findAmounts(text).map(({ words, values }) => [words, ...values.map(({ value }) => value)]);
@@ -30,6 +32,7 @@ describe('findAmounts', () => {
     ['2,000 Guatemalan quetzals', [['2,000 Guatemalan quetzals', 2000]]],
     ['$310\u00a0million', [['$310\u00a0million', 310e6]]],
     ['$1,234.56', [['$1,234.56', 1234.56]]],
+    ['$0.005 a share', [['$0.005', 0.005]]],
     [
       '$5k, $5 trillion',
       [
@@ -51,6 +54,14 @@ describe('findAmounts', () => {
     'two real problems',
     '10 units',
     'June 8',
+    'SOS 5',
+    'CUP 2022',
+    'the MVP 3 times',
+    'ESA 2020',
+    'RS 500',
+    '5 rs',
+    'MARS 500',
+    'the Mirs 500',
   ])('reads no money in %j', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -62,10 +73,36 @@ describe('findAmounts', () => {
     ['5 dollars', ['USD', 'CAD'], ['EUR']],
     ['EUR 5', ['EUR'], ['USD']],
     ['5 pesos', ['MXN', 'COP'], ['USD']],
+    ['Rs 500', ['INR', 'PKR', 'LKR'], ['USD']],
+    ['Rs. 500 crore', ['INR'], ['USD']],
+    ['RM5 million', ['MYR'], ['USD']],
+    ['KSh 2,000', ['KES'], ['TZS']],
+    ['kr 500', ['NOK', 'SEK'], ['EUR']],
+    ['500 kr', ['DKK'], ['EUR']],
+    ['DEM 5 million', ['DEM'], ['EUR']],
+    ['5 million German marks', ['DEM'], ['EUR']],
+    ['XEU 5 million', ['XEU'], ['EUR']],
+    ['ZWG 5 million', ['ZWG'], ['USD']],
   ])('knows what %j can be', (text, can, cannot) => {
     const [amount] = findAmounts(text);
     for (const code of can) expect(amount?.currencies).toContain(code);
     for (const code of cannot) expect(amount?.currencies).not.toContain(code);
+  });
+
+  it('knows every code of the standard, but those that are words or names', () => {
+    const unread = currencyCodes().filter((code) => currenciesOf(code).length > 0 !== findAmounts(`${code} 5.2 million`).length > 0);
+    expect(unread).toEqual([]);
+    const current = Intl.supportedValuesOf('currency').filter((code) => findAmounts(`${code} 5.2 million`).length > 0);
+    expect(current.length).toBeGreaterThan(100);
+  });
+
+  it('knows the name of every currency that has one of its own', () => {
+    const names = new Intl.DisplayNames('en', { type: 'currency' });
+    const unread = Intl.supportedValuesOf('currency').filter((code) => {
+      const amount = findAmounts(`5 million ${names.of(code) ?? ''}`)[0];
+      return !/^X(?!AF|CD|CG|OF|PF)|\(/u.test(`${code} ${names.of(code) ?? ''}`) && !amount?.currencies.includes(code);
+    });
+    expect(unread).toEqual([]);
   });
 
   // A pattern that tries again and again would not come to an end here.
