@@ -70,7 +70,8 @@ export function aDate(id: string, edtf: string, given: Partial<Omit<DateEntry, '
 }
 
 export function aPledge(id: string, given: Partial<Pledge> = {}): Pledge {
-  return { ...entry, id, title: id, kind: 'money', recipients: [], mayOverlap: [], stage: 'pledged', conditions: [], ...given };
+  const donors = given.donor === undefined ? [] : [given.donor];
+  return { ...entry, id, title: id, kind: 'money', donors, recipients: [], mayOverlap: [], stage: 'pledged', conditions: [], ...given };
 }
 
 export function anAgendaItem(id: string, given: Partial<AgendaItem> = {}): AgendaItem {

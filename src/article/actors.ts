@@ -21,12 +21,13 @@ export interface Actor<Entry extends Person | Organisation = Person | Organisati
 }
 
 /**
- * Something that an actor does, is met for, says, announces or is to discuss.
+ * Something that an actor does, is met for, says, announces, pledges, is pledged or is to discuss.
  * A date that announces a pledge carries that pledge.
  */
 export type Fact =
   | { kind: 'acts' | 'met' | 'said'; date: DateEntry; announced: Pledge[] }
   | { kind: 'announced'; pledge: Pledge; date: DateEntry | undefined }
+  | { kind: 'gives' | 'receives'; pledge: Pledge }
   | { kind: 'to-discuss' | 'raised'; item: AgendaItem; dates: DateEntry[] };
 
 /**
@@ -60,7 +61,12 @@ function heading(article: Article, id: string | undefined): ActorGroup['under'] 
 }
 
 function actor<Entry extends Person | Organisation>(article: Article, entry: Entry): Actor<Entry> {
-  const facts = [...dateFacts(article, entry.id), ...pledgeFacts(article, entry.id), ...agendaFacts(article, entry.id)];
+  const facts = [
+    ...dateFacts(article, entry.id),
+    ...pledgeFacts(article, entry.id),
+    ...partyFacts(article, entry.id),
+    ...agendaFacts(article, entry.id),
+  ];
   return {
     entry,
     facts: facts.sort(compareFacts),
@@ -95,6 +101,14 @@ function pledgeFacts({ dates, pledges }: Article, id: string): Fact[] {
   });
 }
 
+/** Pledges by the actor and to it; of those that it announces itself, nothing more is to be said. */
+function partyFacts({ pledges }: Article, id: string): Fact[] {
+  return pledges.flatMap((pledge): Fact[] => {
+    const kind = pledge.donors.includes(id) ? 'gives' : pledge.recipients.includes(id) ? 'receives' : undefined;
+    return kind === undefined || (kind === 'gives' && pledge.announcedBy === id) ? [] : [{ kind, pledge }];
+  });
+}
+
 function agendaFacts({ agenda, dates }: Article, id: string): Fact[] {
   return agenda.flatMap((item): Fact[] => {
     const kind = item.people.includes(id) ? 'to-discuss' : item.saidBy.includes(id) ? 'raised' : undefined;
@@ -104,7 +118,8 @@ function agendaFacts({ agenda, dates }: Article, id: string): Fact[] {
 
 /** The first day of a fact; undefined where no day is stated. */
 function dateOf(fact: Fact): EdtfDate | undefined {
-  return 'dates' in fact ? fact.dates[0]?.date : fact.date?.date;
+  if ('dates' in fact) return fact.dates[0]?.date;
+  return 'date' in fact ? fact.date?.date : undefined;
 }
 
 function compareFacts(a: Fact, b: Fact): number {

@@ -97,6 +97,7 @@ export type DateEntry = Entry &
     /** How often what a calendar shows of it has changed since it was first recorded (RFC 5545, SEQUENCE). */
     sequence: number;
   };
+/** A pledge; its `donors` are all, also where there is only one, who is the `donor`, too. */
 export type Pledge = Entry & Fields<typeof schema.pledge>;
 export type AgendaItem = Entry & Fields<typeof schema.agendaItem>;
 export type Unknown = z.infer<typeof schema.unknown> & { id: string; passages: Passage[] };

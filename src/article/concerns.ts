@@ -72,7 +72,7 @@ function countryOfActor(article: Article, id: string | undefined): Place[] {
 function pledgePlaces(article: Article, date: DateEntry): Place[] {
   const parties = article.pledges
     .filter(({ announced }) => announced === date.id)
-    .flatMap(({ donor, recipients }) => [...(donor === undefined ? [] : [donor]), ...recipients]);
+    .flatMap(({ donors, recipients }) => [...donors, ...recipients]);
   return [...placesBy(article, parties), ...parties.flatMap((id) => countryOfActor(article, id))];
 }
 

@@ -38,7 +38,7 @@ function toEntry({ places: all, dates, pledges }: Article, place: Place): PlaceE
     place,
     dates: dates.filter((entry) => entry.places.includes(place.id)).sort((a, b) => compareDates(a.date, b.date)),
     received: pledges.filter((pledge) => pledge.recipients.includes(place.id)),
-    given: pledges.filter((pledge) => pledge.donor === place.id),
+    given: pledges.filter((pledge) => pledge.donors.includes(place.id)),
     within: all.filter((other) => isWithin(place, other)),
     parts: all.filter((other) => isWithin(other, place)),
   };

@@ -156,7 +156,7 @@ export const stages = ['stated', 'pledged', 'committed', 'disbursed', 'delivered
 
 export const condition = z.strictObject({
   text: text.describe('The condition in a few words.'),
-  on: z.array(id).default([]).describe('Who must meet it: ids from `places` or `organisations`.'),
+  on: z.array(id).default([]).describe('Who must meet it: ids from `places`, `organisations` or `people`.'),
   state: z.enum(['met', 'not-met', 'not-stated']).default('not-stated').describe('Whether it is met: met, not-met or not-stated.'),
 });
 
@@ -166,8 +166,9 @@ export const pledge = z.strictObject({
   title: text.describe('What is pledged.'),
   label: text.optional().describe('Two to five words for figures. Without them, figures use the title.'),
   kind: z.enum(pledgeKinds).describe('The kind of pledge: money, service, facility or policy.'),
-  donor: id.optional().describe('Who makes the pledge: an id from `places` or `organisations`.'),
-  recipients: z.array(id).default([]).describe('Who is to receive it: ids from `places` or `organisations`.'),
+  donor: id.optional().describe('Who makes the pledge: an id from `places`, `organisations` or `people`.'),
+  donors: z.array(id).default([]).describe('If several make it together: their ids, in place of `donor`.'),
+  recipients: z.array(id).default([]).describe('Who is to receive it: ids from `places`, `organisations` or `people`.'),
   amount: amount.optional().describe('How much: `{ value, currency }`, `{ value, unit }`, a range of `min` and `max`, or `not-stated`.'),
   partOf: id.optional().describe('The larger pledge that this one is a part of: an id from `pledges`.'),
   mayOverlap: z.array(id).default([]).describe('Pledges that may count some of the same money. Their amounts are never added up.'),

@@ -49,7 +49,7 @@ export function toArticle(slug: string, data: Dated<Frontmatter>, body: Root, br
     people: entries('person', data.people),
     places: entries('place', data.places),
     dates: entries('date', data.dates).map((entry) => ({ ...entry, sequence: sequences.get(entry.id) ?? 0 })),
-    pledges: entries('pledge', data.pledges),
+    pledges: entries('pledge', data.pledges).map(withDonors),
     agenda: entries('agenda', data.agenda),
     unknowns: Object.entries(data.unknowns).map(([id, unknown]) => ({ ...unknown, id, passages: passages.get(`unknown:${id}`) ?? [] })),
     corrections: data.corrections,
@@ -62,6 +62,11 @@ export function toArticle(slug: string, data: Dated<Frontmatter>, body: Root, br
     formerly: data.formerly,
     words: countWords(sections),
   };
+}
+
+/** Whoever gives is among the donors, also where there is only one. */
+function withDonors<T extends { donor?: string | undefined; donors: string[] }>(pledge: T): T {
+  return pledge.donor === undefined ? pledge : { ...pledge, donors: [pledge.donor] };
 }
 
 /** Those of the former ids that open at an entry, on its own page. */

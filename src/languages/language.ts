@@ -268,6 +268,8 @@ export interface ActorsWords {
   toDiscuss: string;
   wasToDiscuss: string;
   raised: string;
+  gives: string;
+  receives: string;
   notKnown: string;
   filters: {
     label: string;
@@ -316,6 +318,8 @@ export interface AidWords {
   ribbonsLabel: (pledges: number, donors: string[], recipients: string[]) => string;
   ribbonsNote: (drawn: RibbonsDrawn) => string;
   sumLabel: (name: string, stage: string) => string;
+  /** Several donors or recipients as one; of many, some and how many more. */
+  parties: (names: string[]) => string;
   splitNotStated: string;
   /** How many pledges have come how far: `Three pledged, one planned`. */
   ladder: (steps: { stage: Stage; pledges: number }[]) => string;
@@ -354,6 +358,8 @@ export interface RibbonsDrawn {
   /** Some of the hatched ones are cuts, or zero. */
   cut: boolean;
   zero: boolean;
+  /** Some are of several donors together. */
+  together: boolean;
 }
 
 /** Places, and the maps. */

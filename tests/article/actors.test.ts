@@ -58,7 +58,7 @@ describe('actors', () => {
     const [actor] = actors(article)[0]?.people ?? [];
     const facts = actor?.facts.map((fact) => {
       if ('item' in fact) return [fact.kind, fact.item.id];
-      return fact.kind === 'announced' ? [fact.kind, fact.pledge.id] : [fact.kind, fact.date.id, ...fact.announced.map(({ id }) => id)];
+      return 'pledge' in fact ? [fact.kind, fact.pledge.id] : [fact.kind, fact.date.id, ...fact.announced.map(({ id }) => id)];
     });
     expect(facts).toEqual([
       ['met', 'met'],
@@ -71,6 +71,17 @@ describe('actors', () => {
       ['raised', 'covid'],
     ]);
     expect(actor?.dates.map(({ id }) => id)).toEqual(['late', 'met', 'told']);
+  });
+
+  it('lists what each pledges and is pledged, but not what it announces itself', () => {
+    const pledges = [
+      aPledge('own', { donor: 'a', announcedBy: 'a', recipients: ['x'] }),
+      aPledge('given', { donors: ['x', 'a'], recipients: ['us'] }),
+      aPledge('received', { donor: 'us', recipients: ['a'] }),
+    ];
+    const [group] = actors(anArticle({ people: [aPerson('a')], organisations: [anOrganisation('x')], places: [aPlace('us')], pledges }));
+    const facts = group?.people[0]?.facts.map((fact) => ('pledge' in fact ? `${fact.kind} ${fact.pledge.id}` : fact.kind));
+    expect(facts).toEqual(['announced own', 'gives given', 'receives received']);
   });
 
   it('is empty without people and groups', () => {

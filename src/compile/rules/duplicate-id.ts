@@ -35,7 +35,7 @@ function second(id: string, first: string): Mistake {
   return { wrong: `${quoted(id)} is already the id of the ${first}`, remedy: 'give this one another id' };
 }
 
-const lists = 'people organisations with places saidBy recipients mayOverlap members between about sources dates'.split(' ');
+const lists = 'people organisations with places saidBy donors recipients mayOverlap members between about sources dates'.split(' ');
 
 function* repeated({ values, frontmatter }: Draft): Iterable<Finding> {
   for (const { path, value } of lists.flatMap((name) => fieldValues(values, `*.*.${name}`))) {

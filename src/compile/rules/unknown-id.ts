@@ -9,6 +9,9 @@ import type { Rule } from './rule.ts';
 
 const sourced: ListName[] = ['organisations', 'people', 'places', 'dates', 'pledges', 'agenda'];
 
+/** Whoever gives, receives or has to meet a condition. */
+const parties: ListName[] = ['places', 'organisations', 'people'];
+
 /** Every field that names entries, and the lists that they may come from. */
 const references: Record<string, ListName[]> = {
   ...Object.fromEntries(sourced.map((list) => [`${list}.*.sources.*`, ['sources'] satisfies ListName[]])),
@@ -23,11 +26,12 @@ const references: Record<string, ListName[]> = {
   'dates.*.with.*': ['people', 'organisations'],
   'dates.*.places.*': ['places'],
   'dates.*.saidBy.*': ['people', 'organisations'],
-  'pledges.*.donor': ['places', 'organisations'],
-  'pledges.*.recipients.*': ['places', 'organisations'],
+  'pledges.*.donor': parties,
+  'pledges.*.donors.*': parties,
+  'pledges.*.recipients.*': parties,
   'pledges.*.partOf': ['pledges'],
   'pledges.*.mayOverlap.*': ['pledges'],
-  'pledges.*.conditions.*.on.*': ['places', 'organisations'],
+  'pledges.*.conditions.*.on.*': parties,
   'pledges.*.announced': ['dates'],
   'pledges.*.announcedBy': ['people', 'organisations'],
   'agenda.*.people.*': ['people'],
@@ -45,8 +49,7 @@ const references: Record<string, ListName[]> = {
 export const unknownId: Rule = {
   name: 'unknown-id',
   severity: 'error',
-  summary:
-    'Every id that a field or mention names is listed, and in the right list: a person in `people`, a donor in `places` or `organisations`.',
+  summary: 'Every id that a field or mention names is listed, and in the right list: a person in `people`, a date in `dates`.',
   example: 'In `dates.announcement.people[0]`, `ana-riuz` is not listed in `people`. Write `ana-ruiz`, or add it to `people`.',
   needs: 'frontmatter',
   *check(draft) {

@@ -20,9 +20,9 @@ export interface Flow {
  * has none. With `merged`, a donor's pledges are ordered so that those to one recipient are neighbours.
  */
 export function flows(article: Article, t: Language, merged: boolean): Flow[] {
-  const donors = [...new Set(ordered(article.pledges).map(({ donor }) => donor))];
-  return donors.flatMap((donor) => {
-    const pledges = ordered(article.pledges).filter((pledge) => pledge.donor === donor);
+  const givers = ({ donors }: Pledge) => donors.join(' ');
+  return [...new Set(ordered(article.pledges).map(givers))].flatMap((together) => {
+    const pledges = ordered(article.pledges).filter((pledge) => givers(pledge) === together);
     const strands = pledges.map((pledge) => ({ from: pledge.id, to: targets(pledge) }));
     return (merged ? untangle(strands) : weave(strands)).flatMap(({ from, to }) => {
       const pledge = pledges.find(({ id }) => id === from);
@@ -60,8 +60,8 @@ function toFlow(article: Article, pledge: Pledge, recipients: string[], t: Langu
   const comparable = article.pledges.flatMap((other) => amountOf(other) ?? []).filter((other) => amount && isComparable(amount, other));
   return {
     pledge,
-    donor: pledge.donor === undefined ? undefined : name(pledge.donor),
-    recipient: recipients.length === 0 ? undefined : t.list(recipients.map(name)),
+    donor: pledge.donors.length === 0 ? undefined : t.aid.parties(pledge.donors.map(name)),
+    recipient: recipients.length === 0 ? undefined : t.aid.parties(recipients.map(name)),
     shared: amount !== undefined && (recipients.length > 1 || regions),
     share: size !== undefined && size > 0 ? size / Math.max(...comparable.map(sureAmount)) : undefined,
   };

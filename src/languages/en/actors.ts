@@ -33,6 +33,8 @@ export const actorsWords: ActorsWords = {
   toDiscuss: 'Due to discuss:',
   wasToDiscuss: 'Was due to discuss:',
   raised: 'Named for discussion:',
+  gives: 'As donor:',
+  receives: 'To receive:',
   notKnown: 'Not known:',
   filters: {
     label: 'Filter people and groups',

@@ -94,7 +94,7 @@ export const aidWords: AidWords = {
     ]
       .filter(Boolean)
       .join(' '),
-  ribbonsNote: ({ solid, currencies, units, isToScale, cut, zero }) => {
+  ribbonsNote: ({ solid, currencies, units, isToScale, cut, zero, together }) => {
     const hatched = [
       units > 0 ? 'no amount stated' : 'amount not stated',
       units > 0 ? '' : 'not money',
@@ -102,7 +102,7 @@ export const aidWords: AidWords = {
       zero ? 'zero' : '',
     ].filter(Boolean);
     const last = hatched.pop() ?? '';
-    const note = `Hatched: ${hatched.length > 0 ? `${hatched.join(', ')}, or ` : ''}${last}.`;
+    const note = `Hatched: ${hatched.length > 0 ? `${hatched.join(', ')}, or ` : ''}${last}.${together ? ' Names that stand together give together.' : ''}`;
     if (solid === 0) return note;
     const scale = isToScale
       ? 'the width shows the amount'
@@ -111,6 +111,7 @@ export const aidWords: AidWords = {
     return `Solid: ${scale}${currencies + units > 1 ? `, to be compared within one ${within} only` : ''}. ${note}`;
   },
   sumLabel: (name, stage) => `${name}, ${stage}`,
+  parties: (names) => list(firstFew(names)),
   splitNotStated: 'split not stated',
   /** How many pledges have come how far: `Three pledged, one planned`. */
   ladder: (steps) =>

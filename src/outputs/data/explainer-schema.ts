@@ -51,6 +51,7 @@ type DatedShape<Shape extends z.ZodRawShape> = {
       : Shape[Name];
 };
 
+const donors = ids.describe('All who make it; one alone is also in `donor`.');
 const published = z.string().describe(schema.source.shape.published.description ?? '');
 const source = z
   .strictObject({ id, ...schema.source.shape, published, publishedOn: edtfDate })
@@ -165,7 +166,7 @@ export const explainer = z.strictObject({
       }),
     )
     .describe('What happened and what is planned.'),
-  pledges: z.array(z.strictObject({ ...dated(schema.pledge.shape), ...entry })).describe('What is pledged.'),
+  pledges: z.array(z.strictObject({ ...dated(schema.pledge.shape), donors, ...entry })).describe('What is pledged.'),
   agenda: z
     .array(z.strictObject({ ...dated(schema.agendaItem.shape), ...entry }))
     .describe('What is to be discussed and has not been pledged.'),

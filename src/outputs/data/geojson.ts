@@ -80,7 +80,7 @@ function facts({ slug, dates, pledges }: Article, place: Place, site: Publicatio
     address: entryAddress({ slug }, 'place', id, site),
     dates: dates.filter((entry) => entry.places.includes(id)).length,
     pledgesReceived: pledges.filter((pledge) => pledge.recipients.includes(id)).length,
-    pledgesGiven: pledges.filter((pledge) => pledge.donor === id).length,
+    pledgesGiven: pledges.filter((pledge) => pledge.donors.includes(id)).length,
     passages: passages.length,
   };
 }

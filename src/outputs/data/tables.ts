@@ -65,7 +65,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
         }),
         ...known,
       ],
-      [...readableColumns(article), unitColumn],
+      [...readableColumns(article), unitColumn, ...columnsOf(schema.pledge, ['donors'])],
     ),
     conditions: conditions(article.pledges),
     agenda: entries('agenda', article.agenda, [
@@ -144,7 +144,7 @@ function readableColumns(article: Article): Column<Pledge>[] {
     cell: (pledge) => dateOf(pledge)?.[end],
   });
   return [
-    column('donorName', 'The name of the donor.', ({ donor }) => names([donor])),
+    column('donorName', 'The name of the donor; of several, with a semicolon and a space between two.', ({ donors }) => names(donors)),
     column('recipientNames', 'The names of the recipients, with a semicolon and a space between two.', ({ recipients }) =>
       names(recipients),
     ),

@@ -97,12 +97,12 @@ function pledges(article: Article, t: Language): EmbedGroup[] {
 }
 
 function pledgeRow(article: Article, pledge: Pledge, t: Language): EmbedRow {
-  const { id, title, donor, recipients, stage } = pledge;
-  const nameOf = (of: string | undefined) => {
-    const found = of === undefined ? undefined : entryById(article, of);
-    return found ? entryName(found) : t.notStated;
+  const { id, title, donors, recipients, stage } = pledge;
+  const names = (ids: string[]) => {
+    const found = ids.flatMap((of) => entryById(article, of) ?? []).map(entryName);
+    return found.length === 0 ? t.notStated : t.aid.parties(found);
   };
-  const way = t.card.fromTo(nameOf(donor), t.list(recipients.map(nameOf)));
+  const way = t.card.fromTo(names(donors), names(recipients));
   const mark = { classes: `lozenge ${progress[stage]}`, says: undefined };
   const note = t.embed.terms(t.capital(way), pledge.stageNote ?? t.stages[stage]);
   return { kind: 'pledge', href: entryHref('pledge', id), mark, name: formatAmountShort(pledge, t), text: title, note };

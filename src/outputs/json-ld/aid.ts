@@ -26,7 +26,7 @@ function pledgeThing(article: Article, pledge: Pledge, site: Publication): Pledg
     disambiguatingDescription: t.capital(pledge.stageNote ?? t.stages[pledge.stage]),
     ...stated({
       amount: money && sumOf(money),
-      ...giver(pledge, onlyReference(site, article, pledge.donor)),
+      ...giver(pledge, giversOf(site, article, pledge)),
       fundedItem: references(site, article, pledge.recipients),
       subjectOf: onlyReference(site, article, pledge.announced),
       description: [things ?? [], pledge.summary ?? [], conditions].flat().join(' ') || undefined,
@@ -34,8 +34,15 @@ function pledgeThing(article: Article, pledge: Pledge, site: Publication): Pledg
   };
 }
 
+type Givers = Reference | Reference[];
+
+function giversOf(site: Publication, article: Article, { donors }: Pledge): Givers | undefined {
+  const found = references(site, article, donors);
+  return found?.length === 1 ? found[0] : found;
+}
+
 /** Who pledges is a sponsor, in schema.org’s words “through a pledge, promise”; and a funder only once the money or help is shown to have come. */
-function giver({ stage }: Pledge, by: Reference | undefined): { funder?: Reference; sponsor?: Reference } {
+function giver({ stage }: Pledge, by: Givers | undefined): { funder?: Givers; sponsor?: Givers } {
   if (!by) return {};
   return stage === 'disbursed' || stage === 'delivered' ? { funder: by } : { sponsor: by };
 }

@@ -64,7 +64,7 @@ function personPopover(article: Article, person: Person, t: Language): Popover {
 
 function placePopover(article: Article, place: Place, t: Language): Popover {
   const dates = article.dates.filter((entry) => entry.places.includes(place.id)).length;
-  const pledges = article.pledges.filter((pledge) => pledge.donor === place.id || pledge.recipients.includes(place.id)).length;
+  const pledges = article.pledges.filter((pledge) => pledge.donors.includes(place.id) || pledge.recipients.includes(place.id)).length;
   const counts = [dates > 0 ? t.dates(dates) : '', pledges > 0 ? t.pledges(pledges) : ''].filter(Boolean);
   return { id: place.id, kind: 'place', title: place.name, line: place.summary ?? '', summary: '', state: t.series(counts) };
 }
@@ -76,13 +76,12 @@ function datePopover(article: Article, entry: DateEntry, t: Language): Popover {
 }
 
 function pledgePopover(article: Article, pledge: Pledge, t: Language): Popover {
-  const donor = pledge.donor === undefined ? t.notStated : nameOf(article, pledge.donor);
-  const recipients = pledge.recipients.map((id) => nameOf(article, id));
+  const names = (ids: string[]) => (ids.length === 0 ? t.notStated : t.aid.parties(ids.map((id) => nameOf(article, id))));
   return {
     id: pledge.id,
     kind: 'pledge',
     title: pledge.title,
-    line: t.card.fromTo(donor, t.list(recipients)),
+    line: t.card.fromTo(names(pledge.donors), names(pledge.recipients)),
     summary: formatAmount(pledge, t),
     state: t.capital(pledge.stageNote ?? t.stages[pledge.stage]),
   };

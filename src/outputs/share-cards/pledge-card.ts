@@ -32,10 +32,10 @@ function termsInWords(article: Article, { stageNote, conditions }: Pledge, t: La
 }
 
 function termsOf(article: Article, pledge: Pledge, t: Language): PledgeTerms {
-  const { donor, recipients } = pledge;
+  const names = (ids: string[]) => (ids.length === 0 ? t.notStated : t.aid.parties(ids.map((id) => nameOf(article, id))));
   return {
-    from: donor === undefined ? t.notStated : nameOf(article, donor),
-    to: recipients.length === 0 ? t.notStated : t.list(recipients.map((id) => nameOf(article, id))),
+    from: names(pledge.donors),
+    to: names(pledge.recipients),
     amount: amountOf(pledge) ? '' : formatAmount(pledge, t),
     steps: pledgeSteps(article, pledge).map(({ stage, state }) => ({ text: t.capital(t.stages[stage]), state })),
   };

@@ -94,17 +94,26 @@ describe('tables', () => {
       dates: [aDate('meeting', '2021-03')],
       pledges: [
         aPledge('one', { donor: 'norland', recipients: ['union', 'sudland'], announced: 'meeting', announcedBy: 'ana' }),
-        aPledge('two', { donor: 'union', recipients: ['norland'] }),
+        aPledge('two', { donors: ['union', 'ana'], recipients: ['norland'] }),
       ],
     });
     const { fields, rows } = tables(article, site).pledges;
     const names = fields.map(({ name }) => name);
     expect(names.slice(names.indexOf('address') + 1)).toEqual([
-      ...['donorName', 'recipientNames', 'announcedByName', 'announcedDate', 'announcedEarliest', 'announcedLatest', 'amountUnit'],
+      ...[
+        'donorName',
+        'recipientNames',
+        'announcedByName',
+        'announcedDate',
+        'announcedEarliest',
+        'announcedLatest',
+        'amountUnit',
+        'donors',
+      ],
     ]);
     expect(rows.map((row) => row.slice(names.indexOf('address') + 1))).toEqual([
-      ['Norland', 'Union of Ports; Sudland', 'Ana Sol', 'March 2021', '2021-03-01', '2021-03-31', undefined],
-      ['Union of Ports', 'Norland', undefined, undefined, undefined, undefined, undefined],
+      ['Norland', 'Union of Ports; Sudland', 'Ana Sol', 'March 2021', '2021-03-01', '2021-03-31', undefined, 'norland'],
+      ['Union of Ports; Ana Sol', 'Norland', undefined, undefined, undefined, undefined, undefined, 'union;ana'],
     ]);
   });
 

@@ -42,6 +42,17 @@ describe('flows', () => {
     expect(flows(anArticle({ pledges }), en, true).map(({ share }) => share)).toEqual([1, 1]);
   });
 
+  it('takes several donors together as one, and names the first of many', () => {
+    const places = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => aPlace(id));
+    const all = places.map(({ id }) => id);
+    const pledges = [aPledge('one', { donors: ['a', 'b'], recipients: ['c'] }), aPledge('two', { donors: all, recipients: all })];
+    expect(
+      flows(anArticle({ pledges, places }), en, true)
+        .slice(0, 2)
+        .map(({ donor }) => donor),
+    ).toEqual(['a and b', 'a, b, c, d and three others']);
+  });
+
   it('keeps a pledge without donor and recipient', () => {
     expect(order(anArticle({ pledges: [aPledge('a')] }))).toEqual(['a ?']);
   });
