@@ -1,5 +1,5 @@
 import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge } from '../src/article/article.ts';
-import { parseDate } from '../src/article/date.ts';
+import { parseBoundedDate, parseDate } from '../src/article/date.ts';
 
 // Domain objects with only what a test says; everything else is empty.
 
@@ -13,9 +13,9 @@ export function anArticle(given: Partial<Article> = {}): Article {
     standfirst: 'What it is.',
     kicker: { topic: 'Topic', scope: undefined },
     language: 'en',
-    published: parseDate('2021-06-02'),
+    published: parseBoundedDate('2021-06-02'),
     updated: undefined,
-    asOf: parseDate('2021-06-02'),
+    asOf: parseBoundedDate('2021-06-02'),
     inBrief: [],
     sources: [],
     organisations: [],

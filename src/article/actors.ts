@@ -1,6 +1,6 @@
 import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Unknown } from './article.ts';
 import { countryOfPerson } from './concerns.ts';
-import { compareDates, type EdtfDate } from './date.ts';
+import { compareDates } from './date.ts';
 
 /** The people and groups of one country or institution; `under` is undefined for groups of no country and people of none. */
 export interface ActorGroup {
@@ -116,14 +116,14 @@ function agendaFacts({ agenda, dates }: Article, id: string): Fact[] {
   });
 }
 
-/** The first day of a fact; undefined where no day is stated. */
-function dateOf(fact: Fact): EdtfDate | undefined {
-  if ('dates' in fact) return fact.dates[0]?.date;
-  return 'date' in fact ? fact.date?.date : undefined;
+/** The dates of a fact; none where no day is stated. */
+export function datesOf(fact: Fact): DateEntry[] {
+  if ('dates' in fact) return fact.dates;
+  return 'date' in fact && fact.date ? [fact.date] : [];
 }
 
 function compareFacts(a: Fact, b: Fact): number {
-  const [one, two] = [dateOf(a), dateOf(b)];
+  const [one, two] = [a, b].map((fact) => datesOf(fact)[0]?.date);
   return one && two ? compareDates(one, two) : Number(one === undefined) - Number(two === undefined);
 }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { EdtfDate } from './date.ts';
+import type { BoundedDate, EdtfDate } from './date.ts';
 import type { Dated } from './date-fields.ts';
 import type * as schema from './schema.ts';
 import type { View, viewDefinitions } from './views.ts';
@@ -17,9 +17,9 @@ export interface Article {
   /** The subject; `scope` is what follows its first comma. */
   kicker: { topic: string; scope: string | undefined };
   language: string;
-  published: EdtfDate;
-  updated: EdtfDate | undefined;
-  asOf: EdtfDate;
+  published: BoundedDate;
+  updated: BoundedDate | undefined;
+  asOf: BoundedDate;
   /** Sentences as HTML; each ends in a link to its section when the author gave one. */
   inBrief: BriefItem[];
   sources: Source[];
@@ -59,7 +59,7 @@ export interface FormerId extends Address {
   /** True where the id opens at that new place itself; else a line says what became of it. */
   isThere: boolean;
   /** When it was cut, and why. */
-  on: EdtfDate | undefined;
+  on: BoundedDate | undefined;
   note: string | undefined;
   /** On the article's page: the block of today that it stood after, empty when it stood before all; undefined when it stood in no text. */
   after: string | undefined;

@@ -1,6 +1,6 @@
 import type { DateEntry } from './article.ts';
-import { dayIndex } from './calendar.ts';
-import type { Day, EdtfDate, Moment } from './date.ts';
+import { compareDays, type Day, dayIndex } from './calendar.ts';
+import { type EdtfDate, isSureDay } from './date.ts';
 
 /** A run of days in which much happens, both ends included. */
 export interface CrowdedDays {
@@ -24,25 +24,25 @@ const fewestShare = 1 / 5;
  */
 export function crowdedDays(dates: DateEntry[]): CrowdedDays | undefined {
   const stated = dates.filter(({ date }) => hasStatedDays(date));
-  const runs = stated.flatMap(({ date: { earliest } }) =>
-    stated.flatMap(({ date: { latest } }) => (latest === undefined ? [] : toRun(stated, earliest, latest))),
-  );
+  const runs = stated.flatMap(({ date: { earliest } }) => stated.flatMap(({ date: { latest } }) => toRun(stated, earliest, latest)));
   const needed = Math.max(fewestDates, dates.length * fewestShare);
   return runs.filter((run) => run.dates.length >= needed).sort(compareRuns)[0];
 }
 
 /** True when the first and the last day are both stated, so that the date can be drawn day by day. */
-export function hasStatedDays(date: EdtfDate): boolean {
-  const isStatedDay = (moment: Moment | undefined) => moment?.precision === 'day' && !moment.approximate && !moment.uncertain;
-  return date.shape !== 'one-of' && isStatedDay(date.from) && isStatedDay(date.to);
+export function hasStatedDays({ shape, from, to }: EdtfDate): boolean {
+  return (shape === 'single' || shape === 'span') && isSureDay(from) && isSureDay(to);
 }
 
-function toRun(dates: DateEntry[], from: Day, to: Day): CrowdedDays[] {
+function toRun(dates: DateEntry[], from: Day | undefined, to: Day | undefined): CrowdedDays[] {
+  if (from === undefined || to === undefined) return [];
   const days = dayIndex(to) - dayIndex(from) + 1;
   if (days < 1 || days > mostDays) return [];
-  return [{ from, to, days, dates: dates.filter(({ date }) => date.earliest >= from && (date.latest ?? '9999') <= to) }];
+  const isIn = ({ date: { earliest, latest } }: DateEntry) =>
+    earliest !== undefined && latest !== undefined && compareDays(earliest, from) >= 0 && compareDays(latest, to) <= 0;
+  return [{ from, to, days, dates: dates.filter(isIn) }];
 }
 
 function compareRuns(a: CrowdedDays, b: CrowdedDays): number {
-  return b.dates.length - a.dates.length || a.days - b.days || a.from.localeCompare(b.from, 'en');
+  return b.dates.length - a.dates.length || a.days - b.days || compareDays(a.from, b.from);
 }

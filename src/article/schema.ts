@@ -13,25 +13,38 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, { error: 'an id of small letters, digits and single hyphens, such as `border-training`' });
 const text = z.string().trim().min(1, { error: 'some text' });
-const edtf = z
+const dateText = z
   .string({ error: 'a date in quotes, such as `"2021-06-02"`' })
-  .refine((value) => value.trim() !== '', { error: 'a date in quotes, such as `"2021-06-02"`' })
-  .brand<'EDTF'>();
+  .refine((value) => value.trim() !== '', { error: 'a date in quotes, such as `"2021-06-02"`' });
+const edtf = dateText.brand<'EDTF'>();
+const boundedEdtf = dateText.brand<'bounded EDTF'>();
 
 /** A date as its author writes it. */
 export type EdtfText = z.output<typeof edtf>;
 
-/** On which side of another day of the article a date lies. */
-export interface DateOrder {
+/** The same of a date that has a first and a last day. */
+export type BoundedEdtfText = z.output<typeof boundedEdtf>;
+
+/** What a field asks of its date. */
+export interface DateLimits {
+  /** It has a first and a last day. */
+  isBounded: boolean;
+  /** Its days are of the years 0000 to 9999: feeds, which show it, know no others. */
+  hasFourDigits?: boolean;
+  /** On which side of another day of the article it lies. */
   notBefore?: 'published';
   notAfter?: 'lastChange';
 }
 
 /** Every field that holds a date. What is checked, read, compared and exported as a date goes by this. */
-export const dateRegistry = z.registry<DateOrder & { isDate: true }>();
+export const dateRegistry = z.registry<DateLimits>();
 
-function dateField(sentence: string, order: DateOrder = {}): typeof edtf {
-  return edtf.describe(sentence).register(dateRegistry, { isDate: true, ...order });
+function dateField(sentence: string): typeof edtf {
+  return edtf.describe(sentence).register(dateRegistry, { isBounded: false });
+}
+
+function boundedDateField(sentence: string, limits: Omit<DateLimits, 'isBounded'>): typeof boundedEdtf {
+  return boundedEdtf.describe(sentence).register(dateRegistry, { isBounded: true, ...limits });
 }
 
 const sources = z.array(id).default([]).describe('Ids from `sources`. Leave it out if the article has only one source.');
@@ -200,7 +213,7 @@ export const unknown = z.strictObject({
 });
 
 export const correction = z.strictObject({
-  date: dateField('The day of the change.', { notBefore: 'published' }),
+  date: boundedDateField('The day of the change.', { hasFourDigits: true, notBefore: 'published' }),
   kind: z.enum(['correction', 'clarification', 'update']).describe('The kind of change: correction, clarification or update.'),
   note: text.describe('What was wrong, and what the article says now.'),
   anchor: id.optional().describe('The id of the section, paragraph or entry that changed.'),
@@ -209,7 +222,7 @@ export const correction = z.strictObject({
 export const retiredId = z.strictObject({
   id: id.describe('The id that is gone. Links to it still open.'),
   to: id.optional().describe('If it moved: the id of what replaces it. Links open there.'),
-  on: dateField('If it was cut: the day, in quotes.').optional(),
+  on: boundedDateField('If it was cut: the day, in quotes.', { hasFourDigits: true }).optional(),
   note: text.optional().describe('If it was cut: the reason. Readers see it where the text was.'),
 });
 
@@ -258,9 +271,14 @@ export const frontmatter = z.strictObject({
     .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u, { error: 'a language code, such as `en`' })
     .default('en')
     .describe('The language of the article (ISO 639), such as `en`, `ar` or `pt-BR`.'),
-  published: dateField('The day of publication.'),
-  updated: dateField('The day of the last change that matters to readers.', { notBefore: 'published' }).optional(),
-  asOf: dateField('The article is true as of this day. Without it, as of the day of publication.', { notAfter: 'lastChange' }).optional(),
+  published: boundedDateField('The day of publication.', { hasFourDigits: true }),
+  updated: boundedDateField('The day of the last change that matters to readers.', {
+    hasFourDigits: true,
+    notBefore: 'published',
+  }).optional(),
+  asOf: boundedDateField('The article is true as of this day. Without it, as of the day of publication.', {
+    notAfter: 'lastChange',
+  }).optional(),
   inBrief: z
     .array(text)
     .min(3, { error: 'three to five sentences' })

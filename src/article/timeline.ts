@@ -1,23 +1,38 @@
 import { type Article, type DateEntry, entryById, type NamedEntry, type Organisation, type Person, type Place } from './article.ts';
 import { type PlacesOfDate, placesOfDate } from './concerns.ts';
-import { compareDates, type Day, type EdtfDate, parseDate } from './date.ts';
+import { compareDays } from './calendar.ts';
+import {
+  type BoundedDate,
+  compareDates,
+  compareUnits,
+  dateOrUndefined,
+  type DayRange,
+  goesOn,
+  monthUnit,
+  overlap,
+  rangesOf,
+  statedDays,
+  unitOf,
+  yearUnit,
+} from './date.ts';
+import type { Moment } from './moment.ts';
 import { shortName } from './short-name.ts';
 
 /** All dates of an article in order, as the timeline shows them. */
 export interface Timeline {
-  asOf: EdtfDate;
+  asOf: BoundedDate;
   /** How many dates there are. */
   dates: number;
-  /** From the first day that a date can mean to the last one; what goes on ends with the article's day. */
-  span: { from: Day; to: Day } | undefined;
+  /** What the first and the last date stand under; what goes on ends with the article's day. */
+  span: { from: Moment; to: Moment } | undefined;
   groups: TimelineGroup[];
   /** Who and where occurs, most frequent first, then in the author's order. */
   filters: { person: FilterChoice[]; place: PlaceChoice[] };
 }
 
-/** The rows of one month (`2021-06`), or of a year (`2021`) where no month is stated. */
+/** The rows of one month; of a season, year or row of years where no month is stated. */
 interface TimelineGroup {
-  key: string;
+  unit: Moment;
   /** What has happened or is under way. */
   before: TimelineRow[];
   /** What is planned: below the as-of line. */
@@ -58,8 +73,8 @@ interface PlaceChoice extends FilterChoice {
 /**
  * The timeline of an article.
  *
- * Rows stand by the earliest day they can mean, then the latest. What is planned comes after all the rest, by the earliest day
- * that is still to come, so that nothing below the as-of line has happened.
+ * Rows stand in the order of dates. What is planned comes after all the rest, by the earliest day that is still to come, so that nothing
+ * below the as-of line has happened.
  */
 export function timeline(article: Article): Timeline {
   const rows = article.dates.map((entry) => toRow(article, entry)).sort((a, b) => compareRows(a, b, article.asOf));
@@ -73,12 +88,14 @@ export function timeline(article: Article): Timeline {
 }
 
 function toSpan({ dates, asOf }: Article): Timeline['span'] {
-  const from = dates.map(({ date }) => date.earliest).sort()[0];
-  const to = dates
-    .map(({ date }) => date.latest ?? (date.earliest > asOf.earliest ? date.earliest : asOf.earliest))
-    .sort()
-    .at(-1);
-  return from === undefined || to === undefined ? undefined : { from, to };
+  const [from] = dates.map(({ date }) => unitOf(date)).toSorted(compareUnits);
+  const ends = dates.map(({ date }) => {
+    if (date.to) return unitOf({ from: date.to, to: undefined });
+    const start = unitOf(date);
+    return goesOn(date) && compareDays(asOf.earliest, start.latest) > 0 ? monthUnit(asOf.earliest) : start;
+  });
+  const to = ends.toSorted((a, b) => compareDays(a.latest, b.latest) || compareDays(a.earliest, b.earliest)).at(-1);
+  return from && to && { from, to };
 }
 
 function toRow(article: Article, entry: DateEntry): TimelineRow {
@@ -105,26 +122,26 @@ function inFewNames({ concerns, regions }: PlacesOfDate): TimelineRow['concerns'
 
 const isPlanned = ({ entry }: TimelineRow) => entry.status === 'planned';
 
-function compareRows(a: TimelineRow, b: TimelineRow, asOf: EdtfDate): number {
+function compareRows(a: TimelineRow, b: TimelineRow, asOf: BoundedDate): number {
   return (
     Number(isPlanned(a)) - Number(isPlanned(b)) ||
-    groupKey(a, asOf).localeCompare(groupKey(b, asOf), 'en') ||
+    compareUnits(groupUnit(a, asOf), groupUnit(b, asOf)) ||
     compareDates(a.entry.date, b.entry.date)
   );
 }
 
-/** Where no month is stated, a year is a group of its own: its January would be a guess. */
-function groupKey(row: TimelineRow, asOf: EdtfDate): string {
-  const { from, earliest } = row.entry.date;
-  const day: Day = isPlanned(row) && earliest < asOf.earliest ? asOf.earliest : earliest;
-  return day.slice(0, from?.precision === 'year' ? 4 : 7);
+/** What a row stands under. A plan whose first days are over stands under the month of the article's day, or the year where it states no month. */
+function groupUnit(row: TimelineRow, asOf: BoundedDate): Moment {
+  const unit = unitOf(row.entry.date);
+  if (!isPlanned(row) || compareDays(unit.latest, asOf.earliest) >= 0) return unit;
+  return (unit.precision === 'month' ? monthUnit : yearUnit)(asOf.earliest);
 }
 
-function toGroups(rows: TimelineRow[], asOf: EdtfDate): TimelineGroup[] {
+function toGroups(rows: TimelineRow[], asOf: BoundedDate): TimelineGroup[] {
   const groups: TimelineGroup[] = [];
   for (const row of rows) {
-    const key = groupKey(row, asOf);
-    if (groups.at(-1)?.key !== key) groups.push({ key, before: [], after: [], asOfLine: false });
+    const unit = groupUnit(row, asOf);
+    if (groups.at(-1)?.unit.iso !== unit.iso) groups.push({ unit, before: [], after: [], asOfLine: false });
     const group = groups.at(-1);
     const list = isPlanned(row) ? group?.after : group?.before;
     list?.push({ ...row, sameDate: list.at(-1)?.entry.date.edtf === row.entry.date.edtf });
@@ -188,9 +205,10 @@ export function filterValues({ groups }: Timeline): RowValues[][] {
  * @example datesBetween(article, '2021-06-06', '2021-06').map(({ id }) => id) //=> ['harris-in-guatemala', 'harris-in-mexico']
  */
 export function datesBetween(article: Article, from?: string, to?: string): DateEntry[] {
-  const first = from === undefined ? '0000-01-01' : parseDate(from).earliest;
-  const last = (to === undefined ? undefined : parseDate(to).latest) ?? '9999-12-31';
-  return article.dates
-    .filter(({ date }) => date.earliest <= last && (date.latest ?? date.earliest) >= first)
-    .toSorted((a, b) => compareDates(a.date, b.date));
+  const wanted: DayRange = { earliest: dateOrUndefined(from)?.earliest, latest: dateOrUndefined(to)?.latest };
+  const isIn = ({ date }: DateEntry) =>
+    rangesOf(date).some(({ earliest, latest }) =>
+      overlap({ earliest: earliest ?? statedDays(date).from, latest: latest ?? statedDays(date).to }, wanted),
+    );
+  return article.dates.filter(isIn).toSorted((a, b) => compareDates(a.date, b.date));
 }

@@ -1,4 +1,5 @@
 import type { EntryKind } from '../article/article.ts';
+import { compareDays } from '../article/calendar.ts';
 import { dateOrUndefined } from '../article/date.ts';
 import type { ArticleFile } from './read/article-file.ts';
 import { type Anchor } from './addresses/anchors.ts';
@@ -65,7 +66,7 @@ function deskEntries(draft: Draft): DeskEntry[] {
 function isOverdue({ fields }: Draft, id: string, today: string): boolean {
   const entry = fields.dates[id];
   const latest = entry && dateOrUndefined(entry.date)?.latest;
-  return entry?.status === 'planned' && latest !== undefined && latest < today;
+  return entry?.status === 'planned' && latest !== undefined && compareDays(latest, today) < 0;
 }
 
 function lineAt(draft: Draft, offset: number): number {

@@ -1,5 +1,8 @@
 import * as z from 'zod';
+import { parseDate } from '../article/date.ts';
+import { refusals } from '../article/moment.ts';
 import { frontmatter } from '../article/schema.ts';
+import { wordsFor } from '../languages/words.ts';
 import { quoted } from './messages/message.ts';
 import type { RuleText } from './rules/rule.ts';
 import { UserError } from './messages/user-error.ts';
@@ -77,7 +80,58 @@ export function ruleList(rules: RuleText[]): string {
     .join('\n\n');
 }
 
-/** The author guide with its field tables and its list of rules up to date. */
+/** Forms of dates and what each means, the common ones first. */
+const dateForms: [text: string, meaning: string][] = [
+  ['2021-06-02', 'that day'],
+  ['2021-03', 'a day in that month, not stated which'],
+  ['2021', 'a day in that year, not stated which'],
+  ['2021-06-06/2021-06-07', 'from the first day to the last'],
+  ['2021-01/..', 'from then on, still going on'],
+  ['2021-01/', 'from then on; nobody knows until when'],
+  ['../2021-06', 'from an open start until then'],
+  ['/2021-06', 'until then; nobody knows since when'],
+  ['2021-06~', 'roughly then'],
+  ['2021-06-02?', 'then, but not certain'],
+  ['2021-06%', 'neither certain nor exact'],
+  ['2021-06-01?/2021-06-03', 'a span whose start is not certain'],
+  ['2021-06~-02', 'a part with a mark after it is in doubt, and all before it'],
+  ['2021-?06-02', 'a part with a mark before it is in doubt alone'],
+  ['[2021-03-01..2021-06-02]', 'one day between the two, not stated which'],
+  ['[2021-06-01,2021-06-03]', 'one of these days'],
+  ['[..2021-06-01]', 'that day or one before it'],
+  ['{2021-06-01,2021-06-03}', 'each of these days'],
+  ['2021-21', 'a season: 21 spring, 22 summer, 23 autumn, 24 winter'],
+  ['2021-25', 'the same in the north of the world, from 25 to 28'],
+  ['2021-29', 'the same in the south, from 29 to 32'],
+  ['2021-33', 'a quarter, from 33 to 36'],
+  ['2021-37', 'a third of the year, from 37 to 39'],
+  ['2021-40', 'a half of the year, 40 or 41'],
+  ['198X', 'a day in these ten years'],
+  ['19XX', 'a day in these hundred years'],
+  ['2016-05-XX', 'the same as `2016-05`'],
+  ['156X-12-25', 'that day in one of ten years'],
+  ['1950S2', 'about that year; only its first two digits are sure'],
+  ['-0043-03-15', 'a year before year 1; `0000` is 1 BC'],
+  ['Y12000', 'a year of more than four digits'],
+  ['Y17E7', 'the same with seven zeros'],
+  ['2021-06-02T14:30:00+02:00', 'a time of that day, with its zone if you know it'],
+];
+
+/** The forms of dates as a table, with what readers see. */
+export function dateTable(): string {
+  const { label } = wordsFor('en').date;
+  const rows = dateForms.map(([text, meaning]) => `| \`"${text}"\` | ${label(parseDate(text)).replaceAll('\u00a0', ' ')} | ${meaning} |`);
+  return ['| you write | readers see | it means |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** What is not read as a date, why, and what to write instead. */
+export function refusedDates(): string {
+  const rows = Object.values(refusals).map(({ example, wrong, remedy }) => `| \`"${example}"\` | ${wrong} | ${remedy} |`);
+  return ['| not | because it | instead |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** The author guide with its tables and its list of rules up to date. */
 export function currentGuide(guide: string, rules: RuleText[]): string {
-  return replaceBetween(replaceBetween(guide, 'fields', fieldTables()), 'rules', ruleList(rules));
+  const parts = { dates: dateTable(), 'refused-dates': refusedDates(), fields: fieldTables(), rules: ruleList(rules) };
+  return Object.entries(parts).reduce((text, [name, content]) => replaceBetween(text, name, content), guide);
 }

@@ -1,15 +1,17 @@
-import { hasWeekday } from '../article/calendar.ts';
-import type { Day } from '../article/date.ts';
+import { type Day, hasWeekday, partsOf } from '../article/calendar.ts';
 
 /** Holds a date or an amount together: no line breaks at it. */
 export const held = '\u00a0';
 
-/** What a language calls days, months and years, by Intl: in its own digits and order, with no-break spaces within a date. */
+/**
+ * What a language calls days, months and years, by Intl: in its own digits and order, with no-break spaces within a date. A year says its era
+ * where it is before year 1, where it could be taken for a day, and with `withEra` in any case: `44 BC`, `January 9 AD`.
+ */
 export interface CalendarWords {
   /** The number of a day in its month: `2`. */
   day: (day: Day) => string;
-  /** The year of a day, month or year: `2021`; `1 BC` of the year 0000. */
-  year: (iso: string) => string;
+  /** The year of a day, month or year: `2021`; `44 BC` of the year -0043. */
+  year: (iso: string, withEra?: boolean) => string;
   /** `June`. */
   month: (iso: string) => string;
   monthShort: (iso: string) => string;
@@ -19,20 +21,28 @@ export interface CalendarWords {
   /** `2 June`. */
   dayMonth: (day: Day) => string;
   /** `June 2021`. */
-  monthYear: (iso: string) => string;
+  monthYear: (iso: string, withEra?: boolean) => string;
   /** `2 June 2021`. */
-  date: (day: Day) => string;
+  date: (day: Day, withEra?: boolean) => string;
 }
 
 /** What the language of a locale calls days, months and years. */
 export function calendarWordsIn(locale: string): CalendarWords {
+  const number = new Intl.NumberFormat(locale);
   const say = (options: Intl.DateTimeFormatOptions) => {
     const formatWith = (more: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(locale, { timeZone: 'UTC', calendar: 'gregory', ...options, ...more });
     const plain = formatWith({});
-    // To readers there is no year 0.
-    const early = 'year' in options ? formatWith({ era: 'short' }) : plain;
-    return (iso: string) => (iso.startsWith('0000') ? early : plain).format(at(iso)).replaceAll(' ', held);
+    const withEras = 'year' in options ? formatWith({ era: 'short' }) : plain;
+    return (iso: string, withEra = false) => {
+      const { year, month, day } = partsOf(iso);
+      // To readers there is no year 0, and “January 9” is a day.
+      const isClear = year >= 100 || (year > 0 && !('month' in options));
+      const format = isClear && !withEra ? plain : withEras;
+      const shown = year > 0 ? year : 1 - year;
+      const text = shown < 10_000 ? format.format(at(year, month, day)) : withLongYear(format, number.format(shown), at(year, month, day));
+      return text.replaceAll(' ', held);
+    };
   };
   const ofWeekdays = (format: (day: Day) => string) => (day: Day) => (hasWeekday(day) ? format(day) : '');
   return {
@@ -48,4 +58,17 @@ export function calendarWordsIn(locale: string): CalendarWords {
   };
 }
 
-const at = (iso: string) => new Date(`${`${iso}-01-01`.slice(0, 10)}T00:00:00Z`);
+/** Intl knows some hundred thousand years. */
+const mostYears = 200_000;
+
+function at(year: number, month: number, day: number): Date {
+  const found = new Date(0);
+  found.setUTCFullYear(Math.min(Math.max(year, -mostYears), mostYears), month - 1, day);
+  return found;
+}
+
+/** A date with another number for its year. */
+function withLongYear(format: Intl.DateTimeFormat, year: string, date: Date): string {
+  const parts = format.formatToParts(date);
+  return parts.map(({ type, value }) => (type === 'year' ? year : value)).join('');
+}

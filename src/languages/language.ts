@@ -1,6 +1,8 @@
 import type { Apart, Overlap } from '../article/aid.ts';
 import type { DateEntry } from '../article/article.ts';
-import type { Day, EdtfDate } from '../article/date.ts';
+import type { Day } from '../article/calendar.ts';
+import type { BoundedDate, EdtfDate } from '../article/date.ts';
+import type { Moment } from '../article/moment.ts';
 import type { PluralForms, Stage } from '../article/schema.ts';
 import type { EmbeddedView, EntryView, View } from '../article/views.ts';
 import type { CalendarWords } from './calendar-words.ts';
@@ -75,18 +77,43 @@ export interface Language {
   pledges: (count: number) => string;
 }
 
-/** Dates. Each is said no more exactly than it is known. Intl gives days, months and years by themselves (`calendar-words.ts`). */
+/**
+ * Dates. Each is said no more exactly than it is known, and no less. Intl gives days, months and years by themselves (`calendar-words.ts`).
+ * Pages, figures, cards, calendars and data all have these words.
+ */
 export interface DateWords extends CalendarWords {
-  /** A short label at its true precision: `6–7 June`, `since March`; with its year if asked for. */
-  label: (date: EdtfDate, withYear?: boolean) => string;
-  /** When something happened, within a sentence: `on 3 June 2021`, `in February 2022`; of what is no single day or month `(1–3 June 2021)`. */
-  within: (date: EdtfDate) => string;
-  /** A phrase that follows a verb: `on 1 June`, `in March, exact day not stated`, `on one day between March and 2 June`. */
-  phrase: (date: EdtfDate, withYear?: boolean) => string;
-  /** `Wednesday 2 June 2021`; without the weekday where none can be computed. */
-  full: (day: Day) => string;
+  /** A short label at its true precision: `6–7 June 2021`, `since March 2021`, `about 2016`. */
+  label: (date: EdtfDate, style?: DateStyle) => string;
+  /** The label in pieces. */
+  parts: (date: EdtfDate, style?: DateStyle) => WordPart[];
+  /** The label within a sentence: `on 3 June 2021`, `in February 2022`, `on one day between March and 2 June 2021`. */
+  within: (date: EdtfDate, style?: DateStyle) => string;
+  /** The same with what is not stated: `in March 2021, exact day not stated`. */
+  phrase: (date: EdtfDate, style?: DateStyle) => string;
+  /** `Wednesday 2 June 2021`; the label without a weekday where none can be computed. */
+  full: (date: EdtfDate, style?: DateStyle) => string;
+  /** A month, year or other unit as a heading: `June 2021`, `spring 2021`. */
+  unit: (unit: Moment) => string;
+  /** From one moment to another: `January to June 2021`. */
+  span: (from: Moment, to: Moment, style?: DateStyle) => string;
+  /** The time of day: `14:30 UTC+2`. */
+  time: (at: Moment) => string;
   /** A note under a date. */
   dayNotStated: string;
+}
+
+/** How a date is said. */
+export interface DateStyle {
+  /** Without its year only where all around are of the year of the article. */
+  withYear?: boolean;
+  /** True for what has not begun: `from July`, not `since July`. */
+  toCome?: boolean;
+}
+
+/** A piece of a text; with `iso` it is a date for machines. */
+export interface WordPart {
+  text: string;
+  iso?: string;
 }
 
 /** Amounts, of money and of other things; Intl gives numbers and currencies (`sums.ts`). A number and the word after it hold together. */
@@ -165,18 +192,18 @@ export interface ArticleWords {
 export interface TimelineWords {
   /**
    * `Eleven dates, January to June 2021, five of them planned`: true of any story.
-   * @param span the first and the last day; undefined where there is no date.
+   * @param span what the first and the last date stand under; undefined where there is no date.
    */
-  headline: (dates: number, span: { from: Day; to: Day } | undefined, planned?: number) => string;
+  headline: (dates: number, span: { from: Moment; to: Moment } | undefined, planned?: number) => string;
   /** The page’s description for programs. */
   description: (name: string) => string;
   /** When something is, as the timeline sets it. */
-  when: (entry: Pick<DateEntry, 'date' | 'status'>, asOf: EdtfDate) => WhenWords;
+  when: (entry: Pick<DateEntry, 'date' | 'status'>, asOf: BoundedDate, style?: DateStyle) => WhenWords;
   /** `1 June happened; 2 June due today`: the days of a row on which something is said. */
-  cells: (days: { day: Day; said: DayState | undefined }[]) => string;
+  cells: (days: { day: Day; said: DayState | undefined }[], withYear: boolean) => string;
   state: Record<DayState, string>;
   /** The line of the article’s day: `As of 2 June;`, and, where something follows, `everything after this is planned`. */
-  asOf: (date: EdtfDate) => string;
+  asOf: (day: string) => string;
   planned: string;
   placeNotStated: string;
   /** Places follow: those that a date is about, though it does not take place there. */
@@ -208,22 +235,23 @@ export interface TimelineWords {
   lens: {
     /** Who did what, where the label of a date does not say who. */
     who: (person: string, label: string) => string;
-    asOf: (date: EdtfDate) => string;
+    asOf: (day: string) => string;
     /** What the drawing shows, in words. */
-    name: (dates: number, span: { from: Day; to: Day }, crowd?: { dates: number; days: number; from: Day; to: Day }) => string;
+    name: (dates: number, span: { from: Moment; to: Moment }, crowd?: { dates: number; days: number; from: string; to: string }) => string;
     bare: string;
     dashed: string;
     fading: string;
   };
   /** The table of some days. */
   week: {
-    title: string;
-    asOf: (date: EdtfDate) => string;
+    /** @param span the days; empty where the drawing tells them otherwise. */
+    title: (span: string) => string;
+    asOf: (day: string) => string;
     planned: string;
     /** Several places of one day. */
     then: (places: string[]) => string;
     /** What the drawing shows, in words. */
-    alt: (rows: { name: string; dates: Pick<DateEntry, 'title' | 'date' | 'status'>[] }[], asOf: EdtfDate) => string;
+    alt: (dates: { title: string; day: string; state: DayState }[]) => string;
   };
 }
 
@@ -232,8 +260,8 @@ export type DayState = DateEntry['status'] | 'due-today' | 'mixed';
 
 /** When something is, as the timeline sets it: large words, and a small note under them. */
 export interface WhenWords {
-  /** In order; those with `iso` are dates for machines. */
-  parts: { text: string; iso?: string }[];
+  /** In order. */
+  parts: WordPart[];
   note: string;
   /** True when the words are day numbers, which are set larger. */
   numeral: boolean;
@@ -258,7 +286,7 @@ export interface ActorsWords {
   /** What and when: `talks, 2 June`; of what has no start or no end, `talks since March`. */
   meeting: (label: string, date: string, isOpen: boolean) => string;
   /** Of more dates than have room. */
-  meetingsMerged: (count: number, first: string, last: string) => string;
+  meetingsMerged: (count: number, span: string) => string;
   onTimeline: string;
   onMap: string;
   /** What a person has to do with an entry, which follows. */
@@ -658,6 +686,8 @@ export interface DataWords {
     happened: string;
     imprecise: (when: string) => string;
     open: (when: string, day: string) => string;
+    /** Of what has no stated start or no stated end. */
+    oneEnd: (when: string) => string;
     read: (address: string) => string;
   };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDates, dateOrUndefined, daysBetween, isImprecise, parseDate } from '../../src/article/date.ts';
+import { compareDays, dayAt, dayIndex, dayOf, daysInMonth, monthOf, yearOf } from '../../src/article/calendar.ts';
+import { compareDates, dateOrUndefined, isImprecise, overlap, parseBoundedDate, parseDate, rangesOf } from '../../src/article/date.ts';
+import { refusals } from '../../src/article/moment.ts';
 import { runs } from '../runs.ts';
 
 describe('parseDate', () => {
@@ -28,50 +30,71 @@ describe('parseDate', () => {
     expect(parseDate('2021-01/..').to).toBeUndefined();
   });
 
+  it.each(Object.values(refusals))('refuses $example, because it $wrong', ({ example, wrong, remedy }) => {
+    expect(() => parseDate(example)).toThrow(`The date ${wrong}: ${remedy}`);
+  });
+
   it.each([
     ['2021-02-30', 'names 2021-02-30, a day that does not exist'],
     ['2021-06-01/2021-06-31', 'names 2021-06-31, a day that does not exist'],
     ['1900-02-29', 'names 1900-02-29, a day that does not exist'],
+    ['2021-02-29T10:00:00', 'names 2021-02-29, a day that does not exist'],
+    ['2021-13', 'names 2021-13, a month that does not exist'],
+    ['2021-42', 'names 2021-42, a month that does not exist'],
+    ['2021-2X', 'names 2021-2X, which does not exist'],
+    ['2021-06-02T25:00:00', 'names 25:00:00, a time that does not exist'],
     ['2021-06-07/2021-06-06', 'ends before it starts'],
-    ['../2021-06-06', 'has no start'],
-    ['[..2021-06-06]', 'has only one end'],
-    ['2021-21', 'is of a form that pages cannot show'],
-    ['202', 'is of a form that pages cannot show'],
-    ['2021-06-02T10:00', 'has a time of day'],
-    ['2021-XX', 'is not made of days, months or years'],
-    ['-0100', 'is too early or too late'],
+    ['[2021-06-07..2021-06-06]', 'ends before it starts'],
+    ['[2016..2018..2020]', 'has a run of more than two ends'],
+    ['Y2021', 'has a `Y` before a year of four digits'],
+    ['1950S5', 'has a year of 4 digits and `S5`'],
     ['2 June 2021', 'cannot be read'],
     ['02/06/2021', 'cannot be read'],
-    ['2021-13', 'cannot be read'],
+    ['[2016,2018}', 'cannot be read'],
+    ['2021-W05', 'cannot be read'],
     ['', 'cannot be read'],
-    ['[2021-06-02'.repeat(10), 'has more than 60 characters'],
+    ['[2021-06-02'.repeat(20), 'has more than 200 characters'],
   ])('refuses %j', (text, expected) => {
     expect(() => parseDate(text)).toThrow(`The date ${expected}: `);
     expect(dateOrUndefined(text)).toBeUndefined();
   });
+
+  it('asks for a first and a last day where a field shows a day', () => {
+    expect(parseBoundedDate('2021-06')).toMatchObject({ earliest: '2021-06-01', latest: '2021-06-30' });
+    expect(() => parseBoundedDate('2021-06/..')).toThrow('The date has no first or no last day');
+  });
 });
 
+const year = fc.integer({ min: -9999, max: 9999 });
 const day = fc
-  .date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
-  .map((at) => at.toISOString().slice(0, 10));
-const month = day.map((text) => text.slice(0, 7));
-const year = day.map((text) => text.slice(0, 4));
-const moment = fc.oneof(day, month, year);
-const span = fc.tuple(moment, moment).map(([a, b]) => (parseDate(a).earliest <= parseDate(b).earliest ? [a, b] : [b, a]));
-const edtf = fc.oneof(
-  moment,
-  moment.map((text) => `${text}~`),
-  moment.map((text) => `${text}/..`),
-  span.map(([a, b]) => `${a}/${b}`).filter((text) => dateOrUndefined(text) !== undefined),
+  .tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
+  .map(([y, month, d]) => dayOf(y, month, Math.min(d, daysInMonth(y, month))));
+const moment = fc.oneof(
+  day,
+  day.map(monthOf),
+  day.map(yearOf),
+  day.map((text) => `${yearOf(text)}-21`),
+  day.map((text) => `${yearOf(text).slice(0, -1)}X`),
 );
+const edtf = fc
+  .oneof(
+    moment,
+    moment.map((text) => `${text}~`),
+    moment.map((text) => `${text}/..`),
+    moment.map((text) => `/${text}`),
+    fc.tuple(moment, moment).map(([a, b]) => `${a}/${b}`),
+    fc.tuple(moment, moment).map(([a, b]) => `[${a},${b}]`),
+    fc.tuple(moment, moment).map(([a, b]) => `{${a}..${b}}`),
+  )
+  .filter((text) => dateOrUndefined(text) !== undefined);
 
 describe('any date', () => {
   it('begins before it ends, and both are days that exist', () => {
     fc.assert(
       fc.property(edtf, (text) => {
-        const { earliest, latest = '9999-12-31' } = parseDate(text);
-        expect(earliest <= latest).toBe(true);
-        for (const at of [earliest, latest]) expect(new Date(`${at}T00:00:00Z`).toISOString().slice(0, 10)).toBe(at);
+        const { earliest, latest } = parseDate(text);
+        if (earliest !== undefined && latest !== undefined) expect(compareDays(earliest, latest)).toBeLessThanOrEqual(0);
+        for (const at of [earliest, latest]) if (at !== undefined) expect(dayAt(dayIndex(at))).toBe(at);
       }),
     );
   });
@@ -79,15 +102,13 @@ describe('any date', () => {
   it('holds the days that it was made of', () => {
     fc.assert(
       fc.property(day, (text) => {
-        for (const form of [text, text.slice(0, 7), text.slice(0, 4), `${text}/..`, `${text.slice(0, 7)}~`]) {
-          const { earliest, latest = '9999-12-31' } = parseDate(form);
-          expect(earliest <= text && text <= latest).toBe(true);
-        }
+        for (const form of [text, monthOf(text), yearOf(text), `${text}/..`, `${monthOf(text)}~`, `[${text},2021]`, `../${text}`])
+          expect(rangesOf(parseDate(form)).some((range) => overlap(range, { earliest: text, latest: text }))).toBe(true);
       }),
     );
   });
 
-  it('has one place in an order', () => {
+  it('has one place in an order, by the first day that is stated', () => {
     fc.assert(
       fc.property(edtf, edtf, edtf, (a, b, c) => {
         const [x, y, z] = [a, b, c].map(parseDate).sort(compareDates);
@@ -95,16 +116,45 @@ describe('any date', () => {
         expect(compareDates(x, y)).toBeLessThanOrEqual(0);
         expect(compareDates(x, z)).toBeLessThanOrEqual(0);
         expect(Math.sign(compareDates(y, z))).toBe(-Math.sign(compareDates(z, y)) || 0);
-        expect(x.earliest <= y.earliest && y.earliest <= z.earliest).toBe(true);
+        const [first = 0, second = 0, third = 0] = [x, y, z].map((date) => dayIndex((date.from ?? date.to)?.earliest ?? ''));
+        expect(first <= second && second <= third).toBe(true);
       }),
     );
   });
 
   it('is read or refused, never anything else', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d[\]/.,~?X-]{0,24}$/u)), (text) => void dateOrUndefined(text)),
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d[\]{}/.,~?%XYES:TZ+-]{0,24}$/u)), (text) => void dateOrUndefined(text)),
       { numRuns: runs(500) },
     );
+  });
+});
+
+describe('the order of dates', () => {
+  const inOrder = (...texts: string[]) => expect(texts.toReversed().map(parseDate).sort(compareDates).map(({ edtf: text }) => text)).toEqual(texts); // prettier-ignore
+
+  it('puts a longer unit before the shorter ones that begin with it', () => {
+    inOrder('202X', '2021', '2021-01-01', '2021-01', '2021-02-10', '2021-25', '2021-03-01');
+  });
+
+  it('puts no season, quarter or half before what is earlier', () => {
+    inOrder('2021', '2021-02', '2021-34', '2021-04-01', '2021-41', '2021-07-01', '2021-27');
+  });
+
+  it('goes by the first day, then by the last; an open end comes last', () => {
+    inOrder('2021-01-01', '2021-01', '2021-01/2021-02', '2021-01/..');
+  });
+
+  it('puts what has no stated start at its end', () => {
+    inOrder('2020-04-30', '../2020-05', '2020-05-02', '/2020-06');
+  });
+
+  it('goes on from before year 1', () => {
+    inOrder('Y-17E7', '-0043-03-15', '-0043-09', '0000', '0014', '2021', 'Y12000');
+  });
+
+  it('puts hours of a day after the day, and hours of known zones in their true order', () => {
+    inOrder('2021-05-03', '2021-05-03T09:00:00', '2021-05-03T14:30:00+02:00', '2021-05-03T13:00:00Z', '2021-05-04');
   });
 });
 
@@ -121,25 +171,4 @@ describe('isImprecise', () => {
   ])('of %s is %s', (text, expected) => {
     expect(isImprecise(parseDate(text))).toBe(expected);
   });
-});
-
-describe('daysBetween', () => {
-  it('counts whole days, also over the changes of clocks', () => {
-    expect(daysBetween('2021-06-01', '2021-06-08')).toBe(7);
-    expect(daysBetween('2021-03-27', '2021-03-29')).toBe(2);
-    expect(daysBetween('2021-06-08', '2021-06-01')).toBe(-7);
-  });
-
-  it('is undone by counting back', () => {
-    fc.assert(
-      fc.property(day, day, (a, b) => {
-        expect(daysBetween(a, b) + daysBetween(b, a)).toBe(0);
-      }),
-    );
-  });
-});
-
-it('puts an open end last among dates that begin together', () => {
-  const sorted = ['2021-01/..', '2021-01', '2021-01-01', '2021-01/2021-02'].map(parseDate).sort(compareDates);
-  expect(sorted.map(({ edtf: text }) => text)).toEqual(['2021-01-01', '2021-01', '2021-01/2021-02', '2021-01/..']);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Correction } from '../../src/article/article.ts';
-import { parseDate } from '../../src/article/date.ts';
+import { parseBoundedDate } from '../../src/article/date.ts';
 import { changes, lastChange } from '../../src/article/history.ts';
 import { anArticle } from '../factories.ts';
 
-const aCorrection = (day: string): Correction => ({ date: parseDate(day), kind: 'correction', note: day });
+const aCorrection = (day: string): Correction => ({ date: parseBoundedDate(day), kind: 'correction', note: day });
 
 test('changes come newest first, and keep their numbers when one is added', () => {
   const corrections = [aCorrection('2021-06-03'), aCorrection('2021-06-04')];
@@ -18,9 +18,9 @@ test('changes come newest first, and keep their numbers when one is added', () =
 
 test.each([
   ['publication', {}, '2021-06-02'],
-  ['an update', { updated: parseDate('2021-06-05') }, '2021-06-05'],
-  ['a correction after an update', { updated: parseDate('2021-06-05'), corrections: [aCorrection('2021-06-07')] }, '2021-06-07'],
-  ['an update after a correction', { updated: parseDate('2021-06-05'), corrections: [aCorrection('2021-06-03')] }, '2021-06-05'],
+  ['an update', { updated: parseBoundedDate('2021-06-05') }, '2021-06-05'],
+  ['a correction after an update', { updated: parseBoundedDate('2021-06-05'), corrections: [aCorrection('2021-06-07')] }, '2021-06-07'],
+  ['an update after a correction', { updated: parseBoundedDate('2021-06-05'), corrections: [aCorrection('2021-06-03')] }, '2021-06-05'],
 ])('the last change is %s', (_, given, day) => {
   expect(lastChange(anArticle(given)).edtf).toBe(day);
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDate } from '../../src/article/date.ts';
+import { parseBoundedDate } from '../../src/article/date.ts';
 import { datesBetween, filterValues, timeline } from '../../src/article/timeline.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace } from '../factories.ts';
 
 const shape = (article: Parameters<typeof timeline>[0]) =>
-  timeline(article).groups.map(({ key, before, after, asOfLine }) => [
-    key,
+  timeline(article).groups.map(({ unit, before, after, asOfLine }) => [
+    unit.iso,
     before.map(({ entry }) => entry.id),
     after.map(({ entry }) => entry.id),
     asOfLine,
@@ -91,8 +91,8 @@ describe('timeline', () => {
   });
 
   test('spans from the first day to the last, and what goes on ends with the article’s day', () => {
-    const article = anArticle({ asOf: parseDate('2021-06-02'), dates: [aDate('a', '2021-01/..', { status: 'under-way' })] });
-    expect(timeline(article).span).toEqual({ from: '2021-01-01', to: '2021-06-02' });
+    const article = anArticle({ asOf: parseBoundedDate('2021-06-02'), dates: [aDate('a', '2021-01/..', { status: 'under-way' })] });
+    expect(timeline(article).span).toMatchObject({ from: { iso: '2021-01' }, to: { iso: '2021-06' } });
   });
 
   test('never has anything but plans below the line, and shows each date once', () => {
@@ -115,7 +115,7 @@ describe('timeline', () => {
         expect(rows).toHaveLength(given.length);
         expect(rows.slice(firstPlan < 0 ? rows.length : firstPlan).every(({ entry }) => entry.status === 'planned')).toBe(true);
         expect(view.groups.filter(({ asOfLine }) => asOfLine)).toHaveLength(firstPlan < 0 ? 0 : 1);
-        expect(new Set(view.groups.map(({ key, before }) => `${key}${before.length > 0 ? '' : '+'}`)).size).toBe(view.groups.length);
+        expect(new Set(view.groups.map(({ unit, before }) => `${unit.iso}${before.length > 0 ? '' : '+'}`)).size).toBe(view.groups.length);
       }),
     );
   });

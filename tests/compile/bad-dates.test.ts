@@ -78,10 +78,10 @@ it('every date of a file that passes is read', () => {
 });
 
 it('every day that must not be before the day of publication, or after the last change, is held to it', () => {
-  const ordered = dateFields(frontmatter).filter(({ order }) => order.notBefore ?? order.notAfter);
+  const ordered = dateFields(frontmatter).filter(({ limits }) => limits.notBefore ?? limits.notAfter);
   expect(ordered.length).toBeGreaterThan(2);
-  for (const { path: pattern, order } of ordered) {
-    const { file, path, line } = withDate(pattern, order.notBefore ? '1990-01-01' : '2990-01-01');
+  for (const { path: pattern, limits } of ordered) {
+    const { file, path, line } = withDate(pattern, limits.notBefore ? '1990-01-01' : '2990-01-01');
     const found = compile(file).problems.filter(({ rule }) => rule === 'date-order');
     expect(found.map((problem) => problem.line)).toEqual([line]);
     expect(found[0]?.message).toContain(formatPath(path));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Address, Article } from '../../src/article/article.ts';
-import { parseDate } from '../../src/article/date.ts';
+import { parseBoundedDate } from '../../src/article/date.ts';
 import {
   addressesOf,
   emptyRecord,
@@ -309,7 +309,9 @@ function keepAnchors(state: State): Recorded {
       return { id, kind, pages: ['article' as const], after: parts[index - 1]?.id, text: `${own.join(' ')} ${filler}` };
     }),
   ];
-  const retired = state.retired.map(({ id, to, cut: note }) => (to === undefined ? { id, on: parseDate('2021-06-03'), note } : { id, to }));
+  const retired = state.retired.map(({ id, to, cut: note }) =>
+    to === undefined ? { id, on: parseBoundedDate('2021-06-03'), note } : { id, to },
+  );
   const before = parseRecord(state.anchors) ?? emptyRecord;
   const lost = lostAnchors(
     before,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Pledge } from '../../src/article/article.ts';
-import { parseDate } from '../../src/article/date.ts';
+import { parseBoundedDate } from '../../src/article/date.ts';
 import { amountPhrase, formatAmount, formatAmountShort } from '../../src/languages/amount.ts';
-import { formatDay } from '../../src/languages/day-label.ts';
+import { dayLabels } from '../../src/languages/day-label.ts';
 import { en } from '../../src/languages/en/en.ts';
-import { aPledge } from '../factories.ts';
+import { aDate, aPledge } from '../factories.ts';
 
 describe('the words of an amount', () => {
   it.each<[Partial<Pledge>, string, string]>([
@@ -45,12 +45,13 @@ describe('the words of an amount', () => {
   });
 });
 
-describe('formatDay', () => {
+describe('dayLabels', () => {
   it.each([
     ['2021-06-02', '2\u00a0June'],
     ['2020-06-02', '2\u00a0June\u00a02020'],
     ['2021-01/..', 'since January'],
   ])('%s: %s', (edtf, expected) => {
-    expect(formatDay({ asOf: parseDate('2021-06-02') }, parseDate(edtf), en)).toBe(expected);
+    const entry = aDate('a', edtf);
+    expect(dayLabels({ asOf: parseBoundedDate('2021-06-02') }, [entry], en)(entry)).toBe(expected);
   });
 });

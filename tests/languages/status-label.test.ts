@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseDate } from '../../src/article/date.ts';
+import { parseBoundedDate } from '../../src/article/date.ts';
 import { en } from '../../src/languages/en/en.ts';
 import { statusLabel } from '../../src/languages/status-label.ts';
 import { aDate, anArticle } from '../factories.ts';
@@ -16,10 +16,10 @@ it.each<[string, 'happened' | 'under-way' | 'planned', string]>([
 });
 
 it('knows of no “today” in an article that speaks from a month', () => {
-  expect(statusLabel({ asOf: parseDate('2021-06') }, aDate('a', '2021-06', { status: 'planned' }), en)).toBe('Planned');
+  expect(statusLabel({ asOf: parseBoundedDate('2021-06') }, aDate('a', '2021-06', { status: 'planned' }), en)).toBe('Planned');
 });
 
 it('notes under the day on the timeline what is due today', () => {
-  const note = (date: string) => en.timeline.when(aDate('a', date, { status: 'planned' }), parseDate('2021-06-02')).note;
+  const note = (date: string) => en.timeline.when(aDate('a', date, { status: 'planned' }), parseBoundedDate('2021-06-02')).note;
   expect([note('2021-06-02'), note('2021-06-03')]).toEqual(['Wednesday, due today', 'Thursday']);
 });

@@ -1,7 +1,7 @@
 // Builds the pages of a site that tell of several explainers, and no explainer, into the folder that is the first argument. They are the
 // articles of the folder in STANDFIRST_CONTENT again and again, as many as the second argument says, each time with another name and day.
 import type { Article } from '../../src/article/article.ts';
-import { parseDate } from '../../src/article/date.ts';
+import { parseBoundedDate } from '../../src/article/date.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { contentFolder, readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { filesDigest } from '../../src/build/digests.ts';
@@ -24,6 +24,6 @@ await kept.copy(site.key, out);
 /** The article once more: four in a week, the first in 2021; of some the year is not known. */
 function another(article: Article, index: number): Article {
   const day = new Date(Date.UTC(2021, 0, 1) + Math.floor(index / 4) * 7 * 86_400_000).toISOString().slice(0, 10);
-  const published = parseDate(index % 50 === 49 ? `[${day}..2099-12-31]` : day);
+  const published = parseBoundedDate(index % 50 === 49 ? `[${day}..2099-12-31]` : day);
   return { ...article, slug: `${article.slug}-${index}`, headline: `${article.headline} (${index})`, published };
 }

@@ -91,7 +91,7 @@ function fromGeoJson(folder: string): Fact[] {
 }
 
 /** What a calendar says of a date behind its title. */
-const notes = / \((?:planned|(?:in|on|from|since) [^()]*)\)$/u;
+const notes = / \((?:planned|(?:in|on|from|since|until|about|perhaps|roughly) [^()]*)\)$/u;
 
 function fromCalendar(folder: string): Fact[] {
   const calendar = new ICAL.Component(ICAL.parse(inFile(folder, 'timeline.ics')) as unknown[]);

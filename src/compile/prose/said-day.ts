@@ -1,24 +1,35 @@
-import { hasWeekday } from '../../article/calendar.ts';
+import { dayAt, dayIndex, dayOf, hasWeekday, partsOf, weekdayOf } from '../../article/calendar.ts';
+import { type DayRange, type EdtfDate, rangesOf } from '../../article/date.ts';
 import type { SaidDay } from '../../languages/prose.ts';
 
+/** In so many days every combination of weekday, day and month comes by: 40 years, as some have no 29 February. */
+const everyCombination = 40 * 366;
+
 /**
- * True when some day from `earliest` to `latest` is what a text says; without `latest`, when some day from `earliest` on is.
- * A weekday is not asked of days before the Gregorian calendar.
- * @example isWithin({ month: 6 }, '2021-06-02', '2021-06-02') //=> true
+ * True when some day that a date can mean is what a text says. A weekday is not asked of days before the Gregorian calendar.
+ * @example isWithin({ month: 6 }, parseDate('2021-06-02')) //=> true
  */
-export function isWithin({ weekday: name, day, month, year: saidYear }: SaidDay, earliest: string, latest: string | undefined): boolean {
-  const first = new Date(`${saidYear && `${saidYear}-01-01` > earliest ? `${saidYear}-01-01` : earliest}T00:00:00Z`);
-  const last = latest ?? '9999-12-31';
-  for (const at = first; at.toISOString().slice(0, 10) <= last; at.setUTCDate(at.getUTCDate() + 1)) {
-    // After 29 years every combination of weekday, day and month has come by.
-    if (saidYear ? at.getUTCFullYear() > saidYear : at.getUTCFullYear() > Number(earliest.slice(0, 4)) + 29) return false;
-    const fits = [
-      [hasWeekday(at.toISOString().slice(0, 10)) ? name : undefined, at.getUTCDay()],
-      [day, at.getUTCDate()],
-      [month, at.getUTCMonth() + 1],
-      [saidYear, at.getUTCFullYear()],
-    ].every(([said, is]) => said === undefined || said === is);
-    if (fits) return true;
-  }
+export function isWithin(said: SaidDay, date: EdtfDate): boolean {
+  return rangesOf(date).some((range) => isInRange(said, range));
+}
+
+function isInRange(said: SaidDay, { earliest, latest }: DayRange): boolean {
+  const year = said.year === undefined ? undefined : { from: dayIndex(dayOf(said.year)), to: dayIndex(dayOf(said.year, 12, 31)) };
+  const end = Math.min(latest === undefined ? Infinity : dayIndex(latest), year?.to ?? Infinity);
+  const start = Math.max(earliest === undefined ? -Infinity : dayIndex(earliest), year?.from ?? -Infinity);
+  const first = start === -Infinity ? end - everyCombination : start;
+  const last = Math.min(end, first + everyCombination);
+  for (let index = first; index <= last; index += 1) if (isSaid(said, index)) return true;
   return false;
+}
+
+function isSaid({ weekday, day, month }: SaidDay, index: number): boolean {
+  const at = dayAt(index);
+  const parts = partsOf(at);
+  const name = hasWeekday(at) ? weekday : undefined;
+  return (
+    (name === undefined || name === weekdayOf(at)) &&
+    (day === undefined || day === parts.day) &&
+    (month === undefined || month === parts.month)
+  );
 }

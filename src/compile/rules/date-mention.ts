@@ -1,4 +1,4 @@
-import { hasWeekday } from '../../article/calendar.ts';
+import { hasWeekday, weekdayOf } from '../../article/calendar.ts';
 import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
 import type { SaidDate } from '../../languages/prose.ts';
 import { proseReadingFor } from '../../languages/words.ts';
@@ -26,7 +26,7 @@ export const dateMention: Rule = {
         if (!date) continue;
         const words = plainText(node);
         const { dates, isAll } = reading.findDates(words);
-        const wrong = dates.filter((said) => !said.days.every((day) => isWithin(day, date.earliest, date.latest)));
+        const wrong = dates.filter((said) => !said.days.every((day) => isWithin(day, date)));
         const [first] = wrong;
         // One of several that fits is the one that is meant, unless the others are a part of the same.
         if (!first || (!isAll && wrong.length < dates.length)) continue;
@@ -40,9 +40,11 @@ function isRough({ from, to }: EdtfDate): boolean {
   return [from, to].some((end) => end && (end.approximate || end.uncertain));
 }
 
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
 function mistake({ words }: SaidDate, id: string, { edtf, earliest, latest }: EdtfDate): Mistake {
-  const weekday = new Date(`${earliest}T00:00:00Z`).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
-  const day = `\`${edtf}\`${earliest === latest && hasWeekday(earliest) ? `, a ${weekday}` : ''}`;
+  const weekday = earliest !== undefined && earliest === latest && hasWeekday(earliest) ? `, a ${weekdays[weekdayOf(earliest)] ?? ''}` : '';
+  const day = `\`${edtf}\`${weekday}`;
   return {
     wrong: `${quoted(words)} does not fit the date \`${id}\`, which is ${day}`,
     remedy: 'correct the words, or mention another date',

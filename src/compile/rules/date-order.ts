@@ -1,6 +1,7 @@
-import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
+import { compareDays } from '../../article/calendar.ts';
+import { type BoundedDate, boundedDateOrUndefined } from '../../article/date.ts';
 import { dateFields } from '../../article/date-fields.ts';
-import { type DateOrder, frontmatter as schema } from '../../article/schema.ts';
+import { type DateLimits, frontmatter as schema } from '../../article/schema.ts';
 import { fieldValues } from '../read/field-values.ts';
 import { formatPath } from '../read/frontmatter.ts';
 import type { Rule } from './rule.ts';
@@ -12,22 +13,27 @@ export const dateOrder: Rule = {
   example: 'In `updated`, `2021-06-01` is before `2021-06-02`, the day of publication. Correct one of the two.',
   needs: 'frontmatter',
   *check({ values, fields: { published, updated }, frontmatter }) {
-    const first = dateOrUndefined(published);
-    const last = dateOrUndefined(updated ?? published);
-    for (const { path: field, order } of dateFields(schema)) {
+    const first = boundedDateOrUndefined(published);
+    const last = boundedDateOrUndefined(updated ?? published);
+    for (const { path: field, limits } of dateFields(schema)) {
       for (const { path, value } of fieldValues(values, field.join('.'))) {
-        const day = typeof value === 'string' ? dateOrUndefined(value) : undefined;
-        const wrong = day && misplaced(day, order, first, last);
+        const day = typeof value === 'string' ? boundedDateOrUndefined(value) : undefined;
+        const wrong = day && misplaced(day, limits, first, last);
         if (wrong) yield { offset: frontmatter.offsetOf(path), in: formatPath(path), wrong, remedy: 'correct one of the two' };
       }
     }
   },
 };
 
-function misplaced(day: EdtfDate, order: DateOrder, first: EdtfDate | undefined, last: EdtfDate | undefined): string | undefined {
-  if (order.notBefore && first && day.latest !== undefined && day.latest < first.earliest)
+function misplaced(
+  day: BoundedDate,
+  { notBefore, notAfter }: DateLimits,
+  first: BoundedDate | undefined,
+  last: BoundedDate | undefined,
+): string | undefined {
+  if (notBefore && first && compareDays(day.latest, first.earliest) < 0)
     return `\`${day.edtf}\` is before \`${first.edtf}\`, the day of publication`;
-  if (order.notAfter && last?.latest !== undefined && day.earliest > last.latest)
+  if (notAfter && last && compareDays(day.earliest, last.latest) > 0)
     return `\`${day.edtf}\` is after \`${last.edtf}\`, the day of the last change`;
   return undefined;
 }

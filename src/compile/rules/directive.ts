@@ -1,4 +1,5 @@
 import type { LeafDirective } from 'mdast-util-directive';
+import { compareDays } from '../../article/calendar.ts';
 import { dateOrUndefined } from '../../article/date.ts';
 import { pledgeKinds } from '../../article/schema.ts';
 import type { Draft } from '../draft.ts';
@@ -65,7 +66,7 @@ function badValue(name: string, option: string, value: string): Mistake | undefi
 
 function badOrder(name: string, { from, to }: Record<string, string | null | undefined>): Mistake | undefined {
   const [first, last] = [dateOrUndefined(from ?? undefined), dateOrUndefined(to ?? undefined)];
-  if (!first || !last?.latest || last.latest >= first.earliest) return undefined;
+  if (first?.earliest === undefined || last?.latest === undefined || compareDays(last.latest, first.earliest) >= 0) return undefined;
   return { wrong: `\`to\` is before \`from\` in \`::${name}\``, remedy: 'write the earlier day as `from`' };
 }
 

@@ -1,4 +1,5 @@
-import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
+import { compareDays } from '../../article/calendar.ts';
+import { type BoundedDate, boundedDateOrUndefined, dateOrUndefined, type EdtfDate } from '../../article/date.ts';
 import type { DateEntry } from '../../article/article.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const status: Rule = {
     'In `dates.announcement`, `planned` does not fit `2021-06-01`, which is before the day of the article, `2021-06-02`. Write `happened`, or correct the date.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
-    const asOf = dateOrUndefined(fields.asOf ?? fields.published);
+    const asOf = boundedDateOrUndefined(fields.asOf ?? fields.published);
     if (!asOf) return;
     for (const [id, entry] of Object.entries(fields.dates)) {
       const date = dateOrUndefined(entry.date);
@@ -27,11 +28,11 @@ export const status: Rule = {
 function contradiction(
   found: DateEntry['status'],
   date: EdtfDate,
-  { earliest, latest = '9999-12-31' }: EdtfDate,
+  { earliest, latest }: BoundedDate,
 ): { status: string; lies: string } | undefined {
-  const isOver = date.latest !== undefined && date.latest < earliest;
-  const isToCome = date.earliest > latest;
-  const goesOn = date.shape === 'span' && date.to !== undefined && date.to.earliest > latest && !isToCome;
+  const isOver = date.latest !== undefined && compareDays(date.latest, earliest) < 0;
+  const isToCome = date.earliest !== undefined && compareDays(date.earliest, latest) > 0;
+  const goesOn = date.shape === 'span' && date.to !== undefined && compareDays(date.to.earliest, latest) > 0 && !isToCome;
   if (isOver && found !== 'happened') return { status: 'happened', lies: 'is before' };
   if (isToCome && found !== 'planned') return { status: 'planned', lies: 'is after' };
   if (goesOn && found === 'happened') return { status: 'under-way', lies: 'goes on after' };

@@ -111,11 +111,11 @@ function coverPage(article: Article, { publisher }: Imprint, t: Words): string {
 function colophonPage(article: Article, { address, licence }: Imprint, t: Words): string {
   const { book } = t.edition;
   const reports = article.sources.map(({ publisher, headline, url, publishedOn }) =>
-    x('li', [x('bdi', publisher), ', ', x('a', { href: url }, headline), `, ${t.date.label(publishedOn, true)}.`]),
+    x('li', [x('bdi', publisher), ', ', x('a', { href: url }, headline), `, ${t.date.label(publishedOn)}.`]),
   );
   const section = x('section', { class: 'colophon', 'epub:type': 'colophon', role: 'doc-colophon', ...t.marks }, [
     x('h1', book.colophon),
-    x('p', book.is(article.headline, t.date.full(article.asOf.earliest))),
+    x('p', book.is(article.headline, t.date.full(article.asOf))),
     address === undefined ? undefined : x('p', [`${book.source} `, x('a', { href: address }, address), '.']),
     ...(reports.length > 0 ? [x('p', book.rests(reports.length)), x('ul', reports)] : []),
     x('p', [...(licence ? [`${book.licence} `, x('a', { href: licence.url }, licence.name), '. '] : []), book.credits]),

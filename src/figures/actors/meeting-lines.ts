@@ -2,7 +2,7 @@ import { type Meeting, meetings } from '../../article/actors.ts';
 import { type Article, type DateEntry, entryById, entryName } from '../../article/article.ts';
 import { shortName } from '../../article/short-name.ts';
 import type { Language } from '../../languages/language.ts';
-import { formatDay } from '../../languages/day-label.ts';
+import { dayLabels, needsYear } from '../../languages/day-label.ts';
 import { untangle, weave } from '../untangle.ts';
 
 /** One meeting as the drawing shows it. */
@@ -27,7 +27,9 @@ export interface MeetingOrder {
  * them; where somebody else must stand between, the one who is met is named again on the right.
  */
 export function meetingOrder(article: Article, t: Language): MeetingOrder {
-  const lines = meetings(article).map((meeting) => toLine(article, meeting, t));
+  const all = meetings(article);
+  const met = all.flatMap(({ dates }) => dates);
+  const lines = all.map((meeting) => toLine(article, meeting, met, t));
   const actors = pairUp(actorsInOrder(lines), lines);
   const isDown = ({ from, to }: MeetingLine) => actors.includes(to) && Math.abs(actors.indexOf(from) - actors.indexOf(to)) === 1;
   const across = lines.filter((line) => !isDown(line));
@@ -57,8 +59,10 @@ function pairUp(actors: string[], lines: MeetingLine[]): string[] {
   return placed;
 }
 
-function toLine(article: Article, { from, to, dates }: Meeting, t: Language): MeetingLine {
-  return { from, to: to.join(' '), label: labelOf(article, from, dates, t), status: statusOf(dates) };
+/** @param met the dates of all meetings. */
+function toLine(article: Article, meeting: Meeting, met: DateEntry[], t: Language): MeetingLine {
+  const { from, to, dates } = meeting;
+  return { from, to: to.join(' '), label: labelOf(article, meeting, met, t), status: statusOf(dates) };
 }
 
 /** Planned or happened where all dates are; else under way. */
@@ -69,13 +73,14 @@ function statusOf(dates: DateEntry[]): DateEntry['status'] {
 
 const mostDates = 3;
 
-const isOpen = ({ date }: DateEntry) => !date.from || !date.to;
+const isOpen = ({ date: { shape, from, to } }: DateEntry) => shape === 'span' && (!from || !to);
 
 /** What and when; of many dates only how many, from when to when. */
-function labelOf(article: Article, from: string, dates: DateEntry[], t: Language): string {
-  const day = ({ date }: DateEntry) => formatDay(article, date, t);
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (first && last && dates.length > mostDates) return t.actors.meetingsMerged(dates.length, day(first), day(last));
+function labelOf(article: Article, { from, dates }: Meeting, met: DateEntry[], t: Language): string {
+  const [first, last] = [dates[0], dates.at(-1)].map((entry) => entry && (entry.date.from ?? entry.date.to));
+  if (first && last && dates.length > mostDates)
+    return t.actors.meetingsMerged(dates.length, t.date.span(first, last, { withYear: needsYear(article, met) }));
+  const day = dayLabels(article, met, t);
   const said = (date: DateEntry) =>
     t.actors.meeting(withoutActor(date.label ?? date.title, nameOf(article, from)), day(date), isOpen(date));
   return t.clauses(dates.map(said));

@@ -1,4 +1,5 @@
 import type { Article, DateEntry } from '../../article/article.ts';
+import { dayLabels } from '../../languages/day-label.ts';
 import { wordsFor } from '../../languages/words.ts';
 import type { Journey, Stop } from './journeys.ts';
 import { namedIn } from './text.ts';
@@ -19,8 +20,9 @@ export function describeJourneys(journeys: Journey[], article: Article): string 
   return journeys.map(inWords).join(' ');
 }
 
-/** A date as a label, with its year where that is not the year of the article. */
-export function dayOnMap({ date }: DateEntry, { asOf, language }: Article): string {
-  const years = [date.earliest, date.latest ?? asOf.earliest].map((day) => day.slice(0, 4));
-  return wordsFor(language).date.label(date, !years.every((year) => year === asOf.earliest.slice(0, 4)));
+/** A date as a label; with its year, unless all dates that can stand on a map are of the year of the article. */
+export function dayOnMap(entry: DateEntry, article: Article): string {
+  const ofRoutes = new Set(article.routes.flatMap(({ stops }) => stops.map(({ date }) => date)));
+  const onMap = article.dates.filter(({ id, places }) => places.length > 0 || ofRoutes.has(id));
+  return dayLabels(article, onMap, wordsFor(article.language))(entry);
 }

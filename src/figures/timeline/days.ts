@@ -1,7 +1,6 @@
 import type { Article, DateEntry } from '../../article/article.ts';
-import { dayAt, dayIndex } from '../../article/calendar.ts';
+import { compareDays, type Day, dayAt, dayIndex } from '../../article/calendar.ts';
 import { crowdedDays, type CrowdedDays } from '../../article/crowded-days.ts';
-import type { Day } from '../../article/date.ts';
 
 type DayState = 'happened' | 'under-way' | 'planned';
 
@@ -39,9 +38,10 @@ export function daysOf({ from, days }: Pick<CrowdedDays, 'from' | 'days'>): Day[
 }
 
 function stateOn({ date, status }: DateEntry, day: Day, asOf: Day): DayState[] {
-  if (day < date.earliest || day > (date.latest ?? day)) return [];
+  const [first = day, last = day] = [date.earliest, date.latest];
+  if (compareDays(day, first) < 0 || compareDays(day, last) > 0) return [];
   if (status !== 'under-way' || day === asOf) return [status];
-  return [day < asOf ? 'happened' : 'planned'];
+  return [compareDays(day, asOf) < 0 ? 'happened' : 'planned'];
 }
 
 function together(states: DayState[]): DayState | undefined {

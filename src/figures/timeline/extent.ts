@@ -1,6 +1,8 @@
 import type { DateEntry } from '../../article/article.ts';
 import { dayIndex } from '../../article/calendar.ts';
-import { type EdtfDate, isImprecise, type Moment } from '../../article/date.ts';
+import { type BoundedDate, type DayRange, isImprecise, isSureDay, rangesOf, statedDays } from '../../article/date.ts';
+import type { Moment } from '../../article/moment.ts';
+import type { Stretch } from './lanes.ts';
 
 /** How a date lies in time, in day indexes: a day begins at its index and ends at the next one. */
 export interface Extent {
@@ -16,37 +18,48 @@ export interface Extent {
   open: boolean;
   /** On some day in this extent, not stated which. */
   dashed: boolean;
+  /** The parts of it that count, where it is made of several. */
+  pieces: Stretch[];
 }
 
 /** Where “now” lies for an article: in the middle of its day, since that day is under way. */
-export function asOfTime({ earliest, latest }: EdtfDate): number {
-  return (dayIndex(earliest) + dayIndex(latest ?? earliest) + 1) / 2;
+export function asOfTime({ earliest, latest }: BoundedDate): number {
+  return (dayIndex(earliest) + dayIndex(latest) + 1) / 2;
 }
 
 /**
  * How a date lies in time as of an article's day. What has happened ends there at the latest, what is planned begins there at
- * the earliest, and what is under way is filled as far as there.
+ * the earliest, and what is under way is filled as far as there. Where a start or an end is not known, only the other end is there.
  */
-export function toExtent({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: EdtfDate): Extent {
+export function toExtent({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: BoundedDate): Extent {
   const now = asOfTime(asOf);
   const dashed = isImprecise(date);
-  const from = Math.max(dayIndex(date.earliest), status === 'planned' ? Math.floor(now) : -Infinity);
-  const stated = date.latest === undefined ? Math.max(now, from) : dayIndex(date.latest) + 1;
+  const isSpan = date.shape === 'span';
+  const open = isSpan && date.end === 'open';
+  const days = statedDays(date);
+  const [first, last] = [dayIndex(days.from), dayIndex(days.to) + 1];
+  const from = Math.max(first, status === 'planned' ? Math.floor(now) : -Infinity);
+  const stated = open ? Math.max(now, from) : last;
   const latest = status !== 'happened' ? Infinity : dashed ? now : Math.ceil(now);
   const to = Math.max(from, Math.min(stated, latest));
-  const isSpan = date.shape === 'span';
   const clamp = (time: number) => Math.min(Math.max(time, from), to);
+  const piece = ({ earliest = days.from, latest: end = days.to }: DayRange) => ({
+    from: clamp(dayIndex(earliest)),
+    to: clamp(dayIndex(end) + 1),
+  });
   return {
     from,
     to,
     filledTo: dashed || status === 'planned' ? from : status === 'happened' ? to : clamp(now),
-    fadeInTo: isSpan && isRough(date.from) ? clamp(dayIndex(date.from.latest) + 1) : from,
-    fadeOutFrom: isSpan && isRough(date.to) ? clamp(dayIndex(date.to.earliest)) : to,
-    open: date.latest === undefined,
+    fadeInTo: !isSpan ? from : date.from ? roughly(date.from, ({ latest: day }) => clamp(dayIndex(day) + 1), from) : to,
+    fadeOutFrom: !isSpan || open ? to : date.to ? roughly(date.to, ({ earliest }) => clamp(dayIndex(earliest)), to) : from,
+    open,
     dashed,
+    pieces: date.shape === 'all-of' ? rangesOf(date).map(piece) : [],
   };
 }
 
-function isRough(moment: Moment | undefined): moment is Moment {
-  return moment !== undefined && moment.precision !== 'day';
+/** Where an end that is no sure day stops to fade; a sure one does not. */
+function roughly(at: Moment, fade: (at: Moment) => number, sure: number): number {
+  return isSureDay(at) ? sure : fade(at);
 }

@@ -1,5 +1,5 @@
-import { dayAt, dayIndex, monthStart } from '../../article/calendar.ts';
-import type { Day } from '../../article/date.ts';
+import { type Day, dayAt, dayIndex, monthStart } from '../../article/calendar.ts';
+
 import type { Language } from '../../languages/language.ts';
 import type { Stretch } from './lanes.ts';
 import { textWidthPx } from '../text-width.ts';

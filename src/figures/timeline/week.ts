@@ -1,8 +1,10 @@
 import type { Article, DateEntry, Person } from '../../article/article.ts';
-import { dayIndex } from '../../article/calendar.ts';
+import { type Day, dayIndex } from '../../article/calendar.ts';
 import { crowdedDays, type CrowdedDays } from '../../article/crowded-days.ts';
-import { compareDates, type Day } from '../../article/date.ts';
+import { compareDates, dayMoment } from '../../article/date.ts';
+import { isDueToday } from '../../article/due-today.ts';
 import { shortName } from '../../article/short-name.ts';
+import { asOfLabel, dayLabels, needsYear } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { daysOf } from './days.ts';
 import { asOfTime, toExtent } from './extent.ts';
@@ -13,8 +15,13 @@ import { textWidthPx } from '../text-width.ts';
 export interface Week {
   days: Day[];
   rows: WeekRow[];
-  /** The as-of line, where it lies in these days. */
+  /** The as-of line, where it lies in these days, and what it says. */
   asOf: number | undefined;
+  asOfLabel: string;
+  /** From when to when these days are; empty where the as-of line says it. */
+  span: string;
+  /** What the drawing shows, in words. */
+  alt: string;
 }
 
 export interface WeekRow {
@@ -53,7 +60,24 @@ export function week(article: Article, t: Language): Week | undefined {
   const rows = actorsIn(article, window).map((actor) => toRow(article, window, actor, t));
   if (rows.length === 0) return undefined;
   const asOf = percentIn(window, asOfTime(article.asOf));
-  return { days: daysOf(window), rows, asOf: asOf > 0 && asOf < 100 ? asOf : undefined };
+  const isIn = asOf > 0 && asOf < 100;
+  const withYear = needsYear(article, window.dates);
+  const dayOf = dayLabels(article, window.dates, t);
+  const said = rows
+    .flatMap(({ dates }) => dates)
+    .map((entry) => ({
+      title: entry.title,
+      day: dayOf(entry),
+      state: isDueToday(entry, article.asOf) ? ('due-today' as const) : entry.status,
+    }));
+  return {
+    days: daysOf(window),
+    rows,
+    asOf: isIn ? asOf : undefined,
+    asOfLabel: t.timeline.week.asOf(asOfLabel(article, window.dates, t)),
+    span: isIn ? '' : t.date.span(dayMoment(window.from), dayMoment(window.to), { withYear }),
+    alt: t.timeline.week.alt(said),
+  };
 }
 
 interface Actor {

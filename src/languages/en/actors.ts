@@ -24,7 +24,7 @@ export const actorsWords: ActorsWords = {
   meetingsNote: 'Filled: happened. Half filled: under way. Outline and dashes: planned.',
   met: (from, to, label, status) => `${from} and ${to}: ${label}. ${status}.`,
   meeting: (label, date, isOpen) => (isOpen ? `${label} ${date}` : `${label}, ${date}`),
-  meetingsMerged: (value, first, last) => `${count(value)} dates, ${first} to ${last}`,
+  meetingsMerged: (value, span) => `${count(value)} dates, ${span}`,
   onTimeline: 'On the timeline',
   onMap: 'On the map',
   said: 'Said:',

@@ -30,6 +30,7 @@ export const dataWords: DataWords = {
     happened: 'Happened.',
     imprecise: (when) => `${when}. The calendar shows all possible days.`,
     open: (when, day) => `${when}, end not stated. The calendar shows it until ${day}, the day of the explainer.`,
+    oneEnd: (when) => `${when}. The calendar shows only the days that are stated.`,
     read: (address) => `Reported at: ${address}`,
   },
 };

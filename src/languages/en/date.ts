@@ -1,59 +1,233 @@
-import { type EdtfDate, ends, type Moment } from '../../article/date.ts';
-import { calendarWordsIn } from '../calendar-words.ts';
-import type { DateWords } from '../language.ts';
+import { partsOf, yearOf } from '../../article/calendar.ts';
+import { type EdtfDate, isSureDay, type Run } from '../../article/date.ts';
+import { eachOf } from '../../article/members.ts';
+import type { Moment } from '../../article/moment.ts';
+import { calendarWordsIn, held } from '../calendar-words.ts';
+import type { DateStyle, DateWords, WordPart } from '../language.ts';
 
 const calendar = calendarWordsIn('en-GB');
 const { day, dayMonth, month, monthYear, weekday, year } = calendar;
-const yearOf = (iso: string) => iso.slice(0, 4);
-const monthOf = (iso: string) => iso.slice(0, 7);
 
-/** `2 June 2021`, `March 2021`, `2021`, with no-break spaces; without the year where `year` is false and the moment is finer than a year. */
-export function moment({ iso, precision, approximate, uncertain }: Moment, withYear: boolean): string {
-  const about = approximate ? 'about ' : uncertain ? 'probably ' : '';
-  if (precision === 'year') return about + year(iso);
-  if (precision === 'month') return about + (withYear ? monthYear(iso) : month(iso));
-  return about + (withYear ? calendar.date(iso) : dayMonth(iso));
+/** What a moment says of itself; what moments beside it say is not said twice. */
+interface Shown {
+  year: boolean;
+  month: boolean;
+  /** Where years before and after year 1 stand beside each other. */
+  era: boolean;
 }
 
-/** Two moments without saying a shared month or year twice: `6–7 June`, `1 May to 2 June`. */
-function range(from: Moment, to: Moment, withYear: boolean, dash = '–'): string {
-  const sameYear = yearOf(from.iso) === yearOf(to.iso);
-  const days = from.precision === 'day' && to.precision === 'day';
-  if (days && monthOf(from.iso) === monthOf(to.iso) && !from.approximate && !to.approximate) {
-    return `${day(from.iso)}${dash}${moment(to, withYear)}`;
+const words = (text: string): WordPart => ({ text });
+const text = (parts: WordPart[]) => parts.map((part) => part.text).join('');
+
+/** A moment in words, with its doubts. */
+function said(at: Moment, shown: Shown): WordPart {
+  const { approximate, uncertain, doubtful } = at;
+  const core = plainly(at, doubtful?.some(({ part }) => part === 'year') ? { ...shown, year: true } : shown);
+  const about = core.startsWith('between') ? 'roughly ' : 'about ';
+  const before = doubtful ? '' : (uncertain ? 'perhaps ' : '') + (approximate ? about : '');
+  const after = doubtful ? ` (${doubtsOf(doubtful)})` : '';
+  return { text: before + core + after, ...(machineForm(at) && { iso: at.iso }) };
+}
+
+/** True where HTML knows the form: a day, month or year of our era. */
+function machineForm({ precision, earliest }: Moment): boolean {
+  return !['season', 'years'].includes(precision) && /^\d{4}-/u.test(earliest) && !earliest.startsWith('0000');
+}
+
+function plainly(at: Moment, { year: withYear, month: withMonth, era }: Shown): string {
+  const { iso, precision, earliest } = at;
+  switch (precision) {
+    case 'time':
+      return `${withYear ? calendar.date(earliest, era) : dayMonth(earliest)}, ${timeOf(at)}`;
+    case 'day':
+      return withYear ? calendar.date(iso, era) : withMonth ? dayMonth(iso) : day(iso);
+    case 'month':
+      return withYear ? monthYear(iso, era) : month(iso);
+    case 'season':
+      return season(iso, withYear ? year(yearOf(iso), era) : undefined);
+    case 'year':
+      return loneYear(iso, era);
+    case 'years':
+      return rowOfYears(at);
   }
-  return `${moment(from, !sameYear)} to ${moment(to, withYear || !sameYear)}`;
+}
+
+/** A year beside nothing that shows it is one. */
+const loneYear = (iso: string, era: boolean) => (partsOf(iso).year < 10_000 ? year(iso, era) : `the year${held}${year(iso)}`);
+
+/** The time of day with its zone: `14:30 UTC+2`. */
+function timeOf({ iso }: Moment): string {
+  const [, clock = '', sign = '', hours = '', minutes = '00'] = /T([\d:]+)(?:Z|([+-])(\d{2}):?(\d{2})?)?$/u.exec(iso) ?? [];
+  const shift = `${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+  // ISO 8601 has `-00:00` for a zone that is not known.
+  const isUtc = iso.endsWith('Z') || (sign === '+' && shift === '+0');
+  const zone = isUtc ? `${held}UTC` : sign === '' || shift === '−0' ? '' : `${held}UTC${shift}`;
+  return clock.replace(/^(\d\d:\d\d):00$/u, '$1') + zone;
+}
+
+const seasons = ['spring', 'summer', 'autumn', 'winter'];
+const ordinals = ['first', 'second', 'third', 'fourth'];
+
+function season(iso: string, ofYear: string | undefined): string {
+  const code = Number(iso.slice(-2));
+  if (code < 33) {
+    const half = ['', 'northern ', 'southern '][Math.floor((code - 21) / 4)] ?? '';
+    return [half + (seasons[(code - 21) % 4] ?? ''), ofYear].filter(Boolean).join(held);
+  }
+  const [first, name] = code < 37 ? [33, 'quarter'] : code < 40 ? [37, 'four months'] : [40, 'half'];
+  const which = code === 39 ? 'last' : (ordinals[code - first] ?? '');
+  return `the ${code === 38 ? 'middle' : which} ${name}${ofYear === undefined ? '' : ` of${held}${ofYear}`}`;
+}
+
+/** `the 1980s`, `between 1900 and 1999`; a day or month in one of them. */
+function rowOfYears({ iso, earliest, latest, estimate }: Moment): string {
+  const [first, last] = [partsOf(earliest), partsOf(latest)];
+  const era = first.year <= 0 && last.year > 0;
+  const [from, to] = [year(earliest, era), year(latest, era)];
+  const between = `between ${from} and ${to}`;
+  if (estimate !== undefined) return `about ${loneYear(iso, era)}, ${between}`;
+  // “The 1900s” are ten years or a hundred.
+  const isDecade = /\dX(?:-|$)/u.test(iso) && !/0X(?:-|$)/u.test(iso) && first.year >= 100;
+  const [, monthText, dayText] = /X(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(iso) ?? [];
+  if (monthText === undefined) return isDecade ? `the${held}${from}s` : between;
+  const part = dayText === undefined ? month(earliest) : dayMonth(earliest);
+  return isDecade ? `${part} in the${held}${from}s` : `${part} of a year ${between}`;
+}
+
+function doubtsOf(doubtful: NonNullable<Moment['doubtful']>): string {
+  const doubt = ({ approximate, uncertain }: (typeof doubtful)[number]) =>
+    [uncertain && 'uncertain', approximate && 'approximate'].filter(Boolean).join(' and ');
+  const groups = Map.groupBy(doubtful, doubt);
+  return [...groups].map(([kind, parts]) => `${parts.map(({ part }) => part).join(' and ')} ${kind}`).join(', ');
+}
+
+/** Moments beside each other, in order; what two of them share is said with the second. */
+function saidTogether(moments: Moment[], withYear: boolean): WordPart[] {
+  const years = moments.map(({ iso, precision, earliest }) => partsOf(precision === 'years' ? earliest : iso).year);
+  const isFiner = ({ precision }: Moment) => precision !== 'year' && precision !== 'years';
+  const ofOneYear = moments.every(isFiner) && new Set(years).size === 1;
+  const era = years.some((one) => one <= 0) && years.some((one) => one > 0);
+  return moments.map((at, index) => {
+    const next = moments[index + 1];
+    const sharesYear = next !== undefined && isFiner(next) && years[index] === years[index + 1];
+    const sharesMonth =
+      sharesYear && next.precision === 'day' && at.precision === 'day' && !at.doubtful && month(at.iso) === month(next.iso);
+    return said(at, { year: !sharesYear && (withYear || !ofOneYear), month: !sharesMonth, era });
+  });
+}
+
+interface Told {
+  /** The words, with the moments among them. */
+  parts: WordPart[];
+  /** What follows the words, where an end is not known. */
+  tail: string;
+}
+
+function tell(date: EdtfDate, { withYear = true, toCome = false }: DateStyle = {}): Told {
+  const { shape, from, to, members } = date;
+  if (members) return { parts: ofSet(date, members, withYear), tail: '' };
+  if (from && to) return { parts: shape === 'single' ? saidTogether([from], withYear) : between(from, to, withYear), tail: '' };
+  const [only] = saidTogether(
+    [from, to].filter((end) => end !== undefined),
+    withYear,
+  );
+  if (!only) return { parts: [], tail: '' };
+  if (from)
+    return { parts: [words(date.end === 'open' && !toCome ? 'since ' : 'from '), only], tail: date.end === 'open' ? '' : endNotKnown };
+  return { parts: [words('until '), only], tail: date.start === 'open' ? '' : startNotKnown };
+}
+
+const endNotKnown = 'end not known';
+const startNotKnown = 'start not known';
+
+/** The days of a span of one month: `6–7 June`. */
+const isOfOneMonth = (from: Moment, to: Moment) => isSureDay(from) && isSureDay(to) && monthYear(from.iso) === monthYear(to.iso);
+
+function between(from: Moment, to: Moment, withYear: boolean): WordPart[] {
+  const [first, last] = saidTogether([from, to], withYear);
+  if (!first || !last) return [];
+  if (JSON.stringify(from) === JSON.stringify(to)) return [last];
+  return [first, words(isOfOneMonth(from, to) ? '–' : ' to '), last];
+}
+
+function ofSet(date: EdtfDate, members: Run[], withYear: boolean): WordPart[] {
+  const { shape, start, end } = date;
+  const conjunction = shape === 'one-of' ? 'or' : 'and';
+  const each = eachOf(date);
+  const open = [start && 'earlier', end && 'later'].filter((side) => side !== undefined).join(` ${conjunction} `);
+  const after = open ? [words(` ${conjunction} ${open}`)] : [];
+  if (each) return [...joined(saidTogether(each, withYear), conjunction), ...after];
+  const ends = saidTogether(members.flat(), withYear);
+  const [first, last] = ends;
+  if (members.length === 1 && first && last && !open) {
+    const [before, amid] = shape === 'one-of' ? ['between ', ' and '] : [`every ${unitName(members)} from `, ' to '];
+    return [words(before), first, words(amid), last];
+  }
+  const runs = members.map((run) => words(text(joined(ends.splice(0, run.length), 'to'))));
+  return [...joined(runs, conjunction), ...after];
+}
+
+function joined(parts: WordPart[], conjunction: string): WordPart[] {
+  return parts.flatMap((part, index) => {
+    if (index === 0) return [part];
+    return [words(index === parts.length - 1 ? ` ${conjunction} ` : ', '), part];
+  });
+}
+
+/** What the moments of a set are; a day where only some are. */
+function unitName(members: Run[]): string {
+  const kinds = new Set(members.flat().map(({ precision }) => precision));
+  return ['day', 'month', 'season'].find((kind) => kinds.has(kind as Moment['precision'])) ?? 'year';
 }
 
 /**
  * A date as a short label at its true precision.
- * @example dateLabel(parseDate('2021-06-06/2021-06-07')) //=> '6–7 June'
+ * @example label(parseDate('2021-06-06/2021-06-07')) //=> '6–7 June 2021'
  */
-function dateLabel(date: EdtfDate, withYear = false): string {
-  const { from, to } = ends(date);
-  if (from && to) return date.shape === 'single' ? moment(from, withYear) : range(from, to, withYear);
-  if (from) return `since ${moment(from, withYear)}`;
-  return to ? `until ${moment(to, withYear)}` : '';
+function label(date: EdtfDate, style?: DateStyle): string {
+  const { parts, tail } = tell(date, style);
+  return [text(parts), tail].filter(Boolean).join(', ');
 }
 
-function datePhrase(date: EdtfDate, withYear = false): string {
-  const { from, to } = ends(date);
-  if (date.shape === 'one-of' && from && to) return `on one day between ${moment(from, false)} and ${moment(to, withYear)}`;
-  if (date.shape === 'span') return from && to ? `from ${range(from, to, withYear, ' to ')}` : dateLabel(date, withYear);
-  if (from?.precision === 'month') return `in ${moment(from, withYear)}, exact day not stated`;
-  return from?.precision === 'year' ? `in ${year(from.iso)}` : `on ${dateLabel(date, withYear)}`;
+/** The label as it follows a verb. */
+function within(date: EdtfDate, style?: DateStyle): string {
+  const found = label(date, style);
+  return [prepositionOf(date, found), found].filter(Boolean).join(' ');
 }
+
+function prepositionOf({ shape, from, to, members }: EdtfDate, found: string): string {
+  if (/^(?:about|perhaps|roughly|since|until|from)\b/u.test(found)) return '';
+  if (members) {
+    const unit = unitName(members);
+    return (unit === 'day' ? 'on' : 'in') + (found.startsWith('between') ? ` one ${unit}` : '');
+  }
+  if (shape === 'span') return from && to && isOfOneMonth(from, to) ? 'on' : from?.iso === to?.iso ? 'in' : 'from';
+  if (from?.precision === 'years') return found.startsWith('between') ? 'in a year' : /^\d/u.test(found) ? 'on' : 'in';
+  return from?.precision === 'day' || from?.precision === 'time' ? 'on' : 'in';
+}
+
+function phrase(date: EdtfDate, style?: DateStyle): string {
+  const { shape, from } = date;
+  const isMonth = shape === 'single' && from?.precision === 'month' && !from.approximate && !from.uncertain;
+  return `${within(date, style)}${isMonth ? `, ${dayNotStated}` : ''}`;
+}
+
+const dayNotStated = 'exact day not stated';
 
 /** Dates in English words. */
 export const dateWords: DateWords = {
   ...calendar,
-  label: dateLabel,
-  within: (date) => {
-    const label = dateLabel(date, true);
-    if (date.shape !== 'single' || !date.from) return `(${label})`;
-    return `${date.from.precision === 'day' ? 'on' : 'in'} ${label}`;
+  label,
+  within,
+  phrase,
+  parts: (date, style) => tell(date, style).parts,
+  unit: (at) => said(at, { year: true, month: true, era: false }).text,
+  span: (from, to, { withYear = true } = {}) => text(between(from, to, withYear)),
+  time: timeOf,
+  full: (date, style) => {
+    const { shape, from } = date;
+    const name = shape === 'single' && from && isSureDay(from) ? weekday(from.earliest) : '';
+    return [name, label(date, style)].filter(Boolean).join(' ');
   },
-  phrase: datePhrase,
-  full: (iso) => [weekday(iso), calendar.date(iso)].filter(Boolean).join(' '),
-  dayNotStated: 'exact day not stated',
+  dayNotStated,
 };

@@ -1,72 +1,72 @@
 import type { DateEntry } from '../../article/article.ts';
-import { type EdtfDate, ends, type Moment } from '../../article/date.ts';
+import { type BoundedDate, type EdtfDate, isSureDay } from '../../article/date.ts';
 import { isDueToday } from '../../article/due-today.ts';
-import type { DayState, TimelineWords, WhenWords } from '../language.ts';
+import { eachOf } from '../../article/members.ts';
+import type { Moment } from '../../article/moment.ts';
+import type { DateStyle, DayState, TimelineWords, WhenWords, WordPart } from '../language.ts';
 import { capital, count, counted, form, number } from './count.ts';
-import { dateWords, moment } from './date.ts';
+import { dateWords } from './date.ts';
 import { withThe } from './with-the.ts';
 
-type Said = Omit<WhenWords, 'saysYear'>;
+function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: BoundedDate, style: DateStyle = {}): WhenWords {
+  const says = (withYear: boolean) => dateWords.label(date, { ...style, withYear });
+  const saysYear = says(true) === says(false);
+  const note = noteOf(date, isDueToday({ date, status }, asOf), status === 'under-way');
+  const numerals = asNumerals(date);
+  if (numerals) return { parts: numerals, note, numeral: true, saysYear };
+  const parts = dateWords.parts(date, style);
+  const isOfOneUnit = date.shape === 'single' && !isInDoubt(date.from);
+  return { parts: capitalised(isOfOneUnit ? [{ text: 'in ' }, ...parts] : parts), note, numeral: false, saysYear };
+}
 
-function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: EdtfDate): WhenWords {
-  const { from, to } = ends(date);
-  if (!from) return { parts: [], note: '', numeral: false, saysYear: false };
-  const saysYear = [from, to].some((end) => end && (end.precision === 'year' || end.iso.slice(0, 4) !== from.iso.slice(0, 4)));
-  return { ...said(from, to), saysYear };
+/** Numbers of days that are sure and of one month, which the timeline sets large; undefined of any other date. */
+function asNumerals(date: EdtfDate): WordPart[] | undefined {
+  const { shape, from, to } = date;
+  const days = shape === 'span' ? [from, to] : shape === 'single' ? [from] : eachOf(date);
+  if (!days || date.start || date.end || !days.every(isSureDay)) return undefined;
+  const sure = days.flatMap((at) => at ?? []);
+  if (new Set(sure.map(({ earliest }) => dateWords.monthYear(earliest))).size > 1) return undefined;
+  const last = { single: '', span: '–', 'one-of': ' or ', 'all-of': ' and ' }[shape];
+  return sure.flatMap((at, index) => {
+    const numeral = { text: dateWords.day(at.earliest), iso: at.iso };
+    return index === 0 ? [numeral] : [{ text: index === sure.length - 1 ? last : ', ' }, numeral];
+  });
+}
 
-  function said(first: Moment, last: Moment | undefined): Said {
-    if (date.shape === 'single') return whenSingle(first, isDueToday({ date, status }, asOf));
-    if (last) return date.shape === 'span' ? whenRange(first, last) : whenOneOf(first, last);
-    const parts = [{ text: status === 'planned' ? 'From ' : 'Since ' }, part(first, moment(first, false))];
-    return { parts, note: status === 'under-way' ? 'under way' : 'end not stated', numeral: false };
+const isInDoubt = (at: Moment | undefined) => at !== undefined && (at.approximate || at.uncertain);
+
+function capitalised([first, ...others]: WordPart[]): WordPart[] {
+  return first ? [{ ...first, text: capital(first.text) }, ...others] : [];
+}
+
+const { dayNotStated } = dateWords;
+
+function noteOf(date: EdtfDate, isDue: boolean, isUnderWay: boolean): string {
+  const { shape, from, to, start, end } = date;
+  const moments = [from, to].flatMap((at) => at ?? []);
+  if (shape === 'all-of') return '';
+  if (shape === 'one-of' || (shape === 'single' && !isSureDay(from))) {
+    const kinds = (date.members?.flat() ?? moments).map(({ precision }) => precision);
+    if (kinds.includes('years') || (shape === 'one-of' && kinds.includes('year'))) return 'exact year not stated';
+    return shape === 'single' && isInDoubt(from) && kinds.includes('year') ? 'exact date not stated' : dayNotStated;
   }
-}
-
-function whenOneOf(from: Moment, to: Moment): Said {
-  const isOneMonth = from.iso.slice(0, 7) === to.iso.slice(0, 7);
-  const first =
-    isOneMonth && from.precision === 'day' ? dayPart(from) : part(from, moment(from, from.iso.slice(0, 4) !== to.iso.slice(0, 4)));
-  const last = part(to, moment(to, from.iso.slice(0, 4) !== to.iso.slice(0, 4)));
-  return { parts: [{ text: 'Between ' }, first, { text: ' and ' }, last], note: dateWords.dayNotStated, numeral: false };
-}
-
-function whenSingle(at: Moment, isDue: boolean): Said {
-  const words = moment(at, false);
-  if (at.approximate || at.uncertain)
-    return {
-      parts: [part(at, capital(words))],
-      note: at.precision === 'year' ? 'exact date not stated' : dateWords.dayNotStated,
-      numeral: false,
-    };
-  if (at.precision !== 'day') return { parts: [{ text: 'In ' }, part(at, words)], note: dateWords.dayNotStated, numeral: false };
-  return { parts: [dayPart(at)], note: `${dateWords.weekday(at.iso)}${isDue ? ', due today' : ''}`, numeral: true };
-}
-
-function whenRange(from: Moment, to: Moment): Said {
-  const [hasFirst, hasLast] = [from.precision === 'day', to.precision === 'day'];
-  const days = hasFirst && hasLast;
-  const missing = hasFirst ? 'last day' : hasLast ? 'first day' : 'exact days';
-  const weekdays = [from, to].map(({ iso }) => dateWords.weekday(iso));
-  const note = !days ? `${missing} not stated` : weekdays.every(Boolean) ? weekdays.join(' to ') : '';
-  if (days && from.iso.slice(0, 7) === to.iso.slice(0, 7)) {
-    return { parts: [dayPart(from), { text: '–' }, dayPart(to)], note, numeral: true };
+  if (!from) return start === 'open' ? 'start not stated' : 'start not known';
+  if (!to) return end === 'not-known' ? 'end not known' : isUnderWay ? 'under way' : 'end not stated';
+  const weekdays = moments.map((at) => (isSureDay(at) ? dateWords.weekday(at.earliest) : ''));
+  if (shape === 'single') {
+    const time = from.precision === 'time' ? dateWords.time(from) : '';
+    return [weekdays[0], time, isDue ? 'due today' : ''].filter(Boolean).join(', ');
   }
-  const withYear = from.iso.slice(0, 4) !== to.iso.slice(0, 4);
-  return { parts: [part(from, capital(moment(from, withYear))), { text: ' to ' }, part(to, moment(to, withYear))], note, numeral: false };
+  const [hasFirst, hasLast] = [from, to].map(({ precision }) => precision === 'day');
+  if (hasFirst && hasLast) return weekdays.every(Boolean) ? weekdays.join(' to ') : '';
+  return `${hasFirst ? 'last day' : hasLast ? 'first day' : 'exact days'} not stated`;
 }
-
-const part = (at: Moment, text: string) => ({ text, iso: at.iso });
-const dayPart = (at: Moment) => part(at, dateWords.day(at.iso));
 
 /** `Eleven dates, January to June 2021, five of them planned`: true of any story. */
-function headline(dates: number, span: { from: string; to: string } | undefined, planned = 0): string {
+function headline(dates: number, span: { from: Moment; to: Moment } | undefined, planned = 0): string {
   if (!span) return 'No dates';
-  const { from, to } = span;
-  const [first, last] = [from.slice(0, 7), to.slice(0, 7)];
-  const start = first.slice(0, 4) === last.slice(0, 4) ? dateWords.month(first) : dateWords.monthYear(first);
-  const months = first === last ? dateWords.monthYear(first) : `${start} to ${dateWords.monthYear(last)}`;
   const ending = planned === 0 ? '' : planned < dates ? `, ${count(planned)} of them planned` : dates === 1 ? ', planned' : ', all planned';
-  return `${capital(count(dates))} ${form(dates, { one: 'date', other: 'dates' })}, ${months}${ending}`;
+  return `${capital(count(dates))} ${form(dates, { one: 'date', other: 'dates' })}, ${dateWords.span(span.from, span.to)}${ending}`;
 }
 
 const stateWords: Record<DayState, string> = {
@@ -84,9 +84,12 @@ export const timelineWords: TimelineWords = {
   headline,
   description: (name) => `All dates in “${name}”, in order, with people, places and the passages that report them.`,
   when,
-  cells: (days) => days.flatMap(({ day, said }) => (said ? [`${dateWords.dayMonth(day)} ${stateWords[said]}`] : [])).join('; '),
+  cells: (days, withYear) => {
+    const name = withYear ? dateWords.date : dateWords.dayMonth;
+    return days.flatMap(({ day, said }) => (said ? [`${name(day)} ${stateWords[said]}`] : [])).join('; ');
+  },
   state: stateWords,
-  asOf: (date) => `As of ${dateWords.label(date)};`,
+  asOf: (day) => `As of ${day};`,
   planned: 'everything after this is planned',
   placeNotStated: 'Place not stated',
   concerns: 'Concerns',
@@ -113,25 +116,18 @@ export const timelineWords: TimelineWords = {
   },
   lens: {
     who: (person, label) => `${person}: ${label}`,
-    asOf: (date) => `As of ${dateWords.label(date)}`,
+    asOf: (day) => `As of ${day}`,
     name: (dates, span, crowd) =>
-      `${headline(dates, span)}${crowd ? `; ${count(crowd.dates)} of them within ${count(crowd.days)} days, ${dateWords.dayMonth(crowd.from)} to ${dateWords.dayMonth(crowd.to)}` : ''}`,
+      `${headline(dates, span)}${crowd ? `; ${count(crowd.dates)} of them within ${count(crowd.days)} days, ${crowd.from} to ${crowd.to}` : ''}`,
     bare: 'Each mark is a date in the list below.',
     dashed: 'Dashed: exact day not stated.',
     fading: 'Fading: start or end not stated.',
   },
   week: {
-    title: 'Day by day',
-    asOf: (date) => `As of ${dateWords.label(date)}`,
+    title: (span) => `Day by day${span === '' ? '' : `, ${span}`}`,
+    asOf: (day) => `As of ${day}`,
     planned: '; everything after this is planned',
     then: (places) => places.join(', then '),
-    alt: (rows, asOf) =>
-      rows
-        .flatMap(({ dates }) => dates)
-        .map(
-          ({ title, date, status }) =>
-            `${title}, ${dateWords.label(date)}, ${stateWords[isDueToday({ date, status }, asOf) ? 'due-today' : status]}.`,
-        )
-        .join(' '),
+    alt: (dates) => dates.map(({ title, day, state }) => `${title}, ${day}, ${stateWords[state]}.`).join(' '),
   },
 };

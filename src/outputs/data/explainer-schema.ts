@@ -8,47 +8,85 @@ import { views as allViews } from '../../article/views.ts';
 
 const id = z.string().describe('An id; it outlives edits.');
 const ids = z.array(id);
-const day = z.iso.date();
+const day = z
+  .union([z.iso.date(), z.string().regex(/^(?:-\d{4}|[+-]\d{5,})-\d{2}-\d{2}$/u)])
+  .describe('A day (ISO 8601). A year before 0000, which is 1 BC, has a minus; one of more than four digits has a sign.');
+
+const doubts = { approximate: z.boolean().describe('True for “about”.'), uncertain: z.boolean().describe('True for “perhaps”.') };
 
 const moment = z
   .strictObject({
-    iso: z.string().describe('No more than is stated: `2021-06-02`, `2021-03` or `2021`.'),
-    precision: z.enum(['day', 'month', 'year']),
-    approximate: z.boolean().describe('True for “about”.'),
-    uncertain: z.boolean().describe('True for “probably”.'),
+    iso: z
+      .string()
+      .describe('No more than is stated, without doubts: `2021-06-02`, `2021-03` or `2021`; else in EDTF, such as `2021-21` or `198X`.'),
+    precision: z
+      .enum(['time', 'day', 'month', 'season', 'year', 'years'])
+      .describe('season: also a quarter, third or half of a year; years: a decade or other row of years, or a day or month in each.'),
+    ...doubts,
+    doubtful: z
+      .array(z.strictObject({ part: z.enum(['year', 'month', 'day']), ...doubts }))
+      .optional()
+      .describe('The parts that are in doubt, where not all are.'),
+    estimate: z.int().optional().describe('The year that is meant by and large, where only some of its digits are significant.'),
     earliest: day,
     latest: day,
   })
-  .meta({ id: 'Moment', description: 'One day, month or year, at the precision that is stated.' });
+  .meta({ id: 'Moment', description: 'One time, day, month, season, year or row of years, at the precision that is stated.' });
+
+const missingEnd = z.enum(['open', 'not-known']).optional();
+
+const dateShape = {
+  edtf: z.string().describe('The date as its author gave it, in EDTF (ISO 8601-2).'),
+  shape: z
+    .enum(['single', 'span', 'one-of', 'all-of'])
+    .describe(
+      'single: a day, or one in a month or year that is not stated; span: from … to …; one-of: one of the members, or one day between from and to; all-of: each of the members.',
+    ),
+  from: moment.optional(),
+  to: moment.optional(),
+  start: missingEnd.describe('Why there is no first day: it is open, or not known.'),
+  end: missingEnd.describe('Why there is no last day: it is open, or not known.'),
+  members: z
+    .array(z.union([z.tuple([moment]), z.tuple([moment, moment])]))
+    .optional()
+    .describe('The moments of a set, in order; two are the first and the last of a run.'),
+};
 
 const edtfDate = z
   .strictObject({
-    edtf: z.string().describe('The date as its author gave it, in EDTF (ISO 8601-2).'),
-    shape: z
-      .enum(['single', 'span', 'one-of'])
-      .describe('single: a day, or one in a month or year that is not stated; span: from … to …; one-of: one day between the two.'),
-    from: moment.optional(),
-    to: moment.optional(),
-    earliest: day.describe('The first day that it can mean.'),
-    latest: day.optional().describe('The last day that it can mean; not there while it goes on.'),
+    ...dateShape,
+    earliest: day.optional().describe('The first day that it can mean; not there where no start is stated.'),
+    latest: day.optional().describe('The last day that it can mean; not there while it goes on, or where no end is stated.'),
   })
   .meta({ id: 'Date', description: 'A date as precise as it is stated, and no more.' });
 
+const boundedDate = z
+  .strictObject({
+    ...dateShape,
+    earliest: day.describe('The first day that it can mean.'),
+    latest: day.describe('The last day that it can mean.'),
+  })
+  .meta({ id: 'BoundedDate', description: 'A date with a first and a last day, as precise as it is stated, and no more.' });
+
 /** The fields of an entry as others read them: what holds a date has what it means. */
 function dated<Shape extends z.ZodRawShape>(shape: Shape): DatedShape<Shape> {
-  const read = (field: z.ZodType) => (field instanceof z.ZodOptional ? edtfDate.optional() : edtfDate);
-  const isDate = (field: z.ZodType) => dateFields(field).some(({ path }) => path.length === 0);
-  return Object.fromEntries(
-    Object.entries(shape).map(([name, field]) => [name, isDate(field as z.ZodType) ? read(field as z.ZodType) : field]),
-  ) as DatedShape<Shape>;
+  const read = (field: z.ZodType) => {
+    const own = dateFields(field).find(({ path }) => path.length === 0);
+    if (!own) return field;
+    const date = own.limits.isBounded ? boundedDate : edtfDate;
+    return field instanceof z.ZodOptional ? date.optional() : date;
+  };
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, read(field as z.ZodType)])) as DatedShape<Shape>;
 }
 
 type DatedShape<Shape extends z.ZodRawShape> = {
-  [Name in keyof Shape]: z.output<Shape[Name]> extends schema.EdtfText
-    ? typeof edtfDate
-    : z.output<Shape[Name]> extends schema.EdtfText | undefined
-      ? z.ZodOptional<typeof edtfDate>
-      : Shape[Name];
+  [Name in keyof Shape]: z.output<Shape[Name]> extends schema.BoundedEdtfText
+    ? typeof boundedDate
+    : z.output<Shape[Name]> extends schema.EdtfText
+      ? typeof edtfDate
+      : z.output<Shape[Name]> extends schema.EdtfText | undefined
+        ? z.ZodOptional<typeof edtfDate>
+        : Shape[Name];
 };
 
 const donors = ids.describe('All who make it; one alone is also in `donor`.');
@@ -124,7 +162,7 @@ const formerId = z.strictObject({
   ...address.shape,
   to: address.optional().describe('What stands for it now; not there where it was cut.'),
   isThere: z.boolean().describe('True where it opens at that place; else a line says what became of it.'),
-  on: edtfDate.optional().describe('When it was cut.'),
+  on: boundedDate.optional().describe('When it was cut.'),
   note: z.string().optional().describe('Why it was cut.'),
   after: z.string().optional().describe('The block that it stood after; empty where it stood before all.'),
 });
@@ -141,9 +179,9 @@ export const explainer = z.strictObject({
   standfirst,
   kicker: z.strictObject({ topic: z.string(), scope: z.string().optional() }).describe('The subject over the headline.'),
   language,
-  published: edtfDate.describe('The day of publication.'),
-  updated: edtfDate.optional().describe('The day of the last change that matters to readers.'),
-  asOf: edtfDate.describe('The day the article speaks from: what lies after it is planned.'),
+  published: boundedDate.describe('The day of publication.'),
+  updated: boundedDate.optional().describe('The day of the last change that matters to readers.'),
+  asOf: boundedDate.describe('The day the article speaks from: what lies after it is planned.'),
   inBrief: z
     .array(
       z.strictObject({

@@ -1,7 +1,8 @@
 import ical, { escape, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Article, type DateEntry, entryById, entryName } from '../../article/article.ts';
-import { dayAt, dayIndex } from '../../article/calendar.ts';
-import { compareDates, type Day, type EdtfDate } from '../../article/date.ts';
+import { compareDays, type Day, dayAt, dayIndex, partsOf } from '../../article/calendar.ts';
+import { compareDates, type EdtfDate, goesOn, isSureDay, rangesOf, statedDays } from '../../article/date.ts';
+import { styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { dataFile, viewFile } from '../../routes.ts';
@@ -16,7 +17,8 @@ const refreshSeconds = 86_400;
  * The dates of an article as iCalendar (RFC 5545), earliest first: all-day events that do not show anyone as busy.
  *
  * What is planned is TENTATIVE, all else CONFIRMED. A date that is not known to the day lasts from the first day to the last that
- * it can mean, and says so; what goes on lasts until the day that the article speaks from. A date keeps its UID through edits,
+ * it can mean, and says so; what goes on lasts until the day that the article speaks from. Years before 1 and after 9999 are not in it: the
+ * format has no form for them. A date keeps its UID through edits,
  * new names of the folder and other addresses of the site, and its SEQUENCE rises with each change that is recorded. The time stamp is the day of the
  * article’s last change, so the same article always gives the same file.
  */
@@ -32,21 +34,26 @@ export function toICalendar(article: Article, site: Publication): string {
     ...(here && { source: here(dataFile(calendarFile)), url: here(viewFile.timeline) }),
     scale: 'GREGORIAN',
     ttl: refreshSeconds,
-    events: article.dates.toSorted((a, b) => compareDates(a.date, b.date)).map((entry) => toEvent(article, entry, t, site)),
+    events: article.dates
+      .filter((entry) => [statedDays(entry.date).from, endOf(article, entry)].every(hasForm))
+      .toSorted((a, b) => compareDates(a.date, b.date))
+      .map((entry) => toEvent(article, entry, t, site)),
   });
   return `${calendar.toString()}\r\n`;
 }
 
 function toEvent(article: Article, entry: DateEntry, t: Language, site: Publication) {
   const url = site.address === undefined ? undefined : entryAddress(article, 'date', entry.id, site);
+  const days = eachDay(entry.date);
   const places = entry.places.flatMap((id) => entryById(article, id) ?? []).map(entryName);
   return {
     id: `${entry.id}@${article.uuid}`,
     sequence: entry.sequence,
     stamp: at((article.updated ?? article.published).earliest),
-    start: at(entry.date.earliest),
-    end: at(dayAt(dayIndex(lastDay(article, entry)) + 1)),
+    start: at(statedDays(entry.date).from),
+    end: at(dayAt(dayIndex(days ? (days[0] ?? '') : endOf(article, entry)) + 1)),
     allDay: true,
+    ...(days && { repeating: `RDATE;VALUE=DATE:${days.map((day) => day.replaceAll('-', '')).join(',')}` }),
     summary: summaryOf(entry, t),
     description: descriptionOf(article, entry, t, url),
     location: places.length > 0 ? t.list(places) : null,
@@ -57,30 +64,58 @@ function toEvent(article: Article, entry: DateEntry, t: Language, site: Publicat
 }
 
 /** The last day that a date can mean; of what goes on, the day that the article speaks from, or its first where that is later. */
-function lastDay({ asOf }: Article, { date }: DateEntry): Day {
-  if (date.latest !== undefined) return date.latest;
-  const first = date.from?.latest ?? date.earliest;
-  return asOf.earliest > first ? asOf.earliest : first;
+function endOf({ asOf }: Article, { date }: DateEntry): Day {
+  const { to } = statedDays(date);
+  return goesOn(date) && compareDays(asOf.earliest, to) > 0 ? asOf.earliest : to;
+}
+
+/** iCalendar has years of four digits. */
+function hasForm(day: Day): boolean {
+  const { year } = partsOf(day);
+  return year > 0 && year < 9999;
+}
+
+const mostDays = 100;
+
+/** Each day of a set of days that all count; undefined of any other date. */
+function eachDay(date: EdtfDate): Day[] | undefined {
+  const { shape, members, start, end } = date;
+  if (shape !== 'all-of' || start || end || !members?.flat().every(isSureDay)) return undefined;
+  const days = rangesOf(date).flatMap(({ earliest = '', latest = '' }) => {
+    const first = dayIndex(earliest);
+    return Array.from({ length: Math.min(dayIndex(latest) - first + 1, mostDays) }, (_, index) => dayAt(first + index));
+  });
+  return days.length < mostDays ? days : undefined;
 }
 
 function summaryOf({ title, date, status }: DateEntry, t: Language): string {
-  const when = isOfDays(date) ? [] : [t.date.phrase(date, true)];
+  const when = isOfDays(date) ? [] : [t.date.phrase(date, styleOf({ date, status }))];
   const notes = [...when, ...(status === 'planned' ? [t.data.calendar.planned] : [])];
   return notes.length === 0 ? title : t.data.calendar.title(title, notes);
 }
 
-/** True for a day or a span of days, which is all that a calendar can show. */
-function isOfDays({ shape, from, to }: EdtfDate): boolean {
-  return shape !== 'one-of' && [from, to].every((end) => end?.precision === 'day' && !end.approximate && !end.uncertain);
+/** True for a day or a span or set of days, which is all that a calendar can show. */
+function isOfDays(date: EdtfDate): boolean {
+  const { shape, from, to } = date;
+  if (eachDay(date)) return true;
+  return (shape === 'single' || shape === 'span') && [from, to].every((end) => end?.precision === 'day' && isSureDay(end));
 }
 
 function descriptionOf({ asOf }: Article, { date, status, summary }: DateEntry, t: Language, url: string | undefined): string {
   const words = t.data.calendar;
-  const day = t.date.label(asOf, true);
-  const when = t.capital(t.date.phrase(date, true));
-  const precision = date.latest === undefined ? words.open(when, day) : isOfDays(date) ? undefined : words.imprecise(when);
+  const day = t.date.label(asOf);
   const state = { happened: words.happened, 'under-way': words.underWay(day), planned: words.plannedAsOf(day) }[status];
-  return [state, precision, summary, url && words.read(url)].filter((line) => line !== undefined).join('\n');
+  return [state, shownOf(date, t.capital(t.date.phrase(date, styleOf({ date, status }))), day, t), summary, url && words.read(url)]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+/** What the calendar shows of a date that is not stated to the day. */
+function shownOf(date: EdtfDate, when: string, day: string, t: Language): string | undefined {
+  const words = t.data.calendar;
+  if (goesOn(date)) return words.open(when, day);
+  if (date.earliest === undefined || date.latest === undefined) return words.oneEnd(when);
+  return isOfDays(date) || date.earliest === date.latest ? undefined : words.imprecise(when);
 }
 
 function at(day: Day): Date {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Source } from '../../article/article.ts';
-import type { Day } from '../../article/date.ts';
+import type { Day } from '../../article/calendar.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { explainerId } from '../lasting-id.ts';
 import { formats } from '../formats.ts';
@@ -57,7 +57,7 @@ function toResource({ language, asOf }: Article, { file, text, table }: PackedFi
     path: name,
     profile: table ? 'tabular-data-resource' : 'data-resource',
     title: t.data.files[label],
-    ...(table && { description: t.data.table(t.date.label(asOf, true)) }),
+    ...(table && { description: t.data.table(t.date.label(asOf)) }),
     format,
     mediatype: mediaType,
     encoding: 'utf-8',

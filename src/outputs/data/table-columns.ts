@@ -79,7 +79,6 @@ function dayColumns<Entry>(name: string, isRequired: boolean, dateOf: (entry: En
       name: isRequired ? end : `${name}${end === 'earliest' ? 'Earliest' : 'Latest'}`,
       type: 'date',
       description,
-      ...(end === 'earliest' && constraints),
     },
     cell: (entry) => dateOf(entry)?.[end],
   });
@@ -93,8 +92,8 @@ function dayColumns<Entry>(name: string, isRequired: boolean, dateOf: (entry: En
       },
       cell: (entry) => dateOf(entry)?.edtf,
     },
-    day('earliest', 'The first day that the date can mean.'),
-    day('latest', 'The last day that the date can mean; empty while it goes on.'),
+    day('earliest', 'The first day that the date can mean; empty where no start is stated.'),
+    day('latest', 'The last day that the date can mean; empty while it goes on, or where no end is stated.'),
   ];
 }
 

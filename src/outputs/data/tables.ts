@@ -1,6 +1,8 @@
 import { type Article, entryById, type EntryKind, entryName, type Pledge } from '../../article/article.ts';
 import { amountOf } from '../../article/amount.ts';
 import * as schema from '../../article/schema.ts';
+import { held } from '../../languages/calendar-words.ts';
+import { styleOf } from '../../languages/day-label.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { blockHref } from '../../routes.ts';
 import { addressIn, entryAddress, type Publication } from '../publication.ts';
@@ -49,10 +51,15 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       }),
       ...known,
     ]),
-    dates: entries('date', article.dates, [
-      ...columnsOf(schema.date, ['date', 'title', 'label', 'status', 'people', 'organisations', 'with', 'places', 'saidBy', 'summary']),
-      ...known,
-    ]),
+    dates: entries(
+      'date',
+      article.dates,
+      [
+        ...columnsOf(schema.date, ['date', 'title', 'label', 'status', 'people', 'organisations', 'with', 'places', 'saidBy', 'summary']),
+        ...known,
+      ],
+      [dateInWords(article)],
+    ),
     pledges: entries(
       'pledge',
       article.pledges,
@@ -82,12 +89,21 @@ export function tables(article: Article, site: Publication): Record<TableName, T
 }
 
 function table<Entry>(entries: Entry[], columns: Column<Entry>[], primaryKey = ['id']): Table {
+  const rows = entries.map((entry) => columns.map(({ cell }) => cell(entry)));
   return {
-    fields: columns.map(({ field }) => field),
+    fields: columns.map(({ field }, index) => ({
+      ...field,
+      ...(field.type === 'date' && { type: dayType(rows.map((row) => row[index])) }),
+    })),
     primaryKey,
     foreignKeys: columns.flatMap(({ field, reference }) => (reference === undefined ? [] : [{ field: field.name, table: reference }])),
-    rows: entries.map((entry) => columns.map(({ cell }) => cell(entry))),
+    rows,
   };
+}
+
+/** Table Schema has dates of the years 1 to 9999 only. */
+function dayType(cells: Cell[]): Field['type'] {
+  return cells.every((cell) => cell === undefined || /^(?!0000)\d{4}-/u.test(String(cell))) ? 'date' : 'string';
 }
 
 const amountColumns: Column<Pledge>[] = [
@@ -127,6 +143,14 @@ function amountColumn(part: 'value' | 'min' | 'max', name: string, description: 
   };
 }
 
+function dateInWords({ language }: Article): Column<Article['dates'][number]> {
+  const description = 'The date in words, as precise as it is stated, in the language of the pages.';
+  return {
+    field: { name: 'when', type: 'string', description, constraints: { required: true } },
+    cell: (entry) => wordsFor(language).date.phrase(entry.date, styleOf(entry)).replaceAll(held, ' '),
+  };
+}
+
 /** What the ids of a pledge stand for, in words, so that its table can be read by itself. */
 function readableColumns(article: Article): Column<Pledge>[] {
   const t = wordsFor(article.language);
@@ -151,7 +175,7 @@ function readableColumns(article: Article): Column<Pledge>[] {
     column('announcedByName', 'The name of who announced it.', ({ announcedBy }) => names([announcedBy])),
     column('announcedDate', 'The date of the announcement in words, as precise as it is stated.', (pledge) => {
       const date = dateOf(pledge);
-      return date && t.date.label(date, true).replaceAll('\u00a0', ' ');
+      return date && t.date.label(date).replaceAll(held, ' ');
     }),
     day('announcedEarliest', 'earliest', 'The first day that the date of the announcement can mean.'),
     day('announcedLatest', 'latest', 'The last day that the date of the announcement can mean; empty while it goes on.'),

@@ -4,7 +4,7 @@ import { type Article, type DateEntry, type EntryKind, entryById, entryName, typ
 import { type PlaceEntry, places } from '../../article/places.ts';
 import { timeline, type TimelineRow } from '../../article/timeline.ts';
 import { formatAmountShort } from '../../languages/amount.ts';
-import { formatDay } from '../../languages/day-label.ts';
+import { asOfLabel, type DatedEntry, dayLabels } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 import type { EmbeddedView } from '../../article/views.ts';
@@ -43,19 +43,26 @@ const listOf: Record<EmbeddedView, (article: Article, t: Language) => EmbedGroup
   places: byKind,
 };
 
+type DayLabel = (entry: DatedEntry) => string;
+
 /** What is planned stands below the line of the article's day. */
 function dates(article: Article, t: Language): EmbedGroup[] {
-  const { groups, asOf } = timeline(article);
-  const toRows = (rows: TimelineRow[]) => rows.map(({ entry }) => dateRow(article, entry, t));
+  const { groups } = timeline(article);
+  const dayOf = dayLabels(article, article.dates, t);
+  const toRows = (rows: TimelineRow[]) => rows.map(({ entry }) => dateRow(article, entry, dayOf, t));
   return [
     { heading: undefined, rows: toRows(groups.flatMap(({ before }) => before)) },
-    { heading: t.timeline.asOf(asOf), note: t.timeline.planned, rows: toRows(groups.flatMap(({ after }) => after)) },
+    {
+      heading: t.timeline.asOf(asOfLabel(article, article.dates, t)),
+      note: t.timeline.planned,
+      rows: toRows(groups.flatMap(({ after }) => after)),
+    },
   ];
 }
 
-function dateRow(article: Article, entry: DateEntry, t: Language): EmbedRow {
-  const { id, date, status, title } = entry;
-  const name = t.capital(formatDay(article, date, t));
+function dateRow(article: Article, entry: DateEntry, dayOf: DayLabel, t: Language): EmbedRow {
+  const { id, status, title } = entry;
+  const name = t.capital(dayOf(entry));
   return { kind: 'date', href: entryHref('date', id), mark: { classes: status, says: statusLabel(article, entry, t) }, name, text: title };
 }
 
@@ -110,14 +117,16 @@ function pledgeRow(article: Article, pledge: Pledge, t: Language): EmbedRow {
 
 function byKind(article: Article, t: Language): EmbedGroup[] {
   const { countries, citiesAndBorders, regions } = places(article);
-  const group = (heading: string, entries: PlaceEntry[]) => ({ heading, rows: entries.map((entry) => placeRow(article, entry, t)) });
+  const shown = [...countries, ...citiesAndBorders, ...regions].flatMap(({ dates: dated }) => (dated.length === 1 ? dated : []));
+  const dayOf = dayLabels(article, shown, t);
+  const group = (heading: string, entries: PlaceEntry[]) => ({ heading, rows: entries.map((entry) => placeRow(entry, dayOf, t)) });
   return [group(t.places.countries, countries), group(t.places.citiesAndBorders, citiesAndBorders), group(t.places.regions, regions)];
 }
 
 /** A place with its only day or how many it has, and how many pledges there are to it. */
-function placeRow(article: Article, { place: { id, name }, dates: dated, received }: PlaceEntry, t: Language): EmbedRow {
+function placeRow({ place: { id, name }, dates: dated, received }: PlaceEntry, dayOf: DayLabel, t: Language): EmbedRow {
   const [only] = dated;
-  const when = only && dated.length === 1 ? formatDay(article, only.date, t) : dated.length > 0 ? t.dates(dated.length) : '';
+  const when = only && dated.length === 1 ? dayOf(only) : dated.length > 0 ? t.dates(dated.length) : '';
   const facts = [when, received.length > 0 ? t.pledges(received.length) : ''].filter(Boolean);
   return { kind: 'place', href: entryHref('place', id), mark: undefined, name, text: t.capital(t.series(facts)) };
 }

@@ -1,5 +1,5 @@
 import { x } from 'xastscript';
-import type { Day } from '../../article/date.ts';
+import type { Day } from '../../article/calendar.ts';
 import { type Feed, type FeedEntry, feedTypes } from './feed.ts';
 import { xmlDocument } from '../xml-document.ts';
 

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Article } from '../../article/article.ts';
 import { type Change, changes, lastChange } from '../../article/history.ts';
-import type { Day } from '../../article/date.ts';
+import type { Day } from '../../article/calendar.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { changeHref, siteFeedFiles, updatesFeedFiles, viewCardFile, viewFile } from '../../routes.ts';
 import { formats } from '../formats.ts';

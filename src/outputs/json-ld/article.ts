@@ -7,7 +7,9 @@ import type {
   ThingLeaf,
 } from 'schema-dts';
 import type { Article, Source } from '../../article/article.ts';
-import { compareDates, type EdtfDate } from '../../article/date.ts';
+import { compareDays, yearOf } from '../../article/calendar.ts';
+import { compareDates, type EdtfDate, goesOn, statedDays } from '../../article/date.ts';
+import type { Moment } from '../../article/moment.ts';
 import { changes, lastChange } from '../../article/history.ts';
 import { regionInQuestion } from '../../article/places.ts';
 import { views } from '../../article/views.ts';
@@ -79,9 +81,16 @@ function mentions(article: Article, site: Publication): Reference[] {
  */
 function temporalCoverage({ dates, asOf }: Article): string | undefined {
   const [first] = dates.map(({ date }) => date).toSorted(compareDates);
-  const endOf = ({ earliest, from, to }: EdtfDate) => to ?? (earliest > asOf.earliest ? from : asOf.to);
-  const [last] = dates.flatMap(({ date }) => endOf(date) ?? []).toSorted((a, b) => b.latest.localeCompare(a.latest, 'en'));
-  return first?.from && last && `${first.from.iso}/${last.iso}`;
+  const endOf = (date: EdtfDate) =>
+    date.to ?? (goesOn(date) && compareDays(asOf.earliest, statedDays(date).from) >= 0 ? asOf.to : date.from);
+  const [last] = dates.flatMap(({ date }) => endOf(date) ?? []).toSorted((a, b) => compareDays(b.latest, a.latest));
+  const start = first && (first.from ?? first.to);
+  return start && last && `${plainly(start, start.earliest)}/${plainly(last, last.latest)}`;
+}
+
+/** A season or row of years has no form in ISO 8601, so the year of its first or last day stands for it. */
+function plainly({ iso, precision }: Moment, day: string): string {
+  return precision === 'season' || precision === 'years' ? yearOf(day) : iso;
 }
 
 /** Corrections and clarifications, the newest first; an update corrects nothing. */

@@ -1,6 +1,9 @@
 import type { EventLeaf } from 'schema-dts';
 import type { Article, DateEntry } from '../../article/article.ts';
-import { compareDates, type EdtfDate, type Moment } from '../../article/date.ts';
+import { compareDates, type EdtfDate } from '../../article/date.ts';
+import { eachOf } from '../../article/members.ts';
+import type { Moment } from '../../article/moment.ts';
+import { styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { reference, references } from './reference.ts';
@@ -23,7 +26,7 @@ function eventThing(article: Article, entry: DateEntry, t: Language, site: Publi
     '@type': 'Event',
     ...reference(site, article, entry.id),
     name: entry.title,
-    disambiguatingDescription: `${t.status[entry.status]} ${t.date.phrase(entry.date, true)}`,
+    disambiguatingDescription: `${t.status[entry.status]} ${t.date.phrase(entry.date, styleOf(entry))}`,
     ...when(entry.date),
     ...(entry.status === 'planned' ? {} : { eventStatus: 'https://schema.org/EventScheduled' }),
     ...stated({
@@ -37,15 +40,20 @@ function eventThing(article: Article, entry: DateEntry, t: Language, site: Publi
 
 /**
  * When an event is, never more precisely than the article says. A month stays a month (ISO 8601); “on one day between” is a schedule
- * of one time between two days; what is about or probably true has no date beside its words.
+ * of one time between two days, and several days are a schedule of so many. What is about or perhaps true has no date beside its words, nor
+ * has a season.
  */
-function when({ shape, from, to }: EdtfDate): Pick<EventLeaf, 'startDate' | 'endDate' | 'eventSchedule'> {
+function when(date: EdtfDate): Pick<EventLeaf, 'startDate' | 'endDate' | 'eventSchedule'> {
+  const { shape, from, to } = date;
   const [startDate, endDate] = [plainly(from), plainly(to)];
   if (shape === 'single') return stated({ startDate });
   const bounds = stated({ startDate, endDate });
-  return shape === 'span' ? bounds : { eventSchedule: { '@type': 'Schedule', ...bounds, repeatCount: 1 } };
+  if (shape === 'span') return bounds;
+  const repeatCount = shape === 'one-of' ? 1 : eachOf(date)?.length;
+  return { eventSchedule: { '@type': 'Schedule', ...bounds, ...stated({ repeatCount }) } };
 }
 
 function plainly(moment: Moment | undefined): string | undefined {
-  return moment?.approximate || moment?.uncertain ? undefined : moment?.iso;
+  if (!moment || moment.approximate || moment.uncertain || moment.precision === 'season' || moment.precision === 'years') return undefined;
+  return moment.iso;
 }

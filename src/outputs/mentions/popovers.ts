@@ -10,6 +10,7 @@ import {
 } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatAmount } from '../../languages/amount.ts';
+import { styleOf } from '../../languages/day-label.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 
 /** An entry in four short lines, for a popover at its mention or a note in the margin; empty lines are left out. */
@@ -70,8 +71,7 @@ function placePopover(article: Article, place: Place, t: Language): Popover {
 }
 
 function datePopover(article: Article, entry: DateEntry, t: Language): Popover {
-  const { from, shape } = entry.date;
-  const title = shape === 'single' && from?.precision === 'day' ? t.date.full(from.iso) : t.capital(t.date.label(entry.date, true));
+  const title = t.capital(t.date.full(entry.date, styleOf(entry)));
   return { id: entry.id, kind: 'date', title, line: entry.title, summary: '', state: statusLabel(article, entry, t) };
 }
 

@@ -31,7 +31,7 @@ export function bookCover(article: Article, land: string | undefined, t: Languag
     over: { name: topic, of: scope ?? '' },
     title: article.headline,
     line: article.standfirst,
-    foot: t.card.asOf(t.date.label(article.asOf, true)),
+    foot: t.card.asOf(t.date.label(article.asOf)),
     map: map && toPictureMap(map),
     land,
   };

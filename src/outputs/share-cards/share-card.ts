@@ -65,7 +65,7 @@ export function toCard(
 ): ShareCard {
   const card = {
     ...bareCard,
-    foot: t.card.asOf(t.date.label(article.asOf, true)),
+    foot: t.card.asOf(t.date.label(article.asOf)),
     ...given,
   };
   return { alt: inWords(card, t), ...card };

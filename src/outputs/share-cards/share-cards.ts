@@ -1,8 +1,8 @@
 import { type Article, type DateEntry, entryById, entryName, type Organisation, type Person, type Section } from '../../article/article.ts';
-import { isImprecise } from '../../article/date.ts';
+import { isImprecise, statedDays } from '../../article/date.ts';
 import { entryViews } from '../../article/views.ts';
 import { certaintyLine } from '../../figures/certainty-line.ts';
-import { formatDay } from '../../languages/day-label.ts';
+import { dayLabels, styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 import { wordsFor } from '../../languages/words.ts';
@@ -39,7 +39,7 @@ export function siteCard(articles: Article[], language: string): ShareCard {
     title: t.home.headline,
     line: t.card.home,
     certainty: newest && certaintyLine(newest),
-    foot: newest ? t.card.asOf(t.date.label(newest.asOf, true)) : '',
+    foot: newest ? t.card.asOf(t.date.label(newest.asOf)) : '',
     alt: `${t.sentence(t.home.headline)} ${t.card.home}`,
   };
 }
@@ -77,7 +77,7 @@ function homeOf(article: Article, entry: Person | Organisation): string | undefi
 
 function dateCard(article: Article, entry: DateEntry, t: Language): ShareCard {
   const state = statusLabel(article, entry, t);
-  const note = t.capital(t.timeline.when(entry, article.asOf).note);
+  const note = t.capital(t.timeline.when(entry, article.asOf, styleOf(entry)).note);
   return toCard(article, t, {
     file: cardFile(entry.id),
     kind: 'date',
@@ -87,15 +87,15 @@ function dateCard(article: Article, entry: DateEntry, t: Language): ShareCard {
     line: note === state ? '' : note,
     state: { status: entry.status, imprecise: isImprecise(entry.date), text: state },
     strip: cardStrip(article, [entry], t),
-    alt: [`${t.capital(formatDay(article, entry.date, t))}: ${entry.title}`, state, article.headline].map(t.sentence).join(' '),
+    alt: [`${t.capital(dayLabels(article, [entry], t)(entry))}: ${entry.title}`, state, article.headline].map(t.sentence).join(' '),
   });
 }
 
 /** Day numbers with their month and year beside them, or words with the year where they do not say it. */
 function largeDay({ asOf }: Article, { date, status }: DateEntry, t: Language): ShareCard['giant'] {
-  const { parts, numeral, saysYear } = t.timeline.when({ date, status }, asOf);
+  const { parts, numeral, saysYear } = t.timeline.when({ date, status }, asOf, styleOf({ date, status }, false));
   const figure = parts.map(({ text }) => text).join('');
-  const iso = date.from?.iso ?? '';
-  const after = numeral ? t.date.monthYear(iso) : saysYear ? '' : t.date.year(iso);
+  const day = statedDays(date).from;
+  const after = numeral ? t.date.monthYear(day) : saysYear ? '' : t.date.year(day);
   return figure === '' ? undefined : { before: '', figure, after };
 }

@@ -42,10 +42,10 @@ const mostLanes = 7;
 export function cardStrip(article: Article, dates: DateEntry[], t: Language, mostPx = 86): CardStrip | undefined {
   const { span } = timeline(article);
   if (dates.length === 0 || !span) return undefined;
-  const axis = timeAxis({ from: dayIndex(span.from), to: dayIndex(span.to) + 1 }, width, tickSizePx, t);
+  const axis = timeAxis({ from: dayIndex(span.from.earliest), to: dayIndex(span.to.latest) + 1 }, width, tickSizePx, t);
   const x = (time: number) => Math.round(((time - axis.from) / (axis.to - axis.from)) * width);
   const ordered = dates.toSorted((a, b) => compareDates(a.date, b.date));
-  const placed = lanesOf(ordered.map((entry) => toBar(toExtent(entry, article.asOf), x)));
+  const placed = lanesOf(ordered.flatMap((entry) => inPieces(toExtent(entry, article.asOf)).map((extent) => toBar(extent, x))));
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   return {
     width,
@@ -55,6 +55,13 @@ export function cardStrip(article: Article, dates: DateEntry[], t: Language, mos
     heightPx: Math.min(lanes * 24, mostPx) + 6,
     bars: placed,
   };
+}
+
+/** What is made of several parts has a bar for each. */
+function inPieces(extent: Extent): Extent[] {
+  const isFilled = extent.filledTo > extent.from;
+  if (extent.pieces.length === 0) return [extent];
+  return extent.pieces.map(({ from, to }) => ({ ...extent, from, to, filledTo: isFilled ? to : from, fadeInTo: from, fadeOutFrom: to }));
 }
 
 /** A day is drawn wide enough to be seen. */

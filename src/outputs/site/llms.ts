@@ -37,7 +37,7 @@ function explainer(article: Article, site: Publication): ListItem[] {
   const t = wordsFor(article.language);
   const { llms: words } = t.machines;
   const at = (href: string) => addressIn(site, article.slug, href, 'root');
-  const about = `${t.article.asOf(t.date.full(article.asOf.earliest))} ${article.standfirst}`;
+  const about = `${t.article.asOf(t.date.full(article.asOf))} ${article.standfirst}`;
   return [
     link(words.article, at(sourceFile), about),
     link(words.data, at(dataFile('explainer.json')), words.dataNote),

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../src/article/date.ts';
+import { parseBoundedDate } from '../../../src/article/date.ts';
 import { listAnchors, recordAnchors } from '../../../src/commands/anchors.ts';
 import {
   addressesOf,
@@ -357,7 +357,7 @@ describe('the addresses that show one person', () => {
       [person('ana')],
       [
         { id: 'old-ana', to: 'ana' },
-        { id: 'bo', on: parseDate('2021-06-03'), note: 'He was somebody else.' },
+        { id: 'bo', on: parseBoundedDate('2021-06-03'), note: 'He was somebody else.' },
       ],
     ).filter(({ page }) => page === 'timeline');
     expect(former.map(({ id, isThere, to, note }) => [id, isThere, to?.id, note])).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../src/article/date.ts';
 import { isWithin } from '../../../src/compile/prose/said-day.ts';
 
 describe('isWithin', () => {
@@ -16,7 +17,10 @@ describe('isWithin', () => {
     [{ weekday: 5, day: 25, month: 10 }, '1415-10-25', '1415-10-25', true],
     [{ weekday: 5, day: 24, month: 10 }, '1415-10-25', '1415-10-25', false],
     [{ weekday: 4 }, '1582-10-15', '1582-10-15', false],
-  ])('%j from %s to %s is %s', (fields, earliest, latest, expected) => {
-    expect(isWithin(fields, earliest, latest)).toBe(expected);
+    [{ day: 15, month: 3 }, '-0043-03-15', '-0043-03-15', true],
+    [{ month: 5 }, '[2021-03..2021-04]', '2021-06', false],
+  ] as const)('%j from %s to %s is %s', (fields, earliest, latest, expected) => {
+    const text = earliest.startsWith('[') ? `${earliest.slice(0, -1)},${latest ?? ''}]` : `${earliest}/${latest ?? '..'}`;
+    expect(isWithin(fields, parseDate(text))).toBe(expected);
   });
 });

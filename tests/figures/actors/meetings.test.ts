@@ -38,10 +38,10 @@ describe('meetingOrder', () => {
       }),
     );
     expect(across(...dates.slice(0, 2))).toEqual([
-      ['antony-blinken', 'experts congress', 'talks, 1\u00a0June\u00a02020; talks, 2\u00a0June', 'happened'],
+      ['antony-blinken', 'experts congress', 'talks, 1\u00a0June\u00a02020; talks, 2\u00a0June\u00a02021', 'happened'],
     ]);
     expect(across(...dates)).toEqual([
-      ['antony-blinken', 'experts congress', 'four dates, 1\u00a0June\u00a02020 to 4\u00a0June', 'under-way'],
+      ['antony-blinken', 'experts congress', 'four dates, 1\u00a0June\u00a02020 to 4\u00a0June\u00a02021', 'under-way'],
     ]);
   });
 

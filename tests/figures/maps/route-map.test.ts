@@ -111,10 +111,12 @@ describe('the route map', () => {
   });
 
   test('says in words where everybody goes', () => {
-    expect(routeMap(trip())?.description).toBe('Kamala Harris due in Guatemala, 6–7\u00a0June, then Washington, DC, March\u00a02022.');
+    expect(routeMap(trip())?.description).toBe(
+      'Kamala Harris due in Guatemala, 6–7\u00a0June\u00a02021, then Washington, DC, March\u00a02022.',
+    );
     expect(routeMap(trip({ label: 'that evening' }))?.description).toContain('then Washington, DC, that evening');
     expect(routeMap(trip({ label: 'home to Washington that evening' }))?.description).toContain(
-      '7\u00a0June, home to Washington that evening.',
+      '7\u00a0June\u00a02021, home to Washington that evening.',
     );
   });
 

@@ -104,9 +104,9 @@ test('the days say of the article’s day what is due, and what is only partly o
         article,
         dates.filter(({ id }) => ids.includes(id)),
       ),
+      false,
     );
   expect(said('appeal', 'meeting')).toBe('1\u00a0June happened; 2\u00a0June due today');
   expect(said('meeting', 'call')).toBe('2\u00a0June partly happened, partly planned');
-  const row = { name: 'Blinken', dates: dates.filter(({ id }) => id === 'meeting') };
-  expect(en.timeline.week.alt([row], article.asOf)).toMatch(/, 2\u00a0June, due today\.$/u);
+  expect(week(article, en)?.alt).toMatch(/, 2\u00a0June, due today\./u);
 });

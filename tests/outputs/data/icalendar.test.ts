@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { Article, DateEntry } from '../../../src/article/article.ts';
-import { parseDate } from '../../../src/article/date.ts';
+import { parseBoundedDate } from '../../../src/article/date.ts';
 import { toICalendar } from '../../../src/outputs/data/icalendar.ts';
 import { recordAnchors } from '../../../src/commands/anchors.ts';
 import { compile } from '../../../src/compile/compile.ts';
@@ -31,8 +31,8 @@ describe('the calendar of an article', () => {
     ['2021-03', '2021-03-01', '2021-04-01', 'Talks (in March\u00a02021, exact day not stated)'],
     ['2020', '2020-01-01', '2021-01-01', 'Talks (in 2020)'],
     ['2021-01/2021-03', '2021-01-01', '2021-04-01', 'Talks (from January to March\u00a02021)'],
-    ['[2021-03-01..2021-06-02]', '2021-03-01', '2021-06-03', 'Talks (on one day between March and 2\u00a0June\u00a02021)'],
-    ['2021-06-01~', '2021-06-01', '2021-06-02', 'Talks (on about 1\u00a0June\u00a02021)'],
+    ['[2021-03-01..2021-06-02]', '2021-03-01', '2021-06-03', 'Talks (on one day between 1\u00a0March and 2\u00a0June\u00a02021)'],
+    ['2021-06-01~', '2021-06-01', '2021-06-02', 'Talks (about 1\u00a0June\u00a02021)'],
     ['2021-01/..', '2021-01-01', '2021-06-03', 'Talks (since January\u00a02021)'],
     ['2021-07-01/..', '2021-07-01', '2021-07-02', 'Talks (since 1\u00a0July\u00a02021)'],
   ])('shows %s from %s until before %s, as “%4$s”', (date, start, end, summary) => {
@@ -66,7 +66,7 @@ describe('the calendar of an article', () => {
   it('leads to the entry, names its places, and takes its time stamp from the article', () => {
     const places = [aPlace('mx', { name: 'Mexico' }), aPlace('dc', { name: 'Washington, DC' })];
     const entry = aDate('talks', '2021-06-02', { places: ['mx', 'dc'] });
-    const event = eventOf(entry, { places, updated: parseDate('2021-06-04') });
+    const event = eventOf(entry, { places, updated: parseBoundedDate('2021-06-04') });
     expect(event.location).toBe('Mexico and Washington, DC');
     expect(valueOf(event, 'url')).toBe('https://example.org:8080/news/story/timeline.html#talks');
     expect(valueOf(event, 'dtstamp')).toBe('2021-06-04T00:00:00Z');

@@ -39,10 +39,10 @@ describe('the list of an embed', () => {
       [
         undefined,
         'December\u00a02020: The storm timeline.html#storm',
-        '1\u00a0June: The vote timeline.html#vote',
-        '2\u00a0June: The count timeline.html#count',
+        '1\u00a0June\u00a02021: The vote timeline.html#vote',
+        '2\u00a0June\u00a02021: The count timeline.html#count',
       ],
-      ['As of 2\u00a0June;', '1\u00a0July: The opening timeline.html#opening'],
+      ['As of 2\u00a0June\u00a02021;', '1\u00a0July\u00a02021: The opening timeline.html#opening'],
     ]);
     expect(listOf('timeline')[1]?.note).toBe('everything after this is planned');
     expect(listOf('timeline')[0]?.rows.map(({ mark }) => mark)).toEqual([

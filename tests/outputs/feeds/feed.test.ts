@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
-import { parseDate } from '../../../src/article/date.ts';
+import { parseBoundedDate } from '../../../src/article/date.ts';
 import { toAtom } from '../../../src/outputs/feeds/atom.ts';
 import { explainersFeed, updatesFeed } from '../../../src/outputs/feeds/feed.ts';
 import { toJsonFeed } from '../../../src/outputs/feeds/json-feed.ts';
@@ -12,15 +12,15 @@ import { textsOf } from '../../xml-elements.ts';
 const address = (href: string) => `https://news.example/story/${href}`;
 
 const story = anArticle({
-  published: parseDate('2021-06-02'),
+  published: parseBoundedDate('2021-06-02'),
   inBrief: [
     { html: 'One.', text: 'One.', link: { href: '#why', label: 'Why' } },
     { html: 'Two.', text: 'Two.', link: undefined },
   ],
   people: [aPerson('ana')],
   corrections: [
-    { date: parseDate('2021-06-03'), kind: 'correction', note: 'Two, not three.', anchor: 'why' },
-    { date: parseDate('2021-06-05'), kind: 'update', note: 'More of Ana.', anchor: 'ana' },
+    { date: parseBoundedDate('2021-06-03'), kind: 'correction', note: 'Two, not three.', anchor: 'why' },
+    { date: parseBoundedDate('2021-06-05'), kind: 'update', note: 'More of Ana.', anchor: 'ana' },
   ],
 });
 
@@ -34,8 +34,8 @@ describe('the feed of the site', () => {
     uuid: '01978d3e-7a00-7000-8000-000000000002',
     slug: 'older',
     headline: 'Older',
-    published: parseDate('2020-01-01'),
-    updated: parseDate('2022-01-01'),
+    published: parseBoundedDate('2020-01-01'),
+    updated: parseBoundedDate('2022-01-01'),
   });
   const feed = explainersFeed([story, older], aSite);
 
@@ -113,7 +113,7 @@ describe('the feed of an explainer', () => {
     expect(jsonOf(renamed).items[0]?.url).toBe('https://news.example/third/index.html#change-2');
     const changed = {
       ...story,
-      corrections: [...story.corrections, { date: parseDate('2021-07-01'), kind: 'update' as const, note: 'New.' }],
+      corrections: [...story.corrections, { date: parseBoundedDate('2021-07-01'), kind: 'update' as const, note: 'New.' }],
     };
     expect(
       jsonOf(changed)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDate } from '../../../src/article/date.ts';
+import { parseBoundedDate, parseDate } from '../../../src/article/date.ts';
 import { archiveJsonLd, homeJsonLd } from '../../../src/outputs/json-ld/home.ts';
 import { toScriptText, viewJsonLd } from '../../../src/outputs/json-ld/json-ld.ts';
 import type { View } from '../../../src/article/views.ts';
@@ -29,8 +29,8 @@ test('an article is a BackgroundNewsArticle with its sources and entries', () =>
       places: [aPlace('north'), aPlace('region', { kind: 'region', members: ['north'] })],
       dates: [aDate('since', '2021-01/..'), aDate('trip', '2021-06-06/2021-06-08', { status: 'planned' })],
       corrections: [
-        { date: parseDate('2021-06-03'), kind: 'correction', note: 'Two, not three.' },
-        { date: parseDate('2021-06-04'), kind: 'update', note: 'More.' },
+        { date: parseBoundedDate('2021-06-03'), kind: 'correction', note: 'Two, not three.' },
+        { date: parseBoundedDate('2021-06-04'), kind: 'update', note: 'More.' },
       ],
     }),
     'article',
@@ -101,7 +101,7 @@ test.each<[edtf: string, said: Thing]>([
 test.each([
   ['happened', '2021-06-01', 'https://schema.org/EventScheduled', 'Happened on 1\u00a0June\u00a02021'],
   ['under-way', '2021-01/..', 'https://schema.org/EventScheduled', 'Under way since January\u00a02021'],
-  ['planned', '2021-06-06/2021-06-07', undefined, 'Planned from 6 to 7\u00a0June\u00a02021'],
+  ['planned', '2021-06-06/2021-06-07', undefined, 'Planned on 6–7\u00a0June\u00a02021'],
 ] as const)('an event that is %s says so, and takes place only if it does', (status, edtf, eventStatus, words) => {
   const event = dateThing(edtf, { status });
   expect(event?.eventStatus).toBe(eventStatus);

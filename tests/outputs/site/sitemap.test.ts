@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDate } from '../../../src/article/date.ts';
+import { parseBoundedDate } from '../../../src/article/date.ts';
 import { views } from '../../../src/article/views.ts';
 import { robots, sitemap } from '../../../src/outputs/site/sitemap.ts';
 import { viewFile } from '../../../src/routes.ts';
@@ -8,7 +8,7 @@ import { anUnnamedSite, aSite } from '../../publication.ts';
 import { textsOf } from '../../xml-elements.ts';
 
 test('the sitemap has home and every view, with the day of the last change', () => {
-  const xml = sitemap([anArticle({ slug: 'new', updated: parseDate('2021-06-09') }), anArticle({ slug: 'old' })], aSite);
+  const xml = sitemap([anArticle({ slug: 'new', updated: parseBoundedDate('2021-06-09') }), anArticle({ slug: 'old' })], aSite);
   const pages = (slug: string) => views.map((view) => `https://news.example/${slug}/${viewFile[view]}`);
   expect(textsOf(xml, 'loc')).toEqual(['https://news.example/', ...pages('new'), ...pages('old')]);
   expect(textsOf(xml, 'lastmod')).toEqual([
@@ -19,8 +19,8 @@ test('the sitemap has home and every view, with the day of the last change', () 
 
 test('the sitemap has the pages of the archive, each with the day of the last change on it', () => {
   const days = ['2022-01-03', '2021-05-01', '2021-03-01', '2020-02-02'];
-  const all = days.map((day, index) => anArticle({ slug: `story-${index}`, published: parseDate(day) }));
-  const xml = sitemap([...all.slice(0, 2), anArticle({ ...all[2], updated: parseDate('2021-09-09') }), ...all.slice(3)], aSite);
+  const all = days.map((day, index) => anArticle({ slug: `story-${index}`, published: parseBoundedDate(day) }));
+  const xml = sitemap([...all.slice(0, 2), anArticle({ ...all[2], updated: parseBoundedDate('2021-09-09') }), ...all.slice(3)], aSite);
   expect(textsOf(xml, 'loc').slice(0, 4)).toEqual([
     'https://news.example/',
     'https://news.example/archive/2022.html',
@@ -31,7 +31,7 @@ test('the sitemap has the pages of the archive, each with the day of the last ch
 });
 
 test('a day that is known to the month only is no day', () => {
-  expect(textsOf(sitemap([anArticle({ published: parseDate('2021-06') })], aSite), 'lastmod')).toContain('2021-06');
+  expect(textsOf(sitemap([anArticle({ published: parseBoundedDate('2021-06') })], aSite), 'lastmod')).toContain('2021-06');
 });
 
 test('a site without explainers has its home page', () => {

@@ -1,5 +1,5 @@
 import type { DateEntry } from '../../../article/article.ts';
-import type { EdtfDate } from '../../../article/date.ts';
+import type { BoundedDate } from '../../../article/date.ts';
 import { type Extent, toExtent } from '../extent.ts';
 import { footprint, type LaneItem, packLanes, type Stretch } from '../lanes.ts';
 import { textWidthPx } from '../../text-width.ts';
@@ -29,7 +29,7 @@ export interface LensBar {
 /** A row of lanes: its scale, measures, and what its labels must keep clear of. */
 export interface LensPanel {
   dates: DateEntry[];
-  asOf: EdtfDate;
+  asOf: BoundedDate;
   /** The x of a day index. */
   x: (time: number) => number;
   top: number;
@@ -137,6 +137,10 @@ function toParts(extent: Extent, item: LaneItem, x: (time: number) => number, to
     to - from < 1 ? [] : [{ kind, d: box({ from: Math.round(from), to: Math.round(to) }, Math.round(top), height, sides) }];
   if (extent.dashed) return part('dashed', start, end);
   const isFilled = extent.filledTo > extent.from;
+  if (extent.pieces.length > 0)
+    return extent.pieces.flatMap((piece) =>
+      part(isFilled ? 'filled' : 'outlined', x(piece.from), Math.max(x(piece.to), x(piece.from) + leastWidth)),
+    );
   const filledTo = !isFilled ? start : extent.filledTo === extent.to ? end : x(extent.filledTo);
   const inTo = Math.max(start, x(extent.fadeInTo));
   const outFrom = extent.fadeOutFrom < extent.to ? x(extent.fadeOutFrom) : end;

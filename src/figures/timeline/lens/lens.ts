@@ -2,6 +2,7 @@ import type { Article, DateEntry } from '../../../article/article.ts';
 import { dayAt, dayIndex } from '../../../article/calendar.ts';
 import { type CrowdedDays, crowdedDays } from '../../../article/crowded-days.ts';
 import { compareDates } from '../../../article/date.ts';
+import { asOfLabel } from '../../../languages/day-label.ts';
 import type { Language } from '../../../languages/language.ts';
 import { asOfLine, type AsOfLine } from './as-of-line.ts';
 import { asOfTime, toExtent } from '../extent.ts';
@@ -46,7 +47,7 @@ export function lens(article: Article, form: LensForm, t: Language): Lens | unde
   const labelRoomPx = isNowIn(whole) && !inWindow ? form.sizePx + 6 : 0;
   const months = isShort ? undefined : monthPanel(article, { dates: outside, whole, window, labelRoomPx }, form, t);
   const days = window && dayPanel(article, window, months ? months.bottom + form.lensPx : 0, form, t);
-  const label = t.timeline.lens.asOf(article.asOf);
+  const label = t.timeline.lens.asOf(asOfLabel(article, article.dates, t));
   return {
     width: form.width,
     height: (days?.bottom ?? months?.bottom ?? 0) + (inWindow ? form.sizePx + 12 : 4),

@@ -1,7 +1,7 @@
 import type { Article, DateEntry } from '../../../article/article.ts';
-import { dayIndex } from '../../../article/calendar.ts';
+import { type Day, dayIndex } from '../../../article/calendar.ts';
 import type { CrowdedDays } from '../../../article/crowded-days.ts';
-import type { Day } from '../../../article/date.ts';
+
 import { shortName } from '../../../article/short-name.ts';
 import type { Language } from '../../../languages/language.ts';
 import { daysOf } from '../days.ts';
