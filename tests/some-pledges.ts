@@ -18,7 +18,10 @@ export const someNumber = fc.oneof(
     .map(({ digits, power }) => Number(`${digits}e${power}`)),
 );
 
-export const someAmount: fc.Arbitrary<StatedAmount> = fc
+/** Without what it may have been converted from. */
+type PlainAmount = Omit<StatedAmount, 'convertedFrom'>;
+
+export const someAmount: fc.Arbitrary<PlainAmount> = fc
   .tuple(
     measure,
     fc.oneof(someNumber, someNumber.map(Math.abs)),

@@ -1,4 +1,3 @@
-import type { Pledge } from './article.ts';
 import type { PluralForms, StatedAmount } from './schema.ts';
 
 /** What an amount counts: money of one currency (ISO 4217), or things of one kind. */
@@ -13,11 +12,14 @@ export interface Amount {
   isRounded?: true;
 }
 
+/** The fields of an amount that say how much. */
+type AmountFields = Pick<StatedAmount, 'value' | 'min' | 'max' | 'currency' | 'unit'>;
+
 /**
  * The amount that a pledge states, or undefined where it states none.
  * @example amountOf({ ...pledge, amount: { value: 5, currency: 'USD' } }) //=> { measure: { currency: 'USD' }, min: 5, max: 5 }
  */
-export function amountOf({ amount }: Pick<Pledge, 'amount'>): Amount | undefined {
+export function amountOf({ amount }: { amount?: AmountFields | 'not-stated' | undefined }): Amount | undefined {
   if (typeof amount !== 'object') return undefined;
   const { value, min = value, max = value } = amount;
   const measure = measureIn(amount);
@@ -25,7 +27,7 @@ export function amountOf({ amount }: Pick<Pledge, 'amount'>): Amount | undefined
 }
 
 /** The currency or unit of an amount as its author wrote it; undefined where it has none. */
-export function measureIn({ currency, unit }: Pick<StatedAmount, 'currency' | 'unit'>): Measure | undefined {
+export function measureIn({ currency, unit }: Pick<AmountFields, 'currency' | 'unit'>): Measure | undefined {
   if (currency !== undefined) return { currency };
   return unit === undefined ? undefined : { unit: typeof unit === 'string' ? { other: unit } : unit };
 }

@@ -139,31 +139,43 @@ export const pluralForms = z.strictObject({
 
 export type PluralForms = z.infer<typeof pluralForms>;
 
-export const amount = z.union(
-  [
-    z.strictObject({
-      value: number.optional().describe('The amount in units of the currency, such as 310000000 or 1.5. A cut is below zero.'),
-      min: number.optional().describe('The lowest amount of a range.'),
-      max: number.optional().describe('The highest amount of a range.'),
-      currency: z
-        .string()
-        .regex(/^[A-Z]{3}$/u, { error: 'a currency code of three capital letters, such as `USD`' })
-        .optional()
-        .describe('Of money: its currency (ISO 4217), such as USD. It may be one that has ended, such as DEM.'),
-      unit: z
-        .union([text, pluralForms], { error: 'a word such as `homes`, or `{ one: home, other: homes }`' })
-        .optional()
-        .describe(
-          'Of anything else: what is counted, such as `homes` or `{ one: home, other: homes }`. Write one unit always in the same way.',
-        ),
-    }),
-    z.literal('not-stated'),
-  ],
-  { error: '`{ value, currency }`, `{ value, unit }`, a range of `min` and `max`, or `not-stated`' },
-);
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/u, { error: 'a currency code of three capital letters, such as `USD`' })
+  .describe('Of money: its currency (ISO 4217), such as USD. It may be one that has ended, such as DEM.');
+
+/** What an amount was before it was converted. */
+export const convertedFrom = z.strictObject({
+  value: number.describe('The amount before it was converted.'),
+  currency: currency.describe('Its currency (ISO 4217).'),
+  rate: z
+    .number()
+    .positive({ error: 'a number above zero' })
+    .optional()
+    .describe('The rate, if stated: how much one unit of that currency was worth in the other.'),
+  date: dateField('The day of the rate, if stated, in quotes.').optional(),
+});
+
+export const statedAmount = z.strictObject({
+  value: number.optional().describe('The amount in units of the currency, such as 310000000 or 1.5. A cut is below zero.'),
+  min: number.optional().describe('The lowest amount of a range.'),
+  max: number.optional().describe('The highest amount of a range.'),
+  currency: currency.optional(),
+  unit: z
+    .union([text, pluralForms], { error: 'a word such as `homes`, or `{ one: home, other: homes }`' })
+    .optional()
+    .describe(
+      'Of anything else: what is counted, such as `homes` or `{ one: home, other: homes }`. Write one unit always in the same way.',
+    ),
+  convertedFrom: convertedFrom.optional().describe('If it was converted: from what.'),
+});
+
+export const amount = z.union([statedAmount, z.literal('not-stated')], {
+  error: '`{ value, currency }`, `{ value, unit }`, a range of `min` and `max`, or `not-stated`',
+});
 
 /** An amount that is stated, as its author writes it. */
-export type StatedAmount = Exclude<z.infer<typeof amount>, 'not-stated'>;
+export type StatedAmount = z.infer<typeof statedAmount>;
 
 export const stages = ['stated', 'pledged', 'committed', 'disbursed', 'delivered'] as const;
 

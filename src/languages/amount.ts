@@ -58,6 +58,14 @@ export function formatAmount(pledge: Pledge, t: Language): string {
   return t.capital(amount ? longAmount(amount, t) : withoutAmount(pledge, t));
 }
 
+/** From what a pledge’s amount was converted; undefined where it was not. */
+export function conversion({ amount }: Pledge, t: Language): string | undefined {
+  const from = typeof amount === 'object' ? amount.convertedFrom : undefined;
+  if (!from) return undefined;
+  const rate = from.rate === undefined ? undefined : t.money.longNumber(from.rate);
+  return t.aid.converted(t.money.long(from.value, from.currency), rate, from.date && t.date.within(from.date));
+}
+
 /** The same, short: `$310 million`. */
 export function formatAmountShort(pledge: Pledge, t: Language): string {
   return t.capital(amountPhrase(pledge, t));

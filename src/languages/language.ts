@@ -363,6 +363,8 @@ export interface AidWords {
   /** @param names who has to meet it. */
   conditionOn: (text: string, names: string) => string;
   conditionState: Record<'met' | 'not-met' | 'not-stated', string>;
+  /** From what an amount was converted, at which rate and when, where these are stated; the day is a phrase such as `on 1 June`. */
+  converted: (amount: string, rate: string | undefined, day: string | undefined) => string;
   step: string;
   announcedBy: string;
   saidBy: string;

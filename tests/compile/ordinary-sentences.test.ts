@@ -179,6 +179,8 @@ describe('other amounts', () => {
     ['{ value: 5000000, currency: DEM }', 'DEM 6 million', ['error']],
     ['{ value: 500, currency: PKR }', 'Rs 500', []],
     ['{ value: 500, currency: PKR }', 'Rs 600', ['error']],
+    ['{ value: 100, currency: USD, convertedFrom: { value: 92.5, currency: EUR, rate: 1.0811 } }', '€92.50', []],
+    ['{ value: 100, currency: USD, convertedFrom: { value: 92.5, currency: EUR, rate: 1.0811 } }', '€82.50', ['warning']],
     ['{ min: 2000000, max: 3000000, currency: USD }', '$2–3 million', []],
     ['{ min: 2000000, max: 3000000, currency: USD }', '$4 million', ['error']],
   ])('%s: “%s” gives %j', (amount, words, expected) => {

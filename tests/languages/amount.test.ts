@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pledge } from '../../src/article/article.ts';
 import { parseBoundedDate } from '../../src/article/date.ts';
-import { amountPhrase, formatAmount, formatAmountShort } from '../../src/languages/amount.ts';
+import { amountPhrase, conversion, formatAmount, formatAmountShort } from '../../src/languages/amount.ts';
 import { dayLabels } from '../../src/languages/day-label.ts';
 import { en } from '../../src/languages/en/en.ts';
 import { aDate, aPledge } from '../factories.ts';
@@ -38,6 +38,19 @@ describe('the words of an amount', () => {
     [{ kind: 'service' }, 'Not money', 'Not money'],
   ])('%o', (given, long, short) => {
     expect([formatAmount(aPledge('a', given), en), formatAmountShort(aPledge('a', given), en)]).toEqual([long, short]);
+  });
+
+  it.each([
+    [{ value: 92_500_000, currency: 'EUR' }, 'Converted from 92.5\u00a0million euros.'],
+    [{ value: 92_500_000, currency: 'EUR', rate: 1.0811 }, 'Converted from 92.5\u00a0million euros, at a rate of 1.0811.'],
+    [
+      { value: 1.5, currency: 'DEM', rate: 0.51129, date: parseBoundedDate('2002-01-01') },
+      'Converted from 1.50\u00a0German marks on 1\u00a0January\u00a02002, at a rate of 0.51129.',
+    ],
+    [{ value: 5, currency: 'DEM', date: parseBoundedDate('2002') }, 'Converted from 5\u00a0German marks in 2002.'],
+  ])('%o: what it was converted from', (convertedFrom, sentence) => {
+    expect(conversion(aPledge('a', { amount: { value: 1, currency: 'USD', convertedFrom } }), en)).toBe(sentence);
+    expect(conversion(aPledge('a', { amount: { value: 1, currency: 'USD' } }), en)).toBeUndefined();
   });
 
   it('has no capital within a line', () => {

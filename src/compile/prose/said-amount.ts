@@ -1,6 +1,9 @@
 import type { StatedAmount } from '../../article/schema.ts';
 import type { FoundAmount, WrittenNumber } from '../../languages/prose.ts';
 
+/** What is compared with a sum: the amount, or what it was before it was converted. */
+type Size = Pick<StatedAmount, 'value' | 'min' | 'max' | 'currency'>;
+
 /** A sum that is further off is no rounding, whatever its digits. */
 const furthest = 0.05;
 
@@ -13,6 +16,11 @@ const furthest = 0.05;
  * saysAmount(findAmounts('$750 million')[0], { value: 741420000, currency: 'USD' }) //=> undefined
  */
 export function saysAmount(said: FoundAmount, amount: StatedAmount): 'yes' | 'perhaps' | undefined {
+  const { convertedFrom: before, ...after } = amount;
+  return best([saysSize(said, after), ...(before && said.currencies.length > 0 ? [saysSize(said, before)] : [])]);
+}
+
+function saysSize(said: FoundAmount, amount: Size): 'yes' | 'perhaps' | undefined {
   if (!canMean(said, amount)) return undefined;
   const stated = sizesOf(amount);
   const [least = 0, most] = stated;
@@ -25,12 +33,12 @@ export function saysAmount(said: FoundAmount, amount: StatedAmount): 'yes' | 'pe
 }
 
 /** Where a sum names no currency, it can be of any; what counts things can be of none. */
-function canMean({ currencies }: FoundAmount, { currency }: StatedAmount): boolean {
+function canMean({ currencies }: FoundAmount, { currency }: Size): boolean {
   return currencies.length === 0 || (currency !== undefined && currencies.includes(currency));
 }
 
 /** The stated numbers without their signs, the smaller first: a cut of −50 million is “50 million” in a text. */
-function sizesOf({ value, min, max }: StatedAmount): number[] {
+function sizesOf({ value, min, max }: Size): number[] {
   const sizes = [value, min, max].filter((number) => number !== undefined).map(Math.abs);
   return sizes.sort((a, b) => a - b);
 }

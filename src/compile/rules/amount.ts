@@ -7,13 +7,18 @@ export const amount: Rule = {
   name: 'amount',
   severity: 'error',
   summary:
-    'An amount has one `value`, or a range with `min`, `max` or both. It never has a value and a range. It has a `currency`, or the `unit` of what it counts; money has a currency. If a number takes another word than most, as 1 does in English, the unit has that word, too.',
+    'An amount has one `value`, or a range with `min`, `max` or both. It never has a value and a range. It has a `currency`, or the `unit` of what it counts; money has a currency. If a number takes another word than most, as 1 does in English, the unit has that word, too. An amount that was converted is what it was before times the rate.',
   example: 'In `pledges.bridge-money.amount`, `min` is above `max`. Write the smaller number as `min`.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
     for (const [id, { kind, amount }] of Object.entries(fields.pledges)) {
       if (amount === undefined || amount === 'not-stated') continue;
-      for (const mistake of [numbersMistake(amount), measureMistake(kind, amount), unitMistake(amount, fields.language)])
+      for (const mistake of [
+        numbersMistake(amount),
+        measureMistake(kind, amount),
+        unitMistake(amount, fields.language),
+        conversionMistake(amount),
+      ])
         if (mistake) yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), in: `pledges.${id}.amount`, ...mistake };
     }
   },
@@ -44,6 +49,27 @@ function unitMistake({ value, min, max, unit }: StatedAmount, language: string):
   const form = rules.select(number);
   const wrong = `the word for ${number} is missing: it takes the form \`${form}\``;
   return { wrong, remedy: `write \`unit: { ${form}: …, other: ${forms.other} }\`` };
+}
+
+/** A rounded amount and a rounded rate are rarely further off. */
+const mostOff = 0.02;
+
+function conversionMistake({ value, currency, convertedFrom: from }: StatedAmount): Mistake | undefined {
+  if (!from) return undefined;
+  if (currency === undefined) return { wrong: '`convertedFrom` stands beside no currency', remedy: 'delete it: only money is converted' };
+  if (currency === from.currency)
+    return {
+      wrong: `the amount was in ${currency} before it was converted, too`,
+      remedy: 'correct one of the two currencies, or delete `convertedFrom`',
+    };
+  if (value === undefined || from.rate === undefined) return undefined;
+  const converted = Number((from.value * from.rate).toPrecision(6));
+  if (Math.abs(converted - value) <= Math.abs(value) * mostOff) return undefined;
+  const number = (one: number) => one.toLocaleString('en', { maximumFractionDigits: 20 });
+  return {
+    wrong: `${number(from.value)} ${from.currency} at a rate of ${number(from.rate)} are ${number(converted)} ${currency}, not ${number(value)}`,
+    remedy: `correct a number; the rate is what 1 ${from.currency} is worth in ${currency}`,
+  };
 }
 
 function numbersMistake({ value, min, max }: StatedAmount): Mistake | undefined {

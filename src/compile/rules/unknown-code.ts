@@ -14,14 +14,14 @@ const codes = [
     exists: (code: string) => isLanguage(code),
   },
   { field: 'places.*.code', form: /^[A-Z]{2}$/u, noun: 'country', standard: 'ISO 3166-1', example: 'GT', exists: exists('region') },
-  {
-    field: 'pledges.*.amount.currency',
+  ...['pledges.*.amount.currency', 'pledges.*.amount.convertedFrom.currency'].map((field) => ({
+    field,
     form: /^[A-Z]{3}$/u,
     noun: 'currency',
     standard: 'ISO 4217',
     example: 'USD',
     exists: isCurrency,
-  },
+  })),
 ];
 
 export const unknownCode: Rule = {

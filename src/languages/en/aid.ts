@@ -129,6 +129,8 @@ export const aidWords: AidWords = {
   noCondition: 'none stated',
   conditionOn: (text, names) => `${text} (${names})`,
   conditionState: { met: 'met', 'not-met': 'not met', 'not-stated': 'not stated whether met' },
+  converted: (amount, rate, day) =>
+    `Converted from ${amount}${day === undefined ? '' : ` ${day}`}${rate === undefined ? '' : `, at a rate of ${rate}`}.`,
   step: 'Step reached',
   announcedBy: 'Announced by',
   saidBy: 'Said by',

@@ -89,6 +89,11 @@ type DatedShape<Shape extends z.ZodRawShape> = {
         : Shape[Name];
 };
 
+const convertedFrom = z.strictObject(dated(schema.convertedFrom.shape));
+const amount = z
+  .union([z.strictObject({ ...schema.statedAmount.shape, convertedFrom: convertedFrom.optional() }), z.literal('not-stated')])
+  .optional()
+  .describe(schema.pledge.shape.amount.description ?? '');
 const donors = ids.describe('All who make it; one alone is also in `donor`.');
 const published = z.string().describe(schema.source.shape.published.description ?? '');
 const source = z
@@ -204,7 +209,7 @@ export const explainer = z.strictObject({
       }),
     )
     .describe('What happened and what is planned.'),
-  pledges: z.array(z.strictObject({ ...dated(schema.pledge.shape), donors, ...entry })).describe('What is pledged.'),
+  pledges: z.array(z.strictObject({ ...dated(schema.pledge.shape), donors, amount, ...entry })).describe('What is pledged.'),
   agenda: z
     .array(z.strictObject({ ...dated(schema.agendaItem.shape), ...entry }))
     .describe('What is to be discussed and has not been pledged.'),

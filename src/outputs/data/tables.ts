@@ -72,7 +72,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
         }),
         ...known,
       ],
-      [...readableColumns(article), unitColumn, ...columnsOf(schema.pledge, ['donors'])],
+      [...readableColumns(article), unitColumn, ...columnsOf(schema.pledge, ['donors']), ...convertedColumns],
     ),
     conditions: conditions(article.pledges),
     agenda: entries('agenda', article.agenda, [
@@ -135,6 +135,17 @@ const unitColumn: Column<Pledge> = {
   field: { name: 'amountUnit', type: 'string', description: 'Of an amount that is no money: what is counted, such as homes.' },
   cell: (pledge) => amountOf(pledge)?.measure.unit?.other,
 };
+
+/** From what an amount was converted, each field in a column of its own. */
+const convertedColumns: Column<Pledge>[] = columnsOf(schema.convertedFrom, ['value', 'currency', 'rate', 'date']).map(({ field, cell }) => {
+  // Not every row has one.
+  const constraints = { ...field.constraints };
+  delete constraints.required;
+  return {
+    field: { ...field, name: `amountConvertedFrom${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}`, constraints },
+    cell: ({ amount }) => (typeof amount === 'object' && amount.convertedFrom ? cell(amount.convertedFrom) : undefined),
+  };
+});
 
 function amountColumn(part: 'value' | 'min' | 'max', name: string, description: string): Column<Pledge> {
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseDate } from '../../../src/article/date.ts';
 import { dateFields } from '../../../src/article/date-fields.ts';
 import { frontmatter } from '../../../src/article/schema.ts';
 import { tables, type Table } from '../../../src/outputs/data/tables.ts';
@@ -99,7 +100,8 @@ describe('tables', () => {
     });
     const { fields, rows } = tables(article, site).pledges;
     const names = fields.map(({ name }) => name);
-    expect(names.slice(names.indexOf('address') + 1)).toEqual([
+    const first = names.indexOf('address') + 1;
+    expect(names.slice(first, first + 8)).toEqual([
       ...[
         'donorName',
         'recipientNames',
@@ -111,9 +113,24 @@ describe('tables', () => {
         'donors',
       ],
     ]);
-    expect(rows.map((row) => row.slice(names.indexOf('address') + 1))).toEqual([
+    expect(rows.map((row) => row.slice(first, first + 8))).toEqual([
       ['Norland', 'Union of Ports; Sudland', 'Ana Sol', 'March 2021', '2021-03-01', '2021-03-31', undefined, 'norland'],
       ['Union of Ports; Ana Sol', 'Norland', undefined, undefined, undefined, undefined, undefined, 'union;ana'],
+    ]);
+  });
+
+  it('say what an amount was converted from', () => {
+    const convertedFrom = { value: 4, currency: 'EUR', rate: 1.25, date: parseDate('2021-06') };
+    const { pledges } = tables(anArticle({ pledges: [aPledge('one', { amount: { value: 5, currency: 'USD', convertedFrom } })] }), site);
+    expect(rowsOf(pledges)).toMatchObject([
+      {
+        ...{ amountConvertedFromValue: 4, amountConvertedFromCurrency: 'EUR', amountConvertedFromRate: 1.25 },
+        ...{
+          amountConvertedFromDate: '2021-06',
+          amountConvertedFromDateEarliest: '2021-06-01',
+          amountConvertedFromDateLatest: '2021-06-30',
+        },
+      },
     ]);
   });
 
@@ -127,11 +144,13 @@ describe('tables', () => {
     ]);
   });
 
+  const camelCase = ([first = '', ...rest]: string[]) => first + rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+
   it('have every date that the schema declares for their entries, with the days that it lies between', () => {
     const all: Partial<Record<string, Table>> = tables(anArticle(), site);
     const dates = dateFields(frontmatter).flatMap(({ path: [list = '', ...way] }) => {
       const fields = all[list]?.fields;
-      return fields && way.length > 0 ? [{ of: `${list}.${way.join('.')}`, fields, name: way.slice(1).join('.') }] : [];
+      return fields && way.length > 0 ? [{ of: `${list}.${way.join('.')}`, fields, name: camelCase(way.slice(1)) }] : [];
     });
     expect(dates.map(({ of }) => of)).toEqual(expect.arrayContaining(['sources.*.published', 'dates.*.date']));
     for (const { of, fields, name } of dates) {
