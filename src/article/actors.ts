@@ -1,6 +1,7 @@
 import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Unknown } from './article.ts';
 import { countryOfPerson } from './concerns.ts';
 import { compareDates } from './date.ts';
+import { takesPlace, type TakingPlace } from './took-place.ts';
 
 /** The people and groups of one country or institution; `under` is undefined for groups of no country and people of none. */
 export interface ActorGroup {
@@ -132,17 +133,17 @@ export interface Meeting {
   from: string;
   /** One person; or the groups of one date, which are met together. */
   to: string[];
-  dates: DateEntry[];
+  dates: (DateEntry & { status: TakingPlace })[];
 }
 
 /**
- * The meetings of the story: whoever acts in a date that names others under `with` meets each person of them by name and the
+ * The meetings of the story, of those dates that take place: whoever acts in a date that names others under `with` meets each person of them by name and the
  * groups together. Dates on which the same actor meets the same are one meeting, whichever of two people acts.
  */
 export function meetings({ dates, people }: Article): Meeting[] {
   const found = new Map<string, Meeting>();
   const isPerson = (id: string) => people.some((person) => person.id === id);
-  for (const date of [...dates].sort((a, b) => compareDates(a.date, b.date))) {
+  for (const date of dates.filter(takesPlace).sort((a, b) => compareDates(a.date, b.date))) {
     const met = [...date.with.filter(isPerson).map((id) => [id]), date.with.filter((id) => !isPerson(id))].filter((to) => to.length > 0);
     const from = date.people.length > 0 ? date.people : date.organisations;
     for (const [actorId, to] of from.flatMap((id) => met.map((others) => [id, others] as const))) {

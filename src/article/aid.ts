@@ -1,5 +1,6 @@
 import { type Amount, addAmounts, amountOf, canBeAdded, compareAmounts, isComparable, isCut, type Measure, measureKey } from './amount.ts';
-import type { AgendaItem, Article, Pledge, DateEntry, Unknown } from './article.ts';
+import type { AgendaItem, Article, Pledge, Unknown } from './article.ts';
+import type { TakingPlace } from './took-place.ts';
 import { type Stage, stages } from './schema.ts';
 
 /** The article’s pledges, counted without ever adding or comparing what must not be. */
@@ -59,7 +60,7 @@ export interface LeadAmount {
 export type Apart = 'currency' | 'unit' | 'share' | 'cut' | 'stage' | 'overlap';
 
 /** How far a pledge has come, in the code of dates: outline, half, filled. */
-export const progress: Record<Stage, DateEntry['status']> = {
+export const progress: Record<Stage, TakingPlace> = {
   stated: 'planned',
   pledged: 'planned',
   committed: 'under-way',

@@ -2,8 +2,10 @@ import type { AgendaItem, Article, DateEntry, Unknown } from './article.ts';
 import { compareDates } from './date.ts';
 
 export interface Knowns {
-  /** What has happened or is under way, in order of time. */
+  /** What has happened, is under way, or was cancelled or postponed, in order of time. */
   known: DateEntry[];
+  /** Dates of which nobody knows whether they took place, in order of time. */
+  unknownDates: DateEntry[];
   notKnown: Unknown[];
   agenda: AgendaItem[];
 }
@@ -12,7 +14,12 @@ export interface Knowns {
  * What the sources know, what they leave open, and what is only to be talked about.
  * A planned date is not known: it has not happened.
  */
-export function knowns(article: Article): Knowns {
-  const known = article.dates.filter((entry) => entry.status !== 'planned').sort((a, b) => compareDates(a.date, b.date));
-  return { known, notKnown: article.unknowns, agenda: article.agenda };
+export function knowns({ dates, unknowns, agenda }: Article): Knowns {
+  const inOrder = dates.toSorted((a, b) => compareDates(a.date, b.date));
+  return {
+    known: inOrder.filter(({ status }) => status !== 'planned' && status !== 'unknown'),
+    unknownDates: inOrder.filter(({ status }) => status === 'unknown'),
+    notKnown: unknowns,
+    agenda,
+  };
 }

@@ -106,8 +106,13 @@ export const date = z.strictObject({
   title: text.describe('What happened, as a short sentence without the date.'),
   label: text.optional().describe('Two to five words for figures. Without them, figures use the title.'),
   status: z
-    .enum(['happened', 'under-way', 'planned'])
-    .describe('happened, under-way or planned, as seen on the day in `asOf`. What was due on that day is planned.'),
+    .enum(['happened', 'under-way', 'planned', 'cancelled', 'postponed', 'unknown'])
+    .describe(
+      'happened, under-way, planned, cancelled or postponed, as seen on the day in `asOf`; unknown if no source says whether it took place. What was due on that day is planned.',
+    ),
+  postponedTo: id
+    .optional()
+    .describe('If it is postponed: the date that takes its place, an id from `dates`. Leave it out if no new day is stated.'),
   people: z.array(id).default([]).describe('Who did it: ids from `people`.'),
   organisations: z.array(id).default([]).describe('Which organisations took part: ids from `organisations`.'),
   with: z

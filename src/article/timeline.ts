@@ -33,7 +33,7 @@ export interface Timeline {
 /** The rows of one month; of a season, year or row of years where no month is stated. */
 interface TimelineGroup {
   unit: Moment;
-  /** What has happened or is under way. */
+  /** What has happened or is under way, did not take place, or is not known to have. */
   before: TimelineRow[];
   /** What is planned: below the as-of line. */
   after: TimelineRow[];

@@ -1,10 +1,11 @@
 import type { Article, DateEntry } from '../article/article.ts';
+import { knowns } from '../article/knowns.ts';
 import { rowsOf, timeline } from '../article/timeline.ts';
 import { directionOf } from '../languages/direction.ts';
 import { blockHref, entryHref, viewFile } from '../routes.ts';
 
 /** What is sure of a date, or not known of the story. */
-export type Certainty = DateEntry['status'] | 'not-known';
+export type Certainty = Exclude<DateEntry['status'], 'unknown'> | 'not-known';
 
 /** One kind of mark: how many there are, and the part of the explainer that lists them. */
 export interface CertaintyKind {
@@ -18,13 +19,13 @@ export interface CertaintyKind {
 export interface CertaintyLine {
   width: number;
   height: number;
-  /** Outlines of what is planned or under way. */
+  /** Outlines of what is planned or under way; with a bar in them, of what was cancelled or postponed. */
   rings: string;
   /** What has happened, and the half of what is under way. */
   solids: string;
   /** Question marks. */
   questions: string;
-  /** In the order of the words: happened, under way, planned, not known; a kind that the story lacks is not among them. */
+  /** In the order of the words: happened, under way, planned, cancelled, postponed, not known; a kind that the story lacks is not among them. */
   kinds: CertaintyKind[];
 }
 
@@ -42,16 +43,18 @@ const mostMarks = 30;
 const groupedPx = 460;
 
 /**
- * How sure a story is, as one row of marks: its dates in the order of the timeline, then its open questions. Written from right to left
+ * How sure a story is, as one row of marks: its dates in the order of the timeline, then its open questions and the dates of which nobody
+ * knows whether they took place. Written from right to left
  * where the article is. Undefined where there are fewer than two.
  */
 export function certaintyLine(article: Article): CertaintyLine | undefined {
   const dates = datesInOrder(article);
   const total = dates.length + article.unknowns.length;
   if (total < 2) return undefined;
-  const kinds = certaintyKinds(dates, article.unknowns.length);
-  const marks =
-    total > mostMarks ? grouped(kinds, total) : oneByOne([...dates.map(({ status }) => status), ...article.unknowns.map(() => open)]);
+  const kinds = certaintyKinds(article, dates);
+  const known = dates.flatMap(({ status }) => (status === 'unknown' ? [] : status));
+  const questions = Array.from({ length: total - known.length }, () => open);
+  const marks = total > mostMarks ? grouped(kinds, total) : oneByOne([...known, ...questions]);
   const last = marks.at(-1);
   const width = last ? last.from + last.length + edge : 0;
   const isMirrored = directionOf(article.language) === 'rtl';
@@ -64,7 +67,7 @@ export function certaintyLine(article: Article): CertaintyLine | undefined {
   return {
     width,
     height,
-    rings: paths(ring, 'under-way', 'planned'),
+    rings: paths(ring, 'under-way', 'planned', 'cancelled', 'postponed') + paths(bar, 'cancelled', 'postponed'),
     solids: paths(ring, 'happened') + paths(half, 'under-way'),
     questions: paths((mark) => question(mark, isMirrored), open),
     kinds,
@@ -80,16 +83,15 @@ function datesInOrder(article: Article): DateEntry[] {
     .map(({ entry }) => entry);
 }
 
-function certaintyKinds(dates: DateEntry[], unknowns: number): CertaintyKind[] {
-  const kinds = (['happened', 'under-way', 'planned'] as const).map((kind) => {
+function certaintyKinds(article: Article, dates: DateEntry[]): CertaintyKind[] {
+  const kinds = (['happened', 'under-way', 'planned', 'cancelled', 'postponed'] as const).map((kind) => {
     const ofKind = dates.filter(({ status }) => status === kind);
     const href = kind === 'planned' ? `${viewFile.timeline}#${plannedId}` : entryHref('date', ofKind[0]?.id ?? '');
     return { kind, count: ofKind.length, href };
   });
-  const isKnown = dates.some(({ status }) => status !== 'planned');
-  return [...kinds, { kind: open, count: unknowns, href: blockHref(isKnown ? 'not-known' : 'known') } as const].filter(
-    ({ count }) => count > 0,
-  );
+  const { known, unknownDates, notKnown } = knowns(article);
+  const href = blockHref(known.length > 0 ? 'not-known' : 'known');
+  return [...kinds, { kind: open, count: unknownDates.length + notKnown.length, href } as const].filter(({ count }) => count > 0);
 }
 
 interface Mark {
@@ -131,6 +133,11 @@ function ring({ from, length }: Mark): string {
 function half({ from, length }: Mark): string {
   const straight = Math.round(length / 2) - radius;
   return `M${from + radius} ${edge}h${straight}v${2 * radius}h${-straight}a${radius} ${radius} 0 0 1 0-${2 * radius}z`;
+}
+
+/** A bar through the middle of a circle. */
+function bar({ from, length }: Mark): string {
+  return `M${from + 4} ${middle}h${length - 8}`;
 }
 
 const dotPitch = 14;

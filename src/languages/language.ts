@@ -4,6 +4,7 @@ import type { Day } from '../article/calendar.ts';
 import type { BoundedDate, EdtfDate } from '../article/date.ts';
 import type { Moment } from '../article/moment.ts';
 import type { PluralForms, Stage } from '../article/schema.ts';
+import type { TakingPlace } from '../article/took-place.ts';
 import type { EmbeddedView, EntryView, View } from '../article/views.ts';
 import type { CalendarWords } from './calendar-words.ts';
 
@@ -62,6 +63,8 @@ export interface Language {
   stages: Record<Stage, string>;
   /** What has become of a date, as a note beside it. */
   status: Record<DateEntry['status'], string>;
+  /** The same of what was postponed to a day that is stated: `Postponed to 1 July`. */
+  postponedTo: (day: string) => string;
   /** The same of what is planned for the article’s own day: `Due today, 2 June`. */
   dueToday: (day: string) => string;
   /** What a handle leads to, by its name or its first words. */
@@ -202,6 +205,11 @@ export interface TimelineWords {
   /** `1 June happened; 2 June due today`: the days of a row on which something is said. */
   cells: (days: { day: Day; said: DayState | undefined }[], withYear: boolean) => string;
   state: Record<DayState, string>;
+  /**
+   * What became of a date, and when it is or was to be: `Happened on 1 June 2021`.
+   * @param to the new day of what was postponed, where it is stated
+   */
+  became: (status: DateEntry['status'], when: string, to: string | undefined) => string;
   /** The line of the article’s day: `As of 2 June;`, and, where something follows, `everything after this is planned`. */
   asOf: (day: string) => string;
   planned: string;
@@ -240,6 +248,8 @@ export interface TimelineWords {
     name: (dates: number, span: { from: Moment; to: Moment }, crowd?: { dates: number; days: number; from: string; to: string }) => string;
     bare: string;
     dashed: string;
+    struck: string;
+    dotted: string;
     fading: string;
   };
   /** The table of some days. */
@@ -256,7 +266,7 @@ export interface TimelineWords {
 }
 
 /** What has become of a date as of the article’s day, or of the dates of a day together. */
-export type DayState = DateEntry['status'] | 'due-today' | 'mixed';
+export type DayState = TakingPlace | 'due-today' | 'mixed';
 
 /** When something is, as the timeline sets it: large words, and a small note under them. */
 export interface WhenWords {
@@ -401,7 +411,7 @@ export interface PlacesWords {
   nextStop: (place: string, date: string) => string;
   onePerson: (name: string, count: number, all: number) => string;
   /** `6–7 June, planned`. */
-  dateOnMap: (date: string, status: DateEntry['status'] | 'due-today') => string;
+  dateOnMap: (date: string, status: TakingPlace | 'due-today') => string;
   dates: (count: number) => string;
   pledges: (count: number) => string;
   mapOf: (places: string[]) => string;
@@ -442,7 +452,7 @@ export interface CertaintyWords {
 }
 
 /** What is known of a thing. */
-export type Certainty = DateEntry['status'] | 'not-known';
+export type Certainty = Exclude<DateEntry['status'], 'unknown'> | 'not-known';
 
 /** The frame of every page. */
 export interface SiteWords {

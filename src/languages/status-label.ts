@@ -1,11 +1,13 @@
-import type { Article, DateEntry } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import { isDueToday } from '../article/due-today.ts';
+import { becameOf, type DatedEntry, needsYear } from './day-label.ts';
 import type { Language } from './language.ts';
 
 /**
  * What has become of a date as of the article’s day.
  * @example statusLabel(article, { date: parseDate('2021-06-02'), status: 'planned' }, en) //=> 'Due today, 2 June'
  */
-export function statusLabel({ asOf }: Pick<Article, 'asOf'>, entry: Pick<DateEntry, 'date' | 'status'>, t: Language): string {
-  return isDueToday(entry, asOf) ? t.dueToday(t.date.dayMonth(asOf.earliest)) : t.status[entry.status];
+export function statusLabel(article: Pick<Article, 'asOf' | 'dates'>, entry: DatedEntry, t: Language): string {
+  const { asOf, dates } = article;
+  return isDueToday(entry, asOf) ? t.dueToday(t.date.dayMonth(asOf.earliest)) : becameOf(article, entry, t, needsYear(article, dates));
 }

@@ -10,3 +10,9 @@ it('knows what has happened or is under way, in order of time, and not what is p
   ];
   expect(knowns(anArticle({ dates })).known.map(({ id }) => id)).toEqual(['first', 'later']);
 });
+
+it('knows what was cancelled or postponed, and lists apart what nobody knows to have taken place', () => {
+  const dates = (['unknown', 'postponed', 'cancelled'] as const).map((status, index) => aDate(status, `2021-05-0${3 - index}`, { status }));
+  const { known, unknownDates } = knowns(anArticle({ dates }));
+  expect([known.map(({ id }) => id), unknownDates.map(({ id }) => id)]).toEqual([['cancelled', 'postponed'], ['unknown']]);
+});

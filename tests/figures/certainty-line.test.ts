@@ -41,6 +41,23 @@ describe('certaintyLine', () => {
     ]);
   });
 
+  it('marks what did not take place with a bar, and asks about what nobody knows', () => {
+    const statuses = ['happened', 'cancelled', 'postponed', 'unknown', 'planned'] as const;
+    const line = certaintyLine(anArticle({ dates: statuses.map((status, index) => aDate(status, `2021-06-0${index + 1}`, { status })) }));
+    expect(line?.kinds.map(({ kind, count, href }) => [kind, count, href])).toEqual([
+      ['happened', 1, 'timeline.html#happened'],
+      ['planned', 1, 'timeline.html#view-planned'],
+      ['cancelled', 1, 'timeline.html#cancelled'],
+      ['postponed', 1, 'timeline.html#postponed'],
+      ['not-known', 1, 'index.html#not-known'],
+    ]);
+    expect(line?.rings.match(/M\d+ 11h10/gu)).toHaveLength(2);
+    expect(questions(line)).toHaveLength(1);
+    expect(en.certainty.finding(line?.kinds ?? [])).toBe(
+      'One happened, one is planned, one was cancelled, one was postponed, one is not known.',
+    );
+  });
+
   it('has no word for what the story lacks', () => {
     expect(certaintyLine(anArticle({ dates: dates(3) }))?.kinds.map(({ kind }) => kind)).toEqual(['happened']);
     const asked = certaintyLine(anArticle({ unknowns: unknowns(2) }));

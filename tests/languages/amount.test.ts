@@ -4,7 +4,7 @@ import { parseBoundedDate } from '../../src/article/date.ts';
 import { amountPhrase, conversion, formatAmount, formatAmountShort } from '../../src/languages/amount.ts';
 import { dayLabels } from '../../src/languages/day-label.ts';
 import { en } from '../../src/languages/en/en.ts';
-import { aDate, aPledge } from '../factories.ts';
+import { aDate, anArticle, aPledge } from '../factories.ts';
 
 describe('the words of an amount', () => {
   it.each<[Partial<Pledge>, string, string]>([
@@ -65,6 +65,6 @@ describe('dayLabels', () => {
     ['2021-01/..', 'since January'],
   ])('%s: %s', (edtf, expected) => {
     const entry = aDate('a', edtf);
-    expect(dayLabels({ asOf: parseBoundedDate('2021-06-02') }, [entry], en)(entry)).toBe(expected);
+    expect(dayLabels(anArticle(), [entry], en)(entry)).toBe(expected);
   });
 });

@@ -14,12 +14,13 @@ export function calendarFingerprint(
 ): string | undefined {
   const entry = Object.hasOwn(dates, id) ? dates[id] : undefined;
   if (!entry) return undefined;
-  const { date, title, status, summary = '' } = entry;
+  const { date, title, status, summary = '', postponedTo } = entry;
   const given: Record<string, unknown> = entry;
   const days = dayNames.map((name) => given[name]);
   const where = entry.places.map((place) => places[place]?.name ?? place);
-  const isOver = status === 'happened' && !openEnd.test(date);
-  const shown = [...days, title, status, summary, where, isOver ? '' : (asOf ?? published ?? '')];
+  const isOver = status !== 'planned' && status !== 'under-way' && !openEnd.test(date);
+  const newDay = postponedTo !== undefined && Object.hasOwn(dates, postponedTo) ? [dates[postponedTo]?.date] : [];
+  const shown = [...days, title, status, summary, where, isOver ? '' : (asOf ?? published ?? ''), ...newDay];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 8);
 }
 

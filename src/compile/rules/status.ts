@@ -1,40 +1,73 @@
 import { compareDays } from '../../article/calendar.ts';
 import { type BoundedDate, boundedDateOrUndefined, dateOrUndefined, type EdtfDate } from '../../article/date.ts';
 import type { DateEntry } from '../../article/article.ts';
+import type { DraftFields } from '../draft-fields.ts';
+import type { Mistake } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
 
 export const status: Rule = {
   name: 'status',
   severity: 'error',
   summary:
-    'The status of a date fits the day of the article (`asOf`, or else `published`). An earlier date has happened, and a later one is planned. On the day itself any status can be right. What was due that day stays `planned` until it is reported.',
+    'The status of a date fits the day of the article (`asOf`, or else `published`). An earlier date has happened, was cancelled or postponed, or nobody knows (`unknown`). A later one is planned, cancelled or postponed. On the day itself any status can be right. What was due that day stays `planned` until it is reported. Only a postponed date has `postponedTo`, which names a later one.',
   example:
-    'In `dates.announcement`, `planned` does not fit `2021-06-01`, which is before the day of the article, `2021-06-02`. Write `happened`, or correct the date.',
+    'In `dates.announcement`, `planned` does not fit `2021-06-01`, which is before the day of the article, `2021-06-02`. Write what became of it: `happened`, `cancelled`, `postponed`, or `unknown` if no source says; or correct the date.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
     const asOf = boundedDateOrUndefined(fields.asOf ?? fields.published);
-    if (!asOf) return;
     for (const [id, entry] of Object.entries(fields.dates)) {
       const date = dateOrUndefined(entry.date);
-      const better = date && contradiction(entry.status, date, asOf);
-      if (!better) continue;
-      const wrong = `\`${entry.status}\` does not fit \`${date.edtf}\`, which ${better.lies} the day of the article, \`${asOf.edtf}\``;
-      const offset = frontmatter.offsetOf(['dates', id, 'status']);
-      yield { offset, in: `dates.${id}`, wrong, guess: better.status, remedy: 'correct the date' };
+      const found = date && asOf && contradiction(entry.status, date, asOf);
+      if (found) {
+        const wrong = `\`${entry.status}\` does not fit \`${date.edtf}\`, which ${found.lies} the day of the article, \`${asOf.edtf}\``;
+        yield { offset: frontmatter.offsetOf(['dates', id, 'status']), in: `dates.${id}`, wrong, remedy: found.remedy, guess: found.guess };
+      }
+      const misplaced = wrongPlace(id, fields.dates);
+      if (misplaced) yield { offset: frontmatter.offsetOf(['dates', id, 'postponedTo']), in: `dates.${id}`, ...misplaced };
     }
   },
 };
 
-function contradiction(
-  found: DateEntry['status'],
-  date: EdtfDate,
-  { earliest, latest }: BoundedDate,
-): { status: string; lies: string } | undefined {
+interface Contradiction extends Pick<Mistake, 'remedy' | 'guess'> {
+  lies: string;
+}
+
+function contradiction(found: DateEntry['status'], date: EdtfDate, { earliest, latest }: BoundedDate): Contradiction | undefined {
   const isOver = date.latest !== undefined && compareDays(date.latest, earliest) < 0;
   const isToCome = date.earliest !== undefined && compareDays(date.earliest, latest) > 0;
   const goesOn = date.shape === 'span' && date.to !== undefined && compareDays(date.to.earliest, latest) > 0 && !isToCome;
-  if (isOver && found !== 'happened') return { status: 'happened', lies: 'is before' };
-  if (isToCome && found !== 'planned') return { status: 'planned', lies: 'is after' };
-  if (goesOn && found === 'happened') return { status: 'under-way', lies: 'goes on after' };
+  if (isOver && (found === 'planned' || found === 'under-way'))
+    return {
+      lies: 'is before',
+      remedy: 'write what became of it: `happened`, `cancelled`, `postponed`, or `unknown` if no source says; or correct the date',
+    };
+  if (isToCome && (found === 'happened' || found === 'under-way' || found === 'unknown'))
+    return { lies: 'is after', guess: 'planned', remedy: 'choose `cancelled` or `postponed`, or correct the date' };
+  if (goesOn && found === 'happened') return { lies: 'goes on after', guess: 'under-way', remedy: 'correct the date' };
   return undefined;
+}
+
+/** What is wrong with the date that takes the place of another. */
+function wrongPlace(id: string, dates: DraftFields['dates']): Mistake | undefined {
+  const entry = dates[id];
+  const to = entry?.postponedTo;
+  if (entry === undefined || to === undefined) return undefined;
+  if (entry.status !== 'postponed')
+    return { wrong: `\`postponedTo\` stands beside the status \`${entry.status}\``, remedy: 'write `postponed`, or delete `postponedTo`' };
+  const [old, later] = [entry.date, Object.hasOwn(dates, to) ? dates[to]?.date : undefined].map(dateOrUndefined);
+  const isEarlier = old?.earliest !== undefined && later?.latest !== undefined && compareDays(later.latest, old.earliest) < 0;
+  if (to === id || isEarlier || leadsBack(id, dates))
+    return { wrong: `\`postponedTo\` names \`${to}\`, which is not a later date`, remedy: 'name the date that takes its place' };
+  return undefined;
+}
+
+function leadsBack(id: string, dates: DraftFields['dates']): boolean {
+  const seen = new Set<string>();
+  let at = dates[id]?.postponedTo;
+  while (at !== undefined && Object.hasOwn(dates, at) && !seen.has(at)) {
+    if (at === id) return true;
+    seen.add(at);
+    at = dates[at]?.postponedTo;
+  }
+  return false;
 }

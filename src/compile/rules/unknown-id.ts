@@ -21,6 +21,7 @@ const references: Record<string, ListName[]> = {
   'places.*.country': ['places'],
   'places.*.members.*': ['places'],
   'places.*.between.*': ['places'],
+  'dates.*.postponedTo': ['dates'],
   'dates.*.people.*': ['people'],
   'dates.*.organisations.*': ['organisations'],
   'dates.*.with.*': ['people', 'organisations'],

@@ -1,5 +1,6 @@
 import { type Meeting, meetings } from '../../article/actors.ts';
 import { type Article, type DateEntry, entryById, entryName } from '../../article/article.ts';
+import type { TakingPlace } from '../../article/took-place.ts';
 import { shortName } from '../../article/short-name.ts';
 import type { Language } from '../../languages/language.ts';
 import { dayLabels, needsYear } from '../../languages/day-label.ts';
@@ -12,7 +13,7 @@ export interface MeetingLine {
   to: string;
   /** What and when. */
   label: string;
-  status: DateEntry['status'];
+  status: TakingPlace;
 }
 
 /** The order of the drawing: who acts, from the top down; lines to the right; and lines between two who stand one above the other. */
@@ -66,7 +67,7 @@ function toLine(article: Article, meeting: Meeting, met: DateEntry[], t: Languag
 }
 
 /** Planned or happened where all dates are; else under way. */
-function statusOf(dates: DateEntry[]): DateEntry['status'] {
+function statusOf(dates: Meeting['dates']): TakingPlace {
   const [status = 'under-way', ...others] = new Set(dates.map((date) => date.status));
   return others.length > 0 ? 'under-way' : status;
 }

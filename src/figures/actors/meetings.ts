@@ -1,4 +1,5 @@
-import type { Article, DateEntry } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
+import type { TakingPlace } from '../../article/took-place.ts';
 import type { Language } from '../../languages/language.ts';
 import { actorLines, labelLines, lineRatio, type MeetingsForm, metLines, type Sheet, toSheet } from './meeting-forms.ts';
 import { type MeetingLine, type MeetingOrder, meetingOrder } from './meeting-lines.ts';
@@ -12,7 +13,7 @@ export interface MeetingsDrawing {
   lines: { path: string; planned: boolean }[];
   /** Joins the ends of neighbouring lines to the same. */
   joints: string;
-  dots: { x: number; y: number; status: DateEntry['status'] }[];
+  dots: { x: number; y: number; status: TakingPlace }[];
   texts: TextBlock[];
 }
 

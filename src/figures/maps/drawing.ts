@@ -1,4 +1,4 @@
-import type { DateEntry } from '../../article/article.ts';
+import type { TakingPlace } from '../../article/took-place.ts';
 import { type Box, crosses, isInside, type Point } from './box.ts';
 import { alongCurve, type Curve } from './journeys.ts';
 import type { JourneyLine, JourneyLines } from './journey-lines.ts';
@@ -11,7 +11,7 @@ import { type MapScale, markBox, type Sheet } from './sheet.ts';
 export interface MapMark {
   at: Point;
   /** Undefined for a city where nothing is dated. */
-  status: DateEntry['status'] | undefined;
+  status: TakingPlace | undefined;
   square: boolean;
   /** Whose stop it is, by id; else the id of the city. */
   person?: string;

@@ -1,4 +1,5 @@
 import { geoInterpolate } from 'd3-geo';
+import { takesPlace, type TakingPlace } from '../../article/took-place.ts';
 import type { Article, DateEntry, Person, Place } from '../../article/article.ts';
 import type { LonLat } from './atlas.ts';
 import type { Point } from './box.ts';
@@ -10,7 +11,7 @@ export type Curve = [Point, Point, Point];
 export interface Stop {
   person: Person;
   place: Place;
-  date: DateEntry;
+  date: DateEntry & { status: TakingPlace };
   /** The author's words for it. */
   label: string | undefined;
   /** The first stop of its journey. */
@@ -49,7 +50,7 @@ function toStops(article: Article, route: Article['routes'][number], spotOf: (id
     const place = article.places.find(({ id }) => id === placeId);
     const date = article.dates.find(({ id }) => id === dateId);
     const spot = spotOf(placeId);
-    return person && place && date && spot ? [{ person, place, date, spot, label }] : [];
+    return person && place && date && takesPlace(date) && spot ? [{ person, place, date, spot, label }] : [];
   });
   return stops.map((stop, index) => ({ ...stop, first: index === 0 }));
 }

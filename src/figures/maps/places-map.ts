@@ -1,6 +1,7 @@
-import type { Article, Place } from '../../article/article.ts';
+import type { Article, DateEntry, Place } from '../../article/article.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import { isDueToday } from '../../article/due-today.ts';
+import { takesPlace } from '../../article/took-place.ts';
 import { type PlaceEntry, places } from '../../article/places.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { directionOf } from '../../languages/direction.ts';
@@ -202,12 +203,15 @@ function factsText({ place, dates, received }: PlaceEntry, article: Article, lin
   const t = wordsFor(article.language);
   const stop = [...lines.marks.keys()].find((candidate) => candidate.place === place)?.date;
   const only = stop ?? (dates.length === 1 ? dates[0] : undefined);
-  const when = only
-    ? t.places.dateOnMap(dayOnMap(only, article), isDueToday(only, article.asOf) ? 'due-today' : only.status)
-    : dates.length > 0
-      ? t.places.dates(dates.length)
-      : '';
+  const when = only ? dayAndState(only, article) : dates.length > 0 ? t.places.dates(dates.length) : '';
   return t.clauses([when, received.length > 0 ? t.places.pledges(received.length) : ''].filter(Boolean));
+}
+
+/** When a date is, and what has become of it unless it has happened. */
+function dayAndState(date: DateEntry, article: Article): string {
+  const day = dayOnMap(date, article);
+  if (!takesPlace(date)) return day;
+  return wordsFor(article.language).places.dateOnMap(day, isDueToday(date, article.asOf) ? 'due-today' : date.status);
 }
 
 function describe(article: Article, { spots }: StoryMap, all: Journey[]): string {

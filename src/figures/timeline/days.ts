@@ -1,15 +1,14 @@
 import type { Article, DateEntry } from '../../article/article.ts';
 import { compareDays, type Day, dayAt, dayIndex } from '../../article/calendar.ts';
+import type { TakingPlace } from '../../article/took-place.ts';
 import { crowdedDays, type CrowdedDays } from '../../article/crowded-days.ts';
-
-type DayState = 'happened' | 'under-way' | 'planned';
 
 export interface DayCell {
   day: Day;
   /** Undefined on a day without any of the dates. */
-  state: DayState | undefined;
+  state: TakingPlace | undefined;
   /** What is said of it, which tells more than how it is drawn: planned for the article’s day, or partly happened and partly planned. */
-  said: DayState | 'due-today' | 'mixed' | undefined;
+  said: TakingPlace | 'due-today' | 'mixed' | undefined;
 }
 
 /**
@@ -37,13 +36,13 @@ export function daysOf({ from, days }: Pick<CrowdedDays, 'from' | 'days'>): Day[
   return Array.from({ length: days }, (_, index) => dayAt(dayIndex(from) + index));
 }
 
-function stateOn({ date, status }: DateEntry, day: Day, asOf: Day): DayState[] {
+function stateOn({ date, status }: CrowdedDays['dates'][number], day: Day, asOf: Day): TakingPlace[] {
   const [first = day, last = day] = [date.earliest, date.latest];
   if (compareDays(day, first) < 0 || compareDays(day, last) > 0) return [];
   if (status !== 'under-way' || day === asOf) return [status];
   return [compareDays(day, asOf) < 0 ? 'happened' : 'planned'];
 }
 
-function together(states: DayState[]): DayState | undefined {
+function together(states: TakingPlace[]): TakingPlace | undefined {
   return new Set(states).size > 1 ? 'under-way' : states[0];
 }

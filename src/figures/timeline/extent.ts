@@ -2,6 +2,7 @@ import type { DateEntry } from '../../article/article.ts';
 import { dayIndex } from '../../article/calendar.ts';
 import { type BoundedDate, type DayRange, isImprecise, isSureDay, rangesOf, statedDays } from '../../article/date.ts';
 import type { Moment } from '../../article/moment.ts';
+import { takesPlace } from '../../article/took-place.ts';
 import type { Stretch } from './lanes.ts';
 
 /** How a date lies in time, in day indexes: a day begins at its index and ends at the next one. */
@@ -18,6 +19,10 @@ export interface Extent {
   open: boolean;
   /** On some day in this extent, not stated which. */
   dashed: boolean;
+  /** It was cancelled or postponed. */
+  struck: boolean;
+  /** Nobody knows whether it took place. */
+  dotted: boolean;
   /** The parts of it that count, where it is made of several. */
   pieces: Stretch[];
 }
@@ -35,7 +40,8 @@ export function toExtent({ date, status }: Pick<DateEntry, 'date' | 'status'>, a
   const now = asOfTime(asOf);
   const dashed = isImprecise(date);
   const isSpan = date.shape === 'span';
-  const open = isSpan && date.end === 'open';
+  const isTakingPlace = takesPlace({ status });
+  const open = isSpan && date.end === 'open' && isTakingPlace;
   const days = statedDays(date);
   const [first, last] = [dayIndex(days.from), dayIndex(days.to) + 1];
   const from = Math.max(first, status === 'planned' ? Math.floor(now) : -Infinity);
@@ -50,11 +56,13 @@ export function toExtent({ date, status }: Pick<DateEntry, 'date' | 'status'>, a
   return {
     from,
     to,
-    filledTo: dashed || status === 'planned' ? from : status === 'happened' ? to : clamp(now),
+    filledTo: dashed || status === 'planned' || !isTakingPlace ? from : status === 'happened' ? to : clamp(now),
     fadeInTo: !isSpan ? from : date.from ? roughly(date.from, ({ latest: day }) => clamp(dayIndex(day) + 1), from) : to,
     fadeOutFrom: !isSpan || open ? to : date.to ? roughly(date.to, ({ earliest }) => clamp(dayIndex(earliest)), to) : from,
     open,
     dashed,
+    struck: !isTakingPlace && status !== 'unknown',
+    dotted: status === 'unknown',
     pieces: date.shape === 'all-of' ? rangesOf(date).map(piece) : [],
   };
 }

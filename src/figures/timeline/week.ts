@@ -1,4 +1,4 @@
-import type { Article, DateEntry, Person } from '../../article/article.ts';
+import type { Article, Person } from '../../article/article.ts';
 import { type Day, dayIndex } from '../../article/calendar.ts';
 import { crowdedDays, type CrowdedDays } from '../../article/crowded-days.ts';
 import { compareDates, dayMoment } from '../../article/date.ts';
@@ -29,7 +29,7 @@ export interface WeekRow {
   name: string;
   /** Where the person is, in order; empty where no place is stated. */
   places: string[];
-  dates: DateEntry[];
+  dates: CrowdedDays['dates'];
   bars: { from: number; to: number; filledTo: number }[];
   /** Where the label stands on the narrowest strip, and where from `middlePx` on. */
   narrow: WeekLabel;
@@ -83,7 +83,7 @@ export function week(article: Article, t: Language): Week | undefined {
 interface Actor {
   person: Person;
   /** Their dates in these days, in order, and where each takes them. */
-  stops: { date: DateEntry; place: string | undefined }[];
+  stops: { date: CrowdedDays['dates'][number]; place: string | undefined }[];
 }
 
 function actorsIn(article: Article, window: CrowdedDays): Actor[] {

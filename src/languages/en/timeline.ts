@@ -89,6 +89,15 @@ export const timelineWords: TimelineWords = {
     return days.flatMap(({ day, said }) => (said ? [`${name(day)} ${stateWords[said]}`] : [])).join('; ');
   },
   state: stateWords,
+  became: (status, when, to) =>
+    ({
+      happened: `Happened ${when}`,
+      'under-way': `Under way ${when}`,
+      planned: `Planned ${when}`,
+      cancelled: `Planned ${when}, then cancelled`,
+      postponed: to === undefined ? `Planned ${when}, then postponed; new day not stated` : `Planned ${when}, then postponed to ${to}`,
+      unknown: `Not known whether it took place ${when}`,
+    })[status],
   asOf: (day) => `As of ${day};`,
   planned: 'everything after this is planned',
   placeNotStated: 'Place not stated',
@@ -121,6 +130,8 @@ export const timelineWords: TimelineWords = {
       `${headline(dates, span)}${crowd ? `; ${count(crowd.dates)} of them within ${count(crowd.days)} days, ${crowd.from} to ${crowd.to}` : ''}`,
     bare: 'Each mark is a date in the list below.',
     dashed: 'Dashed: exact day not stated.',
+    struck: 'Struck through: cancelled or postponed.',
+    dotted: 'Dotted: not known whether it took place.',
     fading: 'Fading: start or end not stated.',
   },
   week: {

@@ -2,7 +2,8 @@ import ical, { escape, ICalEventStatus, ICalEventTransparency } from 'ical-gener
 import { type Article, type DateEntry, entryById, entryName } from '../../article/article.ts';
 import { compareDays, type Day, dayAt, dayIndex, partsOf } from '../../article/calendar.ts';
 import { compareDates, type EdtfDate, goesOn, isSureDay, rangesOf, statedDays } from '../../article/date.ts';
-import { styleOf } from '../../languages/day-label.ts';
+import { takesPlace } from '../../article/took-place.ts';
+import { becameOf, styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { dataFile, viewFile } from '../../routes.ts';
@@ -16,7 +17,7 @@ const refreshSeconds = 86_400;
 /**
  * The dates of an article as iCalendar (RFC 5545), earliest first: all-day events that do not show anyone as busy.
  *
- * What is planned is TENTATIVE, all else CONFIRMED. A date that is not known to the day lasts from the first day to the last that
+ * What is planned, or not known to have taken place, is TENTATIVE; what was cancelled or postponed is CANCELLED; all else is CONFIRMED. A date that is not known to the day lasts from the first day to the last that
  * it can mean, and says so; what goes on lasts until the day that the article speaks from. Years before 1 and after 9999 are not in it: the
  * format has no form for them. A date keeps its UID through edits,
  * new names of the folder and other addresses of the site, and its SEQUENCE rises with each change that is recorded. The time stamp is the day of the
@@ -54,19 +55,19 @@ function toEvent(article: Article, entry: DateEntry, t: Language, site: Publicat
     end: at(dayAt(dayIndex(days ? (days[0] ?? '') : endOf(article, entry)) + 1)),
     allDay: true,
     ...(days && { repeating: `RDATE;VALUE=DATE:${days.map((day) => day.replaceAll('-', '')).join(',')}` }),
-    summary: summaryOf(entry, t),
+    summary: summaryOf(article, entry, t),
     description: descriptionOf(article, entry, t, url),
     location: places.length > 0 ? t.list(places) : null,
     ...(url !== undefined && { url }),
-    status: entry.status === 'planned' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    status: statusOf[entry.status],
     transparency: ICalEventTransparency.TRANSPARENT,
   };
 }
 
 /** The last day that a date can mean; of what goes on, the day that the article speaks from, or its first where that is later. */
-function endOf({ asOf }: Article, { date }: DateEntry): Day {
+function endOf({ asOf }: Article, { date, status }: DateEntry): Day {
   const { to } = statedDays(date);
-  return goesOn(date) && compareDays(asOf.earliest, to) > 0 ? asOf.earliest : to;
+  return goesOn(date) && takesPlace({ status }) && compareDays(asOf.earliest, to) > 0 ? asOf.earliest : to;
 }
 
 /** iCalendar has years of four digits. */
@@ -88,9 +89,20 @@ function eachDay(date: EdtfDate): Day[] | undefined {
   return days.length < mostDays ? days : undefined;
 }
 
-function summaryOf({ title, date, status }: DateEntry, t: Language): string {
-  const when = isOfDays(date) ? [] : [t.date.phrase(date, styleOf({ date, status }))];
-  const notes = [...when, ...(status === 'planned' ? [t.data.calendar.planned] : [])];
+const statusOf: Record<DateEntry['status'], ICalEventStatus> = {
+  happened: ICalEventStatus.CONFIRMED,
+  'under-way': ICalEventStatus.CONFIRMED,
+  planned: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+  postponed: ICalEventStatus.CANCELLED,
+  unknown: ICalEventStatus.TENTATIVE,
+};
+
+function summaryOf(article: Article, entry: DateEntry, t: Language): string {
+  const { title, date, status } = entry;
+  const when = isOfDays(date) ? [] : [t.date.phrase(date, styleOf(entry))];
+  const state = takesPlace(entry) ? [] : [t.midSentence(becameOf(article, entry, t, true))];
+  const notes = [...when, ...(status === 'planned' ? [t.data.calendar.planned] : state)];
   return notes.length === 0 ? title : t.data.calendar.title(title, notes);
 }
 
@@ -101,19 +113,24 @@ function isOfDays(date: EdtfDate): boolean {
   return (shape === 'single' || shape === 'span') && [from, to].every((end) => end?.precision === 'day' && isSureDay(end));
 }
 
-function descriptionOf({ asOf }: Article, { date, status, summary }: DateEntry, t: Language, url: string | undefined): string {
-  const words = t.data.calendar;
-  const day = t.date.label(asOf);
-  const state = { happened: words.happened, 'under-way': words.underWay(day), planned: words.plannedAsOf(day) }[status];
-  return [state, shownOf(date, t.capital(t.date.phrase(date, styleOf({ date, status }))), day, t), summary, url && words.read(url)]
-    .filter((line) => line !== undefined)
-    .join('\n');
+function descriptionOf(article: Article, entry: DateEntry, t: Language, url: string | undefined): string {
+  const lines = [stateOf(article, entry, t), shownOf(article, entry, t), entry.summary, url && t.data.calendar.read(url)];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+function stateOf(article: Article, entry: DateEntry, t: Language): string {
+  const { happened, underWay, plannedAsOf } = t.data.calendar;
+  const day = t.date.label(article.asOf);
+  if (!takesPlace(entry)) return t.sentence(becameOf(article, entry, t, true));
+  return { happened, 'under-way': underWay(day), planned: plannedAsOf(day) }[entry.status];
 }
 
 /** What the calendar shows of a date that is not stated to the day. */
-function shownOf(date: EdtfDate, when: string, day: string, t: Language): string | undefined {
+function shownOf({ asOf }: Article, entry: DateEntry, t: Language): string | undefined {
+  const { date } = entry;
+  const when = t.capital(t.date.phrase(date, styleOf(entry)));
   const words = t.data.calendar;
-  if (goesOn(date)) return words.open(when, day);
+  if (goesOn(date) && takesPlace(entry)) return words.open(when, t.date.label(asOf));
   if (date.earliest === undefined || date.latest === undefined) return words.oneEnd(when);
   return isOfDays(date) || date.earliest === date.latest ? undefined : words.imprecise(when);
 }

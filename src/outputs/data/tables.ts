@@ -58,7 +58,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
         ...columnsOf(schema.date, ['date', 'title', 'label', 'status', 'people', 'organisations', 'with', 'places', 'saidBy', 'summary']),
         ...known,
       ],
-      [dateInWords(article)],
+      [dateInWords(article), ...columnsOf(schema.date, ['postponedTo'], { postponedTo: 'dates' })],
     ),
     pledges: entries(
       'pledge',

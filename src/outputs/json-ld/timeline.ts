@@ -3,6 +3,7 @@ import type { Article, DateEntry } from '../../article/article.ts';
 import { compareDates, type EdtfDate } from '../../article/date.ts';
 import { eachOf } from '../../article/members.ts';
 import type { Moment } from '../../article/moment.ts';
+import { formerDateOf, newDateOf } from '../../article/took-place.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { wordsFor } from '../../languages/words.ts';
@@ -18,17 +19,22 @@ export function timelineThings(article: Article, site: Publication): EventLeaf[]
 
 /**
  * An event, whose words say whether it happened, is under way or planned: schema.org has no value for that. Its EventScheduled means
- * “taking place or has taken place”, so a plan gets no status. Who took part attends: no article says who organised.
+ * “taking place or has taken place”, so a plan gets no status, nor does what nobody knows to have taken place. Who took part attends: no
+ * article says who organised.
  */
 function eventThing(article: Article, entry: DateEntry, t: Language, site: Publication): EventLeaf {
   const [passage] = entry.passages;
+  const to = newDateOf(article, entry);
   return {
     '@type': 'Event',
     ...reference(site, article, entry.id),
     name: entry.title,
-    disambiguatingDescription: `${t.status[entry.status]} ${t.date.phrase(entry.date, styleOf(entry))}`,
-    ...when(entry.date),
-    ...(entry.status === 'planned' ? {} : { eventStatus: 'https://schema.org/EventScheduled' }),
+    disambiguatingDescription: t.timeline.became(
+      entry.status,
+      t.date.phrase(entry.date, styleOf(entry)),
+      to && t.date.label(to.date, styleOf(to)),
+    ),
+    ...statusOf(article, entry),
     ...stated({
       location: references(site, article, entry.places),
       attendee: references(site, article, [...new Set([...entry.people, ...entry.organisations, ...entry.with])]),
@@ -37,6 +43,21 @@ function eventThing(article: Article, entry: DateEntry, t: Language, site: Publi
     }),
   };
 }
+
+/** When an event is and what became of it. One that was postponed is not on its former day; one in its place is, and says that day. */
+function statusOf(article: Article, entry: DateEntry): EventFacts {
+  const eventStatus = <Name extends 'Scheduled' | 'Rescheduled' | 'Postponed' | 'Cancelled'>(name: Name) => ({
+    eventStatus: `https://schema.org/Event${name}` as const,
+  });
+  const former = formerDateOf(article, entry);
+  const moved = stated({ previousStartDate: former && plainly(former.date.from) });
+  if (entry.status === 'postponed') return { ...stated({ previousStartDate: plainly(entry.date.from) }), ...eventStatus('Postponed') };
+  if (entry.status === 'cancelled') return { ...when(entry.date), ...moved, ...eventStatus('Cancelled') };
+  if (former) return { ...when(entry.date), ...moved, ...eventStatus('Rescheduled') };
+  return { ...when(entry.date), ...(entry.status === 'happened' || entry.status === 'under-way' ? eventStatus('Scheduled') : {}) };
+}
+
+type EventFacts = Pick<EventLeaf, 'startDate' | 'endDate' | 'eventSchedule' | 'eventStatus' | 'previousStartDate'>;
 
 /**
  * When an event is, never more precisely than the article says. A month stays a month (ISO 8601); “on one day between” is a schedule

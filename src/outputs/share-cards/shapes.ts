@@ -26,7 +26,7 @@ export function wordmark(x: number, y: number): string {
   return `<path transform="translate(${x} ${y}) scale(1.25)" fill="${inks.ink}" d="M0 1h18v7H0zm0 9h18v2H0zm0 4h18v2H0zm0 4h11v1.500H0z"/>`;
 }
 
-/** A state as a ring: filled happened, half under way, open planned, dashed imprecise. */
+/** A state as a ring: filled happened, half under way, open planned, with a bar cancelled or postponed, dashed imprecise or not known. */
 export function stateMark(
   { status, imprecise }: NonNullable<ShareCard['state']>,
   x: number,
@@ -34,7 +34,9 @@ export function stateMark(
   radius: number,
   ink: string,
 ): string {
-  const ring = `<circle cx="${x}" cy="${y}" r="${radius}" fill="${status === 'happened' && !imprecise ? ink : 'none'}"${outline(ink, imprecise)}/>`;
+  const isDashed = imprecise || status === 'unknown';
+  const ring = `<circle cx="${x}" cy="${y}" r="${radius}" fill="${status === 'happened' && !imprecise ? ink : 'none'}"${outline(ink, isDashed)}/>`;
+  if (status === 'cancelled' || status === 'postponed') return ring + rectangle(x - radius, y - 1, 2 * radius, 3, ink);
   const half = `<path d="M${x} ${y - radius}a${radius} ${radius} 0 0 0 0 ${2 * radius}z" fill="${ink}"/>`;
   return status === 'under-way' && !imprecise ? ring + half : ring;
 }
@@ -62,7 +64,8 @@ export function strip({ bars, lanes, nowX, width, heightPx, ticks }: CardStrip, 
 }
 
 /** Framed where it is not filled; a part that fades has no edge. */
-function bar({ from, to, filledTo, fadeInTo, fadeOutFrom, dashed }: CardBar, x: number, y: number, height: number, ink: string): string {
+function bar(entry: CardBar, x: number, y: number, height: number, ink: string): string {
+  const { from, to, filledTo, fadeInTo, fadeOutFrom, dashed, struck } = entry;
   const piece = (start: number, end: number, fill: string) => (end > start ? rectangle(x + start, y, end - start, height, fill) : '');
   const frameFrom = filledTo > from && fadeInTo > from ? Math.max(filledTo, fadeInTo) : from;
   const frameTo = filledTo > from ? fadeOutFrom : to;
@@ -70,6 +73,7 @@ function bar({ from, to, filledTo, fadeInTo, fadeOutFrom, dashed }: CardBar, x: 
     frameTo - frameFrom > 3
       ? rectangle(x + frameFrom + 1.5, y + 1.5, frameTo - frameFrom - 3, height - 3, inks.paper, outline(ink, dashed))
       : '';
+  if (struck) return frame + rectangle(x + from, Math.round(y + height / 2) - 1, to - from, 3, ink);
   if (filledTo === from) return frame;
   const fades = piece(from, fadeInTo, 'url(#fade-in)') + piece(fadeOutFrom, to, 'url(#fade-out)');
   return frame + fades + piece(fadeInTo, Math.min(filledTo, fadeOutFrom), ink);

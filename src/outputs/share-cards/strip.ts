@@ -28,8 +28,10 @@ export interface CardBar {
   /** It fades in as far as here, and out from here on; its own ends where they are stated. */
   fadeInTo: number;
   fadeOutFrom: number;
-  /** On one day in it, not stated which. */
+  /** On one day in it, not stated which; or not known to have taken place. */
   dashed: boolean;
+  /** It was cancelled or postponed. */
+  struck: boolean;
 }
 
 const width = 1080;
@@ -65,7 +67,10 @@ function inPieces(extent: Extent): Extent[] {
 }
 
 /** A day is drawn wide enough to be seen. */
-function toBar({ from, to, filledTo, fadeInTo, fadeOutFrom, dashed }: Extent, x: (time: number) => number): Omit<CardBar, 'lane'> {
+function toBar(
+  { from, to, filledTo, fadeInTo, fadeOutFrom, dashed, dotted, struck }: Extent,
+  x: (time: number) => number,
+): Omit<CardBar, 'lane'> {
   const start = Math.min(x(from), width - leastBarPx);
   const end = Math.max(x(to), start + leastBarPx);
   const filled = filledTo === to ? end : filledTo === from ? start : Math.max(x(filledTo), start + leastBarPx / 2);
@@ -76,7 +81,8 @@ function toBar({ from, to, filledTo, fadeInTo, fadeOutFrom, dashed }: Extent, x:
     filledTo: filled,
     fadeInTo: fadeInTo > from ? within(fadeInTo) : start,
     fadeOutFrom: fadeOutFrom < to ? within(fadeOutFrom) : end,
-    dashed,
+    dashed: dashed || dotted,
+    struck,
   };
 }
 

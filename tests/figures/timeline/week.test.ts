@@ -63,6 +63,14 @@ describe('week', () => {
     ]);
   });
 
+  test('shows nothing that did not take place, or is not known to have', () => {
+    for (const status of ['cancelled', 'postponed', 'unknown'] as const) {
+      const dates = given.dates.map((date) => ({ ...date, status }));
+      expect(week(anArticle({ ...given, dates }), en)).toBeUndefined();
+      expect(dayCells(anArticle({ ...given, dates }), dates)).toEqual([]);
+    }
+  });
+
   test('is left out where there are no crowded days, or nobody in them', () => {
     expect(week(anArticle({ ...given, dates: given.dates.slice(0, 3) }), en)).toBeUndefined();
     expect(week(anArticle({ ...given, people: [] }), en)).toBeUndefined();

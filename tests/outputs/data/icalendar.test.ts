@@ -58,6 +58,9 @@ describe('the calendar of an article', () => {
     ['happened', 'CONFIRMED', 'Talks'],
     ['under-way', 'CONFIRMED', 'Talks'],
     ['planned', 'TENTATIVE', 'Talks (planned)'],
+    ['cancelled', 'CANCELLED', 'Talks (cancelled)'],
+    ['postponed', 'CANCELLED', 'Talks (postponed, new day not stated)'],
+    ['unknown', 'TENTATIVE', 'Talks (not known whether it took place)'],
   ] as const)('tells what is %s as %s', (status, expected, summary) => {
     const event = eventOf(aDate('talks', '2021-06-02', { title: 'Talks', status }));
     expect([valueOf(event, 'status'), valueOf(event, 'transp'), event.summary]).toEqual([expected, 'TRANSPARENT', summary]);

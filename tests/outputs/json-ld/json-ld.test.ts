@@ -102,6 +102,9 @@ test.each([
   ['happened', '2021-06-01', 'https://schema.org/EventScheduled', 'Happened on 1\u00a0June\u00a02021'],
   ['under-way', '2021-01/..', 'https://schema.org/EventScheduled', 'Under way since January\u00a02021'],
   ['planned', '2021-06-06/2021-06-07', undefined, 'Planned on 6–7\u00a0June\u00a02021'],
+  ['cancelled', '2021-07/..', 'https://schema.org/EventCancelled', 'Planned from July\u00a02021, then cancelled'],
+  ['postponed', '2021-07-01', 'https://schema.org/EventPostponed', 'Planned on 1\u00a0July\u00a02021, then postponed; new day not stated'],
+  ['unknown', '2021-05-01', undefined, 'Not known whether it took place on 1\u00a0May\u00a02021'],
 ] as const)('an event that is %s says so, and takes place only if it does', (status, edtf, eventStatus, words) => {
   const event = dateThing(edtf, { status });
   expect(event?.eventStatus).toBe(eventStatus);
@@ -275,4 +278,25 @@ test('where nobody has said where the site stands, things are named relative to 
   ]);
   const all = [home, ...(['article', 'actors'] as const).map((view) => viewJsonLd(article, view, '', anUnnamedSite))];
   expect(JSON.stringify(all.map(toScriptText))).not.toMatch(/news\.example|license|image|undefined|"url\\":\\"(?!story)/u);
+});
+
+test('an event that was postponed is on its new day only, which says the former one', () => {
+  const dates = [
+    aDate('old', '2021-06-01', { status: 'postponed', postponedTo: 'new' }),
+    aDate('new', '2021-07', { status: 'planned' }),
+    aDate('off', '2021-06-03', { status: 'cancelled' }),
+  ];
+  const [old, later, off] = ['old', 'new', 'off'].map((id) => thing({ dates }, 'timeline', id));
+  expect(old).toMatchObject({
+    previousStartDate: '2021-06-01',
+    eventStatus: 'https://schema.org/EventPostponed',
+    disambiguatingDescription: 'Planned on 1\u00a0June\u00a02021, then postponed to July\u00a02021',
+  });
+  expect(old).not.toHaveProperty('startDate');
+  expect(later).toMatchObject({
+    startDate: '2021-07',
+    previousStartDate: '2021-06-01',
+    eventStatus: 'https://schema.org/EventRescheduled',
+  });
+  expect(off).toMatchObject({ startDate: '2021-06-03', eventStatus: 'https://schema.org/EventCancelled' });
 });

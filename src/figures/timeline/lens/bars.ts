@@ -10,8 +10,8 @@ export interface Box extends Stretch {
   bottom: number;
 }
 
-/** The look of a part of a bar: filled, outlined, dashed; fading in or out, filled or outlined. */
-export type PartKind = 'filled' | 'outlined' | 'dashed' | 'filled-in' | 'filled-out' | 'outlined-in' | 'outlined-out';
+/** The look of a part of a bar: filled, outlined, dashed, dotted, struck through; fading in or out, filled or outlined. */
+export type PartKind = 'filled' | 'outlined' | 'dashed' | 'dotted' | 'struck' | 'filled-in' | 'filled-out' | 'outlined-in' | 'outlined-out';
 
 export interface LensBar {
   /** The date's id. */
@@ -122,7 +122,7 @@ function toItem(entry: DateEntry, extent: Extent, { x, width, texts }: LensPanel
   const isFilled = extent.filledTo > extent.from;
   const ground = isFilled
     ? { from: x(extent.fadeInTo), to: x(Math.min(extent.filledTo, extent.fadeOutFrom)) }
-    : { from: x(extent.from), to: x(extent.to) };
+    : { from: x(extent.from), to: x(extent.struck ? extent.from : extent.to) };
   return { from, to, ground, texts: texts(entry) };
 }
 
@@ -135,6 +135,11 @@ function toParts(extent: Extent, item: LaneItem, x: (time: number) => number, to
   const end = Math.max(x(extent.to), item.from + leastWidth) - 1;
   const part = (kind: PartKind, from: number, to: number, sides?: Sides) =>
     to - from < 1 ? [] : [{ kind, d: box({ from: Math.round(from), to: Math.round(to) }, Math.round(top), height, sides) }];
+  if (extent.struck) {
+    const line = `M${Math.round(start)} ${Math.round(top + height / 2)}H${Math.round(end)}`;
+    return part('struck', start, end).map(({ kind, d }) => ({ kind, d: d + line }));
+  }
+  if (extent.dotted) return part('dotted', start, end);
   if (extent.dashed) return part('dashed', start, end);
   const isFilled = extent.filledTo > extent.from;
   if (extent.pieces.length > 0)

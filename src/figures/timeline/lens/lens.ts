@@ -1,13 +1,13 @@
 import type { Article, DateEntry } from '../../../article/article.ts';
-import { dayAt, dayIndex } from '../../../article/calendar.ts';
-import { type CrowdedDays, crowdedDays } from '../../../article/crowded-days.ts';
+import { type Day, dayAt, dayIndex } from '../../../article/calendar.ts';
+import { crowdedDays, hasStatedDays } from '../../../article/crowded-days.ts';
 import { compareDates } from '../../../article/date.ts';
 import { asOfLabel } from '../../../languages/day-label.ts';
 import type { Language } from '../../../languages/language.ts';
 import { asOfLine, type AsOfLine } from './as-of-line.ts';
 import { asOfTime, toExtent } from '../extent.ts';
 import type { Stretch } from '../lanes.ts';
-import { type DayPanel, dayPanel, type LensForm, type MonthPanel, monthPanel, stripOf } from './panels.ts';
+import { type DayPanel, dayPanel, type LensForm, type MonthPanel, monthPanel, stripOf, type Window } from './panels.ts';
 
 /** Narrow for phones, middle, and wide; each is shown at the widths for which its text stays legible. */
 export const lensForms = {
@@ -58,10 +58,13 @@ export function lens(article: Article, form: LensForm, t: Language): Lens | unde
   };
 }
 
-/** The crowded days, where they are a small part of the whole. */
-function enlargedDays(dates: DateEntry[], whole: Stretch): CrowdedDays | undefined {
+/** The crowded days, where they are a small part of the whole, with all that is dated in them. */
+function enlargedDays(dates: DateEntry[], whole: Stretch): Window | undefined {
   const crowd = crowdedDays(dates);
-  return crowd && crowd.days * leastTimesWhole <= whole.to - whole.from ? crowd : undefined;
+  if (!crowd || crowd.days * leastTimesWhole > whole.to - whole.from) return undefined;
+  const first = dayIndex(crowd.from);
+  const isIn = (day: Day | undefined) => day !== undefined && dayIndex(day) >= first && dayIndex(day) < first + crowd.days;
+  return { ...crowd, dates: dates.filter(({ date }) => hasStatedDays(date) && isIn(date.earliest) && isIn(date.latest)) };
 }
 
 /** From the first day to the last; as far as the article's day where that lies soon after. */

@@ -53,7 +53,7 @@ export interface DayPanel extends LensBars {
 const headPx = 12;
 
 /** The days that a panel shows, and the dates in them. */
-export type Window = Pick<CrowdedDays, 'from' | 'days' | 'dates'>;
+export type Window = Pick<CrowdedDays, 'from' | 'days'> & { dates: DateEntry[] };
 
 /** Where some days lie on a scale. */
 export const stripOf = (x: (time: number) => number, { from, days }: Window): Stretch => {
