@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Pledge } from '../src/article/article.ts';
-import { type StatedAmount, stages } from '../src/article/schema.ts';
+import { outcomes, type StatedAmount, stages } from '../src/article/schema.ts';
 import { aPledge } from './factories.ts';
 
 const currencies = fc.constantFrom('USD', 'EUR', 'JPY', 'KWD', 'DEM');
@@ -49,6 +49,7 @@ export const somePledges: fc.Arbitrary<Pledge[]> = fc
           stage: fc.constantFrom(...stages),
           partOf: fc.option(fc.constantFrom(...ids.slice(0, at), 'none'), { nil: undefined, freq: 3 }),
           mayOverlap: fc.subarray([...ids.slice(0, at), id], { maxLength: 1 }),
+          outcome: fc.option(fc.record({ state: fc.constantFrom(...outcomes), reached: someNumber }), { nil: undefined, freq: 2 }),
           donor: fc.constantFrom('norland', 'sudland'),
           recipients: fc.subarray(['union', 'norland'], { minLength: 1 }),
         })

@@ -1,7 +1,7 @@
 import { type Amount, addAmounts, amountOf, canBeAdded, compareAmounts, isComparable, isCut, type Measure, measureKey } from './amount.ts';
 import type { AgendaItem, Article, Pledge, Unknown } from './article.ts';
+import { type Outcome, outcomes, type Stage, stages } from './schema.ts';
 import type { TakingPlace } from './took-place.ts';
-import { type Stage, stages } from './schema.ts';
 
 /** The article’s pledges, counted without ever adding or comparing what must not be. */
 export interface AidSummary {
@@ -60,13 +60,34 @@ export interface LeadAmount {
 export type Apart = 'currency' | 'unit' | 'share' | 'cut' | 'stage' | 'overlap';
 
 /** How far a pledge has come, in the code of dates: outline, half, filled. */
-export const progress: Record<Stage, TakingPlace> = {
+const progress: Record<Stage, TakingPlace> = {
   stated: 'planned',
   pledged: 'planned',
   committed: 'under-way',
   disbursed: 'under-way',
   delivered: 'happened',
 };
+
+/** The same of a pledge with what came of it: one that was kept is filled, one that is over without is crossed. */
+export function standing({ stage, outcome }: Pick<Pledge, 'stage' | 'outcome'>): TakingPlace | 'cancelled' {
+  switch (outcome?.state) {
+    case 'kept':
+      return 'happened';
+    case 'partly-kept':
+      return 'under-way';
+    case 'broken':
+    case 'withdrawn':
+      return 'cancelled';
+    default:
+      return progress[stage];
+  }
+}
+
+/** What came of the pledges: how many of each outcome, in the order of the schema, and of how many none is stated. */
+export function outcomesOf({ pledges }: Pick<Article, 'pledges'>): { counts: { state: Outcome; pledges: number }[]; notStated: number } {
+  const counts = outcomes.map((state) => ({ state, pledges: pledges.filter(({ outcome }) => outcome?.state === state).length }));
+  return { counts: counts.filter((count) => count.pledges > 0), notStated: pledges.filter(({ outcome }) => !outcome).length };
+}
 
 /**
  * Counts and adds the pledges. Amounts are added only within one measure and one stage, and only where neither `partOf` nor

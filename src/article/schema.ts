@@ -190,6 +190,16 @@ export const condition = z.strictObject({
   state: z.enum(['met', 'not-met', 'not-stated']).default('not-stated').describe('Whether it is met: met, not-met or not-stated.'),
 });
 
+export const outcomes = ['open', 'kept', 'partly-kept', 'changed', 'broken', 'withdrawn'] as const;
+
+export const outcome = z.strictObject({
+  state: z
+    .enum(outcomes)
+    .describe('open, kept, partly-kept, changed, broken or withdrawn, as seen on the day in `asOf` by the source of the passage.'),
+  passage: id.optional().describe('The id of the paragraph that shows it. Only what is open needs none.'),
+  reached: number.optional().describe('How much was reached, if stated, in the currency or unit of the amount: 258 of 1,000 homes.'),
+});
+
 export const pledgeKinds = ['money', 'service', 'facility', 'policy'] as const;
 
 export const pledge = z.strictObject({
@@ -204,6 +214,7 @@ export const pledge = z.strictObject({
   mayOverlap: z.array(id).default([]).describe('Pledges that may count some of the same money. Their amounts are never added up.'),
   stage: z.enum(stages).describe('The last step that is reported: stated, pledged, committed, disbursed or delivered.'),
   stageNote: text.optional().describe('The source’s own words for the stage, such as “in preparation”.'),
+  outcome: outcome.optional().describe('What came of it. Leave it out if nothing is stated.'),
   conditions: z.array(condition).default([]).describe('What the recipients must do. Leave it out if no condition is stated.'),
   announced: id.optional().describe('When it was announced: an id from `dates`.'),
   announcedBy: id.optional().describe('Who announced it: an id from `people` or `organisations`.'),
@@ -322,3 +333,4 @@ export const frontmatter = z.strictObject({
 
 export type Frontmatter = z.infer<typeof frontmatter>;
 export type Stage = (typeof stages)[number];
+export type Outcome = (typeof outcomes)[number];

@@ -3,7 +3,7 @@ import type { DateEntry } from '../article/article.ts';
 import type { Day } from '../article/calendar.ts';
 import type { BoundedDate, EdtfDate } from '../article/date.ts';
 import type { Moment } from '../article/moment.ts';
-import type { PluralForms, Stage } from '../article/schema.ts';
+import type { Outcome, PluralForms, Stage } from '../article/schema.ts';
 import type { TakingPlace } from '../article/took-place.ts';
 import type { EmbeddedView, EntryView, View } from '../article/views.ts';
 import type { CalendarWords } from './calendar-words.ts';
@@ -61,6 +61,8 @@ export interface Language {
   views: Record<View, { long: string; short: string }>;
   /** How far a pledge has come, as a note beside it. */
   stages: Record<Stage, string>;
+  /** What came of a pledge, as a note beside it. */
+  outcomes: Record<Outcome, string>;
   /** What has become of a date, as a note beside it. */
   status: Record<DateEntry['status'], string>;
   /** The same of what was postponed to a day that is stated: `Postponed to 1 July`. */
@@ -373,6 +375,17 @@ export interface AidWords {
   /** @param names who has to meet it. */
   conditionOn: (text: string, names: string) => string;
   conditionState: Record<'met' | 'not-met' | 'not-stated', string>;
+  outcome: string;
+  /** What came of a pledge, then how much was reached. */
+  outcomeWith: (outcome: string, reached: string) => string;
+  /** So much of an amount was reached, or more than it. */
+  reached: (part: string, whole: string) => string;
+  reachedMore: (amount: string, whole: string) => string;
+  /** A sentence on what came of how many; empty where nothing is known. */
+  outcomes: (counts: OutcomeCount[], pledges: number) => string;
+  /** The same as the heading of a figure, its note, and of how many nothing is stated. */
+  outcomesHeading: (counts: OutcomeCount[]) => string;
+  outcomesNote: (hasBars: boolean, notStated: number) => string;
   /** From what an amount was converted, at which rate and when, where these are stated; the day is a phrase such as `on 1 June`. */
   converted: (amount: string, rate: string | undefined, day: string | undefined) => string;
   step: string;
@@ -386,6 +399,12 @@ export interface AidWords {
   agenda: string;
   /** The page’s title; `sum` is empty where the headline does not run on from one. */
   title: (sum: string, headline: string) => string;
+}
+
+/** How many pledges have an outcome. */
+export interface OutcomeCount {
+  state: Outcome;
+  pledges: number;
 }
 
 /** What there is among the ribbons. */

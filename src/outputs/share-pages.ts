@@ -9,6 +9,7 @@ import {
   type TextBlock,
 } from '../article/article.ts';
 import type { Language, ShareWords } from '../languages/language.ts';
+import { outcomeInWords } from '../languages/pledge-state.ts';
 import { statusLabel } from '../languages/status-label.ts';
 import { wordsFor } from '../languages/words.ts';
 import { onePersonViews } from '../article/views.ts';
@@ -154,7 +155,7 @@ function says(article: Article, named: NamedEntry, popover: { line: string; summ
     case 'date':
       return sentences(t, statusLabel(article, named.entry, t), own ?? where);
     case 'pledge':
-      return sentences(t, t.capital(popover.line), popover.summary, own ?? '');
+      return sentences(t, t.capital(popover.line), popover.summary, t.capital(outcomeInWords(named.entry, t)), own ?? '');
     case 'unknown':
       return sentences(t, t.article.notKnown, where);
     default:

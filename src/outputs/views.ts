@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { EntryView, View } from '../article/views.ts';
-import { progress } from '../article/aid.ts';
+import { standing } from '../article/aid.ts';
 import { rowsOf, timeline } from '../article/timeline.ts';
 import { actorsHead } from '../figures/actors/actors-head.ts';
 import { aidTitle } from '../figures/aid/aid-head.ts';
@@ -79,7 +79,7 @@ export const viewOutputs: Record<EntryView, ViewOutput> = {
     entries: ({ pledges, agenda }) => pledges.length + agenda.length,
     title: aidTitle,
     holds: ({ pledges }, t) => ({ count: pledges.length, text: t.pledges(pledges.length) }),
-    marks: ({ pledges }) => ({ kind: 'pledge', marks: pledges.map(({ stage }) => `lozenge ${progress[stage]}`) }),
+    marks: ({ pledges }) => ({ kind: 'pledge', marks: pledges.map((pledge) => `lozenge ${standing(pledge)}`) }),
     card: aidCard,
     things: aidThings,
   },

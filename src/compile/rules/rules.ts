@@ -22,6 +22,7 @@ import { markup } from './markup.ts';
 import { missingId } from './missing-id.ts';
 import { moneyInProse } from './money-in-prose.ts';
 import { nesting } from './nesting.ts';
+import { outcome } from './outcome.ts';
 import { parts } from './parts.ts';
 import { place } from './place.ts';
 import { pledge } from './pledge.ts';
@@ -64,6 +65,7 @@ export const rules: Rule[] = [
   pledge,
   amount,
   parts,
+  outcome,
   unusedEntry,
   unusedSource,
   interfaceLanguage,

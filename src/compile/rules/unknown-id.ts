@@ -81,6 +81,18 @@ function* unknownLabels({ values, listed: ids, frontmatter }: Draft): Iterable<F
 function* unknownAnchors({ values, listed: ids, frontmatter, body }: Draft): Iterable<Finding> {
   const gone = fieldValues(values, 'retired.*.id').map(({ value }) => String(value));
   const blocks = [...blockIds(body).map(({ id }) => id), ...gone];
+  const named = blockIds(body).map(({ id }) => id);
+  for (const { path, value } of fieldValues(values, 'pledges.*.outcome.passage')) {
+    if (typeof value !== 'string' || named.includes(value)) continue;
+    const wrong = `${quoted(value)} is not in the article`;
+    yield {
+      offset: frontmatter.offsetOf(path),
+      in: formatPath(path),
+      wrong,
+      remedy: 'name the id of a paragraph',
+      guess: nearest(value, named),
+    };
+  }
   for (const { path, value } of fieldValues(values, 'corrections.*.anchor')) {
     if (typeof value !== 'string' || blocks.includes(value) || listWith(ids, value)) continue;
     const known = [...blocks, ...Object.values(ids).flatMap((list) => [...list])];

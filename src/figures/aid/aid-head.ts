@@ -1,4 +1,4 @@
-import { type AidSummary, aidSummary, type LeadAmount } from '../../article/aid.ts';
+import { type AidSummary, aidSummary, type LeadAmount, outcomesOf } from '../../article/aid.ts';
 import type { Article } from '../../article/article.ts';
 import { type Amount, canBeAdded, isExact } from '../../article/amount.ts';
 import { shortAmount, amountParts } from '../../languages/amount.ts';
@@ -32,7 +32,7 @@ export function aidHead(article: Article, t: Language): AidHead {
   const { lead, withAmount, notMoney, measures } = summary;
   const currencies = measures.filter(({ currency }) => currency !== undefined).length;
   const own = article.views.aid;
-  const standfirst = own?.standfirst ?? caveat(summary, t);
+  const standfirst = own?.standfirst ?? caveat(article, summary, t);
   if (!lead)
     return {
       sum: undefined,
@@ -69,10 +69,12 @@ export function aidTitle(article: Article, t: Language): { title: string; descri
 
 /** What the sum does not say: what is left out of it and why, what has no price, what hangs on conditions, what is only agenda. */
 function caveat(
+  article: Article,
   { apart, totals, withAmount, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary,
   t: Language,
 ): string {
   const reasons = apart.map((reason) => t.aid.apart[reason]);
+  const closed = outcomesOf(article).counts.filter(({ state }) => state !== 'open');
   const sentences = [
     reasons.length > 0
       ? t.aid.notAdded(
@@ -80,7 +82,11 @@ function caveat(
           totals.some(({ added }) => added.length > 1),
         )
       : '',
-    furthest === undefined ? '' : t.aid.paid(furthest, pledges.filter(({ pledge }) => pledge.stage === furthest).length, pledges.length),
+    t.aid.outcomes(closed, pledges.length),
+    // What came of them says more, and may say other.
+    furthest === undefined || closed.length > 0
+      ? ''
+      : t.aid.paid(furthest, pledges.filter(({ pledge }) => pledge.stage === furthest).length, pledges.length),
     // Without an amount, the headline says so of all.
     withAmount.length > 0 ? t.aid.unpriced(unpriced.length) : '',
     notMoney.length < pledges.length ? t.aid.notMoney(notMoney.length) : '',

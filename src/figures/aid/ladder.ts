@@ -3,6 +3,7 @@ import type { Article, Pledge } from '../../article/article.ts';
 import { type Stage, stages } from '../../article/schema.ts';
 import type { Language } from '../../languages/language.ts';
 import { amountPhrase } from '../../languages/amount.ts';
+import { outcomeInWords } from '../../languages/pledge-state.ts';
 
 /** The steps from a plan to its delivery, and how far each pledge is reported to have come. */
 export interface Ladder {
@@ -14,7 +15,7 @@ export interface Ladder {
 export interface Rung {
   id: string;
   name: string;
-  /** The source’s own words for the stage, else the amount. */
+  /** The source's own words for the stage, else the amount; then what came of it. */
   note: string;
   steps: { stage: Stage; state: StepState }[];
 }
@@ -49,7 +50,7 @@ function toRung(article: Article, pledge: Pledge, t: Language): Rung {
   return {
     id: pledge.id,
     name: pledge.label ?? pledge.title,
-    note: pledge.stageNote ?? amountPhrase(pledge, t),
+    note: t.clauses([pledge.stageNote ?? amountPhrase(pledge, t), outcomeInWords(pledge, t)].filter(Boolean)),
     steps: pledgeSteps(article, pledge),
   };
 }

@@ -1,5 +1,5 @@
 import type { AidWords } from '../language.ts';
-import type { Stage } from '../../article/schema.ts';
+import type { Outcome, Stage } from '../../article/schema.ts';
 import { capital, count, form, list } from './count.ts';
 import { withThe } from './with-the.ts';
 
@@ -15,6 +15,16 @@ const ladderWords: Record<Stage, string> = {
 function firstFew(names: string[]): string[] {
   return names.length <= 5 ? names : [...names.slice(0, 4), `${count(names.length - 4)} others`];
 }
+
+/** What came of a pledge. */
+export const outcomeWords: Record<Outcome, string> = {
+  open: 'open',
+  kept: 'kept',
+  'partly-kept': 'partly kept',
+  changed: 'changed',
+  broken: 'broken',
+  withdrawn: 'withdrawn',
+};
 
 /** The same in a sentence on its amount. */
 const stageWords: Record<Stage, { money: string; things: string }> = {
@@ -129,6 +139,28 @@ export const aidWords: AidWords = {
   noCondition: 'none stated',
   conditionOn: (text, names) => `${text} (${names})`,
   conditionState: { met: 'met', 'not-met': 'not met', 'not-stated': 'not stated whether met' },
+  outcome: 'Outcome',
+  outcomeWith: (outcome, reached) => `${outcome}: ${reached}`,
+  reached: (part, whole) => `${part} of ${whole}`,
+  reachedMore: (amount, whole) => `${amount}, more than ${whole}`,
+  outcomes: (counts, pledges) => {
+    if (counts.length === 0) return '';
+    const said = counts.map(
+      ({ state, pledges: value }) => `${subject(value, pledges)} ${form(value, { one: 'is', other: 'are' })} ${outcomeWords[state]}`,
+    );
+    return `${capital(list(said.map((text, at) => (at === 0 ? text : text.toLowerCase()))))}.`;
+  },
+  outcomesHeading: (counts) =>
+    counts.reduce((all, { pledges }) => all + pledges, 0) === 1
+      ? 'What came of the pledge'
+      : capital(counts.map(({ state, pledges }) => `${count(pledges)} ${outcomeWords[state]}`).join(', ')),
+  outcomesNote: (hasBars, notStated) =>
+    [
+      hasBars ? 'A bar is the whole amount; its filled part was reached.' : '',
+      notStated === 0 ? '' : `For ${count(notStated)} more, no outcome is stated.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   converted: (amount, rate, day) =>
     `Converted from ${amount}${day === undefined ? '' : ` ${day}`}${rate === undefined ? '' : `, at a rate of ${rate}`}.`,
   step: 'Step reached',

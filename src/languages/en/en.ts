@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { withStop } from '../sentence.ts';
 import { aboutWords } from './about.ts';
 import { actorsWords } from './actors.ts';
-import { aidWords } from './aid.ts';
+import { aidWords, outcomeWords } from './aid.ts';
 import { archiveWords } from './archive.ts';
 import { articleWords } from './article.ts';
 import { cardWords } from './card.ts';
@@ -66,6 +66,7 @@ export const en: Language = {
     places: { long: 'Places', short: 'Places' },
   },
   stages: { stated: 'planned', pledged: 'pledged', committed: 'funds set aside', disbursed: 'paid out', delivered: 'delivered' },
+  outcomes: outcomeWords,
   status: {
     happened: 'Happened',
     'under-way': 'Under way',

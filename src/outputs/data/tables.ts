@@ -72,7 +72,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
         }),
         ...known,
       ],
-      [...readableColumns(article), unitColumn, ...columnsOf(schema.pledge, ['donors']), ...convertedColumns],
+      [...readableColumns(article), unitColumn, ...columnsOf(schema.pledge, ['donors']), ...convertedColumns, ...outcomeColumns],
     ),
     conditions: conditions(article.pledges),
     agenda: entries('agenda', article.agenda, [
@@ -136,16 +136,28 @@ const unitColumn: Column<Pledge> = {
   cell: (pledge) => amountOf(pledge)?.measure.unit?.other,
 };
 
-/** From what an amount was converted, each field in a column of its own. */
-const convertedColumns: Column<Pledge>[] = columnsOf(schema.convertedFrom, ['value', 'currency', 'rate', 'date']).map(({ field, cell }) => {
-  // Not every row has one.
+const partName = (whole: string, name: string) => `${whole}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+
+/** What came of a pledge; its state gives its column the name of the field. */
+const outcomeColumns: Column<Pledge>[] = columnsOf(schema.outcome, ['state', 'reached', 'passage']).map(({ field, cell }) => ({
+  field: asPart(field, field.name === 'state' ? 'outcome' : partName('outcome', field.name)),
+  cell: ({ outcome }) => outcome && cell(outcome),
+}));
+
+/** A field of a part that not every row has. */
+function asPart(field: Field, name: string): Field {
   const constraints = { ...field.constraints };
   delete constraints.required;
-  return {
-    field: { ...field, name: `amountConvertedFrom${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}`, constraints },
+  return { ...field, name, constraints };
+}
+
+/** From what an amount was converted, each field in a column of its own. */
+const convertedColumns: Column<Pledge>[] = columnsOf(schema.convertedFrom, ['value', 'currency', 'rate', 'date']).map(
+  ({ field, cell }) => ({
+    field: asPart(field, partName('amountConvertedFrom', field.name)),
     cell: ({ amount }) => (typeof amount === 'object' && amount.convertedFrom ? cell(amount.convertedFrom) : undefined),
-  };
-});
+  }),
+);
 
 function amountColumn(part: 'value' | 'min' | 'max', name: string, description: string): Column<Pledge> {
   return {

@@ -2,6 +2,7 @@ import type { GrantLeaf, MonetaryAmountLeaf, MonetaryGrantLeaf } from 'schema-dt
 import type { Article, Pledge } from '../../article/article.ts';
 import { type Amount, amountOf, isExact } from '../../article/amount.ts';
 import { formatAmount } from '../../languages/amount.ts';
+import { outcomeInWords } from '../../languages/pledge-state.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { onlyReference, type Reference, reference, references } from './reference.ts';
 import { pledgeType, stated } from './types.ts';
@@ -18,6 +19,7 @@ function pledgeThing(article: Article, pledge: Pledge, site: Publication): Pledg
   const t = wordsFor(article.language);
   const money = amountOf(pledge);
   const things = money?.measure.unit && t.sentence(formatAmount(pledge, t));
+  const outcome = t.capital(outcomeInWords(pledge, t));
   const conditions = pledge.conditions.map(({ text }) => t.sentence(t.card.condition(text)));
   return {
     '@type': pledgeType(pledge),
@@ -29,7 +31,8 @@ function pledgeThing(article: Article, pledge: Pledge, site: Publication): Pledg
       ...giver(pledge, giversOf(site, article, pledge)),
       fundedItem: references(site, article, pledge.recipients),
       subjectOf: onlyReference(site, article, pledge.announced),
-      description: [things ?? [], pledge.summary ?? [], conditions].flat().join(' ') || undefined,
+      description:
+        [things ?? [], outcome === '' ? [] : t.sentence(outcome), pledge.summary ?? [], conditions].flat().join(' ') || undefined,
     }),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatAmount } from '../../languages/amount.ts';
+import { pledgeState } from '../../languages/pledge-state.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 
@@ -83,7 +84,7 @@ function pledgePopover(article: Article, pledge: Pledge, t: Language): Popover {
     title: pledge.title,
     line: t.card.fromTo(names(pledge.donors), names(pledge.recipients)),
     summary: formatAmount(pledge, t),
-    state: t.capital(pledge.stageNote ?? t.stages[pledge.stage]),
+    state: t.capital(pledgeState(pledge, t)),
   };
 }
 

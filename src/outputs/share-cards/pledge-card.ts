@@ -3,6 +3,7 @@ import { amountOf } from '../../article/amount.ts';
 import { largeSum } from '../../figures/aid/aid-head.ts';
 import { pledgeSteps } from '../../figures/aid/ladder.ts';
 import { formatAmount } from '../../languages/amount.ts';
+import { outcomeInWords } from '../../languages/pledge-state.ts';
 import type { Language } from '../../languages/language.ts';
 import { cardFile } from '../../routes.ts';
 import { type PledgeTerms, type ShareCard, toCard } from './share-card.ts';
@@ -22,13 +23,17 @@ export function pledgeCard(article: Article, pledge: Pledge, t: Language): Share
   });
 }
 
-/** The source’s own words for the stage, then the conditions. */
-function termsInWords(article: Article, { stageNote, conditions }: Pledge, t: Language): string {
+/** What came of it, the source’s own words for the stage, then the conditions. */
+function termsInWords(article: Article, pledge: Pledge, t: Language): string {
+  const { stageNote, conditions } = pledge;
   const texts = conditions.map(({ text, on, state }) => {
     const whole = on.length > 0 ? t.aid.conditionOn(text, t.list(on.map((id) => nameOf(article, id)))) : text;
     return t.card.condition(`${whole}, ${t.aid.conditionState[state]}`);
   });
-  return [...(stageNote === undefined ? [] : [t.capital(stageNote)]), ...texts].map(t.sentence).join(' ');
+  const outcome = t.capital(outcomeInWords(pledge, t));
+  return [...(outcome === '' ? [] : [outcome]), ...(stageNote === undefined ? [] : [t.capital(stageNote)]), ...texts]
+    .map(t.sentence)
+    .join(' ');
 }
 
 function termsOf(article: Article, pledge: Pledge, t: Language): PledgeTerms {

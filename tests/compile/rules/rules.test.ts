@@ -132,9 +132,17 @@ const passes: Record<string, [what: string, text: string][]> = {
   ],
   amount: [['a least without a most', storyWith(['value: 5000000', 'min: 5000000'])]],
   parts: [
+    ['a part in another currency', parts('{ value: 2000000, currency: USD }', '{ value: 9000000, currency: EUR }')],
     ['parts that sum up', parts('{ value: 2000000, currency: USD }', '{ value: 3000000, currency: USD }')],
     ['a rest that is not stated', parts('{ value: 2000000, currency: USD }', 'not-stated')],
     ['a range that allows for it', parts('{ min: 1000000, max: 4000000, currency: USD }', '{ value: 3000000, currency: USD }')],
+  ],
+  outcome: [
+    ['what is open, without a passage', storyWith(['stage: pledged', 'stage: pledged\n    outcome: { state: open, reached: 1000000 }'])],
+    [
+      'what was kept',
+      storyWith(['stage: pledged', 'stage: pledged\n    outcome: { state: kept, passage: what-was-promised, reached: 5000000 }']),
+    ],
   ],
   'unused-entry': [['a mention in a list, quote or table', rich]],
   'unused-source': [['one source that nothing names', story]],

@@ -1,0 +1,63 @@
+import { amountOf } from '../../article/amount.ts';
+import type { Draft } from '../draft.ts';
+import { nodesOf } from '../markdown/markdown-places.ts';
+import { parseMention } from '../markdown/remark/mentions.ts';
+import type { Mistake } from '../messages/message.ts';
+import type { Finding } from '../read/frontmatter.ts';
+import type { Rule } from './rule.ts';
+
+type PledgeFields = Draft['fields']['pledges'][string];
+
+export const outcome: Rule = {
+  name: 'outcome',
+  severity: 'error',
+  summary:
+    'What came of a pledge is shown by a `passage`, which mentions the pledge. Only what is `open` needs none. What was `reached` is part of an amount. The check warns if it does not fit the state: what was kept was reached in full, and what was broken was not.',
+  example: 'In `pledges.bridge-money.outcome`, `passage` is missing. Add the id of the paragraph that shows that the pledge was `broken`.',
+  needs: 'frontmatter',
+  *check(draft) {
+    const { fields, frontmatter } = draft;
+    for (const [id, pledge] of Object.entries(fields.pledges)) {
+      if (!pledge.outcome) continue;
+      const at = { offset: frontmatter.offsetOf(['pledges', id, 'outcome']), in: `pledges.${id}.outcome` };
+      for (const mistake of [passageMistake(draft, id, pledge.outcome), reachedMistake(pledge)]) if (mistake) yield { ...at, ...mistake };
+    }
+  },
+};
+
+type Doubtful = Mistake & Pick<Finding, 'isDoubtful'>;
+
+function passageMistake({ body }: Draft, id: string, { state, passage }: NonNullable<PledgeFields['outcome']>): Doubtful | undefined {
+  if (passage === undefined)
+    return state === 'open'
+      ? undefined
+      : { wrong: '`passage` is missing', remedy: `add the id of the paragraph that shows that the pledge was \`${state}\`` };
+  const links = nodesOf(body, 'link').filter(({ ancestors }) => ancestors.some(({ data }) => data?.blockId?.id === passage));
+  const isMentioned = links.map(({ node }) => parseMention(node.url)).some((mention) => mention?.kind === 'pledge' && mention.id === id);
+  // Whether there is such a passage is the matter of another rule.
+  if (isMentioned || links.length === 0) return undefined;
+  return {
+    wrong: `the paragraph \`${passage}\` does not mention the pledge`,
+    remedy: `link it there, such as \`[…](pledge:${id})\`, or name another paragraph`,
+    isDoubtful: true,
+  };
+}
+
+function reachedMistake(pledge: PledgeFields): Doubtful | undefined {
+  const { state, reached } = pledge.outcome ?? {};
+  if (reached === undefined) return undefined;
+  const whole = amountOf(pledge);
+  if (!whole) return { wrong: '`reached` stands without an amount', remedy: 'add the `amount` of the pledge, or delete `reached`' };
+  const [least, most] = [Math.abs(whole.min ?? 0), Math.abs(whole.max ?? Infinity)].sort((a, b) => a - b) as [number, number];
+  const size = Math.abs(reached);
+  const fits = {
+    kept: size >= least,
+    'partly-kept': size > 0 && size < most,
+    broken: size < most,
+    withdrawn: size < most,
+    open: true,
+    changed: true,
+  };
+  if (state === undefined || fits[state]) return undefined;
+  return { wrong: `\`${state}\` does not fit what was reached`, remedy: 'correct one of the two', isDoubtful: true };
+}
