@@ -5,7 +5,8 @@ export const held = '\u00a0';
 
 /**
  * What a language calls days, months and years, by Intl: in its own digits and order, with no-break spaces within a date. A year says its era
- * where it is before year 1, where it could be taken for a day, and with `withEra` in any case: `44 BC`, `January 9 AD`.
+ * where it is before year 1 or could be taken for a day: `44 BC`, `January 9 AD`. With `withEra`, for years beside such ones, it also says
+ * that of a year of fewer than four digits.
  */
 export interface CalendarWords {
   /** The number of a day in its month: `2`. */
@@ -36,9 +37,9 @@ export function calendarWordsIn(locale: string): CalendarWords {
     const withEras = 'year' in options ? formatWith({ era: 'short' }) : plain;
     return (iso: string, withEra = false) => {
       const { year, month, day } = partsOf(iso);
-      // To readers there is no year 0, and “January 9” is a day.
-      const isClear = year >= 100 || (year > 0 && !('month' in options));
-      const format = isClear && !withEra ? plain : withEras;
+      // To readers there is no year 0, “January 9” is a day, and only a short year could be of either era.
+      const isClear = year >= (withEra ? 1000 : 'month' in options ? 100 : 1);
+      const format = isClear ? plain : withEras;
       const shown = year > 0 ? year : 1 - year;
       const text = shown < 10_000 ? format.format(at(year, month, day)) : withLongYear(format, number.format(shown), at(year, month, day));
       return text.replaceAll(' ', held);

@@ -251,6 +251,9 @@ export interface TimelineWords {
     bare: string;
     dashed: string;
     struck: string;
+    /** When and what, of a date that lies far off all others; and what its arrow means. */
+    far: (day: string, label: string) => string;
+    arrow: string;
     dotted: string;
     fading: string;
   };

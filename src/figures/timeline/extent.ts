@@ -1,7 +1,6 @@
 import type { DateEntry } from '../../article/article.ts';
 import { dayIndex } from '../../article/calendar.ts';
-import { type BoundedDate, type DayRange, isImprecise, isSureDay, rangesOf, statedDays } from '../../article/date.ts';
-import type { Moment } from '../../article/moment.ts';
+import { type BoundedDate, type DayRange, type EdtfDate, isImprecise, isSureDay, rangesOf, statedDays } from '../../article/date.ts';
 import { takesPlace } from '../../article/took-place.ts';
 import type { Stretch } from './lanes.ts';
 
@@ -57,8 +56,7 @@ export function toExtent({ date, status }: Pick<DateEntry, 'date' | 'status'>, a
     from,
     to,
     filledTo: dashed || status === 'planned' || !isTakingPlace ? from : status === 'happened' ? to : clamp(now),
-    fadeInTo: !isSpan ? from : date.from ? roughly(date.from, ({ latest: day }) => clamp(dayIndex(day) + 1), from) : to,
-    fadeOutFrom: !isSpan || open ? to : date.to ? roughly(date.to, ({ earliest }) => clamp(dayIndex(earliest)), to) : from,
+    ...(isSpan ? fades(date, { from, to }, open) : { fadeInTo: from, fadeOutFrom: to }),
     open,
     dashed,
     struck: !isTakingPlace && status !== 'unknown',
@@ -67,7 +65,12 @@ export function toExtent({ date, status }: Pick<DateEntry, 'date' | 'status'>, a
   };
 }
 
-/** Where an end that is no sure day stops to fade; a sure one does not. */
-function roughly(at: Moment, fade: (at: Moment) => number, sure: number): number {
-  return isSureDay(at) ? sure : fade(at);
+/** How far a span fades in and out where its ends are no sure days; one that lacks an end fades as far as the other. */
+function fades(span: EdtfDate, { from, to }: Stretch, isOpen: boolean): Pick<Extent, 'fadeInTo' | 'fadeOutFrom'> {
+  const clamp = (time: number) => Math.min(Math.max(time, from), to);
+  const inTo = isSureDay(span.from) ? from : span.from ? clamp(dayIndex(span.from.latest) + 1) : to;
+  const outFrom = isOpen || isSureDay(span.to) ? to : span.to ? clamp(dayIndex(span.to.earliest)) : from;
+  // Where both would fade over the same days, each has half of them.
+  const middle = (inTo + outFrom) / 2;
+  return inTo > outFrom ? { fadeInTo: middle, fadeOutFrom: middle } : { fadeInTo: inTo, fadeOutFrom: outFrom };
 }

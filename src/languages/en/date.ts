@@ -85,7 +85,7 @@ function rowOfYears({ iso, earliest, latest, estimate }: Moment): string {
   const era = first.year <= 0 && last.year > 0;
   const [from, to] = [year(earliest, era), year(latest, era)];
   const between = `between ${from} and ${to}`;
-  if (estimate !== undefined) return `about ${loneYear(iso, era)}, ${between}`;
+  if (estimate !== undefined) return `about ${loneYear(iso, era)} (${between})`;
   // “The 1900s” are ten years or a hundred.
   const isDecade = /\dX(?:-|$)/u.test(iso) && !/0X(?:-|$)/u.test(iso) && first.year >= 100;
   const [, monthText, dayText] = /X(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(iso) ?? [];

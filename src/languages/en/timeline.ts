@@ -130,6 +130,8 @@ export const timelineWords: TimelineWords = {
       `${headline(dates, span)}${crowd ? `; ${count(crowd.dates)} of them within ${count(crowd.days)} days, ${crowd.from} to ${crowd.to}` : ''}`,
     bare: 'Each mark is a date in the list below.',
     dashed: 'Dashed: exact day not stated.',
+    far: (day, label) => `${day}: ${label}`,
+    arrow: 'Arrow: far earlier or later than the rest.',
     struck: 'Struck through: cancelled or postponed.',
     dotted: 'Dotted: not known whether it took place.',
     fading: 'Fading: start or end not stated.',

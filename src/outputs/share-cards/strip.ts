@@ -3,8 +3,9 @@ import { compareDates } from '../../article/date.ts';
 import { timeline } from '../../article/timeline.ts';
 import { dayIndex } from '../../article/calendar.ts';
 import { asOfTime, type Extent, toExtent } from '../../figures/timeline/extent.ts';
+import { nearAndFar } from '../../figures/timeline/far-off.ts';
 import { packLanes } from '../../figures/timeline/lanes.ts';
-import { timeAxis } from '../../figures/timeline/time-axis.ts';
+import { axisNames, timeAxis } from '../../figures/timeline/time-axis.ts';
 import type { Language } from '../../languages/language.ts';
 
 /** The dates that a card is about, as bars on the axis of the whole story, to scale; x in px from the strip’s left. */
@@ -40,13 +41,22 @@ export const tickSizePx = 24;
 const leastBarPx = 18;
 const mostLanes = 7;
 
-/** The strip of some of a story’s dates; undefined where there are none. Its lanes are 24 px high, or less so that all are `mostPx`. */
+/** The strip of some of a story’s dates, without those that lie far off all others; undefined where there are none. Its lanes are 24 px high, or less so that all are `mostPx`. */
 export function cardStrip(article: Article, dates: DateEntry[], t: Language, mostPx = 86): CardStrip | undefined {
-  const { span } = timeline(article);
-  if (dates.length === 0 || !span) return undefined;
-  const axis = timeAxis({ from: dayIndex(span.from.earliest), to: dayIndex(span.to.latest) + 1 }, width, tickSizePx, t);
+  const { near, before, after } = nearAndFar(article.dates, article.asOf);
+  const far = new Set([...before, ...after].map(({ id }) => id));
+  const shown = dates.filter(({ id }) => !far.has(id));
+  const { span } = timeline({ ...article, dates: near });
+  if (shown.length === 0 || !span) return undefined;
+  const axis = timeAxis(
+    { from: dayIndex(span.from.earliest), to: dayIndex(span.to.latest) + 1 },
+    width,
+    tickSizePx,
+    t,
+    axisNames(article, near),
+  );
   const x = (time: number) => Math.round(((time - axis.from) / (axis.to - axis.from)) * width);
-  const ordered = dates.toSorted((a, b) => compareDates(a.date, b.date));
+  const ordered = shown.toSorted((a, b) => compareDates(a.date, b.date));
   const placed = lanesOf(ordered.flatMap((entry) => inPieces(toExtent(entry, article.asOf)).map((extent) => toBar(extent, x))));
   const lanes = Math.max(...placed.map(({ lane }) => lane)) + 1;
   return {

@@ -10,8 +10,9 @@ export interface Box extends Stretch {
   bottom: number;
 }
 
-/** The look of a part of a bar: filled, outlined, dashed, dotted, struck through; fading in or out, filled or outlined. */
-export type PartKind = 'filled' | 'outlined' | 'dashed' | 'dotted' | 'struck' | 'filled-in' | 'filled-out' | 'outlined-in' | 'outlined-out';
+/** The look of a part of a bar: filled, outlined, dashed, dotted, struck through, an arrow to what lies far off; fading in or out, filled or outlined. */
+export type PartKind =
+  'filled' | 'outlined' | 'dashed' | 'dotted' | 'struck' | 'arrow' | 'hollow' | 'filled-in' | 'filled-out' | 'outlined-in' | 'outlined-out';
 
 export interface LensBar {
   /** The date's id. */
@@ -44,6 +45,8 @@ export interface LensPanel {
   onBars: boolean;
   /** What may be written at a date, the best first. */
   texts: (entry: DateEntry) => string[];
+  /** The dates that lie far before or after all that the scale shows, by id. */
+  far: FarOff;
   mostLanes: number;
   blocked: Stretch[];
   avoided: Stretch[];
@@ -56,6 +59,10 @@ export interface LensBars {
   labelled: boolean;
 }
 
+/** On which side of a drawing each date lies that is too far off for it, by its id. */
+export type FarOff = ReadonlyMap<string, 'before' | 'after'>;
+
+const arrowPx = 12;
 const leastWidth = 5;
 const openTailPx = 48;
 
@@ -97,7 +104,7 @@ function drawBars(panel: LensPanel): LensBars {
     const labelY = label?.at === 'above' ? top + panel.sizePx : y + barPx / 2 + panel.sizePx * 0.36;
     return {
       id: entry.id,
-      parts: toParts(extent, item, panel.x, y, barPx),
+      parts: arrowOf(entry, extent, item, panel.far, y, barPx) ?? toParts(extent, item, panel.x, y, barPx),
       label: label && { text: label.text, x: Math.round(label.x + (toEnd ? widthPx : 0)), y: Math.round(labelY), onFill, toEnd },
       labelBox: label && {
         from: label.x,
@@ -114,7 +121,28 @@ function drawBars(panel: LensPanel): LensBars {
 
 const laneCount = (placed: { lane: number }[]) => Math.max(0, ...placed.map(({ lane }) => lane + 1));
 
-function toItem(entry: DateEntry, extent: Extent, { x, width, texts }: LensPanel): LaneItem {
+/** What lies far off stands as an arrow at the edge. */
+function arrowOf(
+  { id }: DateEntry,
+  extent: Extent,
+  { from, to }: Stretch,
+  far: FarOff,
+  top: number,
+  height: number,
+): LensBar['parts'] | undefined {
+  const side = far.get(id);
+  if (!side) return undefined;
+  const [tip, foot] = side === 'before' ? [from + 1, to - 1] : [to - 1, from + 1];
+  const kind = extent.filledTo > extent.from ? 'arrow' : 'hollow';
+  return [{ kind, d: `M${tip} ${Math.round(top + height / 2)}L${foot} ${Math.round(top)}V${Math.round(top + height)}z` }];
+}
+
+function toItem(entry: DateEntry, extent: Extent, { x, width, texts, far }: LensPanel): LaneItem {
+  const side = far.get(entry.id);
+  if (side) {
+    const edge = side === 'before' ? { from: 0, to: arrowPx } : { from: width - arrowPx, to: width };
+    return { ...edge, ground: { from: edge.from, to: edge.from }, texts: texts(entry) };
+  }
   // What goes on stops at the article's day; of what is to begin, only the beginning is drawn.
   const tail = isToCome(extent) ? openTailPx : 0;
   const from = Math.min(x(extent.from), width - leastWidth);

@@ -5,7 +5,9 @@ import { compareDates } from '../../../article/date.ts';
 import { asOfLabel } from '../../../languages/day-label.ts';
 import type { Language } from '../../../languages/language.ts';
 import { asOfLine, type AsOfLine } from './as-of-line.ts';
+import type { FarOff } from './bars.ts';
 import { asOfTime, toExtent } from '../extent.ts';
+import { nearAndFar } from '../far-off.ts';
 import type { Stretch } from '../lanes.ts';
 import { type DayPanel, dayPanel, type LensForm, type MonthPanel, monthPanel, stripOf, type Window } from './panels.ts';
 
@@ -32,21 +34,24 @@ const leastTimesWhole = 3;
 /**
  * The time strip of a timeline: the story to scale in months or years, and under it its crowded days, enlarged.
  * Undefined for fewer than two dates. Dates within three weeks need the days only; a story without crowded days,
- * or whose crowded days are no small part of it, the months only.
+ * or whose crowded days are no small part of it, the months only. What lies far off stands at an edge.
  */
 export function lens(article: Article, form: LensForm, t: Language): Lens | undefined {
   if (article.dates.length < 2) return undefined;
   const dates = article.dates.toSorted((a, b) => compareDates(a.date, b.date));
-  const whole = wholeSpan(article, dates);
-  const isShort = whole.to - whole.from <= fewDays;
-  const window = isShort ? { from: dayAt(whole.from), days: whole.to - whole.from, dates } : enlargedDays(dates, whole);
+  const { near, before, after } = nearAndFar(dates, article.asOf);
+  const far: FarOff = new Map([...before.map(({ id }) => [id, 'before'] as const), ...after.map(({ id }) => [id, 'after'] as const)]);
+  const whole = wholeSpan(article, near);
+  // One date alone beside what lies far off needs no days.
+  const isShort = near.length > 1 && whole.to - whole.from <= fewDays;
+  const window = isShort ? { from: dayAt(whole.from), days: whole.to - whole.from, dates } : enlargedDays(near, whole);
   const outside = dates.filter((entry) => !window?.dates.includes(entry));
   const now = asOfTime(article.asOf);
   const isNowIn = ({ from, to }: Stretch) => now > from && now <= to;
   const inWindow = window !== undefined && isNowIn({ from: dayIndex(window.from), to: dayIndex(window.from) + window.days });
   const labelRoomPx = isNowIn(whole) && !inWindow ? form.sizePx + 6 : 0;
-  const months = isShort ? undefined : monthPanel(article, { dates: outside, whole, window, labelRoomPx }, form, t);
-  const days = window && dayPanel(article, window, months ? months.bottom + form.lensPx : 0, form, t);
+  const months = isShort ? undefined : monthPanel(article, { dates: outside, whole, window, labelRoomPx, far }, form, t);
+  const days = window && dayPanel(article, window, months ? months.bottom + form.lensPx : 0, form, far, t);
   const label = t.timeline.lens.asOf(asOfLabel(article, article.dates, t));
   return {
     width: form.width,

@@ -3,12 +3,13 @@ import { type Day, dayIndex } from '../../../article/calendar.ts';
 import type { CrowdedDays } from '../../../article/crowded-days.ts';
 
 import { shortName } from '../../../article/short-name.ts';
+import { dayLabels } from '../../../languages/day-label.ts';
 import type { Language } from '../../../languages/language.ts';
 import { daysOf } from '../days.ts';
 import { asOfTime } from '../extent.ts';
 import type { Stretch } from '../lanes.ts';
-import { type Box, type LensBars, lensBars } from './bars.ts';
-import { timeAxis } from '../time-axis.ts';
+import { type Box, type FarOff, type LensBars, lensBars } from './bars.ts';
+import { axisNames, timeAxis } from '../time-axis.ts';
 import { clearOf, type Upright } from './uprights.ts';
 
 /** The measures of one form of the drawing, in its units. */
@@ -67,12 +68,22 @@ export interface MonthContent {
   window: Window | undefined;
   /** Room at the foot for the label of the as-of line. */
   labelRoomPx: number;
+  far: FarOff;
 }
 
 /** The story on an axis of months or years. */
 export function monthPanel(article: Article, content: MonthContent, form: LensForm, t: Language): MonthPanel {
   const { dates, window } = content;
-  const axis = timeAxis(content.whole, form.width, form.sizePx, t);
+  const axis = timeAxis(
+    content.whole,
+    form.width,
+    form.sizePx,
+    t,
+    axisNames(
+      article,
+      article.dates.filter(({ id }) => !content.far.has(id)),
+    ),
+  );
   const x = (time: number) => ((time - axis.from) * form.width) / (axis.to - axis.from);
   const axisY = form.sizePx + 9;
   const strip = window && stripOf(x, window);
@@ -89,7 +100,8 @@ export function monthPanel(article: Article, content: MonthContent, form: LensFo
     mostLanes,
     onBars: true,
     abovePitchPx: barPx + form.sizePx + 12,
-    texts: textsFor(article, t),
+    texts: textsFor(article, content.far, t),
+    far: content.far,
     blocked,
     avoided,
   });
@@ -102,7 +114,7 @@ export function monthPanel(article: Article, content: MonthContent, form: LensFo
 }
 
 /** Some days as columns. */
-export function dayPanel(article: Article, window: Window, top: number, form: LensForm, t: Language): DayPanel {
+export function dayPanel(article: Article, window: Window, top: number, form: LensForm, far: FarOff, t: Language): DayPanel {
   const columnPx = form.width / window.days;
   const first = dayIndex(window.from);
   const x = (time: number) => (time - first) * columnPx;
@@ -119,7 +131,7 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
     blocked: [],
     avoided: [{ from: now - 6, to: now + 8 }],
   };
-  const bars = lensBars({ ...panel, ...lanes, texts: textsFor(article, t) });
+  const bars = lensBars({ ...panel, ...lanes, texts: textsFor(article, far, t), far });
   // Without the months above, the first of each month says which it is.
   const isAlone = top === 0;
   const hasWeekdays = columnPx > (form.weekdayBelow ? 26 : 72);
@@ -147,8 +159,14 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
 /** Where bars and labels are. */
 const inkOf = ({ bars }: LensBars): Box[] => bars.flatMap(({ barBox, labelBox }) => (labelBox ? [barBox, labelBox] : [barBox]));
 
-/** A date's title, else its short label, with who did it where the label does not say so. */
-function textsFor(article: Article, t: Language): (entry: DateEntry) => string[] {
+/** A date's title, else its short label, with who did it where the label does not say so; of one that lies far off, with its day. */
+function textsFor(article: Article, far: FarOff, t: Language): (entry: DateEntry) => string[] {
+  const own = nearTextsFor(article, t);
+  const dayOf = dayLabels(article, article.dates, t);
+  return (entry) => (far.has(entry.id) ? own(entry).map((text) => t.timeline.lens.far(t.capital(dayOf(entry)), text)) : own(entry));
+}
+
+function nearTextsFor(article: Article, t: Language): (entry: DateEntry) => string[] {
   const names = new Map(article.people.map((person) => [person.id, shortName(article, person)]));
   return ({ title, label, people }) => {
     if (label === undefined) return [title];

@@ -76,6 +76,33 @@ describe('lens', () => {
     expect(drawing?.asOf?.lines).toHaveLength(2);
   });
 
+  test('puts what lies far off at its edge, with its day', () => {
+    const dates = [aDate('new', '2021-06-01'), aDate('plan', '9998', { status: 'planned' }), aDate('old', '-0043-03-15')];
+    const drawing = draw(anArticle({ dates: [...dates, aDate('spring', '2021-03-02')] }));
+    expect(drawing?.months?.ticks.map(({ label }) => label)).toEqual(['March 2021', 'April', 'May', 'June']);
+    const [old, plan] = ['old', 'plan'].map((id) => drawing?.months?.bars.find((bar) => bar.id === id));
+    expect([old?.barBox.from, plan?.barBox.to]).toEqual([0, 1240]);
+    expect([old?.label?.text, plan?.label?.text]).toEqual(['15\u00a0March\u00a044\u00a0BC: old', '9998: plan']);
+    expect([partsOf(drawing, 'old'), partsOf(drawing, 'plan')]).toEqual([['arrow'], ['hollow']]);
+    expect(draw(anArticle({ dates: dates.slice(0, 2) }))?.months?.ticks.map(({ label }) => label)).toEqual(['June 2021']);
+  });
+
+  test.each([
+    ['cancelled', '2021-05-03', ['struck']],
+    ['postponed', '2021-05', ['struck']],
+    ['unknown', '2021-05-03', ['dotted']],
+    ['happened', '{2021-03-02,2021-04-02..2021-04-09}', ['filled', 'filled']],
+    ['planned', '{2021-07-02,2021-08-02}', ['outlined', 'outlined']],
+    ['happened', '2021-03/', ['filled-in', 'filled', 'filled-out']],
+    ['happened', '2021-03-02/', ['filled-out']],
+    ['happened', '/2021-03-02', ['filled-in']],
+    ['happened', '2021-03-02?/2021-04-02', ['filled-in', 'filled']],
+    ['cancelled', '2021-05/..', ['struck']],
+  ] as const)('draws what is %s, %s, as %o', (status, date, kinds) => {
+    const dates = [aDate('a', date, { status }), aDate('b', '2021-01-03'), aDate('c', '2021-10-01', { status: 'planned' })];
+    expect(partsOf(draw(anArticle({ dates })), 'a')).toEqual(kinds);
+  });
+
   test('leaves out what a thin story does not need', () => {
     expect(draw(anArticle({ dates: [aDate('only', '2021-06-01')] }))).toBeUndefined();
     const week = draw(anArticle({ dates: [aDate('a', '2021-05-30'), aDate('b', '2021-06-05', { status: 'planned' })] }));
@@ -127,6 +154,10 @@ const edtf = fc.oneof(
   fc.tuple(day, day).map(([a, b]) => (a < b ? `${a}/${b}` : `${b}/${a}`)),
   fc.tuple(day, day).map(([a, b]) => (a < b ? `[${a}..${b}]` : `[${b}..${a}]`)),
   fc.integer({ min: 1, max: 9 }).map((number) => `2021-06-0${String(number)}`),
+  day.map((text) => `${text}/`),
+  day.map((text) => `/${text}`),
+  fc.tuple(day, day).map(([a, b]) => (a === b ? a : `{${a},${b}}`)),
+  fc.constantFrom('1885', '-0043-03-15', '9998', 'Y-17E7', '198X', '2021-21', '[..2021-05-01]', '2020-02-01?/2020-03'),
 );
 const words = fc
   .integer({ min: 1, max: 9 })
@@ -134,7 +165,7 @@ const words = fc
 const entry = fc.record({
   date: edtf,
   title: words,
-  status: fc.constantFrom('happened' as const, 'under-way' as const, 'planned' as const),
+  status: fc.constantFrom('happened', 'happened', 'under-way', 'planned', 'planned', 'cancelled', 'postponed', 'unknown'),
 });
 const stories = fc
   .array(entry, { minLength: 2, maxLength: 30 })
