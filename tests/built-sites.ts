@@ -2,15 +2,17 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { buildSite } from '../src/build/build-site.ts';
 import { PartMakers } from '../src/build/parts.ts';
+import { writeSyntheticContent } from './bench/synthetic.ts';
 import { explainersFile, formatExplainers, parseExplainers } from '../src/compile/addresses/explainers.ts';
 
 /** Where the sites are built to stand. */
 export const publishedAt = 'https://news.example/explained/';
 
-/** The sites that the tests look at: the real content, and explainers of other shapes and ill will, under no licence. */
+/** The sites that the tests look at: the real content, explainers of other shapes and ill will, under no licence, and a hundred of one shape. */
 export const sites = {
   content: { content: 'content', out: '.cache/test/content' },
   fixtures: { content: 'tests/fixtures/explainers', out: '.cache/test/fixtures' },
+  hundred: { content: '.cache/test/hundred-content', out: '.cache/test/hundred' },
 } as const;
 
 /** An explainer with former names, on a site of which nobody has said where it stands and what licence its texts are under. */
@@ -18,18 +20,32 @@ export const unnamedSite = { content: '.cache/test/unnamed-content', out: '.cach
 
 export type SiteName = keyof typeof sites;
 
-/** Those that are built: `npm run test:quick` builds the real content alone. */
-export const builtSites: SiteName[] = process.env.STANDFIRST_RUNS === 'quick' ? ['content'] : ['content', 'fixtures'];
+const sitesOf: Record<string, SiteName[]> = { quick: ['content'], long: ['content', 'fixtures', 'hundred'] };
+
+/** Those that are built: `npm run test:quick` builds the real content alone, and only `npm run test:long` a hundred explainers. */
+export const builtSites: SiteName[] = sitesOf[process.env.STANDFIRST_RUNS ?? ''] ?? ['content', 'fixtures'];
+
+/** False for most of a hundred explainers: every tenth is looked at. @param file A path from the site’s root. */
+export function isLookedAt(site: SiteName, file: string): boolean {
+  return site !== 'hundred' || !/^talks-\d+[1-9]\//u.test(file);
+}
 
 if (import.meta.main) await buildSites();
 
 async function buildSites(): Promise<void> {
   process.env.STANDFIRST_ADDRESS = publishedAt;
   const makers = new PartMakers();
+  if (builtSites.includes('hundred')) await writeHundred();
   for (const name of builtSites) await buildSite({ ...sites[name], makers });
   delete process.env.STANDFIRST_ADDRESS;
   if (builtSites.includes('fixtures')) await buildUnnamedSite(makers);
   makers.close();
+}
+
+async function writeHundred(): Promise<void> {
+  const { content } = sites.hundred;
+  rmSync(content, { recursive: true, force: true });
+  await writeSyntheticContent(content, 100);
 }
 
 async function buildUnnamedSite(makers: PartMakers): Promise<void> {

@@ -12,12 +12,11 @@ const mostColours = 256;
  * @param pixels Red, green, blue and opacity of each pixel; opacity is left out. They must begin at a multiple of four bytes.
  */
 export async function indexedPng(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
-  const words = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const known = new Map<number, Colour>();
-  const runs = runsOf(words, known);
+  const runs = runsOf(pixels, known);
   const palette = toPalette([...known.values()]);
   const placeOf = Uint8Array.from(known.values(), ({ rgb }) => nearest(rgb, palette));
-  const places = fillRuns(runs, placeOf, new Uint8Array(words.length));
+  const places = fillRuns(runs, placeOf, new Uint8Array(width * height));
   const grey = sharp(places, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
   return withPalette(await grey.png({ compressionLevel: 6 }).toBuffer(), palette);
 }
@@ -42,7 +41,8 @@ interface Runs {
 // Two loops over all pixels, each alone in its function: only so are they compiled well.
 
 /** The runs of a picture; their colours are put into `known`. */
-function runsOf(words: Int32Array, known: Map<number, Colour>): Runs {
+function runsOf(pixels: Uint8Array, known: Map<number, Colour>): Runs {
+  const words = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
   const runs: Runs = { ends: [], numbers: [] };
   const latest: (Colour | undefined)[] = Array.from({ length: 2 ** slotBits });
   let at = 0;
@@ -51,7 +51,7 @@ function runsOf(words: Int32Array, known: Map<number, Colour>): Runs {
     // A look at the colours that came last is a tenth of the work of one at all.
     const slot = Math.imul(word, mixing) >>> (32 - slotBits);
     const late = latest[slot];
-    const colour = late?.word === word ? late : (latest[slot] = known.get(word) ?? addColour(word, known));
+    const colour = late?.word === word ? late : (latest[slot] = known.get(word) ?? addColour(word, pixels.subarray(at * 4), known));
     const from = at;
     do at += 1;
     while (words[at] === word);
@@ -66,8 +66,8 @@ const slotBits = 12;
 /** Spreads numbers that differ little (Knuth’s multiplicative hashing). */
 const mixing = 0x9e3779b1;
 
-function addColour(word: number, known: Map<number, Colour>): Colour {
-  const colour = { word, rgb: Buffer.from(Int32Array.of(word).buffer).readUIntBE(0, 3), number: known.size, count: 0 };
+function addColour(word: number, [red = 0, green = 0, blue = 0]: Uint8Array, known: Map<number, Colour>): Colour {
+  const colour = { word, rgb: (red << 16) | (green << 8) | blue, number: known.size, count: 0 };
   known.set(word, colour);
   return colour;
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { SiteName } from '../built-sites.ts';
+import { builtSites } from '../built-sites.ts';
 import { barriers, colourRules } from './barriers.ts';
 import { test } from './reused-page.ts';
 import { siteAddress } from './served-sites.ts';
@@ -14,7 +14,7 @@ const schemes = [
 // Axe reads a page of five hundred links for some seconds.
 test.setTimeout(120_000);
 
-for (const site of ['content', 'fixtures'] as SiteName[]) {
+for (const site of builtSites) {
   for (const file of pagesOf(site)) {
     test(`${site}: ${file} has no barrier and nothing to scroll sideways`, async ({ page }) => {
       await page.goto(siteAddress(site, 'root') + file);

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { editionFile, embedFolder, isEditionPage, viewFile } from '../../src/routes.ts';
-import { builtPath, type SiteName, sites } from '../built-sites.ts';
+import { builtPath, builtSites, type SiteName } from '../built-sites.ts';
 import { faintInk } from './faint-ink.ts';
 import { newerWords, olderPage } from './older-style.ts';
 import { siteAddress } from './served-sites.ts';
@@ -20,7 +20,7 @@ interface BuiltPage {
 }
 
 const built = (site: SiteName, file: string): BuiltPage => ({ site, file, html: readFileSync(builtPath(site, file), 'utf8') });
-const siteNames = Object.keys(sites) as SiteName[];
+const siteNames = builtSites;
 const pages = siteNames.flatMap((site) => pagesOf(site).map((file) => built(site, file)));
 // They are many and alike.
 const sharePages = siteNames.flatMap((site) => {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { addressOf, serve } from '../../src/commands/serve.ts';
-import buildSites, { type SiteName, sites } from '../built-sites.ts';
+import buildSites, { builtSites, type SiteName, sites } from '../built-sites.ts';
 import { makeSecondEdition } from './published-site.ts';
 
 /** Where a site can lie: at a domain's root, in a folder of one, and on a disk. */
@@ -10,12 +10,13 @@ export type Place = (typeof places)[number];
 
 const subfolder = 'some/deep/folder/';
 
-/** Serves both sites at a root and in a subfolder until the tests are over. */
+/** Serves the sites at a root and in a subfolder until the tests are over. */
 export default async function serveSites(): Promise<() => Promise<void>> {
   await buildSites();
   const removeSecondEdition = await makeSecondEdition();
   const servers: Server[] = [];
-  for (const [name, { out }] of Object.entries(sites)) {
+  for (const name of builtSites) {
+    const { out } = sites[name];
     const atRoot = await serve(out, { port: 0 });
     const inFolder = await serve(out, { port: 0, base: `/${subfolder}` });
     servers.push(atRoot, inFolder);

@@ -4,7 +4,7 @@ import type { Article } from '../../src/article/article.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFile } from '../../src/compile/read/article-files.ts';
 import { blockHref, entryHref } from '../../src/routes.ts';
-import { type SiteName, sites } from '../built-sites.ts';
+import { isLookedAt, type SiteName, sites } from '../built-sites.ts';
 
 /** The article that most tests read. */
 export const slug = 'central-america-migration';
@@ -22,6 +22,7 @@ export function sharePagesOf(site: SiteName): string[] {
 function htmlOf(site: SiteName): string[] {
   return globSync('**/*.html', { cwd: sites[site].out })
     .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => isLookedAt(site, file))
     .sort();
 }
 

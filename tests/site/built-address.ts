@@ -1,7 +1,7 @@
-import { publishedAt, type SiteName } from '../built-sites.ts';
+import { builtSites, publishedAt, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages } from './built-page.ts';
 
-const files = { content: new Set(builtFiles('content')), fixtures: new Set(builtFiles('fixtures')) };
+const files = new Map(builtSites.map((site) => [site, new Set(builtFiles(site))]));
 const idsOf = new Map(
   builtPages().map(({ site: name, file, elements }) => [`${name}/${file}`, new Set(elements.map((element) => attribute(element, 'id')))]),
 );
@@ -11,5 +11,5 @@ export function isBuilt(name: SiteName, address: string): boolean {
   if (!address.startsWith(publishedAt)) return false;
   const [path = '', id] = address.slice(publishedAt.length).split('#');
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  return files[name].has(file) && (id === undefined || Boolean(idsOf.get(`${name}/${file}`)?.has(id)));
+  return Boolean(files.get(name)?.has(file)) && (id === undefined || Boolean(idsOf.get(`${name}/${file}`)?.has(id)));
 }

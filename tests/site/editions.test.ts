@@ -10,11 +10,11 @@ import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { views } from '../../src/article/views.ts';
 import { editionFile, explainerHref, viewAnchor, viewFile } from '../../src/routes.ts';
-import { publishedAt, builtPath, sites, type SiteName } from '../built-sites.ts';
+import { publishedAt, builtPath, builtSites, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, type Element, elementsOf, textOf } from './built-page.ts';
 
 const pages = builtPages();
-const names = Object.keys(sites) as SiteName[];
+const names = builtSites;
 const articles = await Promise.all(
   names.map(async (name) => compileAll(await readArticleFiles(sites[name].content)).articles.map((article) => ({ name, article }))),
 );

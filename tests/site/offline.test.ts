@@ -7,12 +7,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { KeptFile } from '../../src/browser/worker.ts';
 import { writeExplainerWorkers, writeRootWorker } from '../../src/integrations/files/offline.ts';
 import { manifestFile, offlinePage, offlineScript, shareScript, viewFile, workerFile } from '../../src/routes.ts';
-import { builtPath, type SiteName, sites } from '../built-sites.ts';
+import { builtPath, builtSites, type SiteName, sites } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, isBrowsed } from './built-page.ts';
 import { keptFiles } from './kept-files.ts';
 
 const pages = builtPages();
-const workers = (Object.keys(sites) as SiteName[]).flatMap((site) =>
+const workers = builtSites.flatMap((site) =>
   builtFiles(site)
     .filter((file) => posix.basename(file) === workerFile)
     .map((file) => ({ site, worker: file, folder: posix.dirname(file), kept: keptBy(site, file) })),
@@ -25,7 +25,7 @@ function keptBy(site: SiteName, worker: string): (KeptFile & { file: string })[]
 }
 
 test('every folder with pages has a worker, that of a former name too, and so has the root', () => {
-  for (const site of Object.keys(sites) as SiteName[]) {
+  for (const site of builtSites) {
     const homes = builtFiles(site).filter((file) => /^(?:[^/]+\/)?index\.html$/u.test(file));
     expect(workers.filter((worker) => worker.site === site).map(({ folder }) => folder)).toEqual(
       homes.map((file) => posix.dirname(file)).sort((a, b) => (posix.join(a, workerFile) < posix.join(b, workerFile) ? -1 : 1)),
