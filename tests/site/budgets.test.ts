@@ -42,7 +42,9 @@ test('the lists of explainers have no more bytes than they are reckoned to have,
   const withoutStyle = (html: string) => Buffer.byteLength(html.replace(/<style>.*?<\/style>/gsu, ''));
   for (const { site, file, html } of builtPages().filter((page) => /^(?:index|archive\/.*)\.html$/u.test(page.file))) {
     const slugs = [...new Set([...html.matchAll(/"(?:\.\.\/)?([\w-]+)\/index\.html"/gu)].map(([, slug]) => slug))];
-    const shown = slugs.map((slug) => articles.get(site)?.find((article) => article.slug === slug)).filter((article) => article !== undefined);
+    const shown = slugs
+      .map((slug) => articles.get(site)?.find((article) => article.slug === slug))
+      .filter((article) => article !== undefined);
     expect(shown.length).toBeGreaterThan(0);
     const isHome = file === 'index.html';
     const reckoned = shown.map((article, index) => (isHome ? bytesOfEntry(article, index === 0) : bytesOfRow(article)));
