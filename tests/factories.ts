@@ -23,6 +23,7 @@ export function anArticle(given: Partial<Article> = {}): Article {
     places: [],
     dates: [],
     pledges: [],
+    list: undefined,
     agenda: [],
     unknowns: [],
     corrections: [],

@@ -55,7 +55,7 @@ export const somePledges: fc.Arbitrary<Pledge[]> = fc
         })
         .map((given) => {
           const isMoney = typeof given.amount === 'object' ? given.amount.currency !== undefined : given.amount === 'not-stated';
-          return aPledge(id, { ...given, title: `Pledge ${id}`, kind: isMoney ? 'money' : 'facility' });
+          return aPledge(id, { ...given, title: `Entry ${id}`, kind: isMoney ? 'money' : 'facility' });
         }),
     ),
   )

@@ -68,8 +68,13 @@ const progress: Record<Stage, TakingPlace> = {
   delivered: 'happened',
 };
 
-/** The same of a pledge with what came of it: one that was kept is filled, one that is over without is crossed. */
-export function standing({ stage, outcome }: Pick<Pledge, 'stage' | 'outcome'>): TakingPlace | 'cancelled' {
+/** The steps that a list knows, in their order. */
+export function stepsOf({ list }: Pick<Article, 'list'>): Stage[] {
+  return list ? stages.filter((stage) => list.steps[stage] !== undefined) : [...stages];
+}
+
+/** How far a pledge has come, with what came of it: one that was kept is filled, one that is over without is struck through. */
+export function standing(article: Pick<Article, 'list'>, { stage, outcome }: Pick<Pledge, 'stage' | 'outcome'>): TakingPlace | 'cancelled' {
   switch (outcome?.state) {
     case 'kept':
       return 'happened';
@@ -79,7 +84,8 @@ export function standing({ stage, outcome }: Pick<Pledge, 'stage' | 'outcome'>):
     case 'withdrawn':
       return 'cancelled';
     default:
-      return progress[stage];
+      // The last step of a list is its end.
+      return stage === stepsOf(article).at(-1) ? 'happened' : progress[stage];
   }
 }
 

@@ -28,6 +28,8 @@ export interface Article {
   places: Place[];
   dates: DateEntry[];
   pledges: Pledge[];
+  /** What these are, where they are no pledges. */
+  list: schema.ListWords | undefined;
   agenda: AgendaItem[];
   unknowns: Unknown[];
   corrections: Correction[];

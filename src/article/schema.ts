@@ -203,16 +203,20 @@ export const outcome = z.strictObject({
 export const pledgeKinds = ['money', 'service', 'facility', 'policy'] as const;
 
 export const pledge = z.strictObject({
-  title: text.describe('What is pledged.'),
+  title: text.describe('What is pledged, or what else the list holds.'),
   label: text.optional().describe('Two to five words for figures. Without them, figures use the title.'),
-  kind: z.enum(pledgeKinds).describe('The kind of pledge: money, service, facility or policy.'),
-  donor: id.optional().describe('Who makes the pledge: an id from `places`, `organisations` or `people`.'),
-  donors: z.array(id).default([]).describe('If several make it together: their ids, in place of `donor`.'),
+  kind: z.enum(pledgeKinds).describe('The kind: money, service, facility or policy.'),
+  donor: id.optional().describe('Who gives it: an id from `places`, `organisations` or `people`.'),
+  donors: z.array(id).default([]).describe('If several give it together: their ids, in place of `donor`.'),
   recipients: z.array(id).default([]).describe('Who is to receive it: ids from `places`, `organisations` or `people`.'),
   amount: amount.optional().describe('How much: `{ value, currency }`, `{ value, unit }`, a range of `min` and `max`, or `not-stated`.'),
-  partOf: id.optional().describe('The larger pledge that this one is a part of: an id from `pledges`.'),
-  mayOverlap: z.array(id).default([]).describe('Pledges that may count some of the same money. Their amounts are never added up.'),
-  stage: z.enum(stages).describe('The last step that is reported: stated, pledged, committed, disbursed or delivered.'),
+  partOf: id.optional().describe('The larger entry that this one is a part of: an id from `pledges`.'),
+  mayOverlap: z.array(id).default([]).describe('Entries of `pledges` that may count some of the same. Their amounts are never added up.'),
+  stage: z
+    .enum(stages)
+    .describe(
+      'The last step that is reported: stated, pledged, committed, disbursed or delivered. Under `list` these can have other words.',
+    ),
   stageNote: text.optional().describe('The source’s own words for the stage, such as “in preparation”.'),
   outcome: outcome.optional().describe('What came of it. Leave it out if nothing is stated.'),
   conditions: z.array(condition).default([]).describe('What the recipients must do. Leave it out if no condition is stated.'),
@@ -252,6 +256,36 @@ export const retiredId = z.strictObject({
   to: id.optional().describe('If it moved: the id of what replaces it. Links open there.'),
   on: boundedDateField('If it was cut: the day, in quotes.', { hasFourDigits: true }).optional(),
   note: text.optional().describe('If it was cut: the reason. Readers see it where the text was.'),
+});
+
+const stepWord = text.optional();
+
+/** What the list of an explainer holds, where it holds no pledges. */
+export const listWords = z.strictObject({
+  name: pluralForms.describe('What one entry is, and several: `{ one: penalty, other: penalties }`.'),
+  view: text.describe('The name of the view, such as “Penalties and settlements”.'),
+  short: text.optional().describe('The same in one word, for the bar. Without it, the bar has the whole name.'),
+  steps: z
+    .strictObject({ stated: stepWord, pledged: stepWord, committed: stepWord, disbursed: stepWord, delivered: stepWord })
+    .refine((steps) => Object.values(steps).some((word) => word !== undefined), {
+      error: 'at least one step, such as `{ pledged: imposed }`',
+    })
+    .describe(
+      'A word for each step that entries can reach, under the name of the stage: `{ stated: sought, pledged: imposed, disbursed: paid }`. It completes “it is reported …”. Steps that are not named do not exist.',
+    ),
+  outcomes: z
+    .strictObject({
+      open: text.optional(),
+      kept: text.optional(),
+      'partly-kept': text.optional(),
+      changed: text.optional(),
+      broken: text.optional(),
+      withdrawn: text.optional(),
+    })
+    .default({})
+    .describe('Other words for outcomes, such as `{ kept: paid in full, withdrawn: quashed }`.'),
+  from: text.optional().describe('What stands before the donors, such as “Imposed by” or “Paid by”. Without it, “From”.'),
+  to: text.optional().describe('What stands before the recipients, such as “Imposed on” or “Paid to”. Without it, “To”.'),
 });
 
 export const viewText = z.strictObject({
@@ -317,7 +351,10 @@ export const frontmatter = z.strictObject({
   people: z.record(id, person).default({}).describe('People with a name, each under an id.'),
   places: z.record(id, place).default({}).describe('Countries, cities, borders and regions, each under an id.'),
   dates: z.record(id, date).default({}).describe('What happened and what is planned, each under an id.'),
-  pledges: z.record(id, pledge).default({}).describe('What is pledged, each under an id.'),
+  pledges: z.record(id, pledge).default({}).describe('What is pledged, or what else the list holds, each under an id.'),
+  list: listWords
+    .optional()
+    .describe('What `pledges` holds, if it holds no pledges: penalties, settlements, claims, offers. All pages then use these words.'),
   agenda: z.record(id, agendaItem).default({}).describe('What is to be discussed and has not been pledged, each under an id.'),
   unknowns: z.record(id, unknown).default({}).describe('What the sources do not say, each under an id.'),
   corrections: z.array(correction).default([]).describe('Corrections, clarifications and updates, the newest last.'),
@@ -332,5 +369,6 @@ export const frontmatter = z.strictObject({
 });
 
 export type Frontmatter = z.infer<typeof frontmatter>;
+export type ListWords = z.infer<typeof listWords>;
 export type Stage = (typeof stages)[number];
 export type Outcome = (typeof outcomes)[number];

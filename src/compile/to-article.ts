@@ -50,6 +50,7 @@ export function toArticle(slug: string, data: Dated<Frontmatter>, body: Root, br
     places: entries('place', data.places),
     dates: entries('date', data.dates).map((entry) => ({ ...entry, sequence: sequences.get(entry.id) ?? 0 })),
     pledges: entries('pledge', data.pledges).map(withDonors),
+    list: data.list,
     agenda: entries('agenda', data.agenda),
     unknowns: Object.entries(data.unknowns).map(([id, unknown]) => ({ ...unknown, id, passages: passages.get(`unknown:${id}`) ?? [] })),
     corrections: data.corrections,

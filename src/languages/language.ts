@@ -311,8 +311,9 @@ export interface ActorsWords {
   toDiscuss: string;
   wasToDiscuss: string;
   raised: string;
-  gives: string;
-  receives: string;
+  /** What stands before a pledge that somebody makes, or is to receive. */
+  gives: (name: string) => string;
+  receives: (name: string) => string;
   notKnown: string;
   filters: {
     label: string;
@@ -448,7 +449,7 @@ export interface PlacesWords {
   order: string;
   membersNotStated: string;
   /** Stands before a pledge that the place makes. */
-  given: string;
+  given: (name: string) => string;
   nothing: string;
 }
 

@@ -1,5 +1,7 @@
 import { type Direction, directionOf, languageMarks } from './direction.ts';
-import { en } from './en/en.ts';
+import type { Article } from '../article/article.ts';
+import type { ListWords } from '../article/schema.ts';
+import { en, englishOfList } from './en/en.ts';
 import { missingWords, withFallback } from './fallback.ts';
 import { isolating } from './isolate.ts';
 import type { Language } from './language.ts';
@@ -16,12 +18,22 @@ const written = new Map<string, Written>(Object.entries(languages));
 const writtenFor = (language: string) => written.get(codeOf(language));
 const codeOf = (language: string) => language.split('-')[0] ?? '';
 
-const byCode = new Map([...written.keys()].map((code) => [code, wordsOf(code)]));
-const foreign: Words = { ...wordsOf('en'), marks: languageMarks('en') };
+const byCode = new Map([...written.keys()].map((code) => [code, wordsIn(code)]));
+const foreign: Words = { ...wordsIn('en'), marks: languageMarks('en') };
+const byList = new WeakMap<ListWords, Words>();
 
 /** The interface’s words in an article’s language; where there are none yet English ones, with their marks. */
 export function wordsFor(language: string): Words {
   return byCode.get(codeOf(language)) ?? foreign;
+}
+
+/** The same for an article, with the words for what its list holds. */
+export function wordsOf({ language, list }: Pick<Article, 'language' | 'list'>): Words {
+  if (!list) return wordsFor(language);
+  const code = codeOf(language);
+  const words = byList.get(list) ?? (byCode.has(code) ? wordsIn(code, list) : { ...wordsIn('en', list), marks: languageMarks('en') });
+  byList.set(list, words);
+  return words;
 }
 
 /** The names of the words that a language lacks, such as `timeline.week`; undefined where it has none at all. */
@@ -35,10 +47,12 @@ export function proseReadingFor(language: string): ProseReading | undefined {
   return writtenFor(language)?.prose;
 }
 
-function wordsOf(code: string): Words {
-  const own = written.get(code)?.words;
+function wordsIn(code: string, list?: ListWords): Words {
+  const of = written.get(code);
+  const own = list ? (of?.ofList?.(list) ?? of?.words) : of?.words;
+  const english = list ? englishOfList(list) : en;
   // Each word in the direction of the language that it is of.
-  const words = withFallback<Language>(isolating(own, directionOf(code)), isolating(en));
+  const words = withFallback<Language>(isolating(own, directionOf(code)), isolating(english));
   const { capital, midSentence, sentence, quoted, series, clauses } = withFallback<Language>(own, en);
   // A text as a whole is no part of a sentence, nor is one beside others: these give it back as it is.
   return { ...words, capital, midSentence, sentence, quoted, series, clauses, marks: {} };

@@ -11,7 +11,7 @@ import {
 import type { Language, ShareWords } from '../languages/language.ts';
 import { outcomeInWords } from '../languages/pledge-state.ts';
 import { statusLabel } from '../languages/status-label.ts';
-import { wordsFor } from '../languages/words.ts';
+import { wordsOf } from '../languages/words.ts';
 import { onePersonViews } from '../article/views.ts';
 import { blockHref, cardFile, entryHref, onePersonId, pageOfKind, viewCardFile, viewFile } from '../routes.ts';
 import { popovers } from './mentions/popovers.ts';
@@ -40,7 +40,7 @@ const shortestDescription = 25;
  * descriptions would be the same, each begins with its own title.
  */
 export function sharePages(article: Article): SharePage[] {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   const pages = [
     ...article.sections.flatMap((section) => sectionPages(article, section, t)),
     ...entryPages(article, t),

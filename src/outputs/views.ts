@@ -79,7 +79,7 @@ export const viewOutputs: Record<EntryView, ViewOutput> = {
     entries: ({ pledges, agenda }) => pledges.length + agenda.length,
     title: aidTitle,
     holds: ({ pledges }, t) => ({ count: pledges.length, text: t.pledges(pledges.length) }),
-    marks: ({ pledges }) => ({ kind: 'pledge', marks: pledges.map((pledge) => `lozenge ${standing(pledge)}`) }),
+    marks: (article) => ({ kind: 'pledge', marks: article.pledges.map((pledge) => `lozenge ${standing(article, pledge)}`) }),
     card: aidCard,
     things: aidThings,
   },

@@ -17,6 +17,7 @@ import { headingLevels } from './heading-levels.ts';
 import { image } from './image.ts';
 import { inBrief } from './in-brief.ts';
 import { interfaceLanguage } from './interface-language.ts';
+import { list } from './list.ts';
 import { lostId } from './lost-id.ts';
 import { markup } from './markup.ts';
 import { missingId } from './missing-id.ts';
@@ -66,6 +67,7 @@ export const rules: Rule[] = [
   amount,
   parts,
   outcome,
+  list,
   unusedEntry,
   unusedSource,
   interfaceLanguage,

@@ -1,6 +1,6 @@
-import { aidSummary } from '../../article/aid.ts';
+import { aidSummary, stepsOf } from '../../article/aid.ts';
 import type { Article, Pledge } from '../../article/article.ts';
-import { type Stage, stages } from '../../article/schema.ts';
+import type { Stage } from '../../article/schema.ts';
 import type { Language } from '../../languages/language.ts';
 import { amountPhrase } from '../../languages/amount.ts';
 import { outcomeInWords } from '../../languages/pledge-state.ts';
@@ -9,6 +9,7 @@ import { outcomeInWords } from '../../languages/pledge-state.ts';
 export interface Ladder {
   /** The finding, such as “Three pledged, one planned”. */
   heading: string;
+  steps: Stage[];
   rungs: Rung[];
 }
 
@@ -26,9 +27,11 @@ export type StepState = 'reached' | 'notReported' | 'doesNotApply';
 /** The ladder of all pledges, or undefined where there is none. Whoever has reached a step has reached those below it. */
 export function ladder(article: Article, t: Language): Ladder | undefined {
   if (article.pledges.length === 0) return undefined;
-  const steps = stages.map((stage) => ({ stage, pledges: article.pledges.filter((pledge) => pledge.stage === stage).length }));
+  const known = stepsOf(article);
+  const steps = known.map((stage) => ({ stage, pledges: article.pledges.filter((pledge) => pledge.stage === stage).length }));
   return {
     heading: t.aid.ladder(steps.filter(({ pledges }) => pledges > 0).toReversed()),
+    steps: known,
     rungs: article.pledges.map((pledge) => toRung(article, pledge, t)),
   };
 }
@@ -37,13 +40,15 @@ const moneySteps: Stage[] = ['committed', 'disbursed'];
 
 /** The steps of a pledge from planned to delivered, and what is said of each. */
 export function pledgeSteps(article: Article, pledge: Pledge): Rung['steps'] {
-  const isMoney = !aidSummary(article).notMoney.includes(pledge);
-  const height = stages.indexOf(pledge.stage);
+  const known = stepsOf(article);
+  // What the steps of another list are, is not known.
+  const isMoney = article.list !== undefined || !aidSummary(article).notMoney.includes(pledge);
+  const height = known.indexOf(pledge.stage);
   const stateOf = (stage: Stage, step: number): StepState => {
     if (!isMoney && moneySteps.includes(stage) && stage !== pledge.stage) return 'doesNotApply';
     return step <= height ? 'reached' : 'notReported';
   };
-  return stages.map((stage, step) => ({ stage, state: stateOf(stage, step) }));
+  return known.map((stage, step) => ({ stage, state: stateOf(stage, step) }));
 }
 
 function toRung(article: Article, pledge: Pledge, t: Language): Rung {

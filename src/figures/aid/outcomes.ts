@@ -26,7 +26,7 @@ export interface OutcomeRow {
 export function outcomes(article: Article, t: Language): Outcomes | undefined {
   const { counts, notStated } = outcomesOf(article);
   if (counts.length === 0) return undefined;
-  const rows = article.pledges.filter(({ outcome }) => outcome).map((pledge) => toRow(pledge, t));
+  const rows = article.pledges.filter(({ outcome }) => outcome).map((pledge) => toRow(article, pledge, t));
   return {
     heading: t.aid.outcomesHeading(counts),
     rows,
@@ -37,11 +37,11 @@ export function outcomes(article: Article, t: Language): Outcomes | undefined {
   };
 }
 
-function toRow(pledge: Pledge, t: Language): OutcomeRow {
+function toRow(article: Article, pledge: Pledge, t: Language): OutcomeRow {
   return {
     id: pledge.id,
     name: pledge.label ?? pledge.title,
-    standing: standing(pledge),
+    standing: standing(article, pledge),
     text: t.capital(outcomeInWords(pledge, t)),
     part: partReached(pledge),
   };

@@ -3,7 +3,7 @@ import { oncePerArticle } from '../../article/once-per-article.ts';
 import { isDueToday } from '../../article/due-today.ts';
 import { takesPlace } from '../../article/took-place.ts';
 import { type PlaceEntry, places } from '../../article/places.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsFor, wordsOf } from '../../languages/words.ts';
 import { directionOf } from '../../languages/direction.ts';
 import { type Box, contains, type Point } from './box.ts';
 import { type JourneyLines, journeyLines } from './journey-lines.ts';
@@ -75,7 +75,7 @@ export const placesViewMap = oncePerArticle((article: Article): PlacesMap | Pane
   const { panels } = map;
   const all = journeys(article, map);
   const form = (name: PanelForm) => panelMap(article, map, all, panels[name], name);
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   const wide = form('wide');
   return {
     description: describe(article, map, all),
@@ -200,7 +200,7 @@ function placeLines(entry: PlaceEntry, article: Article, lines: JourneyLines, ro
 
 /** `6–7 June, planned; three pledges`: the day of the stop, or the only date, or how many there are. */
 function factsText({ place, dates, received }: PlaceEntry, article: Article, lines: JourneyLines): string {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   const stop = [...lines.marks.keys()].find((candidate) => candidate.place === place)?.date;
   const only = stop ?? (dates.length === 1 ? dates[0] : undefined);
   const when = only ? dayAndState(only, article) : dates.length > 0 ? t.places.dates(dates.length) : '';
@@ -211,12 +211,12 @@ function factsText({ place, dates, received }: PlaceEntry, article: Article, lin
 function dayAndState(date: DateEntry, article: Article): string {
   const day = dayOnMap(date, article);
   if (!takesPlace(date)) return day;
-  return wordsFor(article.language).places.dateOnMap(day, isDueToday(date, article.asOf) ? 'due-today' : date.status);
+  return wordsOf(article).places.dateOnMap(day, isDueToday(date, article.asOf) ? 'due-today' : date.status);
 }
 
 function describe(article: Article, { spots }: StoryMap, all: Journey[]): string {
   const names = article.places.filter(({ id }) => spots.has(id)).map(({ name }) => name);
-  return `${wordsFor(article.language).places.mapOf(names)} ${describeJourneys(all, article)}`.trim();
+  return `${wordsOf(article).places.mapOf(names)} ${describeJourneys(all, article)}`.trim();
 }
 
 /** What the signs of a drawing mean; those that are not in it are not named. */

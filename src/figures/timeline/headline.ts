@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import { timeline } from '../../article/timeline.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsOf } from '../../languages/words.ts';
 
 /** The headline of the timeline: the author’s, else how many dates there are, from when to when, and how many are planned. */
 export function timelineHeadline(article: Article): string {
   const { dates, span } = timeline(article);
   const planned = article.dates.filter(({ status }) => status === 'planned').length;
-  return article.views.timeline?.headline ?? wordsFor(article.language).timeline.headline(dates, span, planned);
+  return article.views.timeline?.headline ?? wordsOf(article).timeline.headline(dates, span, planned);
 }

@@ -11,7 +11,7 @@ import { bookEntries } from '../../editions/book/book.ts';
 import { oneFile } from '../../editions/one-file.ts';
 import { type SiteFile, siteZipEntries } from '../../editions/site-zip.ts';
 import { zip } from '../../editions/zip.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsOf } from '../../languages/words.ts';
 import { type BookCover, bookCover } from '../../outputs/share-cards/book-cover.ts';
 import { editionFile, explainerHref, iconFiles, landFile, mentionPopoversScript, shareScript, viewFile } from '../../routes.ts';
 import { site } from '../../site.ts';
@@ -68,7 +68,7 @@ async function toBook(
   fileAt: (address: string) => Uint8Array | undefined,
   changed: string,
 ) {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   const land = fileAt(landFile)?.toString();
   const { png } = await covers.picture(bookCover(article, land, t));
   const address = site.address && `${site.address}${explainerHref(article.slug)}${viewFile.article}`;

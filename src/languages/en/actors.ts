@@ -1,9 +1,10 @@
 import type { ActorsWords } from '../language.ts';
+import type { ListNames } from './list.ts';
 import { capital, count, counted, form } from './count.ts';
 import { withThe } from './with-the.ts';
 
 /** The words of the who’s who view. */
-export const actorsWords: ActorsWords = {
+export const actorsWords = ({ told, given, received }: ListNames): ActorsWords => ({
   headline: (people, groups) => {
     const [first] = groups;
     const all = `${capital(count(people))} ${form(people, { one: 'person', other: 'people' })}`;
@@ -29,12 +30,12 @@ export const actorsWords: ActorsWords = {
   onMap: 'On the map',
   said: 'Said:',
   announced: 'Announced:',
-  told: 'Spoke of plans for:',
+  told,
   toDiscuss: 'Due to discuss:',
   wasToDiscuss: 'Was due to discuss:',
   raised: 'Named for discussion:',
-  gives: 'As donor:',
-  receives: 'To receive:',
+  gives: given,
+  receives: received,
   notKnown: 'Not known:',
   filters: {
     label: 'Filter people and groups',
@@ -44,4 +45,4 @@ export const actorsWords: ActorsWords = {
     none: 'No matching people or groups',
     more: (value) => `${count(value)} more`,
   },
-};
+});

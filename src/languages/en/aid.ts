@@ -1,54 +1,16 @@
 import type { AidWords } from '../language.ts';
-import type { Outcome, Stage } from '../../article/schema.ts';
 import { capital, count, form, list } from './count.ts';
-import { withThe } from './with-the.ts';
-
-const ladderWords: Record<Stage, string> = {
-  stated: 'planned',
-  pledged: 'pledged',
-  committed: 'with funds set aside',
-  disbursed: 'paid out',
-  delivered: 'delivered',
-};
-
-/** The first four of many names, and how many more there are. */
-function firstFew(names: string[]): string[] {
-  return names.length <= 5 ? names : [...names.slice(0, 4), `${count(names.length - 4)} others`];
-}
-
-/** What came of a pledge. */
-export const outcomeWords: Record<Outcome, string> = {
-  open: 'open',
-  kept: 'kept',
-  'partly-kept': 'partly kept',
-  changed: 'changed',
-  broken: 'broken',
-  withdrawn: 'withdrawn',
-};
-
-/** The same in a sentence on its amount. */
-const stageWords: Record<Stage, { money: string; things: string }> = {
-  stated: { money: 'is planned', things: 'planned' },
-  pledged: { money: 'is pledged', things: 'pledged' },
-  committed: { money: 'is set aside', things: 'funded' },
-  disbursed: { money: 'is paid out', things: 'paid for' },
-  delivered: { money: 'is delivered', things: 'delivered' },
-};
-
-/** A sum is one, things are as many as they are. */
-const is = (things = 1) => form(things, { one: 'is', other: 'are' });
-
-/** Some of all pledges; of the only one, “it”. */
-const subject = (value: number, pledges: number) => (pledges === 1 ? 'It' : capital(count(value)));
+import { firstFew, is, type ListNames, subject } from './list.ts';
 
 /** The words of the aid view. */
-export const aidWords: AidWords = {
+export const aidWords = (named: ListNames): AidWords => ({
   /** What the amount is; it runs on from the amount, which stands before it. */
   sumHeadline: {
-    only: (pledges, stage, things) => {
-      const alone = things === undefined ? stageWords[stage].money : `${is(things)} ${stageWords[stage].things}`;
-      return form(pledges, { one: alone, other: `${is(things)} the only stated amount in ${count(pledges)} pledges` });
-    },
+    only: (all, stage, things) =>
+      form(all, {
+        one: named.said(stage, things),
+        other: `${is(things)} the only stated amount in ${count(all)} ${form(all, named.entries)}`,
+      }),
     whole: (amounts, things = 1) =>
       `${form(things, { one: 'includes', other: 'include' })} ${form(amounts - 1, { one: 'the other stated amount', other: `the ${count(amounts - 1)} other stated amounts` })}`,
     added: (amounts, things) => `${is(things)} the total of ${count(amounts)} stated amounts`,
@@ -61,11 +23,12 @@ export const aidWords: AidWords = {
     if (units > 1) return `${all} in ${count(units)} units`;
     return currencies > 1 ? `${all} in ${count(currencies)} currencies` : `${all}, which are not added up`;
   },
-  noSum: (pledges, notMoney) => {
-    if (pledges === 0) return 'No pledges in this story';
-    if (pledges === notMoney)
-      return form(pledges, { one: 'One pledge, not of money', other: `${capital(count(pledges))} pledges, none of money` });
-    return form(pledges, { one: 'One pledge, amount not stated', other: `${capital(count(pledges))} pledges, no amounts stated` });
+  noSum: (all, notMoney) => {
+    const entries = form(all, named.entries);
+    if (all === 0) return `No ${entries} in this story`;
+    const some = `${capital(count(all))} ${entries}`;
+    if (all === notMoney) return `${some}, ${form(all, { one: 'not', other: 'none' })} of money`;
+    return `${some}, ${form(all, { one: 'amount not stated', other: 'no amounts stated' })}`;
   },
   apart: {
     currency: 'they are in different currencies',
@@ -76,12 +39,7 @@ export const aidWords: AidWords = {
     overlap: 'one may be part of another',
   },
   notAdded: (reasons, some) => `${some ? 'Not all amounts are' : 'The amounts are not'} added up: ${list(reasons)}.`,
-  paid: (furthest, reached, pledges) => {
-    const isReported = furthest === 'disbursed' || furthest === 'delivered';
-    if (!isReported)
-      return form(pledges, { one: 'It is not reported paid or delivered.', other: 'No pledge is reported paid or delivered.' });
-    return `${subject(reached, pledges)} ${form(reached, { one: 'is', other: 'are' })} reported ${ladderWords[furthest]}.`;
-  },
+  paid: named.furthest,
   unpriced: (value) => (value === 0 ? '' : `${capital(count(value))} more ${form(value, { one: 'has', other: 'have' })} no stated amount.`),
   notMoney: (value) => (value === 0 ? '' : `${capital(count(value))} ${form(value, { one: 'is', other: 'are' })} not money.`),
   conditional: (value, conditions, pledges) =>
@@ -94,16 +52,9 @@ export const aidWords: AidWords = {
   total: (stage, added) => form(added, { one: stage, other: `${stage}, ${count(added)} amounts added up` }),
   leftOut: { 'part-of': 'is part of this amount', 'may-overlap': 'may be part of this amount and is not added' },
   elsewhere: { 'part-of': (name) => `is part of “${name}”`, 'may-overlap': (name) => `may overlap with “${name}”` },
-  whoToWhom: 'Who pledged what to whom',
+  whoToWhom: named.whoToWhom,
   /** What the drawing shows, in words; the names of those without one are not there. */
-  ribbonsLabel: (pledges, donors, recipients) =>
-    [
-      `${capital(count(pledges))} ${form(pledges, { one: 'pledge', other: 'pledges' })}`,
-      donors.length > 0 && `from ${list(firstFew(donors.map(withThe)))}`,
-      recipients.length > 0 && `to ${list(firstFew(recipients.map(withThe)))}`,
-    ]
-      .filter(Boolean)
-      .join(' '),
+  ribbonsLabel: (all, donors, recipients) => `${capital(count(all))} ${form(all, named.entries)}${named.between(donors, recipients)}`,
   ribbonsNote: ({ solid, currencies, units, isToScale, cut, zero, together }) => {
     const hatched = [
       units > 0 ? 'no amount stated' : 'amount not stated',
@@ -126,15 +77,15 @@ export const aidWords: AidWords = {
   /** How many pledges have come how far: `Three pledged, one planned`. */
   ladder: (steps) =>
     steps.reduce((all, { pledges }) => all + pledges, 0) === 1
-      ? 'How far the pledge has come'
-      : capital(steps.map(({ stage, pledges }) => `${count(pledges)} ${ladderWords[stage]}`).join(', ')),
+      ? `How far the ${form(1, named.entries)} has come`
+      : capital(steps.map(({ stage, pledges }) => `${count(pledges)} ${named.counted[stage]}`).join(', ')),
   /** What a step of the ladder says. */
   ladderStep: { reached: 'reached', notReported: 'not reported', doesNotApply: 'does not apply' },
   ladderNote: (day) => `Filled: reported by ${day}. Dashed: not reported.`,
-  pledges: (value) => form(value, { one: 'The pledge', other: `The ${count(value)} pledges` }),
-  download: 'Download: pledges (CSV)',
-  from: 'From',
-  to: 'To',
+  pledges: (value) => `The ${form(value, { one: '', other: `${count(value)} ` })}${form(value, named.entries)}`,
+  download: `Download: ${named.entries.other} (CSV)`,
+  from: named.from,
+  to: named.to,
   condition: 'Condition',
   noCondition: 'none stated',
   conditionOn: (text, names) => `${text} (${names})`,
@@ -143,17 +94,15 @@ export const aidWords: AidWords = {
   outcomeWith: (outcome, reached) => `${outcome}: ${reached}`,
   reached: (part, whole) => `${part} of ${whole}`,
   reachedMore: (amount, whole) => `${amount}, more than ${whole}`,
-  outcomes: (counts, pledges) => {
+  outcomes: (counts, all) => {
     if (counts.length === 0) return '';
-    const said = counts.map(
-      ({ state, pledges: value }) => `${subject(value, pledges)} ${form(value, { one: 'is', other: 'are' })} ${outcomeWords[state]}`,
-    );
-    return `${capital(list(said.map((text, at) => (at === 0 ? text : text.toLowerCase()))))}.`;
+    const said = counts.map(({ state, pledges: value }) => `${all === 1 ? 'it' : count(value)} ${is(value)} ${named.outcomes[state]}`);
+    return `${capital(list(said))}.`;
   },
   outcomesHeading: (counts) =>
     counts.reduce((all, { pledges }) => all + pledges, 0) === 1
-      ? 'What came of the pledge'
-      : capital(counts.map(({ state, pledges }) => `${count(pledges)} ${outcomeWords[state]}`).join(', ')),
+      ? `What came of the ${form(1, named.entries)}`
+      : capital(counts.map(({ state, pledges }) => `${count(pledges)} ${named.outcomes[state]}`).join(', ')),
   outcomesNote: (hasBars, notStated) =>
     [
       hasBars ? 'A bar is the whole amount; its filled part was reached.' : '',
@@ -171,6 +120,6 @@ export const aidWords: AidWords = {
   partOf: 'Part of',
   reportedIn: 'Reported in',
   notKnown: 'Not known:',
-  agenda: 'For discussion: no pledge made',
+  agenda: named.agenda,
   title: (sum, headline) => (sum ? `${sum} ${headline}` : headline),
-};
+});

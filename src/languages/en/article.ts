@@ -1,8 +1,9 @@
 import type { ArticleWords } from '../language.ts';
+import type { ListNames } from './list.ts';
 import { capital, count, form, number } from './count.ts';
 
 /** The words of the article’s own page. */
-export const articleWords: ArticleWords = {
+export const articleWords = ({ agenda }: ListNames): ArticleWords => ({
   inBrief: 'In brief',
   contents: 'On this page',
   asOf: (day) => `As of ${day}.`,
@@ -14,7 +15,7 @@ export const articleWords: ArticleWords = {
   known: 'Known',
   notKnown: 'Not known',
   agenda: 'For discussion',
-  agendaNote: 'For discussion: no pledge made.',
+  agendaNote: `${agenda}.`,
   knownShort: 'Known and not known',
   sourcesShort: 'Sources and history',
   sourcesNote: (value) =>
@@ -25,4 +26,4 @@ export const articleWords: ArticleWords = {
   correction: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
   changed: 'See the change',
   earlier: (value) => `${capital(count(value))} earlier ${form(value, { one: 'change', other: 'changes' })}`,
-};
+});

@@ -1,13 +1,15 @@
 import type { DataWords } from '../language.ts';
+import { capital } from './count.ts';
+import type { ListNames } from './list.ts';
 /** The words of the data files: what each is called where it is offered, and what a calendar says of a date. */
-export const dataWords: DataWords = {
+export const dataWords = ({ entries }: ListNames): DataWords => ({
   files: {
     people: 'People',
     organisations: 'Organisations and groups',
     places: 'Places',
     dates: 'Dates',
-    pledges: 'Pledges',
-    conditions: 'Conditions of pledges',
+    pledges: capital(entries.other),
+    conditions: `Conditions of ${entries.other}`,
     agenda: 'For discussion',
     unknowns: 'Not known',
     sources: 'Sources',
@@ -33,4 +35,4 @@ export const dataWords: DataWords = {
     oneEnd: (when) => `${when}. The calendar shows only the days that are stated.`,
     read: (address) => `Reported at: ${address}`,
   },
-};
+});

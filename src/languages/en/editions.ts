@@ -1,10 +1,11 @@
 import type { EditionWords } from '../language.ts';
+import type { ListNames } from './list.ts';
 import { form } from './count.ts';
 
 /** The words of an explainer that is taken away as a whole: as one file, as a book, on paper. */
-export const editionWords: EditionWords = {
+export const editionWords = ({ entries, view }: ListNames): EditionWords => ({
   title: (headline) => `${headline} (whole explainer)`,
-  description: (headline) => `“${headline}” with its timeline, people, pledges and places, in one file that works offline.`,
+  description: (headline) => `“${headline}” with its timeline, people, ${entries.other} and places, in one file that works offline.`,
   what: 'Whole explainer in one file',
   asOf: (day) => `as of ${day}`,
   from: 'from',
@@ -18,7 +19,7 @@ export const editionWords: EditionWords = {
     chapter: (view, title) => `${view}: ${title}`,
     colophon: 'About this book',
     is: (headline, day) =>
-      `This book contains the whole explainer “${headline}”: article, timeline, who’s who, aid and pledges, and places. It describes the story as of ${day}.`,
+      `This book contains the whole explainer “${headline}”: article, timeline, who’s who, ${view.long.charAt(0).toLowerCase()}${view.long.slice(1)}, and places. It describes the story as of ${day}.`,
     source: 'The latest version, with any corrections, is at',
     rests: (value) => form(value, { one: 'It is based on this source:', other: 'It is based on these sources:' }),
     /** The name of the licence follows. */
@@ -28,4 +29,4 @@ export const editionWords: EditionWords = {
     accessibility:
       'All text is real text in reading order, with headings and a table of contents. Each figure is also given in words, in its description or in the list after it. There is no sound, motion or script.',
   },
-};
+});

@@ -1,8 +1,9 @@
 import type { EmbedWords } from '../language.ts';
+import type { ListNames } from './list.ts';
 import { form } from './count.ts';
 
 /** The words of the views in frames on other sites, and of the code for them. */
-export const embedWords: EmbedWords = {
+export const embedWords = ({ entries }: ListNames): EmbedWords => ({
   title: (view, headline) => `${view}: ${headline}`,
   description: (view, name) => `${view} of “${name}”, to embed on another page.`,
   /** Who pledges to whom, and how far it has come. */
@@ -11,8 +12,8 @@ export const embedWords: EmbedWords = {
   open: {
     timeline: 'Full timeline, with people and places',
     actors: 'Full who’s who, with dates',
-    aid: 'All pledges, with their terms',
-    places: 'All places, with dates and pledges',
+    aid: `All ${entries.other}, with their terms`,
+    places: `All places, with dates and ${entries.other}`,
   },
   source: (sources, names) => `${form(sources, { one: 'Source', other: 'Sources' })}: ${names}`,
   sourceOf: (publisher, day) => `${publisher}, ${day}`,
@@ -22,4 +23,4 @@ export const embedWords: EmbedWords = {
   copy: 'Copy the HTML',
   copied: 'HTML copied',
   failed: 'Could not copy. The HTML is selected: copy it yourself',
-};
+});

@@ -1,8 +1,9 @@
+import type { ListWords } from '../../article/schema.ts';
 import type { Language } from '../language.ts';
 import { withStop } from '../sentence.ts';
 import { aboutWords } from './about.ts';
 import { actorsWords } from './actors.ts';
-import { aidWords, outcomeWords } from './aid.ts';
+import { aidWords } from './aid.ts';
 import { archiveWords } from './archive.ts';
 import { articleWords } from './article.ts';
 import { cardWords } from './card.ts';
@@ -14,6 +15,7 @@ import { editionWords } from './editions.ts';
 import { embedWords } from './embed.ts';
 import { formerWords, renamedWords } from './former.ts';
 import { homeWords } from './home.ts';
+import { listNames, type ListNames, pledges } from './list.ts';
 import { machineWords } from './machines.ts';
 import { moneyWords } from './money.ts';
 import { offlineWords } from './offline.ts';
@@ -24,8 +26,8 @@ import { takeAwayWords } from './take-away.ts';
 import { timelineWords } from './timeline.ts';
 import { viewFootWords } from './view-foot.ts';
 
-/** Every word of the interface in English. */
-export const en: Language = {
+/** Every word of the interface in English, with those for what the list of an explainer holds. */
+const english = (named: ListNames): Language => ({
   capital,
   midSentence: (text) => text.charAt(0).toLowerCase() + text.slice(1),
   sentence: (text) => withStop(text, '.'),
@@ -35,11 +37,11 @@ export const en: Language = {
   clauses: (items) => items.join('; '),
   date: dateWords,
   money: moneyWords,
-  article: articleWords,
+  article: articleWords(named),
   timeline: timelineWords,
-  actors: actorsWords,
-  aid: aidWords,
-  places: placesWords,
+  actors: actorsWords(named),
+  aid: aidWords(named),
+  places: placesWords(named),
   certainty: certaintyWords,
   site: siteWords,
   home: homeWords,
@@ -47,26 +49,26 @@ export const en: Language = {
   publisher: aboutWords,
   former: formerWords,
   renamed: renamedWords,
-  nothing: nothingWords,
+  nothing: nothingWords(named),
   notFound: notFoundWords,
   viewFoot: viewFootWords,
   share: shareWords,
-  card: cardWords,
-  embed: embedWords,
+  card: cardWords(named),
+  embed: embedWords(named),
   takeAway: takeAwayWords,
-  edition: editionWords,
+  edition: editionWords(named),
   offline: offlineWords,
-  data: dataWords,
-  machines: machineWords,
+  data: dataWords(named),
+  machines: machineWords(named),
   views: {
     article: { long: 'Article', short: 'Article' },
     timeline: { long: 'Timeline', short: 'Timeline' },
     actors: { long: 'Who’s who', short: 'Who' },
-    aid: { long: 'Aid and pledges', short: 'Aid' },
+    aid: named.view,
     places: { long: 'Places', short: 'Places' },
   },
-  stages: { stated: 'planned', pledged: 'pledged', committed: 'funds set aside', disbursed: 'paid out', delivered: 'delivered' },
-  outcomes: outcomeWords,
+  stages: named.stages,
+  outcomes: named.outcomes,
   status: {
     happened: 'Happened',
     'under-way': 'Under way',
@@ -83,5 +85,11 @@ export const en: Language = {
   notStated: 'not stated',
   passages: (value) => counted(value, { one: 'passage', other: 'passages' }),
   dates: (value) => counted(value, { one: 'date', other: 'dates' }),
-  pledges: (value) => counted(value, { one: 'pledge', other: 'pledges' }),
-};
+  pledges: (value) => counted(value, named.entries),
+});
+
+/** The words of an explainer whose list holds pledges. */
+export const en = english(pledges);
+
+/** The words of an explainer whose list holds something else. */
+export const englishOfList = (list: ListWords): Language => english(listNames(list));

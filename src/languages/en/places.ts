@@ -1,4 +1,5 @@
 import type { PlacesWords } from '../language.ts';
+import type { ListNames } from './list.ts';
 import { capital, count, counted, form, list, number } from './count.ts';
 import { withThe } from './with-the.ts';
 
@@ -20,7 +21,7 @@ const headline: PlacesWords['headline'] = (counts) => {
 const stateWords = { 'under-way': 'under way', planned: 'planned', 'due-today': 'due today' };
 
 /** Words of the maps and of the places view. */
-export const placesWords: PlacesWords = {
+export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
   headline,
   firstStop: (place, date, planned) => `${planned ? 'due in' : 'in'} ${withThe(place)}, ${date}`,
   nextStop: (place, date) => `then ${withThe(place)}, ${date}`,
@@ -28,7 +29,7 @@ export const placesWords: PlacesWords = {
     value === 0 ? `No place is stated for ${name}.` : `${name}: ${number(value)} of ${counted(all, { one: 'place', other: 'places' })}.`,
   dateOnMap: (date, status) => (status === 'happened' ? date : `${date}, ${stateWords[status]}`),
   dates: (value) => `${count(value)} dates`,
-  pledges: (value) => `${count(value)} ${form(value, { one: 'pledge', other: 'pledges' })}`,
+  pledges: (value) => `${count(value)} ${form(value, entries)}`,
   mapOf: (places) => `Map: ${list(places)}.`,
   legend: ({ region, tinted, planned, countryPoints, fading }) =>
     [
@@ -41,12 +42,12 @@ export const placesWords: PlacesWords = {
       .filter(Boolean)
       .join(' '),
   panels: 'Frame on the small map: the area of the large one.',
-  description: (name) => `All places in “${name}” on a map, with their dates and pledges and the passages that report them.`,
+  description: (name) => `All places in “${name}” on a map, with their dates and ${entries.other} and the passages that report them.`,
   countries: 'Countries',
   citiesAndBorders: 'Cities and borders',
   regions: 'Regions',
-  order: 'Sorted by number of dates and pledges',
+  order: `Sorted by number of dates and ${entries.other}`,
   membersNotStated: 'Member countries not stated',
-  given: 'As donor:',
-  nothing: 'No dates or pledges here.',
-};
+  given,
+  nothing: `No dates or ${entries.other} here.`,
+});

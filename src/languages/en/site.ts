@@ -1,4 +1,5 @@
 import type { NotFoundWords, NothingWords, SiteWords } from '../language.ts';
+import type { ListNames } from './list.ts';
 
 /** The words of the frame of every page. */
 export const siteWords: SiteWords = {
@@ -14,13 +15,13 @@ export const siteWords: SiteWords = {
 };
 
 /** The words of views that have nothing to show. */
-export const nothingWords: NothingWords = {
+export const nothingWords = ({ entries }: ListNames): NothingWords => ({
   timeline: 'This explainer has no dates.',
   actors: 'This explainer names no people or groups.',
-  aid: 'This explainer has no pledges.',
+  aid: `This explainer has no ${entries.other}.`,
   places: 'This explainer has no places.',
   way: 'Read the article',
-};
+});
 
 /** The words of an address that leads nowhere. */
 export const notFoundWords: NotFoundWords = {

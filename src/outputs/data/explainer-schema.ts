@@ -209,7 +209,10 @@ export const explainer = z.strictObject({
       }),
     )
     .describe('What happened and what is planned.'),
-  pledges: z.array(z.strictObject({ ...dated(schema.pledge.shape), donors, amount, ...entry })).describe('What is pledged.'),
+  pledges: z
+    .array(z.strictObject({ ...dated(schema.pledge.shape), donors, amount, ...entry }))
+    .describe('What is pledged, or what else the list holds.'),
+  list: schema.listWords.optional().describe('What `pledges` holds, in the words of the pages; not there where it holds pledges.'),
   agenda: z
     .array(z.strictObject({ ...dated(schema.agendaItem.shape), ...entry }))
     .describe('What is to be discussed and has not been pledged.'),

@@ -5,7 +5,7 @@ import { compareDates, type EdtfDate, goesOn, isSureDay, rangesOf, statedDays } 
 import { takesPlace } from '../../article/took-place.ts';
 import { becameOf, styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsOf } from '../../languages/words.ts';
 import { dataFile, viewFile } from '../../routes.ts';
 import { addressIn, entryAddress, type Publication } from '../publication.ts';
 
@@ -24,7 +24,7 @@ const refreshSeconds = 86_400;
  * article’s last change, so the same article always gives the same file.
  */
 export function toICalendar(article: Article, site: Publication): string {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   const here = site.address === undefined ? undefined : (href: string) => addressIn(site, article.slug, href);
   const calendar = ical({
     prodId: { company: site.name, product: 'Explainer', language: article.language.toUpperCase() },

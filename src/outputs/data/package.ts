@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Source } from '../../article/article.ts';
 import type { Day } from '../../article/calendar.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsOf } from '../../languages/words.ts';
 import { explainerId } from '../lasting-id.ts';
 import { formats } from '../formats.ts';
 import { addressIn, type Publication } from '../publication.ts';
@@ -48,16 +48,16 @@ function toSource({ publisher, headline, url }: Source): object {
   return { title: `${publisher}: ${headline}`, path: url };
 }
 
-function toResource({ language, asOf }: Article, { file, text, table }: PackedFile): object {
+function toResource(article: Article, { file, text, table }: PackedFile): object {
   const { name, label, format, mediaType = formats[format].mediaType } = file;
-  const t = wordsFor(language);
+  const t = wordsOf(article);
   const bytes = Buffer.from(text);
   return {
     name: file.table ?? name.replaceAll('.', '-'),
     path: name,
     profile: table ? 'tabular-data-resource' : 'data-resource',
     title: t.data.files[label],
-    ...(table && { description: t.data.table(t.date.label(asOf)) }),
+    ...(table && { description: t.data.table(t.date.label(article.asOf)) }),
     format,
     mediatype: mediaType,
     encoding: 'utf-8',

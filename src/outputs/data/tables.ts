@@ -3,7 +3,7 @@ import { amountOf } from '../../article/amount.ts';
 import * as schema from '../../article/schema.ts';
 import { held } from '../../languages/calendar-words.ts';
 import { styleOf } from '../../languages/day-label.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsFor, wordsOf } from '../../languages/words.ts';
 import { blockHref } from '../../routes.ts';
 import { addressIn, entryAddress, type Publication } from '../publication.ts';
 import { addressColumn, type Cell, type Column, columnsOf, type Field, idColumn, passagesColumn, sourcesColumn } from './table-columns.ts';
@@ -72,7 +72,14 @@ export function tables(article: Article, site: Publication): Record<TableName, T
         }),
         ...known,
       ],
-      [...readableColumns(article), unitColumn, ...columnsOf(schema.pledge, ['donors']), ...convertedColumns, ...outcomeColumns],
+      [
+        ...readableColumns(article),
+        unitColumn,
+        ...columnsOf(schema.pledge, ['donors']),
+        ...convertedColumns,
+        ...outcomeColumns,
+        stageColumn(article),
+      ],
     ),
     conditions: conditions(article.pledges),
     agenda: entries('agenda', article.agenda, [
@@ -111,7 +118,7 @@ const amountColumns: Column<Pledge>[] = [
     field: {
       name: 'amount',
       type: 'string',
-      description: 'stated, not-stated, or empty where the pledge is of no money and has no price.',
+      description: 'stated, not-stated, or empty where it is of no money and has no price.',
       constraints: { enum: ['stated', 'not-stated'] },
     },
     cell: ({ amount }) => (typeof amount === 'object' ? 'stated' : amount),
@@ -151,6 +158,14 @@ function asPart(field: Field, name: string): Field {
   return { ...field, name, constraints };
 }
 
+/** The step in the words of the pages. */
+function stageColumn(article: Article): Column<Pledge> {
+  return {
+    field: { name: 'stageName', type: 'string', description: 'The last step that is reported, in the words of the pages.' },
+    cell: ({ stage }) => wordsOf(article).stages[stage],
+  };
+}
+
 /** From what an amount was converted, each field in a column of its own. */
 const convertedColumns: Column<Pledge>[] = columnsOf(schema.convertedFrom, ['value', 'currency', 'rate', 'date']).map(
   ({ field, cell }) => ({
@@ -176,7 +191,7 @@ function dateInWords({ language }: Article): Column<Article['dates'][number]> {
 
 /** What the ids of a pledge stand for, in words, so that its table can be read by itself. */
 function readableColumns(article: Article): Column<Pledge>[] {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   const names = (ids: (string | undefined)[]) => {
     const found = ids.flatMap((id) => (id === undefined ? [] : (entryById(article, id) ?? [])));
     return found.length > 0 ? found.map(entryName).join('; ') : undefined;
@@ -191,8 +206,8 @@ function readableColumns(article: Article): Column<Pledge>[] {
     cell: (pledge) => dateOf(pledge)?.[end],
   });
   return [
-    column('donorName', 'The name of the donor; of several, with a semicolon and a space between two.', ({ donors }) => names(donors)),
-    column('recipientNames', 'The names of the recipients, with a semicolon and a space between two.', ({ recipients }) =>
+    column('donorName', 'The name of who gives it; of several, with a semicolon and a space between two.', ({ donors }) => names(donors)),
+    column('recipientNames', 'The names of who receives it, with a semicolon and a space between two.', ({ recipients }) =>
       names(recipients),
     ),
     column('announcedByName', 'The name of who announced it.', ({ announcedBy }) => names([announcedBy])),

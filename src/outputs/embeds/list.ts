@@ -1,11 +1,12 @@
 import { type ActorGroup, actors } from '../../article/actors.ts';
 import { aidSummary, standing } from '../../article/aid.ts';
-import { type Article, type DateEntry, type EntryKind, entryById, entryName, type Pledge } from '../../article/article.ts';
+import { type Article, type DateEntry, type EntryKind, type Pledge } from '../../article/article.ts';
 import { type PlaceEntry, places } from '../../article/places.ts';
 import { timeline, type TimelineRow } from '../../article/timeline.ts';
 import { formatAmountShort } from '../../languages/amount.ts';
 import { asOfLabel, type DatedEntry, dayLabels } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
+import { pledgeWay } from '../../languages/pledge-way.ts';
 import { pledgeState } from '../../languages/pledge-state.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 import type { EmbeddedView } from '../../article/views.ts';
@@ -105,14 +106,9 @@ function pledges(article: Article, t: Language): EmbedGroup[] {
 }
 
 function pledgeRow(article: Article, pledge: Pledge, t: Language): EmbedRow {
-  const { id, title, donors, recipients } = pledge;
-  const names = (ids: string[]) => {
-    const found = ids.flatMap((of) => entryById(article, of) ?? []).map(entryName);
-    return found.length === 0 ? t.notStated : t.aid.parties(found);
-  };
-  const way = t.card.fromTo(names(donors), names(recipients));
-  const mark = { classes: `lozenge ${standing(pledge)}`, says: undefined };
-  const note = t.embed.terms(t.capital(way), pledgeState(pledge, t));
+  const { id, title } = pledge;
+  const mark = { classes: `lozenge ${standing(article, pledge)}`, says: undefined };
+  const note = t.embed.terms(t.capital(pledgeWay(article, pledge, t)), pledgeState(pledge, t));
   return { kind: 'pledge', href: entryHref('pledge', id), mark, name: formatAmountShort(pledge, t), text: title, note };
 }
 

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Article } from '../../article/article.ts';
 import { type Change, changes, lastChange } from '../../article/history.ts';
 import type { Day } from '../../article/calendar.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsOf } from '../../languages/words.ts';
 import { changeHref, siteFeedFiles, updatesFeedFiles, viewCardFile, viewFile } from '../../routes.ts';
 import { formats } from '../formats.ts';
 import { explainerId, partId, siteId } from '../lasting-id.ts';
@@ -69,7 +69,7 @@ export function explainersFeed(articles: Article[], site: Publication): Feed {
 
 /** The feed of what became of one explainer: its publication, and every correction, clarification and update since. */
 export function updatesFeed(article: Article, site: Publication): Feed {
-  const { feed: words } = wordsFor(article.language).machines;
+  const { feed: words } = wordsOf(article).machines;
   const publication = { ...explainerEntry(article, site, 'explainer'), updated: article.published.earliest };
   return {
     id: partId(article, 'updates'),
@@ -107,7 +107,7 @@ function explainerEntry(article: Article, site: Publication, from: 'root' | 'exp
 }
 
 function changeEntry(article: Article, { number, kind, note, date, anchor }: Change, site: Publication): FeedEntry {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   const at = (href: string) => addressIn(site, article.slug, href);
   const link = anchor === undefined ? [] : [' ', h('a', { href: at(partHref(article, anchor)) }, t.article.changed)];
   return {

@@ -1,14 +1,15 @@
-import type { GrantLeaf, MonetaryAmountLeaf, MonetaryGrantLeaf } from 'schema-dts';
+import type { GrantLeaf, IntangibleLeaf, MonetaryAmountLeaf, MonetaryGrantLeaf } from 'schema-dts';
 import type { Article, Pledge } from '../../article/article.ts';
 import { type Amount, amountOf, isExact } from '../../article/amount.ts';
 import { formatAmount } from '../../languages/amount.ts';
+import { pledgeWay } from '../../languages/pledge-way.ts';
 import { outcomeInWords } from '../../languages/pledge-state.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsOf } from '../../languages/words.ts';
 import { onlyReference, type Reference, reference, references } from './reference.ts';
 import { pledgeType, stated } from './types.ts';
 import type { Publication } from '../publication.ts';
 
-type PledgeThing = GrantLeaf | MonetaryGrantLeaf;
+type PledgeThing = GrantLeaf | MonetaryGrantLeaf | IntangibleLeaf;
 
 /** The pledges of an article, with the words for their stage; where no sum is stated, none is said. */
 export function aidThings(article: Article, site: Publication): PledgeThing[] {
@@ -16,24 +17,40 @@ export function aidThings(article: Article, site: Publication): PledgeThing[] {
 }
 
 function pledgeThing(article: Article, pledge: Pledge, site: Publication): PledgeThing {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
+  const type = pledgeType(article, pledge);
   const money = amountOf(pledge);
-  const things = money?.measure.unit && t.sentence(formatAmount(pledge, t));
-  const outcome = t.capital(outcomeInWords(pledge, t));
-  const conditions = pledge.conditions.map(({ text }) => t.sentence(t.card.condition(text)));
-  return {
-    '@type': pledgeType(pledge),
+  const isOnlyInWords = type === 'Intangible' || money?.measure.unit !== undefined;
+  const sentences = [
+    type === 'Intangible' ? pledgeWay(article, pledge, t) : '',
+    isOnlyInWords && money ? formatAmount(pledge, t) : '',
+    outcomeInWords(pledge, t),
+    pledge.summary ?? '',
+    ...pledge.conditions.map(({ text }) => t.card.condition(text)),
+  ];
+  const known = {
     ...reference(site, article, pledge.id),
     name: pledge.title,
     disambiguatingDescription: t.capital(pledge.stageNote ?? t.stages[pledge.stage]),
+  };
+  const described = stated({
+    subjectOf: onlyReference(site, article, pledge.announced),
+    description:
+      sentences
+        .filter(Boolean)
+        .map((text) => t.sentence(t.capital(text)))
+        .join(' ') || undefined,
+  });
+  if (type === 'Intangible') return { '@type': type, ...known, ...described };
+  return {
+    '@type': type,
+    ...known,
     ...stated({
       amount: money && sumOf(money),
       ...giver(pledge, giversOf(site, article, pledge)),
       fundedItem: references(site, article, pledge.recipients),
-      subjectOf: onlyReference(site, article, pledge.announced),
-      description:
-        [things ?? [], outcome === '' ? [] : t.sentence(outcome), pledge.summary ?? [], conditions].flat().join(' ') || undefined,
     }),
+    ...described,
   };
 }
 

@@ -16,7 +16,7 @@ export function reference(site: Publication, article: Article, id: string): Refe
 export function references(site: Publication, article: Article, ids: string[]): Reference[] | undefined {
   const found = ids.flatMap((id) => {
     const named = entryById(article, id);
-    return named ? [{ '@type': typeOf(named), ...reference(site, article, id), name: entryName(named) }] : [];
+    return named ? [{ '@type': typeOf(article, named), ...reference(site, article, id), name: entryName(named) }] : [];
   });
   return found.length > 0 ? found : undefined;
 }

@@ -6,14 +6,14 @@ import type { Moment } from '../../article/moment.ts';
 import { formerDateOf, newDateOf } from '../../article/took-place.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsOf } from '../../languages/words.ts';
 import { reference, references } from './reference.ts';
 import { stated } from './types.ts';
 import type { Publication } from '../publication.ts';
 
 /** The dates of an article as events, in order of time. */
 export function timelineThings(article: Article, site: Publication): EventLeaf[] {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   return article.dates.toSorted((a, b) => compareDates(a.date, b.date)).map((entry) => eventThing(article, entry, t, site));
 }
 

@@ -1,4 +1,4 @@
-import type { NamedEntry, Organisation, Place, Pledge } from '../../article/article.ts';
+import type { Article, NamedEntry, Organisation, Place, Pledge } from '../../article/article.ts';
 import { amountOf } from '../../article/amount.ts';
 
 const organisationTypes = {
@@ -21,18 +21,19 @@ export function placeType({ kind }: Place): (typeof placeTypes)[typeof kind] {
   return placeTypes[kind];
 }
 
-/** The schema.org type of a pledge: MonetaryGrant for what is money or states a sum of it, Grant for a service, facility or policy. */
-export function pledgeType(pledge: Pledge): 'MonetaryGrant' | 'Grant' {
+/** The schema.org type of a pledge, and of what else the list holds: a penalty is no grant. MonetaryGrant for what is money or states a sum of it, Grant for a service, facility or policy. */
+export function pledgeType({ list }: Pick<Article, 'list'>, pledge: Pledge): 'MonetaryGrant' | 'Grant' | 'Intangible' {
+  if (list) return 'Intangible';
   return pledge.kind === 'money' || amountOf(pledge)?.measure.currency !== undefined ? 'MonetaryGrant' : 'Grant';
 }
 
 /** The schema.org type of any entry. */
-export function typeOf(named: NamedEntry): string {
+export function typeOf(article: Pick<Article, 'list'>, named: NamedEntry): string {
   if (named.kind === 'person') return 'Person';
   if (named.kind === 'org') return organisationType(named.entry);
   if (named.kind === 'place') return placeType(named.entry);
   if (named.kind === 'date') return 'Event';
-  return named.kind === 'pledge' ? pledgeType(named.entry) : 'Thing';
+  return named.kind === 'pledge' ? pledgeType(article, named.entry) : 'Thing';
 }
 
 type Stated<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -1,15 +1,7 @@
-import {
-  type Article,
-  type DateEntry,
-  entryById,
-  type EntryKind,
-  entryName,
-  type Person,
-  type Place,
-  type Pledge,
-} from '../../article/article.ts';
+import { type Article, type DateEntry, type EntryKind, type Person, type Place, type Pledge } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatAmount } from '../../languages/amount.ts';
+import { pledgeWay } from '../../languages/pledge-way.ts';
 import { pledgeState } from '../../languages/pledge-state.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import { statusLabel } from '../../languages/status-label.ts';
@@ -77,18 +69,12 @@ function datePopover(article: Article, entry: DateEntry, t: Language): Popover {
 }
 
 function pledgePopover(article: Article, pledge: Pledge, t: Language): Popover {
-  const names = (ids: string[]) => (ids.length === 0 ? t.notStated : t.aid.parties(ids.map((id) => nameOf(article, id))));
   return {
     id: pledge.id,
     kind: 'pledge',
     title: pledge.title,
-    line: t.card.fromTo(names(pledge.donors), names(pledge.recipients)),
+    line: pledgeWay(article, pledge, t),
     summary: formatAmount(pledge, t),
     state: t.capital(pledgeState(pledge, t)),
   };
-}
-
-function nameOf(article: Article, id: string): string {
-  const found = entryById(article, id);
-  return found ? entryName(found) : '';
 }

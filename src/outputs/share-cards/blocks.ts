@@ -93,11 +93,11 @@ function placeNames(widths: number[], moreWidths: number[], rows: number): { x: 
   return placed.slice(0, count);
 }
 
-const stepWidth = inner / 5 + 2.4;
 const stepsPx = 64;
 const arrowPx = 62;
 
 function pledgeBlock(pledge: PledgeTerms, widthOf: WidthOf): CardBlock {
+  const stepWidth = inner / pledge.steps.length + 2.4;
   return {
     heightPx: 36 + stepsPx + 40 + gap,
     draw: (bottom) => {

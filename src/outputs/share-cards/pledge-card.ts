@@ -3,6 +3,7 @@ import { amountOf } from '../../article/amount.ts';
 import { largeSum } from '../../figures/aid/aid-head.ts';
 import { pledgeSteps } from '../../figures/aid/ladder.ts';
 import { formatAmount } from '../../languages/amount.ts';
+import { pledgeParties } from '../../languages/pledge-way.ts';
 import { outcomeInWords } from '../../languages/pledge-state.ts';
 import type { Language } from '../../languages/language.ts';
 import { cardFile } from '../../routes.ts';
@@ -37,10 +38,8 @@ function termsInWords(article: Article, pledge: Pledge, t: Language): string {
 }
 
 function termsOf(article: Article, pledge: Pledge, t: Language): PledgeTerms {
-  const names = (ids: string[]) => (ids.length === 0 ? t.notStated : t.aid.parties(ids.map((id) => nameOf(article, id))));
   return {
-    from: names(pledge.donors),
-    to: names(pledge.recipients),
+    ...pledgeParties(article, pledge, t),
     amount: amountOf(pledge) ? '' : formatAmount(pledge, t),
     steps: pledgeSteps(article, pledge).map(({ stage, state }) => ({ text: t.capital(t.stages[stage]), state })),
   };

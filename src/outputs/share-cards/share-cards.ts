@@ -5,7 +5,7 @@ import { certaintyLine } from '../../figures/certainty-line.ts';
 import { needsYear, styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { statusLabel } from '../../languages/status-label.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsFor, wordsOf } from '../../languages/words.ts';
 import { cardFile, homeCardFile } from '../../routes.ts';
 import { cardStrip } from './strip.ts';
 import { pledgeCard } from './pledge-card.ts';
@@ -15,7 +15,7 @@ import { viewOutputs } from '../views.ts';
 
 /** The share cards of an explainer, with the land of its maps where there is one: its views, its sections with a title, its people, groups, dates and pledges. */
 export function shareCards(article: Article, land?: string): ShareCard[] {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   return [
     articleCard(article, t, land),
     ...entryViews.map((view) => viewOutputs[view].card(article, t, land)),

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes, PhrasingContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Article } from '../../article/article.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsFor, wordsOf } from '../../languages/words.ts';
 import { dataFile, rootHome, siteFeedFiles, sitemapFile, sourceFile, yearsId } from '../../routes.ts';
 import { tableFile } from '../data/tables.ts';
 import { addressIn, type Publication } from '../publication.ts';
@@ -34,7 +34,7 @@ export function llms(articles: Article[], site: Publication): string {
 }
 
 function explainer(article: Article, site: Publication): ListItem[] {
-  const t = wordsFor(article.language);
+  const t = wordsOf(article);
   const { llms: words } = t.machines;
   const at = (href: string) => addressIn(site, article.slug, href, 'root');
   const about = `${t.article.asOf(t.date.full(article.asOf))} ${article.standfirst}`;

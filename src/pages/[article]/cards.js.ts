@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import type { Article } from '../../article/article.ts';
 import { getExplainers } from '../../articles.ts';
-import { wordsFor } from '../../languages/words.ts';
+import { wordsOf } from '../../languages/words.ts';
 import { contentTypes } from '../../outputs/formats.ts';
 import { popoversJson } from '../../outputs/mentions/popovers.ts';
 
@@ -11,4 +11,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) =>
-  new Response(`mentionCards=${popoversJson(article, wordsFor(article.language))}`, { headers: { 'Content-Type': contentTypes.js } });
+  new Response(`mentionCards=${popoversJson(article, wordsOf(article))}`, { headers: { 'Content-Type': contentTypes.js } });

@@ -137,6 +137,12 @@ const passes: Record<string, [what: string, text: string][]> = {
     ['a rest that is not stated', parts('{ value: 2000000, currency: USD }', 'not-stated')],
     ['a range that allows for it', parts('{ min: 1000000, max: 4000000, currency: USD }', '{ value: 3000000, currency: USD }')],
   ],
+  list: [
+    [
+      'steps with words',
+      storyWith(['pledges:', 'list: { name: { one: fine, other: fines }, view: Fines, steps: { pledged: imposed } }\npledges:']),
+    ],
+  ],
   outcome: [
     ['what is open, without a passage', storyWith(['stage: pledged', 'stage: pledged\n    outcome: { state: open, reached: 1000000 }'])],
     [

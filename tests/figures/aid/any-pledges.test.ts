@@ -10,6 +10,8 @@ import { ribbonsForms } from '../../../src/figures/aid/ribbons/forms.ts';
 import { ribbons } from '../../../src/figures/aid/ribbons/ribbons.ts';
 import { amountPhrase, formatAmount } from '../../../src/languages/amount.ts';
 import { en } from '../../../src/languages/en/en.ts';
+import type { Language } from '../../../src/languages/language.ts';
+import { wordsOf } from '../../../src/languages/words.ts';
 import { embedList } from '../../../src/outputs/embeds/list.ts';
 import { popovers } from '../../../src/outputs/mentions/popovers.ts';
 import { shareCards } from '../../../src/outputs/share-cards/share-cards.ts';
@@ -20,11 +22,11 @@ const story = (pledges: Pledge[]): Article =>
   anArticle({ pledges, places: [aPlace('norland'), aPlace('sudland')], organisations: [anOrganisation('union')] });
 
 /** Every text that is made of the pledges together, and of each. */
-function textsOf(article: Article): string[] {
-  const { sum, caption, headline, standfirst } = aidHead(article, en);
-  const { title, description } = aidTitle(article, en);
-  const drawings = ribbonsForms.flatMap((form) => ribbons(article, form, en)?.ribbons ?? []);
-  const view = ladder(article, en);
+function textsOf(article: Article, t: Language = en): string[] {
+  const { sum, caption, headline, standfirst } = aidHead(article, t);
+  const { title, description } = aidTitle(article, t);
+  const drawings = ribbonsForms.flatMap((form) => ribbons(article, form, t)?.ribbons ?? []);
+  const view = ladder(article, t);
   return [
     ...[sum?.text ?? '', caption ?? '', headline, standfirst, title, description, view?.heading ?? ''],
     ...(view?.rungs.map(({ note }) => note) ?? []),
@@ -35,8 +37,8 @@ function textsOf(article: Article): string[] {
       alt,
       giant ? `${giant.before} ${giant.figure} ${giant.after}` : '',
     ]),
-    ...[...popovers(article, en).values()].flatMap(({ line, summary, state }) => [line, summary, state]),
-    ...embedList(article, 'aid', en).flatMap(({ rows }) => rows.flatMap(({ name, text, note }) => [name, text, note ?? ''])),
+    ...[...popovers(article, t).values()].flatMap(({ line, summary, state }) => [line, summary, state]),
+    ...embedList(article, 'aid', t).flatMap(({ rows }) => rows.flatMap(({ name, text, note }) => [name, text, note ?? ''])),
   ];
 }
 
@@ -49,6 +51,10 @@ function readNumber(text: string): { value: number; step: number } {
   const power = (scales[word] ?? 0) - fraction.length;
   return { value: Number(`${minus === '' ? '' : '-'}${whole.replaceAll(',', '')}${fraction}e${power}`), step: Number(`1e${power}`) };
 }
+
+/** Words that no text has, and numbers that do not fit their word. */
+const slips =
+  /undefined|NaN|Infinity|(?<![\d.,])1\s(?:homes|doses)\b|(?<![\d.,])(?:0|[2-9]|\d{2,})\s(?:home|dose)\b|\bone (?:are|have|amounts)\b|\b(?:two|three|four|five) (?:is|has|amount)\b|[^.]\s{2}|\.\./iu;
 
 describe('whatever the pledges', () => {
   it('no text compares or adds amounts of two currencies or units', () => {
@@ -140,11 +146,21 @@ describe('whatever the pledges', () => {
     );
   });
 
+  it('a list of something else has its own words, and none of pledges', () => {
+    fc.assert(
+      fc.property(somePledges, (pledges) => {
+        const said = { stated: 'sought', pledged: 'imposed', committed: 'upheld', disbursed: 'paid in part', delivered: 'paid' };
+        const list = { name: { one: 'penalty', other: 'penalties' }, view: 'Penalties', steps: said, outcomes: {}, from: 'Imposed by' };
+        const article = { ...story(pledges), list };
+        expect(textsOf(article, wordsOf(article)).filter((text) => /pledg|promis|donor|\baid\b|deliver/iu.test(text))).toEqual([]);
+        expect(textsOf(article, wordsOf(article)).filter((text) => slips.test(text.trim().replace(/ {2}/gu, ' ')))).toEqual([]);
+      }),
+    );
+  });
+
   it('texts have no slips of grammar', () => {
     fc.assert(
       fc.property(somePledges, (pledges) => {
-        const slips =
-          /undefined|NaN|Infinity|(?<![\d.,])1\s(?:homes|doses)\b|(?<![\d.,])(?:0|[2-9]|\d{2,})\s(?:home|dose)\b|\bone (?:are|have|amounts)\b|\b(?:two|three|four|five) (?:is|has|amount)\b|[^.]\s{2}|\.\./iu;
         expect(textsOf(story(pledges)).filter((text) => slips.test(text.trim().replace(/ {2}/gu, ' ')))).toEqual([]);
       }),
     );

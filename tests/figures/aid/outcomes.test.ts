@@ -42,7 +42,7 @@ describe('what came of a pledge', () => {
     ['broken', 'cancelled'],
     ['withdrawn', 'cancelled'],
   ])('%s is drawn as %s', (state, expected) => {
-    expect(standing({ stage: 'pledged', outcome: state && { state } })).toBe(expected);
+    expect(standing({ list: undefined }, { stage: 'pledged', outcome: state && { state } })).toBe(expected);
   });
 });
 

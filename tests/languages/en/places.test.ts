@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesWords } from '../../../src/languages/en/places.ts';
+import { en } from '../../../src/languages/en/en.ts';
 
 test.each([
   [{ country: 6, city: 1, border: 1, region: 2 }, 'Six countries, one city and one border'],
@@ -8,15 +8,15 @@ test.each([
   [{ country: 0, city: 0, border: 0, region: 1 }, 'One region'],
   [{ country: 0, city: 0, border: 0, region: 0 }, 'No places named'],
 ])('%o', (counts, headline) => {
-  expect(placesWords.headline(counts)).toBe(headline);
+  expect(en.places.headline(counts)).toBe(headline);
 });
 
 test('the legend explains only what is on the map', () => {
-  expect(placesWords.legend({ region: undefined, tinted: true, planned: false, countryPoints: false, fading: false })).toBe(
+  expect(en.places.legend({ region: undefined, tinted: true, planned: false, countryPoints: false, fading: false })).toBe(
     'Tinted: the countries of the story.',
   );
-  expect(placesWords.legend({ region: undefined, tinted: false, planned: false, countryPoints: false, fading: false })).toBe('');
-  expect(placesWords.legend({ region: 'Sahel', tinted: true, planned: true, countryPoints: true, fading: true })).toBe(
+  expect(en.places.legend({ region: undefined, tinted: false, planned: false, countryPoints: false, fading: false })).toBe('');
+  expect(en.places.legend({ region: 'Sahel', tinted: true, planned: true, countryPoints: true, fading: true })).toBe(
     'Outlined: Sahel. Tinted: the countries of the story. Dashed: planned. Points mark a country, not a city. Fading line: start of the journey not stated.',
   );
 });
@@ -27,5 +27,5 @@ test.each([
   ['planned', '1 May, planned'],
   ['due-today', '1 May, due today'],
 ] as const)('a date that is %s', (status, label) => {
-  expect(placesWords.dateOnMap('1 May', status)).toBe(label);
+  expect(en.places.dateOnMap('1 May', status)).toBe(label);
 });

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { actorsWords } from '../../../src/languages/en/actors.ts';
-import { aidWords } from '../../../src/languages/en/aid.ts';
-import { placesWords } from '../../../src/languages/en/places.ts';
+import { en } from '../../../src/languages/en/en.ts';
 import { timelineWords } from '../../../src/languages/en/timeline.ts';
 import { withThe } from '../../../src/languages/en/with-the.ts';
 
@@ -15,11 +13,11 @@ test.each([
 });
 
 test('sentences made of names say “the” where English does', () => {
-  expect(aidWords.ribbonsLabel(2, ['United States', 'Norway'], ['Philippines'])).toBe(
+  expect(en.aid.ribbonsLabel(2, ['United States', 'Norway'], ['Philippines'])).toBe(
     'Two pledges from the United States and Norway to the Philippines',
   );
-  expect(actorsWords.headline(2, [{ name: 'United Kingdom', people: 2 }])).toBe('Two people named, all for the United Kingdom');
-  expect(placesWords.firstStop('Netherlands', '1 May', true)).toBe('due in the Netherlands, 1 May');
-  expect(placesWords.nextStop('Mexico', '2 May')).toBe('then Mexico, 2 May');
+  expect(en.actors.headline(2, [{ name: 'United Kingdom', people: 2 }])).toBe('Two people named, all for the United Kingdom');
+  expect(en.places.firstStop('Netherlands', '1 May', true)).toBe('due in the Netherlands, 1 May');
+  expect(en.places.nextStop('Mexico', '2 May')).toBe('then Mexico, 2 May');
   expect(timelineWords.membersOf('Sahel')).toBe('each country of the Sahel');
 });
