@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isEditionPage } from '../../src/routes.ts';
-import { builtSites } from '../built-sites.ts';
+import { builtSites, isLookedAt } from '../built-sites.ts';
 import { attribute, builtFiles, builtPages, type Element } from './built-page.ts';
 
 const pages = builtPages();
@@ -33,7 +33,7 @@ describe.each(pages)('$site/$file', ({ site, file, html, elements }) => {
         const [path = '', id] = decodeURI(address).split('#');
         const target = path === '' ? file : posix.join(posix.dirname(file), path.replace(/\?.*$/u, ''));
         if (!files.get(site)?.has(target)) return true;
-        return id !== undefined && !idsOf.get(`${site}/${target}`)?.has(id);
+        return id !== undefined && isLookedAt(site, target) && !idsOf.get(`${site}/${target}`)?.has(id);
       });
     expect(broken).toEqual([]);
   });
