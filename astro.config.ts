@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { articleProblems } from './src/integrations/writing/article-problems.ts';
+import { writing } from './src/integrations/writing/writing.ts';
 import { appIcons } from './src/integrations/files/app-icons.ts';
 import { buildOrders } from './src/integrations/build-orders.ts';
 import { desk } from './src/integrations/writing/desk.ts';
@@ -19,9 +19,10 @@ export default defineConfig({
   build: { format: 'preserve', inlineStylesheets: 'always' },
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [buildOrders(), articleProblems(), desk(), classicScripts(), appIcons()],
+  integrations: [buildOrders(), writing(), desk(), classicScripts(), appIcons()],
   vite: {
     plugins: [tailwindcss()],
+    environments: { ssr: { dev: { preTransformRequests: true } } },
     // Scripts go into the page: a module from another file would not run over file://.
     build: { assetsInlineLimit: (path) => !isFont(path), cssTarget: oldestBrowsers },
   },

@@ -53,7 +53,7 @@ const escaped = (path: string) => path.replaceAll('.', '\\.');
 /** The wall for files that lie `depth` folders deep in their room: an address that leaves the room and is not allowed. */
 const wallAt = ({ room, may, message, types }: Wall, depth: number) => ({
   files: [`src/${room}/${'*/'.repeat(depth)}*.{ts,astro}`],
-  rules: forbid(astroContent, drawers, {
+  rules: forbid(drawers, {
     regex: `^(\\.\\./){${depth + 1}}(?!${[...may.map(escaped), '$'].join('|')})`,
     message,
     allowTypeImports: types ?? false,
@@ -64,7 +64,6 @@ const notForPages = {
   message: 'Pages are made from Articles: compile/ and commands/ are not for them.',
 };
 
-const astroContent = { regex: '^astro:content$', message: 'Only src/articles.ts and src/content.config.ts read the collection.' };
 const drawers = {
   regex: '/(utils?|helpers?|common|shared|misc)(/|\\.|$)',
   message: 'A module is named after what it gives, not after being handy.',
@@ -96,10 +95,9 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
-  { rules: forbid(astroContent, drawers) },
+  { rules: forbid(drawers) },
   walls.flatMap((wall) => [0, 1, 2].map((depth) => wallAt(wall, depth))),
-  { files: ['src/{pages,layouts,components}/**'], rules: forbid(astroContent, drawers, notForPages) },
-  { files: ['src/articles.ts', 'src/content.config.ts'], rules: forbid(drawers) },
+  { files: ['src/{pages,layouts,components}/**'], rules: forbid(drawers, notForPages) },
   // Tools ask for a default export here; type declarations describe what others export.
   { files: ['*.config.ts', '**/*.d.ts', 'tests/built-sites.ts', 'tests/e2e/served-sites.ts'], rules: { 'no-restricted-syntax': 'off' } },
   // Type information does not reach into .astro files here; `npm run types` has it.

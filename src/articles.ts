@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { getCollection } from 'astro:content';
 import type { Article } from './article/article.ts';
 import { newestFirst } from './article/newest-first.ts';
 import { heldPart } from './integrations/held-part.ts';
@@ -9,16 +8,12 @@ import { sourceFile } from './routes.ts';
 
 /** Every article of the site, the newest first; articles of one day in the order of their slugs. */
 export async function getArticles(): Promise<Article[]> {
-  const part = heldPart();
-  if (part) return newestFirst(part.all ?? []);
-  const entries = await getCollection('articles');
-  // The loader stores nothing but Articles; Astro knows them as plain records.
-  return newestFirst(entries.map((entry) => entry.data as unknown as Article));
+  return newestFirst(await heldPart().all());
 }
 
-/** The articles whose folders are to be made: all of them, but for builds that make a part. */
-export async function getExplainers(): Promise<Article[]> {
-  return heldPart()?.explainers ?? getArticles();
+/** The articles whose folders are to be made: those of the part that a build makes, or those that were opened in the dev server. */
+export function getExplainers(): Article[] {
+  return heldPart().explainers;
 }
 
 /** The bytes of an article's file, as its author wrote it. */

@@ -46,7 +46,7 @@ export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: 
   const folder = await newFolderIn(buildingFolder);
   try {
     for (const path of base) await cp(path, join(folder, basename(path)), { recursive: true });
-    holdPart({ explainers, all });
+    holdPart({ explainers, all: () => Promise.resolve(all ?? []) });
     await renderPages(
       pages,
       folder,

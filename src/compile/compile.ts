@@ -5,8 +5,11 @@ import { addressesOf, calendarSequences, draftUuid, emptyRecord } from './addres
 import { anchorsIn } from './addresses/draft-anchors.ts';
 import type { ArticleFile } from './read/article-file.ts';
 import type { Content } from './read/article-files.ts';
+import { frontmatterEnd, readFrontmatter } from './read/frontmatter.ts';
+import { deepLine } from './read/nesting.ts';
 import { contentRules } from './rules/content-rules.ts';
 import { readDraft, type Draft } from './draft.ts';
+import { readFields } from './draft-fields.ts';
 import { type ExplainerNames, parseExplainers } from './addresses/explainers.ts';
 import { formerIds } from './addresses/former-ids.ts';
 import { formatMistake, type Mistake, quoted } from './messages/message.ts';
@@ -77,6 +80,23 @@ export function compileAll(files: ArticleFile[], compileOne: (file: ArticleFile)
 export function compileContent(content: Content, compileOne?: (file: ArticleFile) => Compiled): Whole {
   const { articles, problems } = compileAll(content.files, compileOne);
   return { articles, problems: [...problems, ...contentProblems(content, articles)].sort(compareProblems) };
+}
+
+/** The former names that a file states, read without the rest of it: those of its article, where it has no error. */
+export function statedFormerly(file: ArticleFile): string[] {
+  const known = formerNames.get(file) ?? readFormerly(file);
+  formerNames.set(file, known);
+  return known;
+}
+
+const formerNames = new WeakMap<ArticleFile, string[]>();
+
+function readFormerly({ bytes }: ArticleFile): string[] {
+  const text = new TextDecoder().decode(bytes);
+  // Most have none, so their YAML need not be read.
+  if (!text.includes('formerly') || deepLine(text, frontmatterEnd(text))) return [];
+  const read = withinTime(() => readFrontmatter(text).values, longestMs);
+  return read.done && read.value ? readFields(read.value).fields.formerly : [];
 }
 
 /** What is wrong with a folder of explainers as a whole. @param articles Those without an error. */

@@ -13,11 +13,6 @@ export function setMaker(maker: Maker): void {
   holder[key] = maker;
 }
 
-/** True in a process that makes parts of a site: it gets its articles with each order. */
-export function isBuilding(): boolean {
-  return holder[key] !== undefined;
-}
-
 /**
  * Hands the built code of the pages over to those who make parts of a site with it, instead of having each page rendered once. Stops a
  * build that was not started by `npm run build`, since Astro alone would empty its folder without asking.

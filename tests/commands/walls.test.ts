@@ -28,7 +28,6 @@ test.each([
   ['src/compile/markdown/remark/block-ids.ts', `import { textWidthPx } from '../../../figures/text-width.ts';`],
   ['src/pictures/card-fonts.ts', `import { compileAll } from '../compile/compile.ts';`],
   ['src/browser/contents.ts', `import { timeline } from '../article/timeline.ts';`],
-  ['src/routes.ts', `import { getCollection } from 'astro:content';`],
   ['src/pages/[article]/land.svg.ts', `import { compileAll } from '../../compile/compile.ts';`],
   ['src/pages/[article]/land.svg.ts', `import { buildSite } from '../../commands/build.ts';`],
   ['src/routes.ts', `import { slug } from './utils/slug.ts';`],
@@ -47,7 +46,6 @@ test.each([
   ['src/outputs/mentions/notes.ts', `import { aidHead } from '../../figures/aid/aid-head.ts';`],
   ['src/browser/contents.ts', `import type { Article } from '../article/article.ts';`],
   ['src/editions/zip.ts', `import { viewTitle } from '../outputs/views.ts';`],
-  ['src/articles.ts', `import { getCollection } from 'astro:content';`],
   ['src/pages/[article]/land.svg.ts', `import { getArticles } from '../../articles.ts';`],
 ])('%s may hold %s', async (path, line) => {
   expect(await isForbidden(path, line)).toBe(false);

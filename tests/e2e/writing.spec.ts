@@ -101,6 +101,25 @@ test('a new article, typed in step by step beside the dev server', async ({ page
   write(whole.replace(headline, 'Two bridges'));
   await expectPage(page, 'Two bridges');
 
+  // Pages under a former name, and those for editors, of what is right and of what is broken.
+  write(whole.replace(headline, 'Two bridges').replace('\nsources:', '\nformerly: [old-elmwood]\nsources:'));
+  await open(page, `${address}old-elmwood/index.html`);
+  await expectPage(page, 'Two bridges');
+  await expect(page).toHaveURL(`${address}${slug}/index.html`);
+  const problems = (count: number) => page.getByRole('heading', { name: `Problems: ${count}` });
+  await open(page, `${address}desk.html`);
+  await expect(problems(0)).toBeVisible();
+  write(whole.replace('happened', 'happend'));
+  await expectProblem(page, '24:13', 'Write happened');
+  await open(page, `${address}desk.html`);
+  await expect(problems(1)).toBeVisible();
+  await open(page, `${address}desk/${slug}.html`);
+  await expect(problems(1)).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'vote' })).toBeVisible();
+  write(whole.replace(headline, 'Two bridges'));
+  await expect(problems(0)).toBeVisible();
+  await open(page, `${address}${slug}/index.html`);
+
   rmSync(join(content, slug), { recursive: true });
   await expectPage(page, 'Page not found');
   await open(page, address);

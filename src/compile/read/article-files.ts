@@ -55,7 +55,7 @@ export class ContentFolder {
   readonly #root: string;
   readonly #isDraft: boolean;
   #explainers = '';
-  #found = new Map<string, ArticleFile | UnreadFolder>();
+  readonly #found = new Map<string, ArticleFile | UnreadFolder>();
 
   /** @param isDraft True while authors are still writing, as the dev server runs. */
   constructor(folder: string, root = '.', isDraft = false) {
@@ -64,12 +64,11 @@ export class ContentFolder {
     this.#isDraft = isDraft;
   }
 
-  /** @throws UserError where there is no folder. */
+  /** To be called once. @throws UserError where there is no folder. */
   async readAll(): Promise<void> {
     const entries = await readdir(this.#path(), { withFileTypes: true }).catch((error: unknown) => {
       throw isMissing(error) ? new UserError(noFolder(this.#folder)) : error;
     });
-    this.#found = new Map();
     for (const entry of entries) await this.#readEntry(entry.name, entry);
     this.#explainers = await readTextIfThere(this.#path(explainersFile));
   }
@@ -94,13 +93,10 @@ export class ContentFolder {
   }
 
   async #readEntry(name: string, kind: EntryType | undefined): Promise<void> {
-    this.#found.delete(name);
     const unread = kind ? await unreadFolder(name, kind, this.#path(name)) : 'no explainer';
-    if (unread === 'no explainer') return;
-    this.#found.set(
-      name,
-      unread ?? { ...(await readArticleFile(path.join(this.#folder, name, sourceFile), this.#root)), isDraft: this.#isDraft },
-    );
+    const read = unread ?? { ...(await readArticleFile(path.join(this.#folder, name, sourceFile), this.#root)), isDraft: this.#isDraft };
+    if (read === 'no explainer') this.#found.delete(name);
+    else this.#found.set(name, read);
   }
 
   #path(name = ''): string {

@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../../article/article.ts';
 import { newestFirst } from '../../article/newest-first.ts';
-import type { SitePart } from '../held-part.ts';
 import type { ShareCard } from '../../outputs/share-cards/share-card.ts';
 import { shareCards, siteCard } from '../../outputs/share-cards/share-cards.ts';
 import { site } from '../../site.ts';
@@ -11,8 +10,14 @@ import { drawCard } from '../../pictures/card-picture.ts';
 import { readIfThere } from '../result-store.ts';
 import { cardCache } from './card-cache.ts';
 
+/** What cards are drawn of: explainers, and all articles of the site where its home page is made. */
+interface Drawn {
+  explainers: Article[];
+  all: Article[] | undefined;
+}
+
 /** Draws the share cards of a part of a site beside its pages, over the lands that lie there. */
-export async function writeShareCards(root: string, { explainers, all }: SitePart, cacheFolder = '.cache/cards'): Promise<void> {
+export async function writeShareCards(root: string, { explainers, all }: Drawn, cacheFolder = '.cache/cards'): Promise<void> {
   const cards = all ? [homeCard(all)] : [];
   for (const article of explainers) {
     const land = await readIfThere(join(root, explainerHref(article.slug), landFile));

@@ -3,8 +3,8 @@ import type { Article } from '../../article/article.ts';
 import { getExplainers, readSource } from '../../articles.ts';
 import { contentTypes } from '../../outputs/formats.ts';
 
-export async function getStaticPaths() {
-  return (await getExplainers()).flatMap((article) =>
+export function getStaticPaths() {
+  return getExplainers().flatMap((article) =>
     [article.slug, ...article.formerly].map((slug) => ({ params: { article: slug }, props: { article } })),
   );
 }

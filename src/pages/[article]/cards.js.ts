@@ -6,8 +6,8 @@ import { wordsOf } from '../../languages/words.ts';
 import { contentTypes } from '../../outputs/formats.ts';
 import { popoversJson } from '../../outputs/mentions/popovers.ts';
 
-export async function getStaticPaths() {
-  return (await getExplainers()).map((article) => ({ params: { article: article.slug }, props: { article } }));
+export function getStaticPaths() {
+  return getExplainers().map((article) => ({ params: { article: article.slug }, props: { article } }));
 }
 
 export const GET: APIRoute<{ article: Article }> = ({ props: { article } }) =>

@@ -6,8 +6,8 @@ import { storyMap } from '../../figures/maps/story-map.ts';
 import { contentTypes } from '../../outputs/formats.ts';
 import { landColours } from '../../styles/colours.ts';
 
-export async function getStaticPaths() {
-  const articles = (await getExplainers()).filter((article) => storyMap(article));
+export function getStaticPaths() {
+  const articles = getExplainers().filter((article) => storyMap(article));
   return articles.map((article) => ({ params: { article: article.slug }, props: { article } }));
 }
 

@@ -6,8 +6,8 @@ import { feedTypes, updatesFeed } from '../../outputs/feeds/feed.ts';
 import { site } from '../../site.ts';
 
 // Readers of feeds keep the address that they have: under a former name the feed goes on.
-export async function getStaticPaths() {
-  return (await getExplainers()).flatMap((article) =>
+export function getStaticPaths() {
+  return getExplainers().flatMap((article) =>
     [article.slug, ...article.formerly].map((name) => ({ params: { article: name }, props: { article } })),
   );
 }

@@ -6,8 +6,8 @@ import { contentTypes, type Format } from '../../../outputs/formats.ts';
 import { site } from '../../../site.ts';
 
 // Former names of the folder have the files too: a calendar that subscribes cannot be led on by a page.
-export async function getStaticPaths() {
-  const named = (await getExplainers()).flatMap((article) => [article.slug, ...article.formerly].map((slug) => ({ slug, article })));
+export function getStaticPaths() {
+  const named = getExplainers().flatMap((article) => [article.slug, ...article.formerly].map((slug) => ({ slug, article })));
   return named.flatMap(({ slug, article }) =>
     dataFiles(article).map(({ name, format }) => ({ params: { article: slug, file: name }, props: { article, name, format } })),
   );
