@@ -42,7 +42,9 @@ const framed = String(
     .use(rehypeParse)
     .use(rehypePolicy)
     .use(rehypeStringify)
-    .processSync(`${head}<style>p{color:green}</style></head><body><p>A figure</p><script>figure=1</script></body></html>`),
+    .processSync(
+      `${head}<style>p{color:green}</style></head><body><p>${'A figure. '.repeat(200)}</p><script>figure=1</script></body></html>`,
+    ),
 );
 const bare = `${head}</head><body><h1>Bare</h1><script>pwned=1</script><img src="x" onerror="pwned=1"></body></html>`;
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { llmsFile, siteFeedFiles, sitemapFile, updatesFeedFiles } from '../../src/routes.ts';
-import { publishedAt, sites, unnamedSite } from '../built-sites.ts';
+import { builtSites, publishedAt, sites, unnamedSite } from '../built-sites.ts';
 import { textsOf } from '../xml-elements.ts';
 import { attribute, elementsOf } from './built-page.ts';
 import { parse } from 'parse5';
@@ -114,13 +114,13 @@ test('what is not said there is said where address and licence are known', () =>
   const book = unzipSync(readFileSync(join(sites.content.out, story, `${story}.epub`)));
   for (const file of ['package.opf', 'colophon.xhtml']) expect(Buffer.from(book[`OEBPS/${file}`] ?? []).toString()).toContain(licence);
   expect(read('robots.txt')).toContain(`Sitemap: ${publishedAt}`);
-  for (const { out: folder } of Object.values(sites)) {
+  for (const { out: folder } of builtSites.map((name) => sites[name])) {
     for (const file of filesIn(folder).filter((one) => /\.(?:html|atom|json|txt|xml|csv|ics)$/u.test(one)))
       expect([file, readFileSync(join(folder, file), 'utf8').includes('standfirst.example')]).toEqual([file, false]);
   }
 });
 
-test.each([...Object.values(sites), unnamedSite])('GitHub Pages gets $out as it is', ({ out: folder }) => {
+test.each([...builtSites.map((name) => sites[name]), unnamedSite])('GitHub Pages gets $out as it is', ({ out: folder }) => {
   expect(statSync(join(folder, '.nojekyll')).isFile()).toBe(true);
   const lost = globSync('**/*', { cwd: folder }).filter((path) => basename(path).startsWith('_'));
   expect(lost.toSorted()).toEqual(['_headers', '_headers.caddy', '_headers.nginx']);
