@@ -5,17 +5,20 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { type Article, type EntryKind, entryName, type NamedEntry, type Pledge } from '../../src/article/article.ts';
+import { type Article, type DateEntry, type EntryKind, entryName, type NamedEntry, type Pledge } from '../../src/article/article.ts';
+import { eachOf } from '../../src/article/members.ts';
 import { dayAt, dayIndex } from '../../src/article/calendar.ts';
 import { listOfKind } from '../../src/compile/addresses/listed-ids.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { formatAmount } from '../../src/languages/amount.ts';
+import { machineForm } from '../../src/languages/machine-form.ts';
 import { wordsFor } from '../../src/languages/words.ts';
 import { type View, viewDefinitions, views } from '../../src/article/views.ts';
 import { editionFile, viewAnchor, viewFile } from '../../src/routes.ts';
 import { unguarded } from '../outputs/unguarded.ts';
 import { sites } from '../built-sites.ts';
+import { calendarDays } from './calendar-days.ts';
 import { attribute, builtPages, type BuiltPage, type Element, elementsOf, textOf } from './built-page.ts';
 
 // A fact is told in many formats. Whoever adds one adds it to `formats`: how to read its facts back, and which of them it tells.
@@ -91,18 +94,19 @@ function fromGeoJson(folder: string): Fact[] {
 }
 
 /** What a calendar says of a date behind its title. */
-const notes = / \((?:planned|(?:in|on|from|since|until|about|perhaps|roughly) [^()]*)\)$/u;
+const notes = / \((?:planned|cancelled|postponed|not known|(?:in|on|from|since|until|about|perhaps|roughly) ).*\)$/u;
 
 function fromCalendar(folder: string): Fact[] {
   const calendar = new ICAL.Component(ICAL.parse(inFile(folder, 'timeline.ics')) as unknown[]);
   return calendar.getAllSubcomponents('vevent').map((component) => {
     const { uid, summary, startDate, endDate } = new ICAL.Event(component);
-    const latest = dayAt(dayIndex(endDate.toString()) - 1);
+    const [first, after] = [startDate, endDate].map((day) => day.toString().padStart(10, '0'));
+    const latest = dayAt(dayIndex(after ?? '') - 1);
     return {
       kind: 'date',
       id: uid.split('@')[0] ?? '',
       name: summary.replace(notes, '').replaceAll(/[\u2068\u2069]/gu, ''),
-      earliest: startDate.toString(),
+      earliest: first,
       latest,
     };
   });
@@ -192,7 +196,7 @@ function factIn(kind: EntryKind, element: Element, headingTag: string): Fact | u
   const amount = parts.find((part) => part.tagName === 'p' && isOf('amount')(part));
   return {
     ...{ kind, id, name: squeezed(name) },
-    ...(kind === 'date' && { earliest: `${(time && attribute(time, 'datetime')) ?? ''}-01-01`.slice(0, 10) }),
+    ...(kind === 'date' && { earliest: time && `${attribute(time, 'datetime') ?? ''}-01-01`.slice(0, 10) }),
     ...(kind === 'pledge' && { amount: squeezed(amount ? textOf(amount) : '') }),
   };
 }
@@ -208,9 +212,11 @@ const formats: Format[] = [
   {
     format: 'calendar',
     read: fromCalendar,
-    // What goes on ends with the day that the article speaks from.
-    tells: ({ kind, id, name, earliest, latest }, { asOf }) =>
-      kind === 'date' ? { kind, id, name, earliest, latest: latest ?? asOf.earliest } : undefined,
+    tells: ({ kind, id, name }, article) => {
+      const entry = kind === 'date' && article.dates.find((date) => date.id === id);
+      const days = entry && calendarDays(entry, article);
+      return days ? { kind, id, name, ...days } : undefined;
+    },
   },
   { format: 'pages', read: fromPages, tells: asShown },
   { format: 'one file', read: fromOneFile, tells: asShown },
@@ -230,13 +236,19 @@ function isShown(kind: EntryKind): boolean {
   return kind !== 'agenda' && kind !== 'unknown';
 }
 
+/** The first day of the first moment of a date that HTML has a form for. */
+function firstForMachines(entry: DateEntry | undefined): string | undefined {
+  const moments = entry ? (eachOf(entry.date) ?? [entry.date.from, entry.date.to]) : [];
+  return moments.find((at) => at && machineForm(at).iso)?.earliest;
+}
+
 /** A fact in the words of a page. */
-function asShown({ kind, id, name, earliest }: Fact, article: Article): Fact | undefined {
+function asShown({ kind, id, name }: Fact, article: Article): Fact | undefined {
   if (!isShown(kind)) return undefined;
   const pledge = article.pledges.find((one) => one.id === id);
   return {
     ...{ kind, id, name: squeezed(name) },
-    ...(kind === 'date' && { earliest }),
+    ...(kind === 'date' && { earliest: firstForMachines(article.dates.find((date) => date.id === id)) }),
     ...(pledge && { amount: squeezed(formatAmount(pledge, wordsFor(article.language))) }),
   };
 }

@@ -4,6 +4,7 @@ import { eachOf } from '../../article/members.ts';
 import type { Moment } from '../../article/moment.ts';
 import { calendarWordsIn, held } from '../calendar-words.ts';
 import type { DateStyle, DateWords, WordPart } from '../language.ts';
+import { machineForm } from '../machine-form.ts';
 
 const calendar = calendarWordsIn('en-GB');
 const { day, dayMonth, month, monthYear, weekday, year } = calendar;
@@ -26,12 +27,7 @@ function said(at: Moment, shown: Shown): WordPart {
   const about = core.startsWith('between') ? 'roughly ' : 'about ';
   const before = doubtful ? '' : (uncertain ? 'perhaps ' : '') + (approximate ? about : '');
   const after = doubtful ? ` (${doubtsOf(doubtful)})` : '';
-  return { text: before + core + after, ...(machineForm(at) && { iso: at.iso }) };
-}
-
-/** True where HTML knows the form: a day, month or year of our era. */
-function machineForm({ precision, earliest }: Moment): boolean {
-  return !['season', 'years'].includes(precision) && /^\d{4}-/u.test(earliest) && !earliest.startsWith('0000');
+  return { text: before + core + after, ...machineForm(at) };
 }
 
 function plainly(at: Moment, { year: withYear, month: withMonth, era }: Shown): string {

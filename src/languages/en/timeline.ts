@@ -4,6 +4,7 @@ import { isDueToday } from '../../article/due-today.ts';
 import { eachOf } from '../../article/members.ts';
 import type { Moment } from '../../article/moment.ts';
 import type { DateStyle, DayState, TimelineWords, WhenWords, WordPart } from '../language.ts';
+import { machineForm } from '../machine-form.ts';
 import { capital, count, counted, form, number } from './count.ts';
 import { dateWords } from './date.ts';
 import { withThe } from './with-the.ts';
@@ -28,7 +29,7 @@ function asNumerals(date: EdtfDate): WordPart[] | undefined {
   if (new Set(sure.map(({ earliest }) => dateWords.monthYear(earliest))).size > 1) return undefined;
   const last = { single: '', span: '–', 'one-of': ' or ', 'all-of': ' and ' }[shape];
   return sure.flatMap((at, index) => {
-    const numeral = { text: dateWords.day(at.earliest), iso: at.iso };
+    const numeral = { text: dateWords.day(at.earliest), ...machineForm(at) };
     return index === 0 ? [numeral] : [{ text: index === sure.length - 1 ? last : ', ' }, numeral];
   });
 }

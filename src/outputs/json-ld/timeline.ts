@@ -61,17 +61,17 @@ type EventFacts = Pick<EventLeaf, 'startDate' | 'endDate' | 'eventSchedule' | 'e
 
 /**
  * When an event is, never more precisely than the article says. A month stays a month (ISO 8601); “on one day between” is a schedule
- * of one time between two days, and several days are a schedule of so many. What is about or perhaps true has no date beside its words, nor
+ * of one time between two days, and several days are a schedule of so many, if both ends are stated. What is about or perhaps true has no date beside its words, nor
  * has a season.
  */
 function when(date: EdtfDate): Pick<EventLeaf, 'startDate' | 'endDate' | 'eventSchedule'> {
   const { shape, from, to } = date;
   const [startDate, endDate] = [plainly(from), plainly(to)];
   if (shape === 'single') return stated({ startDate });
-  const bounds = stated({ startDate, endDate });
-  if (shape === 'span') return bounds;
+  if (shape === 'span') return stated({ startDate, endDate });
   const repeatCount = shape === 'one-of' ? 1 : eachOf(date)?.length;
-  return { eventSchedule: { '@type': 'Schedule', ...bounds, ...stated({ repeatCount }) } };
+  if (startDate === undefined || endDate === undefined || repeatCount === undefined) return {};
+  return { eventSchedule: { '@type': 'Schedule', startDate, endDate, repeatCount } };
 }
 
 function plainly(moment: Moment | undefined): string | undefined {
