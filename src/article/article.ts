@@ -135,6 +135,8 @@ export interface TextBlock {
   text: string;
   /** Heading level, 3 to 6. */
   depth?: number;
+  /** The paragraphs of a quote that has several, as inner HTML; `html` has them with line breaks between. */
+  paragraphs?: string[];
   /** A quote's last line when it begins with a dash: inner HTML without the dash. */
   attribution?: string;
   mentions: Mention[];

@@ -47,6 +47,15 @@ function boundedDateField(sentence: string, limits: Omit<DateLimits, 'isBounded'
   return boundedEdtf.describe(sentence).register(dateRegistry, { isBounded: true, ...limits });
 }
 
+/** A tag of BCP 47 in its usual letters: `zh-Hant-TW` for `zh-hant-tw`; undefined for what is none. */
+function canonicalTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
 const sources = z.array(id).default([]).describe('Ids from `sources`. Leave it out if the article has only one source.');
 
 export const source = z.strictObject({
@@ -324,15 +333,23 @@ export const mapHints = z.strictObject({
     .describe('Moves labels on the wide map: the id of a place, then `[right, down]` in pixels.'),
 });
 
+export const allowed = z.strictObject({
+  rule: text.describe('The check, by its name at the end of the message.'),
+  text: text.describe('What its message quotes, or words of the line that it names.'),
+  why: text.describe('Why the text is right, for other editors.'),
+});
+
 export const frontmatter = z.strictObject({
   headline: text.describe('What happened, in 60 characters or so.'),
   standfirst: text.describe('Two or three sentences under the headline.'),
   kicker: text.describe('The subject, shown over the headline. Words before the first comma are bold.'),
   language: z
     .string()
-    .regex(/^[a-z]{2}(?:-[A-Z]{2})?$/u, { error: 'a language code, such as `en`' })
+    .regex(/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/iu, { error: 'a language tag, such as `en` or `pt-BR`', abort: true })
+    .refine((tag) => canonicalTag(tag) !== undefined, { error: 'a language tag, such as `en` or `pt-BR`' })
+    .overwrite((tag) => canonicalTag(tag) ?? tag)
     .default('en')
-    .describe('The language of the article (ISO 639), such as `en`, `ar` or `pt-BR`.'),
+    .describe('The language of the article, as a tag of BCP 47, such as `en`, `pt-BR` or `sr-Latn`.'),
   published: boundedDateField('The day of publication.', { hasFourDigits: true }),
   updated: boundedDateField('The day of the last change that matters to readers.', {
     hasFourDigits: true,
@@ -360,6 +377,7 @@ export const frontmatter = z.strictObject({
   corrections: z.array(correction).default([]).describe('Corrections, clarifications and updates, the newest last.'),
   retired: z.array(retiredId).default([]).describe('Published ids that are no longer in the article, and what became of them.'),
   formerly: z.array(id).default([]).describe('Former names of this folder, the oldest first. Their addresses lead here.'),
+  allow: z.array(allowed).default([]).describe('Warnings of checks that are not meant, each with the reason.'),
   views: z
     .strictObject(viewTexts)
     .default({})

@@ -1,5 +1,6 @@
 // npm run guide: writes the tables of the author guide and the JSON Schema of the frontmatter from schema and rules.
 import { readFile, writeFile } from 'node:fs/promises';
+import { allow } from '../compile/rules/allow.ts';
 import { contentRules } from '../compile/rules/content-rules.ts';
 import { currentGuide, frontmatterJsonSchema } from '../compile/guide.ts';
 import { rules } from '../compile/rules/rules.ts';
@@ -12,5 +13,5 @@ await orExit(writeGuide());
 await writeFile('content/article.schema.json', `${JSON.stringify(frontmatterJsonSchema(), null, 2)}\n`);
 
 async function writeGuide(): Promise<void> {
-  await writeFile(guide, currentGuide(await readFile(guide, 'utf8'), [...rules, ...contentRules]));
+  await writeFile(guide, currentGuide(await readFile(guide, 'utf8'), [...rules, allow, ...contentRules]));
 }

@@ -7,6 +7,7 @@ import type { ArticleFile } from './read/article-file.ts';
 import type { Content } from './read/article-files.ts';
 import { frontmatterEnd, readFrontmatter } from './read/frontmatter.ts';
 import { deepLine } from './read/nesting.ts';
+import { withoutAllowed } from './rules/allow.ts';
 import { contentRules } from './rules/content-rules.ts';
 import { readDraft, type Draft } from './draft.ts';
 import { readFields } from './draft-fields.ts';
@@ -132,7 +133,8 @@ export function hasErrors(problems: Problem[]): boolean {
 }
 
 function compileDraft(draft: Draft): Compilation {
-  const problems = withoutRecord(rules.flatMap((rule) => problemsBy(rule, draft))).sort(compareProblems);
+  const found = rules.flatMap((rule) => problemsBy(rule, draft));
+  const problems = withoutRecord(withoutAllowed(draft, found, ruleNames)).sort(compareProblems);
   const { complete, body, brief, file, record = emptyRecord } = draft;
   if (hasErrors(problems) || !complete) return { article: undefined, problems, unrecorded: [] };
   const data = withDates(frontmatter, complete);
@@ -152,6 +154,8 @@ function compileDraft(draft: Draft): Compilation {
     unrecorded: missing,
   };
 }
+
+const ruleNames = rules.map(({ name }) => name);
 
 /** What is still to be mended cannot be recorded yet: that is asked for last. */
 function withoutRecord(problems: Problem[]): Problem[] {

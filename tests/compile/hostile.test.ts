@@ -34,7 +34,7 @@ describe('hostile articles', () => {
   });
 });
 
-const elements = new Set('a em strong code pre ul li table thead tbody tr th td'.split(' '));
+const elements = new Set('div a em strong code pre ul li table thead tbody tr th td'.split(' '));
 const attributes = new Set(['href', 'title', 'class', 'id']);
 
 describe('a hostile article that keeps to the rules', () => {

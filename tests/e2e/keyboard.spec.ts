@@ -60,3 +60,21 @@ for (const file of pagesOf('content')) {
     expect(stops).toBeLessThanOrEqual(usable);
   });
 }
+
+test('a table that is wider than the screen is scrolled with keys, and no other is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${siteAddress('fixtures', 'root')}harbour-fund/index.html`);
+  const table = page.getByRole('group', { name: 'Step, Begins, Workers, Stones, in tonnes, Who decides' });
+  await table.focus();
+  expect((await focused(page)).seen).toBe(true);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+  for (const width of [320, 390, 700, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBe(0);
+    const unreached = page.locator('.cells:not([tabindex])');
+    for (const box of await unreached.all()) expect(await box.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  }
+});

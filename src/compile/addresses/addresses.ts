@@ -16,6 +16,12 @@ export function addressMistake(url: string): Mistake | undefined {
   if (url.startsWith('#') || parseMention(url)) return undefined;
   const scheme = /^([a-z][a-z0-9+.-]*):/iu.exec(url)?.[1]?.toLowerCase();
   if (scheme === 'mailto') return undefined;
+  const disguise = /^https?:\/\/([^/?#]*)@([^/?#]+)/iu.exec(url);
+  if (disguise)
+    return {
+      wrong: `${address} leads to ${quoted(disguise[2] ?? '')}, whatever stands before \`@\``,
+      remedy: 'delete all up to the `@`, save `https://`',
+    };
   if (scheme === 'https' || scheme === 'http')
     return /^https?:\/\/[^/?#]/iu.test(url) && URL.canParse(url)
       ? undefined

@@ -57,14 +57,16 @@ function toOptions(attributes: Record<string, string | null | undefined> | null 
 
 /** A quote; its last paragraph, when it begins with a dash, says whose words they are. */
 function toQuote(node: Blockquote, seen: Set<string>): TextBlock {
-  const paragraphs = node.children.filter((child) => child.type === 'paragraph' && child.children.length > 0) as Paragraph[];
-  const last = paragraphs.at(-1);
-  const attribution = last && paragraphs.length > 1 && startsWithDash.test(plainText(last)) ? last : undefined;
-  const words = attribution ? paragraphs.slice(0, -1) : paragraphs;
+  const quoted = node.children.filter((child) => child.type === 'paragraph' && child.children.length > 0) as Paragraph[];
+  const last = quoted.at(-1);
+  const attribution = last && quoted.length > 1 && startsWithDash.test(plainText(last)) ? last : undefined;
+  const words = attribution ? quoted.slice(0, -1) : quoted;
+  const paragraphs = words.map(innerHtml);
   return {
     ...textBlock('quote', node, seen),
-    html: words.map(innerHtml).join('<br>'),
+    html: paragraphs.join('<br>'),
     text: words.map(plainText).join(' '),
+    ...(paragraphs.length > 1 ? { paragraphs } : {}),
     ...(attribution ? { attribution: innerHtml(attribution).replace(startsWithDash, '') } : {}),
   };
 }

@@ -4,6 +4,7 @@ import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { rehypeTables } from './rehype/tables.ts';
 import { entryKinds } from './remark/mentions.ts';
 
 /**
@@ -13,7 +14,7 @@ import { entryKinds } from './remark/mentions.ts';
 const allowed: Schema = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li', 'pre', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
-    ...['a', 'em', 'strong', 'del', 'code', 'br', 'span'],
+    ...['a', 'em', 'strong', 'del', 'code', 'br', 'span', 'div'],
   ],
   attributes: {
     '*': ['id'],
@@ -21,8 +22,9 @@ const allowed: Schema = {
     span: [['className', 'former']],
     code: [['className', /^language-/u]],
     ol: ['start'],
-    th: ['align'],
-    td: ['align'],
+    div: [['className', 'cells'], ['role', 'group'], 'tabIndex', 'ariaLabel'],
+    th: [['className', 'centred', 'ends']],
+    td: [['className', 'centred', 'ends']],
   },
   protocols: { href: ['https', 'http', 'mailto'] },
   strip: ['script', 'style'],
@@ -31,7 +33,7 @@ const allowed: Schema = {
 };
 
 /** The last step of Markdown. The first is in `markdown.ts`, and the rules are between the two. */
-const processor = unified().use(remarkRehype).use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
+const processor = unified().use(remarkRehype).use(rehypeTables).use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
 
 /** The HTML of a checked block with its element, such as a list. */
 export function outerHtml(block: RootContent): string {

@@ -5,12 +5,13 @@ import { badDate } from './bad-date.ts';
 import { blockId } from './block-id.ts';
 import { cardLetters } from './card-letters.ts';
 import { changedText } from './changed-text.ts';
-import { controlCharacter } from './control-character.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { dateMention } from './date-mention.ts';
 import { dateOrder } from './date-order.ts';
 import { directive } from './directive.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { file } from './file.ts';
+import { foreignMarkup } from './foreign-markup.ts';
 import { formerly } from './formerly.ts';
 import { frontmatter } from './frontmatter.ts';
 import { headingLevels } from './heading-levels.ts';
@@ -31,6 +32,7 @@ import { rawHtml } from './raw-html.ts';
 import { record } from './record.ts';
 import { reservedId } from './reserved-id.ts';
 import { retired } from './retired.ts';
+import { sameName } from './same-name.ts';
 import { schema } from './schema.ts';
 import { sectionId } from './section-id.ts';
 import { sectionLink } from './section-link.ts';
@@ -51,7 +53,7 @@ export const rules: Rule[] = [
   slug,
   frontmatter,
   nesting,
-  controlCharacter,
+  invisibleCharacter,
   yaml,
   schema,
   unknownCode,
@@ -60,6 +62,7 @@ export const rules: Rule[] = [
   status,
   unknownId,
   duplicateId,
+  sameName,
   reservedId,
   place,
   unmappable,
@@ -84,6 +87,7 @@ export const rules: Rule[] = [
   rawHtml,
   image,
   markup,
+  foreignMarkup,
   directive,
   dateMention,
   moneyInProse,

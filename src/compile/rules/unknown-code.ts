@@ -1,18 +1,10 @@
 import { isCurrency } from '../../article/currencies.ts';
 import { fieldValues } from '../read/field-values.ts';
 import { formatPath } from '../read/frontmatter.ts';
-import { quoted } from '../messages/message.ts';
+import { type Mistake, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
 
 const codes = [
-  {
-    field: 'language',
-    form: /^[a-z]{2}(?:-[A-Z]{2})?$/u,
-    noun: 'language',
-    standard: 'ISO 639',
-    example: 'en',
-    exists: (code: string) => isLanguage(code),
-  },
   { field: 'places.*.code', form: /^[A-Z]{2}$/u, noun: 'country', standard: 'ISO 3166-1', example: 'GT', exists: exists('region') },
   ...['pledges.*.amount.currency', 'pledges.*.amount.convertedFrom.currency'].map((field) => ({
     field,
@@ -27,10 +19,15 @@ const codes = [
 export const unknownCode: Rule = {
   name: 'unknown-code',
   severity: 'error',
-  summary: 'Codes are those of the standards: ISO 639 for languages, ISO 3166-1 for countries, ISO 4217 for currencies.',
+  summary:
+    'Codes are those of the standards: ISO 4217 for currencies, ISO 3166-1 for countries, BCP 47 for languages. The check does not know every language of three letters. Then it warns.',
   example: 'In `pledges.bridge-money.amount.currency`, no currency has the code `UDS`. Write a code of ISO 4217, such as `USD`.',
   needs: 'frontmatter',
   *check({ values, frontmatter }) {
+    if (typeof values.language === 'string') {
+      for (const mistake of unknownSubtags(values.language))
+        yield { offset: frontmatter.offsetOf(['language']), in: 'language', ...mistake };
+    }
     for (const { field, form, noun, standard, example, exists: known } of codes) {
       for (const { path, value } of fieldValues(values, field)) {
         // The schema reports what has another form.
@@ -43,12 +40,36 @@ export const unknownCode: Rule = {
   },
 };
 
-/** True for a code of ISO 639, with or without a country. */
-export function isLanguage(code: string): boolean {
-  return /^[a-z]{2}(?:-[A-Z]{2})?$/u.test(code) && exists('language')(code);
+/** Which parts of a language tag are not known. What is no tag at all is for the schema. */
+function* unknownSubtags(tag: string): Iterable<Mistake & { isDoubtful: boolean }> {
+  const locale = localeOf(tag);
+  if (!locale) return;
+  const parts = { language: locale.language, script: locale.script, region: locale.region };
+  for (const type of ['language', 'script', 'region'] as const) {
+    const code = parts[type];
+    if (code === undefined || exists(type)(code)) continue;
+    const noun = type === 'region' ? 'country or region' : type;
+    // Of the thousands of languages with three letters, and of regions with numbers, only some are known here.
+    const isDoubtful = type === 'language' ? code.length === 3 : /\d/u.test(code);
+    yield { wrong: `no ${noun} has the code ${quoted(code)}`, remedy: 'write a tag of BCP 47, such as `en` or `pt-BR`', isDoubtful };
+  }
 }
 
-function exists(type: 'language' | 'region'): (code: string) => boolean {
+function localeOf(tag: string): Intl.Locale | undefined {
+  if (!/^[a-z]{2,3}(?:-|$)/iu.test(tag)) return undefined;
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for a language tag whose language may exist. */
+export function isLanguage(tag: string): boolean {
+  return localeOf(tag) !== undefined && [...unknownSubtags(tag)].every(({ isDoubtful }) => isDoubtful);
+}
+
+function exists(type: 'language' | 'script' | 'region'): (code: string) => boolean {
   const names = new Intl.DisplayNames('en', { type, fallback: 'none' });
   // Intl also knows regions such as EU, UN and ZZ, which are no countries and on no map.
   const others = new Set(['EU', 'EZ', 'UN', 'ZZ', 'QO', 'XA', 'XB']);

@@ -133,6 +133,7 @@ const textBlock = z
       .describe('The text as HTML that is safe to show; a link to an entry has its address relative to the explainer’s folder.'),
     text: z.string().describe('The text alone.'),
     depth: z.int().optional().describe('The level of a heading, 3 to 6.'),
+    paragraphs: z.array(z.string()).optional().describe('The paragraphs of a quote that has several, as HTML.'),
     attribution: z.string().optional().describe('Who said a quote, as HTML.'),
     mentions: z.array(mention).describe('The entries that it names, in the order of the text.'),
     parts: z

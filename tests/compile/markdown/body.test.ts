@@ -33,7 +33,7 @@ describe('Markdown as HTML', () => {
     [
       'a table with sides',
       '| a |\n|--:|\n| b |',
-      '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td align="right">b</td>\n</tr>\n</tbody>\n</table>',
+      '<div class="cells"><table>\n<thead>\n<tr>\n<th class="ends">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class="ends">b</td>\n</tr>\n</tbody>\n</table></div>',
     ],
     ['a list that begins at four', '4. a ^b', '<ol start="4">\n<li id="b">a</li>\n</ol>'],
     ['a line', '***', '<hr>'],
@@ -51,7 +51,7 @@ describe('Markdown as HTML', () => {
     [
       'a table with an id',
       '| a |\n|---|\n| b |\n\n^tab',
-      '<table id="tab">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table>',
+      '<div class="cells"><table id="tab">\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>b</td>\n</tr>\n</tbody>\n</table></div>',
     ],
     ['a block of code', '```js\na < b\n```', '<pre><code class="language-js">a &#x3C; b\n</code></pre>'],
     ['characters like HTML', 'a < b & c > d ^a', 'a &#x3C; b &#x26; c > d'],
@@ -70,6 +70,25 @@ describe('blocks', () => {
     expect(blocksOf('- one ^a\n- two ^b')).toMatchObject([{ text: 'one two' }]);
     expect(blocksOf('| a | b |\n|---|---|\n| c | d |')).toMatchObject([{ text: 'a b c d' }]);
     expect(blocksOf('one\\\ntwo ^a')).toMatchObject([{ text: 'one two' }]);
+  });
+
+  it('of a quote of two paragraphs stay two', () => {
+    const [quote] = blocksOf('> “One.\n>\n> “*Two*.”\n>\n> — Ana ^q');
+    expect(quote).toMatchObject({ paragraphs: ['“One.', '“<em>Two</em>.”'], text: '“One. “Two.”', attribution: 'Ana' });
+    expect(blocksOf('> One. ^q')[0]).not.toHaveProperty('paragraphs');
+  });
+
+  it.each([
+    ['a few short words', '| Year | Sum |\n|---|--:|\n| 2021 | 5 |', ''],
+    [
+      'many columns',
+      '| a | b | c | d | e |\n|---|---|---|---|---|\n| 1 | 2 | 3 | 4 | 5 |',
+      ' tabindex="0" role="group" aria-label="a, b, c, d, e"',
+    ],
+    ['a long word', '| a *b* | |\n|---|---|\n| Donaudampfschifffahrtsgesellschaft | 2 |', ' tabindex="0" role="group" aria-label="a b"'],
+    ['no head', '| | |\n|---|---|\n| Donaudampfschifffahrtsgesellschaft | 2 |', ' tabindex="0"'],
+  ])('of a table of %s say whether it is scrolled', (_, markdown, attributes) => {
+    expect(htmlOf(markdown)[0]?.split('>')[0]).toBe(`<div class="cells"${attributes}`);
   });
 
   it('of a quote tell words and attribution', () => {

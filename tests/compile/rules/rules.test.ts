@@ -33,7 +33,13 @@ const passes: Record<string, [what: string, text: string][]> = {
   slug: [['small letters and hyphens', story]],
   frontmatter: [['spaces after the hyphens', story.replaceAll(/^---$/gmu, '---  ')]],
   nesting: [['three levels', storyAnd('- a ^a\n  - b ^b\n    - c ^c')]],
-  'control-character': [['tabs, line ends and joined emoji', storyWith(['Who pays', 'Who\u00a0pays 👩‍👧'], ['is not', 'is\nnot'])]],
+  'invisible-character': [
+    ['tabs, line ends, joined emoji and flags', storyWith(['Who pays', 'Who\u00a0pays 👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏳️‍🌈'], ['is not', 'is\n\tnot'])],
+    ['joiners of Persian and Hindi, and breaks of Khmer', storyWith(['is not', 'می\u200cخواهم क्\u200dष ភាសា\u200bខ្មែរ not'])],
+    ['isolates in pairs, one in the other, also around a link', storyWith(['is not', '\u2068[is](#open) \u2067a\u2069\u2069 not'])],
+    ['marks of direction beside letters from right to left', storyWith(['Who pays', 'Who \u200fשלום\u200e pays'])],
+    ['entities of characters that are seen, and soft hyphens', storyWith(['is not', '&#x41; &nbsp; Donau&shy;dampf not'])],
+  ],
   yaml: [
     [
       'comments, quotes and block texts',
@@ -51,7 +57,14 @@ const passes: Record<string, [what: string, text: string][]> = {
     ],
   ],
   'unknown-code': [
-    ['Swiss German, Kosovo and Swiss francs', storyWith(['kicker', 'language: de-CH\nkicker'], ['"NO"', '"XK"'], ['USD', 'CHF'])],
+    ...['de-CH', 'zh-Hant-TW', 'es-419', 'fil', 'sr-latn', 'EN-gb', 'ckb-IQ', 'de-1996'].map((tag): [string, string] => [
+      `the language ${tag}`,
+      storyWith(['kicker', `language: ${tag}\nkicker`]),
+    ]),
+    [
+      'Kosovo and Swiss francs',
+      storyWith(['"NO"', '"XK"'], ['USD', 'CHF'], ['[5 million dollars]', '[the money]'], ['$5 million', 'much']),
+    ],
   ],
   'bad-date': [
     [
@@ -105,6 +118,16 @@ const passes: Record<string, [what: string, text: string][]> = {
   ],
   formerly: [['a former name', storyWith(['unknowns:', 'formerly: [old-story]\nunknowns:'])]],
   'duplicate-id': [['one id in two lists of references', storyWith(['people: [ana-ruiz] }', 'people: [ana-ruiz], saidBy: [ana-ruiz] }'])]],
+  'same-name': [
+    [
+      'a city of the name of its country',
+      storyWith(['"NO" }', '"NO" }\n  town: { name: Norland, kind: city, latitude: 1, longitude: 2 }'], ['is not', '[is](place:town) not']),
+    ],
+    [
+      'names of one letter more',
+      storyWith(['people:', 'people:\n  ana: { name: Ana Ruizo, role: mayor }'], ['is not', '[is](person:ana) not']),
+    ],
+  ],
   'reserved-id': [['a word added', storyWith(['{#open}', '{#history-of-it}'], ['(#open)', '(#history-of-it)'])]],
   place: [
     [
@@ -158,16 +181,34 @@ const passes: Record<string, [what: string, text: string][]> = {
   'section-id': [['ids with short titles', storyWith(['{#open}', '{#open short="Open"}'])]],
   'block-id': [
     ['all places for ids', rich],
-    ['a caret within a text', storyWith(['is not known', 'is 10^6 and x^2 not known'])],
+    ['a caret and braces within a text', storyWith(['is not known', 'is 10^6 and x^2, {#a} and {b}, not known'])],
   ],
   'missing-id': [['tables, which need none', storyAnd('| a |\n|---|\n| b |')]],
   'section-link': [
     ['blocks, list items and parts of the page', storyWith(['is not known', 'is [not](#what-was-promised) [known](#sources)'])],
   ],
-  address: [['https, http, mailto and references', rich]],
+  address: [
+    ['https, http, mailto and references', rich],
+    [
+      'words that are the address of the link, or a part of it',
+      storyAnd(
+        '[https://news.org](https://www.news.org/a), [news.org/a](http://news.org/a?b), [b.news.org](https://news.org), <https://news.org>, www.news.org, a@news.org, [a@news.org](mailto:A@news.org?subject=b), [https://пример.рф](https://xn--e1afmkfd.xn--p1ai/), [it](https://news.org/@a), [news.org](org:union). ^links',
+      ),
+    ],
+  ],
   'raw-html': [['characters that look like it', storyWith(['is not known', 'is < 5 & > 3, or `<b>`, \\<i> and &lt;u&gt;'])]],
   image: [['a link to one', storyWith(['is not', '[is](https://example.org/a.png) not'])]],
-  markup: [['lists in lists and tables', rich]],
+  markup: [
+    ['lists in lists and tables', rich],
+    ['a row of fewer cells, and lines that divide none', storyAnd('| a | b |\n|---|---|\n| 1 |\n| `2 \\| 3` | 4 \\| 5 |')],
+  ],
+  'foreign-markup': [
+    [
+      'code, equal signs, quotes in brackets and doubled signs',
+      storyAnd('“[She] said [x] [of](#open)”, `[[a]] %%b%% {{c}}`, a == b and c == d, 5%% and AT&T. ^plain'),
+    ],
+    ['prices and lists', storyWith(['Who pays for it', 'Who * pays * 5_000 [or 6] (for it)'])],
+  ],
   directive: [
     ['each view', storyAnd('::timeline{from="2021-06-01" to="2021-06-02"}\n\n::timeline\n\n::pledges{kind="money"}\n\n::pledges\n\n::map')],
     ['colons in a text', emphasis],

@@ -9,6 +9,9 @@ export interface WrittenId {
   offset: number;
 }
 
+/** Why an id, or what looks like one, is no block’s address. */
+export type StrayReason = 'second' | 'alone' | 'unread' | 'braces' | 'caret';
+
 declare module 'unist' {
   interface Data {
     /** The block's address, with the place where its author wrote it. */
@@ -16,7 +19,7 @@ declare module 'unist' {
     /** A heading's words for the contents list. */
     short?: string;
     /** An id, or what looks like one, that is no block's address; where it stands and why. */
-    strayId?: WrittenId & { reason: 'second' | 'alone' | 'unread' };
+    strayId?: WrittenId & { reason: StrayReason };
   }
 }
 
@@ -40,20 +43,47 @@ export function remarkBlockIds() {
 /** `{#id}`, `{#id short="…"}`: braces at the end that hold anything else are kept as a stray id. */
 function readHeadingId(node: Heading) {
   const tail = tailFrom(node, '{');
-  if (!tail?.text.trimEnd().endsWith('}') || tail.text.indexOf('}') !== tail.text.trimEnd().length - 1) return;
+  if (!tail?.text.trimEnd().endsWith('}') || tail.text.indexOf('}') !== tail.text.trimEnd().length - 1) {
+    noteStray(node, 'caret');
+    return;
+  }
   const match = /^\{\s*#([^\s}"“”]+)(?:\s+short=["“”]([^"“”]*)["“”])?\s*\}/u.exec(tail.text);
   const [, id, short] = match ?? [];
   if (!id) node.data = { ...node.data, strayId: { id: tail.text.trim(), offset: tail.offset, reason: 'unread' } };
   else node.data = { ...node.data, blockId: { id, offset: tail.offset + tail.text.indexOf(id) }, ...(short ? { short } : {}) };
   dropTail(node, tail);
+  noteStray(node, 'second');
+}
+
+/** What is left at the end and is written like an id, in the form of this block or of the other. */
+function noteStray(node: Heading | Paragraph, reason: 'second' | 'braces' | 'caret') {
+  const written = bracedIdOf(node) ?? markedIdOf(node)?.written;
+  if (written) node.data = { ...node.data, strayId: { ...written, reason } };
+}
+
+/** `^its-id` at the end. */
+function markedIdOf(node: Heading | Paragraph): { written: WrittenId; tail: Tail } | undefined {
+  const tail = tailFrom(node, '^');
+  const id = tail && /^\^([^\s^]+)\s*$/u.exec(tail.text)?.[1];
+  return tail && id && tail.afterSpace ? { written: { id, offset: tail.offset + 1 }, tail } : undefined;
+}
+
+/** `{#its-id}` at the end. */
+function bracedIdOf(node: Heading | Paragraph): WrittenId | undefined {
+  const tail = tailFrom(node, '{');
+  const id = tail && /^\{\s*#([^\s}"“”]+)[^}]*\}\s*$/u.exec(tail.text)?.[1];
+  return tail && id ? { id, offset: tail.offset + tail.text.indexOf(id) } : undefined;
 }
 
 function readParagraphId(node: Paragraph, ancestors: Parents[]) {
-  const tail = tailFrom(node, '^');
-  const id = tail && /^\^([^\s^]+)\s*$/u.exec(tail.text)?.[1];
-  if (!tail || !id || !tail.afterSpace) return;
-  const written = { id, offset: tail.offset + 1 };
+  const found = markedIdOf(node);
+  if (!found) {
+    noteStray(node, 'braces');
+    return;
+  }
+  const { written, tail } = found;
   dropTail(node, tail);
+  noteStray(node, 'second');
   const owner = ownerOf(node, ancestors);
   if (!owner) node.data = { ...node.data, strayId: { ...written, reason: 'alone' } };
   else if (owner.data?.blockId) node.data = { ...node.data, strayId: { ...written, reason: 'second' } };
@@ -97,5 +127,6 @@ function tailFrom(node: Heading | Paragraph, mark: string): Tail | undefined {
 function dropTail(node: Heading | Paragraph, tail: Tail) {
   const last = node.children.at(-1) as Text;
   const value = last.value.slice(0, tail.start).trimEnd();
+  if (last.position) last.position.end.offset = tail.offset - (tail.start - value.length);
   node.children.splice(-1, 1, ...(value ? [{ ...last, value }] : []));
 }
