@@ -7,7 +7,7 @@ export const allow: RuleText = {
   name: 'allow',
   severity: 'warning',
   summary:
-    'Where a check cannot know, it warns. If the text is right, `allow` silences the warning: `- { rule: date-mention, text: Friday talks, why: The name of the talks }`. `text` is what the message quotes, or words of the line that it names. An error cannot be silenced. An entry that silences nothing is told of.',
+    'Where a check cannot know, it warns. If the text is right, silence the warning in the list `allow`. An entry is `{ rule: date-mention, text: Friday talks, why: The name of the talks }`. Its `text` is what the message quotes, or words of that line. An error cannot be silenced. An entry that silences nothing is told of.',
   example: 'In `allow[0]`, the entry silences no warning. Delete it, or correct its `rule` or `text`.',
 };
 
