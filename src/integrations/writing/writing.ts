@@ -15,15 +15,19 @@ const unwatched = /^(?:\.cache|dist[^/]*)(?:\/|$)/u;
  * in the browser’s overlay until all errors are mended, and loads pages anew that have changed.
  */
 export function writing(folder = contentFolder()): AstroIntegration {
+  // A build starts a server for a moment, too, to find the types of content.
+  let isDev = false;
   return {
     name: 'writing',
     hooks: {
       // Vite would look at each of their files before it starts. `ContentWatch` looks at articles.
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        isDev = command === 'dev';
         const ignored = (file: string) => unwatched.test(within('.', file)) || !within(folder, file).startsWith('..');
         updateConfig({ vite: { server: { watch: { ignored: [ignored] } } } });
       },
       'astro:server:setup': ({ server, logger }) => {
+        if (!isDev) return;
         let covered: string | undefined;
         let logged = '';
         const cover = (message: string) => {
