@@ -1,9 +1,10 @@
-// npm run bench [-- counts]: times builds, a rebuild after one edit, and checks of so many synthetic explainers (1, 10 and 100 unless said
-// otherwise) beside bare Astro and Eleventy with as many pages of the same articles, and writes tests/bench/RESULTS.md. Downloads Eleventy.
+// npm run bench [-- counts]: times builds, a rebuild after one edit, checks and the dev server with so many synthetic explainers (1, 10 and 100
+// unless said otherwise) beside bare Astro and Eleventy with as many pages of the same articles, and writes tests/bench/RESULTS.md. Downloads Eleventy.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { timeDevServer } from './dev-server.ts';
 import { syntheticSlug, writeSynthetic, writeSyntheticContent } from './synthetic.ts';
 import packages from '../../package.json' with { type: 'json' };
 
@@ -41,6 +42,7 @@ async function measure(count: number): Promise<string[][]> {
     await edit(content, 0, 'second');
     const rebuilt = await node('src/commands/build.ts');
     const { files, bytes } = sizeOf(join(project, 'dist'));
+    const dev = await timeDevServer(project, syntheticSlug(0));
 
     const astro = join(folder, 'astro');
     const texts = Array.from({ length: count }, (_, index) => readFileSync(join(content, syntheticSlug(index), 'article.md'), 'utf8'));
@@ -70,6 +72,8 @@ async function measure(count: number): Promise<string[][]> {
       line('rebuild after one edit', rebuilt, `${ratio(rebuilt, clean)} of the clean build`),
       line('check, nothing kept', checkAll),
       line('check, one in ten changed', checkTenth, `${ratio(checkTenth, checkAll)} of the first`),
+      [String(count), 'dev: start', seconds(dev.start), '', '', 'until the page of an article has been sent'],
+      [String(count), 'dev: an edit is shown', seconds(dev.edit), '', '', 'from the save until the page has the new words'],
       [
         String(count),
         'dist/',

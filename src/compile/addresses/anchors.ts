@@ -4,7 +4,7 @@ import type { Address } from '../../article/article.ts';
 import { onePersonViews, type View, views } from '../../article/views.ts';
 import type { ArticleFile } from '../read/article-file.ts';
 import { listNouns } from './listed-ids.ts';
-import { compareKeys, formatLines, readLines } from './record-lines.ts';
+import { compareKeys, formatLines, readHeads, readLines } from './record-lines.ts';
 import { onePersonId } from '../../routes.ts';
 
 /** An address that was published: an id, what it stands for, and every page on which it must open. */
@@ -139,9 +139,9 @@ export function parseRecord(text: string): AnchorRecord | undefined {
   };
 }
 
-/** Every name that an explainer was recorded under; none where its record cannot be read. */
+/** Every name that an explainer was recorded under; none where that cannot be read. */
 export function recordedSlugs(file: ArticleFile): string[] {
-  const slugs = knownSlugs.get(file) ?? parseRecord(file.anchors ?? '')?.slugs ?? [];
+  const slugs = knownSlugs.get(file) ?? readHeads(file.anchors ?? '').flatMap((head) => headSchema.safeParse(head).data?.slugs ?? []);
   knownSlugs.set(file, slugs);
   return slugs;
 }

@@ -12,6 +12,16 @@ export function readLines(text: string): RecordLine[] | undefined {
   return entriesOf(lines.filter((line) => line.trim() !== '').map((line) => `{${line.replace(/^[{,]/u, '')}}`)) ?? entriesOf([text]);
 }
 
+/**
+ * What stands under the empty key of a record, its head; after a merge there may be several. Its other lines are not read, which are many.
+ * @example readHeads('{"": 1\n,"a": 2\n}') //=> [1]
+ */
+export function readHeads(text: string): unknown[] {
+  const heads = text.split('\n').filter((line) => /^[{,]"":/u.test(line));
+  const lines = heads.length > 0 ? readLines(`${heads.join('\n')}\n}`) : undefined;
+  return (lines ?? readLines(text) ?? []).filter(([key]) => key === '').map(([, value]) => value);
+}
+
 function entriesOf(objects: string[]): RecordLine[] | undefined {
   try {
     return objects.flatMap((text) => Object.entries(JSON.parse(text) as object));
