@@ -72,7 +72,7 @@ export function knownYear({ published }: Pick<Article, 'published'>): string | u
   const { earliest, latest, from, to } = published;
   const year = earliest.slice(0, 4);
   const isSure = [from, to].every((moment) => moment && !moment.approximate && !moment.uncertain);
-  return isSure && latest?.slice(0, 4) === year ? year : undefined;
+  return isSure && latest.slice(0, 4) === year ? year : undefined;
 }
 
 function newestYearFirst(a: string | undefined, b: string | undefined): number {
