@@ -155,6 +155,8 @@ const small = 0.37;
 const betweenPx = 34;
 
 const leastBesidePx = 40;
+/** Of the longest dates, beside their state. */
+const leastGiantPx = 26;
 
 /** As large as height and width allow; what stands beside the figure at 0.37 of its size, or in its own size where that is too small. */
 function giantLine(card: ShareCard, { before, figure, after }: Giant, top: number, heightPx: number, widthOf: WidthOf): Large {
@@ -164,7 +166,7 @@ function giantLine(card: ShareCard, { before, figure, after }: Giant, top: numbe
   const beforeEm = before === '' ? 0 : em(before) * small + 0.1;
   const room = inner - betweenPx;
   const byWidth = Math.min(room / (beforeEm + em(figure) + em(after) * small), (room - stateWidth) / (beforeEm + em(figure)));
-  const sizePx = Math.floor(Math.max(40, Math.min(300, heightPx / capHeight, byWidth)));
+  const sizePx = Math.floor(Math.max(leastGiantPx, Math.min(300, heightPx / capHeight, byWidth)));
   if (after !== '' && sizePx * small < leastBesidePx)
     return giantLine(card, { before, figure: `${figure}\u00a0${after}`, after: '' }, top, heightPx, widthOf);
   const baseline = top + sizePx * capHeight;
