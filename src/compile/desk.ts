@@ -1,6 +1,6 @@
 import type { EntryKind } from '../article/article.ts';
-import { compareDays } from '../article/calendar.ts';
 import { dateOrUndefined } from '../article/date.ts';
+import { isOverdue } from '../article/due-today.ts';
 import type { ArticleFile } from './read/article-file.ts';
 import { type Anchor } from './addresses/anchors.ts';
 import { anchorsIn } from './addresses/draft-anchors.ts';
@@ -41,7 +41,7 @@ export function desk(file: ArticleFile, today: string): Desk {
     slug: file.slug,
     headline: draft.fields.headline ?? file.slug,
     entries,
-    overdue: entries.filter(({ id, kind }) => kind === listNouns.dates && isOverdue(draft, id, today)),
+    overdue: entries.filter(({ id, kind }) => kind === listNouns.dates && isDateOverdue(draft, id, today)),
     retired: draft.fields.retired.map(({ id, to, on, note }, index) => ({
       id,
       line: lineAt(draft, draft.frontmatter.offsetOf(['retired', index])),
@@ -63,10 +63,10 @@ function deskEntries(draft: Draft): DeskEntry[] {
   });
 }
 
-function isOverdue({ fields }: Draft, id: string, today: string): boolean {
+function isDateOverdue({ fields }: Draft, id: string, today: string): boolean {
   const entry = fields.dates[id];
-  const latest = entry && dateOrUndefined(entry.date)?.latest;
-  return entry?.status === 'planned' && latest !== undefined && compareDays(latest, today) < 0;
+  const date = dateOrUndefined(entry?.date);
+  return entry !== undefined && date !== undefined && isOverdue({ date, status: entry.status }, today);
 }
 
 function lineAt(draft: Draft, offset: number): number {
