@@ -189,38 +189,40 @@ const seasonBounds = [
   { from: [-1, 12, 1], to: [1, 3, 21] },
 ] as const;
 
+function season(year: number, code: number, day: string | undefined): CalendarPart {
+  const iso = `${isoYear(year)}-${code}`;
+  if (code > 41 || day !== undefined) throw new DateError(noSuchDay([iso, day].filter(Boolean).join('-')));
+  return { iso, precision: 'season', ...daysOfSeason(year, code) };
+}
+
+type Days = Pick<Moment, 'earliest' | 'latest'>;
+
 /**
  * Seasons by the codes of EDTF: from 21 on of no stated half of the world, from 25 on of the north, from 29 on of the south; then quarters,
  * thirds and halves of a year.
  */
-function season(year: number, code: number, day: string | undefined): CalendarPart {
-  const iso = `${isoYear(year)}-${code}`;
-  if (code > 41 || day !== undefined) throw new DateError(noSuchDay([iso, day].filter(Boolean).join('-')));
-  const bounds = (index: number) => {
-    const { from, to } = seasonBounds[index % 4] ?? seasonBounds[0];
-    return { earliest: dayOf(year + from[0], from[1], from[2]), latest: dayOf(year + to[0], to[1], to[2]) };
-  };
-  const months = (index: number, length: number) => ({
-    earliest: dayOf(year, index * length + 1),
-    latest: monthOf(year, (index + 1) * length).latest,
-  });
-  const north = code - 1;
+function daysOfSeason(year: number, code: number): Days {
   if (code < 25) {
-    const both = [bounds(north % 4), bounds((north + 2) % 4)];
+    const both = [daysInNorth(year, code - 21), daysInNorth(year, code - 19)];
     const [first, last] = [both.map(({ earliest }) => dayIndex(earliest)), both.map(({ latest }) => dayIndex(latest))];
-    return { iso, precision: 'season', earliest: dayAt(Math.min(...first)), latest: dayAt(Math.max(...last)) };
+    return { earliest: dayAt(Math.min(...first)), latest: dayAt(Math.max(...last)) };
   }
-  const exact =
-    code < 29
-      ? bounds(north)
-      : code < 33
-        ? bounds(north + 2)
-        : code < 37
-          ? months(code - 33, 3)
-          : code < 40
-            ? months(code - 37, 4)
-            : months(code - 40, 6);
-  return { iso, precision: 'season', ...exact };
+  if (code < 29) return daysInNorth(year, code - 25);
+  // Spring in the south is autumn in the north.
+  if (code < 33) return daysInNorth(year, code - 27);
+  if (code < 37) return daysOfMonths(year, code - 33, 3);
+  if (code < 40) return daysOfMonths(year, code - 37, 4);
+  return daysOfMonths(year, code - 40, 6);
+}
+
+function daysInNorth(year: number, index: number): Days {
+  const { from, to } = seasonBounds[index % seasonBounds.length] ?? seasonBounds[0];
+  return { earliest: dayOf(year + from[0], from[1], from[2]), latest: dayOf(year + to[0], to[1], to[2]) };
+}
+
+/** Of parts of a year of so many months, the one of that place. */
+function daysOfMonths(year: number, index: number, months: number): Days {
+  return { earliest: dayOf(year, index * months + 1), latest: monthOf(year, (index + 1) * months).latest };
 }
 
 function noSuchDay(iso: string): Refusal {

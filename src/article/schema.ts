@@ -267,32 +267,24 @@ export const retiredId = z.strictObject({
   note: text.optional().describe('If it was cut: the reason. Readers see it where the text was.'),
 });
 
-const stepWord = text.optional();
+/** A word for each of some names, where it is written. */
+function wordsFor<Name extends string>(names: readonly Name[]) {
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, text.optional()])) as Record<Name, z.ZodOptional<typeof text>>);
+}
 
 /** What the list of an explainer holds, where it holds no pledges. */
 export const listWords = z.strictObject({
   name: pluralForms.describe('What one entry is, and several: `{ one: penalty, other: penalties }`.'),
   view: text.describe('The name of the view, such as “Penalties and settlements”.'),
   short: text.optional().describe('The same in one word, for the bar. Without it, the bar has the whole name.'),
-  steps: z
-    .strictObject({ stated: stepWord, pledged: stepWord, committed: stepWord, disbursed: stepWord, delivered: stepWord })
+  steps: wordsFor(stages)
     .refine((steps) => Object.values(steps).some((word) => word !== undefined), {
       error: 'at least one step, such as `{ pledged: imposed }`',
     })
     .describe(
       'A word for each step that entries can reach, under the name of the stage: `{ stated: sought, pledged: imposed, disbursed: paid }`. It completes “it is reported …”. Steps that are not named do not exist.',
     ),
-  outcomes: z
-    .strictObject({
-      open: text.optional(),
-      kept: text.optional(),
-      'partly-kept': text.optional(),
-      changed: text.optional(),
-      broken: text.optional(),
-      withdrawn: text.optional(),
-    })
-    .default({})
-    .describe('Other words for outcomes, such as `{ kept: paid in full, withdrawn: quashed }`.'),
+  outcomes: wordsFor(outcomes).default({}).describe('Other words for outcomes, such as `{ kept: paid in full, withdrawn: quashed }`.'),
   from: text.optional().describe('What stands before the donors, such as “Imposed by” or “Paid by”. Without it, “From”.'),
   to: text.optional().describe('What stands before the recipients, such as “Imposed on” or “Paid to”. Without it, “To”.'),
 });
