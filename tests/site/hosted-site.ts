@@ -36,15 +36,15 @@ export async function hostedSite(): Promise<{ root: string; remove: () => void }
 /** Files that may lie in a folder and are nobody’s to read. */
 export const hiddenFiles = ['.env', '.git/config', 'a-story/.draft.html', '_redirects'];
 
+/** What fits one packet has no compressed copy. */
+const padding = `<!--${'.'.repeat(2000)}-->`;
 const head = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A figure</title>';
 const framed = String(
   unified()
     .use(rehypeParse)
     .use(rehypePolicy)
     .use(rehypeStringify)
-    .processSync(
-      `${head}<style>p{color:green}</style></head><body><p>${'A figure. '.repeat(200)}</p><script>figure=1</script></body></html>`,
-    ),
+    .processSync(`${head}<style>p{color:green}</style></head><body><p>A figure</p>${padding}<script>figure=1</script></body></html>`),
 );
 const bare = `${head}</head><body><h1>Bare</h1><script>pwned=1</script><img src="x" onerror="pwned=1"></body></html>`;
 
