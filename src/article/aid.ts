@@ -1,5 +1,6 @@
 import { type Amount, addAmounts, amountOf, canBeAdded, compareAmounts, isComparable, isCut, type Measure, measureKey } from './amount.ts';
 import type { AgendaItem, Article, Pledge, Unknown } from './article.ts';
+import { oncePerArticle } from './once-per-article.ts';
 import { type Outcome, outcomes, type Stage, stages } from './schema.ts';
 import type { TakingPlace } from './took-place.ts';
 
@@ -99,7 +100,7 @@ export function outcomesOf({ pledges }: Pick<Article, 'pledges'>): { counts: { s
  * Counts and adds the pledges. Amounts are added only within one measure and one stage, and only where neither `partOf` nor
  * `mayOverlap` says that one may hold the other; of those that may overlap, the largest counts and the others are left out.
  */
-export function aidSummary(article: Article): AidSummary {
+export const aidSummary = oncePerArticle((article: Article): AidSummary => {
   const { pledges, agenda, unknowns } = article;
   const withAmount = pledges.filter((pledge) => amountOf(pledge));
   const unpriced = pledges.filter((pledge) => !amountOf(pledge) && (pledge.kind === 'money' || pledge.amount === 'not-stated'));
@@ -115,11 +116,17 @@ export function aidSummary(article: Article): AidSummary {
     agenda,
     furthest: stages.findLast((stage) => pledges.some((pledge) => pledge.stage === stage)),
   };
-}
+});
 
 function measuresOf(pledges: Pledge[]): Measure[] {
   const all = pledges.flatMap((pledge) => amountOf(pledge)?.measure ?? []);
   return [...new Map(all.map((measure) => [measureKey(measure), measure])).values()];
+}
+
+/** How many currencies there are among measures, and how many units. */
+export function countMeasures(measures: Measure[]): { currencies: number; units: number } {
+  const currencies = measures.filter(({ currency }) => currency !== undefined).length;
+  return { currencies, units: measures.length - currencies };
 }
 
 function totals(withAmount: Pledge[], all: Pledge[]): Total[] {
@@ -167,7 +174,9 @@ function elsewhere({ added }: Counted, before: Counted[], after: Counted[], all:
 function bySize(pledges: Pledge[]): Pledge[] {
   const size = (a: Pledge, b: Pledge) => {
     const [one, two] = [amountOf(a), amountOf(b)];
-    return one && two ? compareAmounts(one, two) : 0;
+    if (!one || !two) return 0;
+    // Of cuts, too, the whole comes before its parts.
+    return isCut(one) ? compareAmounts(two, one) : compareAmounts(one, two);
   };
   return [...pledges].sort((a, b) => size(a, b) || Number(a.partOf === b.id) - Number(b.partOf === a.id));
 }
@@ -216,7 +225,7 @@ function apart(pledges: Pledge[], all: Pledge[]): Apart[] {
   const measures = measuresOf(pledges);
   const shares = amounts.filter(({ measure }) => !canBeAdded(measure));
   const reasons: [Apart, boolean][] = [
-    ['currency', measures.filter(({ currency }) => currency !== undefined).length > 1],
+    ['currency', countMeasures(measures).currencies > 1],
     ['unit', measures.length > 1 && measures.some(({ unit }) => unit)],
     ['share', shares.some((one) => shares.some((other) => one !== other && isComparable(one, other)))],
     ['cut', amounts.some(isCut) && !amounts.every(isCut)],

@@ -47,6 +47,11 @@ export function isExact(amount: Amount): boolean {
   return amount.min !== undefined && amount.min === amount.max;
 }
 
+/** True where two ends are stated and differ. */
+export function isRange({ min, max }: Amount): boolean {
+  return min !== undefined && max !== undefined && min !== max;
+}
+
 /** True for a cut, also where it may be one. */
 export function isCut({ min, max }: Amount): boolean {
   return (min ?? max ?? 0) < 0;

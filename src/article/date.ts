@@ -107,6 +107,7 @@ function parseSet(edtf: string, list: string, shape: 'one-of' | 'all-of'): EdtfD
   const start = list.startsWith('..');
   const end = list.endsWith('..');
   const texts = list.slice(start ? 2 : 0, end ? -2 : undefined).split(/,\s*/u);
+  if (start && end) throw new DateError(refusals.noEnds);
   const members = texts.map(parseRun).toSorted(([a], [b]) => compareDays(a.earliest, b.earliest));
   const all = members.flat();
   const [first] = all;
@@ -256,11 +257,16 @@ export interface DayRange {
   latest: Day | undefined;
 }
 
+/** The moments that a date names. */
+export function momentsOf({ from, to, members }: EdtfDate): Moment[] {
+  return members?.flat() ?? [from, to].flatMap((at) => at ?? []);
+}
+
 /** From the first day to the last that are stated: where an end is not, from or to what is. */
-export function statedDays({ earliest, latest, from, to, members }: EdtfDate): { from: Day; to: Day } {
-  const moments = members?.flat() ?? [from, to].flatMap((at) => at ?? []);
-  const first = earliest ?? firstDay(moments.map((at) => at.earliest));
-  const last = latest ?? lastDay(moments.map((at) => at.latest));
+export function statedDays(date: EdtfDate): { from: Day; to: Day } {
+  const moments = momentsOf(date);
+  const first = date.earliest ?? firstDay(moments.map((at) => at.earliest));
+  const last = date.latest ?? lastDay(moments.map((at) => at.latest));
   if (first === undefined || last === undefined) throw new Error('A date has a start or an end');
   return { from: first, to: last };
 }

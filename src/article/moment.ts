@@ -25,6 +25,11 @@ export interface Moment extends Doubt {
   latest: Day;
 }
 
+/** False for a season or a row of years, which ISO 8601 has no form for. */
+export function hasIsoForm({ precision }: Pick<Moment, 'precision'>): boolean {
+  return precision !== 'season' && precision !== 'years';
+}
+
 /** What is wrong with a date's text, in words that continue “the date …”, and what to write. */
 export class DateError extends Error {
   readonly wrong: string;

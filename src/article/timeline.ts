@@ -81,13 +81,14 @@ export function timeline(article: Article): Timeline {
   return {
     asOf: article.asOf,
     dates: rows.length,
-    span: toSpan(article),
+    span: spanOf(article),
     groups: toGroups(rows, article.asOf),
     filters: toFilters(article, rows),
   };
 }
 
-function toSpan({ dates, asOf }: Article): Timeline['span'] {
+/** What the first and the last of an article’s dates stand under; what goes on ends with the article's day. */
+export function spanOf({ dates, asOf }: Pick<Article, 'dates' | 'asOf'>): Timeline['span'] {
   const [from] = dates.map(({ date }) => unitOf(date)).toSorted(compareUnits);
   const ends = dates.map(({ date }) => {
     if (date.to) return unitOf({ from: date.to, to: undefined });

@@ -2,10 +2,8 @@ import type { Article, DateEntry } from '../article/article.ts';
 import { knowns } from '../article/knowns.ts';
 import { rowsOf, timeline } from '../article/timeline.ts';
 import { directionOf } from '../languages/direction.ts';
+import type { Certainty } from '../languages/language.ts';
 import { blockHref, entryHref, viewFile } from '../routes.ts';
-
-/** What is sure of a date, or not known of the story. */
-export type Certainty = Exclude<DateEntry['status'], 'unknown'> | 'not-known';
 
 /** One kind of mark: how many there are, and the part of the explainer that lists them. */
 export interface CertaintyKind {

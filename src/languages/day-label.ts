@@ -1,5 +1,6 @@
 import type { Article, DateEntry } from '../article/article.ts';
 import { yearOf } from '../article/calendar.ts';
+import { momentsOf } from '../article/date.ts';
 import { newDateOf, takesPlace } from '../article/took-place.ts';
 import type { DateStyle, Language } from './language.ts';
 
@@ -14,8 +15,8 @@ type Dates = Pick<Article, 'asOf' | 'dates'>;
  * take one year for the other.
  */
 export function needsYear({ asOf }: Pick<Article, 'asOf'>, entries: Pick<DateEntry, 'date'>[]): boolean {
-  const years = entries.flatMap(({ date: { from, to } }) => [from?.earliest, from?.latest, to?.earliest, to?.latest]);
-  return years.some((day) => day !== undefined && yearOf(day) !== yearOf(asOf.earliest));
+  const days = entries.flatMap(({ date }) => momentsOf(date)).flatMap(({ earliest, latest }) => [earliest, latest]);
+  return days.some((day) => yearOf(day) !== yearOf(asOf.earliest));
 }
 
 /** How a date is said that has become what its entry says. */

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { isDueToday } from '../article/due-today.ts';
+import { takesPlace } from '../article/took-place.ts';
 import { becameOf, type DatedEntry, needsYear } from './day-label.ts';
 import type { Language } from './language.ts';
 
@@ -9,5 +10,6 @@ import type { Language } from './language.ts';
  */
 export function statusLabel(article: Pick<Article, 'asOf' | 'dates'>, entry: DatedEntry, t: Language): string {
   const { asOf, dates } = article;
-  return isDueToday(entry, asOf) ? t.dueToday(t.date.dayMonth(asOf.earliest)) : becameOf(article, entry, t, needsYear(article, dates));
+  if (isDueToday(entry, asOf)) return t.dueToday(t.date.dayMonth(asOf.earliest));
+  return takesPlace(entry) ? t.status[entry.status] : becameOf(article, entry, t, needsYear(article, dates));
 }

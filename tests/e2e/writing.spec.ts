@@ -94,7 +94,7 @@ test('a new article, typed in step by step beside the dev server', async ({ page
 
   await open(page, `${address}${slug}/index.html`);
   write(whole.replace('happened', 'happend'));
-  await expectProblem(page, '24:13', 'Write happened, or choose under-way or planned.');
+  await expectProblem(page, '24:13', 'Write happened, or choose under-way, planned, cancelled, postponed or unknown.');
   // Back to what it was, so that no page has changed.
   write(whole);
   await expectPage(page, headline);

@@ -78,9 +78,10 @@ const isOpen = ({ date: { shape, from, to } }: DateEntry) => shape === 'span' &&
 
 /** What and when; of many dates only how many, from when to when. */
 function labelOf(article: Article, { from, dates }: Meeting, met: DateEntry[], t: Language): string {
-  const [first, last] = [dates[0], dates.at(-1)].map((entry) => entry && (entry.date.from ?? entry.date.to));
-  if (first && last && dates.length > mostDates)
-    return t.actors.meetingsMerged(dates.length, t.date.span(first, last, { withYear: needsYear(article, met) }));
+  const [first, last] = [dates[0]?.date, dates.at(-1)?.date];
+  const [start, end] = [first?.from ?? first?.to, last?.to ?? last?.from];
+  if (start && end && dates.length > mostDates)
+    return t.actors.meetingsMerged(dates.length, t.date.span(start, end, { withYear: needsYear(article, met) }));
   const day = dayLabels(article, met, t);
   const said = (date: DateEntry) =>
     t.actors.meeting(withoutActor(date.label ?? date.title, nameOf(article, from)), day(date), isOpen(date));

@@ -1,6 +1,6 @@
-import { type AidSummary, aidSummary, type LeadAmount, outcomesOf } from '../../article/aid.ts';
+import { type AidSummary, aidSummary, countMeasures, type LeadAmount, outcomesOf } from '../../article/aid.ts';
 import type { Article } from '../../article/article.ts';
-import { type Amount, canBeAdded, isExact } from '../../article/amount.ts';
+import { type Amount, canBeAdded, isRange } from '../../article/amount.ts';
 import { shortAmount, amountParts } from '../../languages/amount.ts';
 import type { Language } from '../../languages/language.ts';
 import { textWidthPx } from '../text-width.ts';
@@ -30,7 +30,7 @@ export type SumSize = 'a' | 'b' | 'c' | 'd';
 export function aidHead(article: Article, t: Language): AidHead {
   const summary = aidSummary(article);
   const { lead, withAmount, notMoney, measures } = summary;
-  const currencies = measures.filter(({ currency }) => currency !== undefined).length;
+  const { currencies, units } = countMeasures(measures);
   const own = article.views.aid;
   const standfirst = own?.standfirst ?? caveat(article, summary, t);
   if (!lead)
@@ -40,7 +40,7 @@ export function aidHead(article: Article, t: Language): AidHead {
       headline:
         own?.headline ??
         (withAmount.length > 0
-          ? t.aid.noneLeads(withAmount.length, currencies, measures.length - currencies)
+          ? t.aid.noneLeads(withAmount.length, currencies, units)
           : t.aid.noSum(article.pledges.length, notMoney.length)),
       standfirst,
     };
@@ -105,8 +105,6 @@ export function largeSum(amount: Amount, t: Language): LargeSum {
   const small = [before, unit].filter(Boolean).reduce((sum, part) => sum + 0.24 + setWidth(part, 0.045), 0) * 0.37;
   return { text, before, figure, unit, size: sumSize(setWidth(figure, 0.058) + small) };
 }
-
-const isRange = (amount: Amount) => amount.min !== undefined && amount.max !== undefined && !isExact(amount);
 
 /** Width in em, with the tracking that large type has. */
 function setWidth(text: string, tracking: number): number {

@@ -1,4 +1,5 @@
 import type { Article, DateEntry } from '../../article/article.ts';
+import { oncePerArticle } from '../../article/once-per-article.ts';
 import { dayLabels } from '../../languages/day-label.ts';
 import { wordsOf } from '../../languages/words.ts';
 import type { Journey, Stop } from './journeys.ts';
@@ -22,7 +23,11 @@ export function describeJourneys(journeys: Journey[], article: Article): string 
 
 /** A date as a label; with its year, unless all dates that can stand on a map are of the year of the article. */
 export function dayOnMap(entry: DateEntry, article: Article): string {
+  return labelsOnMap(article)(entry);
+}
+
+const labelsOnMap = oncePerArticle((article) => {
   const ofRoutes = new Set(article.routes.flatMap(({ stops }) => stops.map(({ date }) => date)));
   const onMap = article.dates.filter(({ id, places }) => places.length > 0 || ofRoutes.has(id));
-  return dayLabels(article, onMap, wordsOf(article))(entry);
-}
+  return dayLabels(article, onMap, wordsOf(article));
+});

@@ -1,5 +1,6 @@
 import type { Article, DateEntry } from '../../article/article.ts';
 import { type Day, dayAt, dayIndex, dayOf, monthStart, partsOf } from '../../article/calendar.ts';
+import { momentsOf } from '../../article/date.ts';
 import { needsYear } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Stretch } from './lanes.ts';
@@ -26,7 +27,7 @@ export interface AxisNames {
 
 /** What an axis of some dates of an article says: no month where no date on it says more than its year. */
 export function axisNames(article: Pick<Article, 'asOf' | 'dates'>, dates: Pick<DateEntry, 'date'>[]): AxisNames {
-  const moments = dates.flatMap(({ date: { from, to, members } }) => members?.flat() ?? [from, to].flatMap((at) => at ?? []));
+  const moments = dates.flatMap(({ date }) => momentsOf(date));
   return {
     months: moments.some(({ precision }) => precision !== 'year' && precision !== 'years'),
     year: needsYear(article, article.dates),

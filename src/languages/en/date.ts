@@ -191,7 +191,8 @@ function within(date: EdtfDate, style?: DateStyle): string {
   return [prepositionOf(date, found), found].filter(Boolean).join(' ');
 }
 
-function prepositionOf({ shape, from, to, members }: EdtfDate, found: string): string {
+/** The word between a verb and a date as it is said; none where its own words follow a verb. */
+export function prepositionOf({ shape, from, to, members }: EdtfDate, found: string): string {
   if (/^(?:about|perhaps|roughly|since|until|from)\b/u.test(found)) return '';
   if (members) {
     const unit = unitName(members);

@@ -1,12 +1,12 @@
 import type { DateEntry } from '../../article/article.ts';
-import { type BoundedDate, type EdtfDate, isSureDay } from '../../article/date.ts';
+import { type BoundedDate, type EdtfDate, isSureDay, momentsOf } from '../../article/date.ts';
 import { isDueToday } from '../../article/due-today.ts';
 import { eachOf } from '../../article/members.ts';
 import type { Moment } from '../../article/moment.ts';
 import type { DateStyle, DayState, TimelineWords, WhenWords, WordPart } from '../language.ts';
 import { machineForm } from '../machine-form.ts';
 import { capital, count, counted, form, number } from './count.ts';
-import { dateWords } from './date.ts';
+import { dateWords, prepositionOf } from './date.ts';
 import { withThe } from './with-the.ts';
 
 function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: BoundedDate, style: DateStyle = {}): WhenWords {
@@ -16,8 +16,9 @@ function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: Bounde
   const numerals = asNumerals(date);
   if (numerals) return { parts: numerals, note, numeral: true, saysYear };
   const parts = dateWords.parts(date, style);
-  const isOfOneUnit = date.shape === 'single' && !isInDoubt(date.from);
-  return { parts: capitalised(isOfOneUnit ? [{ text: 'in ' }, ...parts] : parts), note, numeral: false, saysYear };
+  const said = parts.map(({ text }) => text).join('');
+  const before = date.shape === 'single' && !isInDoubt(date.from) ? prepositionOf(date, said) : '';
+  return { parts: capitalised(before ? [{ text: `${before} ` }, ...parts] : parts), note, numeral: false, saysYear };
 }
 
 /** Numbers of days that are sure and of one month, which the timeline sets large; undefined of any other date. */
@@ -44,10 +45,10 @@ const { dayNotStated } = dateWords;
 
 function noteOf(date: EdtfDate, isDue: boolean, isUnderWay: boolean): string {
   const { shape, from, to, start, end } = date;
-  const moments = [from, to].flatMap((at) => at ?? []);
+  const moments = momentsOf(date);
   if (shape === 'all-of') return '';
   if (shape === 'one-of' || (shape === 'single' && !isSureDay(from))) {
-    const kinds = (date.members?.flat() ?? moments).map(({ precision }) => precision);
+    const kinds = moments.map(({ precision }) => precision);
     if (kinds.includes('years') || (shape === 'one-of' && kinds.includes('year'))) return 'exact year not stated';
     return shape === 'single' && isInDoubt(from) && kinds.includes('year') ? 'exact date not stated' : dayNotStated;
   }

@@ -18,7 +18,7 @@ const refreshSeconds = 86_400;
  * The dates of an article as iCalendar (RFC 5545), earliest first: all-day events that do not show anyone as busy.
  *
  * What is planned, or not known to have taken place, is TENTATIVE; what was cancelled or postponed is CANCELLED; all else is CONFIRMED. A date that is not known to the day lasts from the first day to the last that
- * it can mean, and says so; what goes on lasts until the day that the article speaks from. Years before 1 and after 9999 are not in it: the
+ * it can mean, and says so; what goes on lasts until the day that the article speaks from. Years before 1 and from 9999 on are not in it: the
  * format has no form for them. A date keeps its UID through edits,
  * new names of the folder and other addresses of the site, and its SEQUENCE rises with each change that is recorded. The time stamp is the day of the
  * article’s last change, so the same article always gives the same file.

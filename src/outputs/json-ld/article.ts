@@ -9,7 +9,7 @@ import type {
 import type { Article, Source } from '../../article/article.ts';
 import { compareDays, yearOf } from '../../article/calendar.ts';
 import { compareDates, type EdtfDate, goesOn, statedDays } from '../../article/date.ts';
-import type { Moment } from '../../article/moment.ts';
+import { hasIsoForm, type Moment } from '../../article/moment.ts';
 import { changes, lastChange } from '../../article/history.ts';
 import { regionInQuestion } from '../../article/places.ts';
 import { views } from '../../article/views.ts';
@@ -85,12 +85,12 @@ function temporalCoverage({ dates, asOf }: Article): string | undefined {
     date.to ?? (goesOn(date) && compareDays(asOf.earliest, statedDays(date).from) >= 0 ? asOf.to : date.from);
   const [last] = dates.flatMap(({ date }) => endOf(date) ?? []).toSorted((a, b) => compareDays(b.latest, a.latest));
   const start = first && (first.from ?? first.to);
-  return start && last && `${plainly(start, start.earliest)}/${plainly(last, last.latest)}`;
+  return start && last && `${isoOrYear(start, start.earliest)}/${isoOrYear(last, last.latest)}`;
 }
 
 /** A season or row of years has no form in ISO 8601, so the year of its first or last day stands for it. */
-function plainly({ iso, precision }: Moment, day: string): string {
-  return precision === 'season' || precision === 'years' ? yearOf(day) : iso;
+function isoOrYear(moment: Moment, day: string): string {
+  return hasIsoForm(moment) ? moment.iso : yearOf(day);
 }
 
 /** Corrections and clarifications, the newest first; an update corrects nothing. */

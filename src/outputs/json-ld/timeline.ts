@@ -2,7 +2,7 @@ import type { EventLeaf } from 'schema-dts';
 import type { Article, DateEntry } from '../../article/article.ts';
 import { compareDates, type EdtfDate } from '../../article/date.ts';
 import { eachOf } from '../../article/members.ts';
-import type { Moment } from '../../article/moment.ts';
+import { hasIsoForm, type Moment } from '../../article/moment.ts';
 import { formerDateOf, newDateOf } from '../../article/took-place.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
@@ -75,6 +75,6 @@ function when(date: EdtfDate): Pick<EventLeaf, 'startDate' | 'endDate' | 'eventS
 }
 
 function plainly(moment: Moment | undefined): string | undefined {
-  if (!moment || moment.approximate || moment.uncertain || moment.precision === 'season' || moment.precision === 'years') return undefined;
+  if (!moment || moment.approximate || moment.uncertain || !hasIsoForm(moment)) return undefined;
   return moment.iso;
 }

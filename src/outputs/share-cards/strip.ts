@@ -1,6 +1,7 @@
 import type { Article, DateEntry } from '../../article/article.ts';
 import { compareDates } from '../../article/date.ts';
-import { timeline } from '../../article/timeline.ts';
+import { oncePerArticle } from '../../article/once-per-article.ts';
+import { spanOf } from '../../article/timeline.ts';
 import { dayIndex } from '../../article/calendar.ts';
 import { asOfTime, type Extent, toExtent } from '../../figures/timeline/extent.ts';
 import { nearAndFar } from '../../figures/timeline/far-off.ts';
@@ -43,10 +44,8 @@ const mostLanes = 7;
 
 /** The strip of some of a story’s dates, without those that lie far off all others; undefined where there are none. Its lanes are 24 px high, or less so that all are `mostPx`. */
 export function cardStrip(article: Article, dates: DateEntry[], t: Language, mostPx = 86): CardStrip | undefined {
-  const { near, before, after } = nearAndFar(article.dates, article.asOf);
-  const far = new Set([...before, ...after].map(({ id }) => id));
-  const shown = dates.filter(({ id }) => !far.has(id));
-  const { span } = timeline({ ...article, dates: near });
+  const { near, farIds, span } = nearDates(article);
+  const shown = dates.filter(({ id }) => !farIds.has(id));
   if (shown.length === 0 || !span) return undefined;
   const axis = timeAxis(
     { from: dayIndex(span.from.earliest), to: dayIndex(span.to.latest) + 1 },
@@ -68,6 +67,12 @@ export function cardStrip(article: Article, dates: DateEntry[], t: Language, mos
     bars: placed,
   };
 }
+
+/** The dates that the strips of all cards of a story are of. */
+const nearDates = oncePerArticle(({ dates, asOf }) => {
+  const { near, before, after } = nearAndFar(dates, asOf);
+  return { near, farIds: new Set([...before, ...after].map(({ id }) => id)), span: spanOf({ dates: near, asOf }) };
+});
 
 /** What is made of several parts has a bar for each. */
 function inPieces(extent: Extent): Extent[] {
