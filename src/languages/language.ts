@@ -351,9 +351,11 @@ export interface AidWords {
   notMoney: (count: number) => string;
   conditional: (count: number, conditions: number, pledges: number) => string;
   onlyAgenda: (count: number) => string;
-  totals: string;
+  /** The heading of the sums, by how many currencies and other units they are of. */
+  totals: (currencies: number, units: number) => string;
   /** How far the money of a bar has come, and how many amounts it adds up. */
   total: (stage: string, added: number) => string;
+  /** Follows the name of a pledge. */
   leftOut: Record<Overlap, string>;
   /** The same of an amount that is a part of one of another currency, unit or step, which is named. */
   elsewhere: Record<Overlap, (name: string) => string>;
@@ -385,6 +387,8 @@ export interface AidWords {
   /** So much of an amount was reached, or more than it. */
   reached: (part: string, whole: string) => string;
   reachedMore: (amount: string, whole: string) => string;
+  /** So much was reached, where the amount is a range. */
+  reachedBeside: (amount: string, whole: string) => string;
   /** A sentence on what came of how many; empty where nothing is known. */
   outcomes: (counts: OutcomeCount[], pledges: number) => string;
   /** The same as the heading of a figure, its note, and of how many nothing is stated. */

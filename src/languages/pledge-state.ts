@@ -1,5 +1,5 @@
 import type { Pledge } from '../article/article.ts';
-import { amountOf, isExact } from '../article/amount.ts';
+import { type Amount, amountOf, isExact, isRange } from '../article/amount.ts';
 import { shortAmount } from './amount.ts';
 import type { Language } from './language.ts';
 
@@ -20,16 +20,16 @@ export function outcomeInWords(pledge: Pledge, t: Language): string {
   const [whole, reached] = [amountOf(pledge), outcome?.reached];
   if (!outcome) return '';
   if (!whole || reached === undefined) return t.outcomes[outcome.state];
-  const { measure } = whole;
-  const part = { measure, min: reached, max: reached };
-  const isMore = isExact(whole) && Math.abs(reached) > Math.abs(whole.min ?? 0);
-  const words = isMore
-    ? t.aid.reachedMore(shortAmount(part, t), shortAmount(whole, t))
-    : t.aid.reached(numberOf(part), shortAmount(whole, t));
-  return t.aid.outcomeWith(t.outcomes[outcome.state], words);
+  // That all was reached is what “kept” says.
+  if (outcome.state === 'kept' && isExact(whole) && reached === whole.min) return t.outcomes.kept;
+  return t.aid.outcomeWith(t.outcomes[outcome.state], reachedOf(whole, reached, t));
+}
 
-  /** Of things, the number alone: what is counted follows the whole. */
-  function numberOf(amount: typeof part): string {
-    return measure.unit ? t.money.longNumber(reached ?? 0) : shortAmount(amount, t);
-  }
+function reachedOf(whole: Amount, reached: number, t: Language): string {
+  const part = shortAmount({ measure: whole.measure, min: reached, max: reached }, t);
+  const all = shortAmount(whole, t);
+  if (isRange(whole)) return t.aid.reachedBeside(part, all);
+  if (isExact(whole) && Math.abs(reached) > Math.abs(whole.min ?? 0)) return t.aid.reachedMore(part, all);
+  // Of things, the number alone: what is counted follows the whole.
+  return t.aid.reached(whole.measure.unit ? t.money.longNumber(reached) : part, all);
 }

@@ -34,6 +34,10 @@ describe('parseDate', () => {
     expect(() => parseDate(example)).toThrow(`The date ${wrong}: ${remedy}`);
   });
 
+  it.each(['[..2020..]', '{..2020-12-03,2020-12-05..}'])('refuses %s, which has neither a start nor an end', (text) => {
+    expect(() => parseDate(text)).toThrow(refusals.noEnds.remedy);
+  });
+
   it.each([
     ['2021-02-30', 'names 2021-02-30, a day that does not exist'],
     ['2021-06-01/2021-06-31', 'names 2021-06-31, a day that does not exist'],

@@ -2,6 +2,9 @@ import type { AidWords } from '../language.ts';
 import { capital, count, form, list } from './count.ts';
 import { firstFew, is, type ListNames, subject } from './list.ts';
 
+const measures = (currencies: number, units: number) =>
+  [currencies > 0 ? 'currency' : '', units > 0 ? 'unit' : ''].filter(Boolean).join(' or ');
+
 /** The words of the aid view. */
 export const aidWords = (named: ListNames): AidWords => ({
   /** What the amount is; it runs on from the amount, which stands before it. */
@@ -31,10 +34,10 @@ export const aidWords = (named: ListNames): AidWords => ({
     return `${some}, ${form(all, { one: 'amount not stated', other: 'no amounts stated' })}`;
   },
   apart: {
-    currency: 'they are in different currencies',
+    currency: 'not all are in one currency',
     unit: 'they do not count the same things',
-    share: 'they are shares or rates',
-    cut: 'some are cuts',
+    share: 'shares and rates have no sum',
+    cut: 'cuts are counted apart',
     stage: 'they have reached different steps',
     overlap: 'one may be part of another',
   },
@@ -48,10 +51,10 @@ export const aidWords = (named: ListNames): AidWords => ({
       : `${subject(value, pledges)} ${form(value, { one: 'has', other: 'have' })} ${form(conditions, { one: 'a condition', other: 'conditions' })}.`,
   onlyAgenda: (value) =>
     value === 0 ? '' : `${capital(count(value))} more ${form(value, { one: 'subject is', other: 'subjects are' })} for discussion only.`,
-  totals: 'Amounts by currency and step',
+  totals: (currencies, units) => `Amounts by ${measures(currencies, units)} and step`,
   total: (stage, added) => form(added, { one: stage, other: `${stage}, ${count(added)} amounts added up` }),
-  leftOut: { 'part-of': 'is part of this amount', 'may-overlap': 'may be part of this amount and is not added' },
-  elsewhere: { 'part-of': (name) => `is part of “${name}”`, 'may-overlap': (name) => `may overlap with “${name}”` },
+  leftOut: { 'part-of': '(part of this amount)', 'may-overlap': '(may be part of this amount; not added)' },
+  elsewhere: { 'part-of': (name) => `(part of “${name}”)`, 'may-overlap': (name) => `(may overlap with “${name}”)` },
   whoToWhom: named.whoToWhom,
   /** What the drawing shows, in words; the names of those without one are not there. */
   ribbonsLabel: (all, donors, recipients) => `${capital(count(all))} ${form(all, named.entries)}${named.between(donors, recipients)}`,
@@ -63,13 +66,12 @@ export const aidWords = (named: ListNames): AidWords => ({
       zero ? 'zero' : '',
     ].filter(Boolean);
     const last = hatched.pop() ?? '';
-    const note = `Hatched: ${hatched.length > 0 ? `${hatched.join(', ')}, or ` : ''}${last}.${together ? ' Names that stand together give together.' : ''}`;
+    const note = `Hatched: ${hatched.length > 0 ? `${hatched.join(', ')}, or ` : ''}${last}.${together ? ` Names that stand together share one ${form(1, named.entries)}.` : ''}`;
     if (solid === 0) return note;
     const scale = isToScale
       ? 'the width shows the amount'
       : 'the wider, the larger the amount; small amounts are drawn wider than to scale';
-    const within = [currencies > 0 ? 'currency' : '', units > 0 ? 'unit' : ''].filter(Boolean).join(' or ');
-    return `Solid: ${scale}${currencies + units > 1 ? `, to be compared within one ${within} only` : ''}. ${note}`;
+    return `Solid: ${scale}${currencies + units > 1 ? `, to be compared within one ${measures(currencies, units)} only` : ''}. ${note}`;
   },
   sumLabel: (name, stage) => `${name}, ${stage}`,
   parties: (names) => list(firstFew(names)),
@@ -93,6 +95,7 @@ export const aidWords = (named: ListNames): AidWords => ({
   outcome: 'Outcome',
   outcomeWith: (outcome, reached) => `${outcome}: ${reached}`,
   reached: (part, whole) => `${part} of ${whole}`,
+  reachedBeside: (amount, whole) => `${amount} (stated: ${whole})`,
   reachedMore: (amount, whole) => `${amount}, more than ${whole}`,
   outcomes: (counts, all) => {
     if (counts.length === 0) return '';

@@ -17,7 +17,7 @@ function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: Bounde
   if (numerals) return { parts: numerals, note, numeral: true, saysYear };
   const parts = dateWords.parts(date, style);
   const said = parts.map(({ text }) => text).join('');
-  const before = date.shape === 'single' && !isInDoubt(date.from) ? prepositionOf(date, said) : '';
+  const before = date.shape === 'single' ? prepositionOf(date, said) : '';
   return { parts: capitalised(before ? [{ text: `${before} ` }, ...parts] : parts), note, numeral: false, saysYear };
 }
 

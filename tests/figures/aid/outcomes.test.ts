@@ -20,6 +20,11 @@ describe('what came of a pledge', () => {
     [{ amount: homes, outcome: { state: 'partly-kept', reached: 258 } }, 'partly kept: 258 of 1,000\u00a0homes'],
     [{ amount: homes, outcome: { state: 'open', reached: 0 } }, 'open: 0 of 1,000\u00a0homes'],
     [{ amount: homes, outcome: { state: 'kept', reached: 1200 } }, 'kept: 1,200\u00a0homes, more than 1,000\u00a0homes'],
+    [{ amount: homes, outcome: { state: 'kept', reached: 1000 } }, 'kept'],
+    [
+      { amount: { min: 400, max: 450, unit: 'hectares' }, outcome: { state: 'kept', reached: 431.5 } },
+      'kept: 431.5\u00a0hectares (stated: 400 to 450\u00a0hectares)',
+    ],
     [{ amount: usd(5e6), outcome: { state: 'changed', reached: 1.5e6 } }, 'changed: $1.5\u00a0million of $5\u00a0million'],
     [{ amount: { min: 400, unit: 'officers' }, outcome: { state: 'kept', reached: 450 } }, 'kept: 450 of at least 400\u00a0officers'],
   ])('%o: “%s”', (given, words) => {

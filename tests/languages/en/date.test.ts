@@ -38,6 +38,7 @@ describe.each(examples)('the examples of EDTF, %s', (_, rows) => {
       const time = date.from?.precision === 'time' ? en.date.time(date.from) : '';
       const said = label.slice(0, label.length - tail.length).replace(time && `, ${time}`, '');
       expect(whole.toLowerCase()).toContain(said.toLowerCase());
+      if (date.shape === 'single' && !numeral) expect(row.toLowerCase()).toBe(en.date.within(date).toLowerCase());
       expect(note).toContain(time || tail.slice(2));
     }
   });
