@@ -224,10 +224,10 @@ const formats: Format[] = [
   {
     format: 'JSON-LD',
     read: fromJsonLd,
-    // A sum that is not stated is not there.
+    // A sum that is not stated is not there; schema.org has no field for things.
     tells: ({ kind, id, name, amount }) =>
       isShown(kind)
-        ? { ...{ kind, id, name: squeezed(name) }, ...(amount !== undefined && amount !== 'not-stated' && { amount }) }
+        ? { ...{ kind, id, name: squeezed(name) }, ...(amount !== undefined && /[A-Z]{3}$/u.test(amount) && { amount }) }
         : undefined,
   },
 ];

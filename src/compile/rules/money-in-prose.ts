@@ -13,7 +13,7 @@ export const moneyInProse: Rule = {
   name: 'money-in-prose',
   severity: 'error',
   summary:
-    'A mention of a pledge says its amount, in full or rounded. For 741,420,000 dollars, write “$741.4m”, “741 million”, “about 740 million” or “more than 741 million”, not “750 million”. The check warns if the currency differs or the pledge states no amount. It also warns if an amount beside the mention looks like a slip. It ignores other amounts and prices (“$80 a barrel”), and reads articles in English. If a pledge counts things, such as 100,000 homes, their number is checked in the same way.',
+    'A mention of a pledge says its amount, in full or rounded, or what was `reached` of it. For 741,420,000 dollars, write “$741.4m”, “741 million”, “about 740 million” or “more than 741 million”, not “750 million”. The check warns if the currency differs or the pledge states no amount. It also warns if an amount beside the mention looks like a slip. It ignores other amounts and prices (“$80 a barrel”), and reads articles in English. If a pledge counts things, such as 100,000 homes, their number is checked in the same way.',
   example:
     '`6 million dollars` is not the amount of `bridge-money`, 5,000,000 USD. Write that amount in full, or rounded, such as “5 million”.',
   needs: 'frontmatter',
@@ -29,6 +29,8 @@ interface Mentioned {
   start: number;
   end: number;
   amount: StatedAmount | undefined;
+  /** Its amount, and what was reached of it: a mention may say either. */
+  sayable: StatedAmount[];
 }
 
 function* checkProse({ fields: { pledges } }: Draft, prose: Prose, reading: ProseReading): Iterable<Finding> {
@@ -37,7 +39,7 @@ function* checkProse({ fields: { pledges } }: Draft, prose: Prose, reading: Pros
   const mentioned = places.flatMap((place): Mentioned[] => {
     const pledge = Object.hasOwn(pledges, place.id) ? pledges[place.id] : undefined;
     if (!pledge || (pledge.kind !== 'money' && pledge.amount === undefined)) return [];
-    return [{ ...place, amount: stated(pledge.amount) }];
+    return [{ ...place, amount: stated(pledge.amount), sayable: sayable(pledge) }];
   });
   if (mentioned.length === 0) return;
   const found = amountsIn(prose.text, reading);
@@ -45,10 +47,10 @@ function* checkProse({ fields: { pledges } }: Draft, prose: Prose, reading: Pros
     const own = found(mention.amount).filter((amount) => isIn(amount, mention));
     yield* checkMention(mention, own.length > 0 ? own : numberIn(prose, mention, reading), prose);
   }
-  const amounts = Object.values(pledges).flatMap(({ amount }) => stated(amount) ?? []);
+  const amounts = Object.values(pledges).flatMap(sayable);
   // Where the amount of a pledge is said, another is another.
   const unsaid = mentioned.filter(
-    ({ amount, ...place }) => !found(amount).some((one) => isIn(one, place) || (amount && saysAmount(one, amount))),
+    ({ amount, sayable: all, ...place }) => !found(amount).some((one) => isIn(one, place) || all.some((own) => saysAmount(one, own))),
   );
   for (const mention of unsaid) {
     const { amount } = mention;
@@ -80,8 +82,8 @@ function amountsIn(text: string, reading: ProseReading): (amount: StatedAmount |
 function* checkMention(mention: Mentioned, found: FoundAmount[], prose: Prose): Iterable<Finding> {
   const { amount } = mention;
   // One of several that is right is the pledge’s; of the others nothing is known.
-  if (amount && found.some((one) => saysAmount(one, amount) === 'yes')) return;
-  const wrong = found.find((one) => !amount || saysAmount(one, amount) === undefined) ?? found[0];
+  if (found.some((one) => mention.sayable.some((own) => saysAmount(one, own) === 'yes'))) return;
+  const wrong = found.find((one) => mention.sayable.every((own) => saysAmount(one, own) === undefined)) ?? found[0];
   if (!wrong) return;
   const isKnown = found.length === 1 && amount && saysAmount(wrong, amount) === undefined && !isExchanged(wrong, amount);
   yield { offset: prose.offsetAt(wrong.index), ...mistake(wrong, mention, 'in'), isDoubtful: !isKnown };
@@ -101,6 +103,13 @@ function numberIn({ text }: Prose, { start, end }: Mentioned, reading: ProseRead
 
 function isIn({ index, words }: FoundAmount, { start, end }: Pick<Mentioned, 'start' | 'end'>): boolean {
   return index < end && index + words.length > start;
+}
+
+function sayable({ amount, outcome }: Draft['fields']['pledges'][string]): StatedAmount[] {
+  const whole = stated(amount);
+  if (!whole) return [];
+  const { currency, unit } = whole;
+  return outcome?.reached === undefined ? [whole] : [whole, { currency, unit, value: outcome.reached }];
 }
 
 function stated(amount: Draft['fields']['pledges'][string]['amount']): StatedAmount | undefined {

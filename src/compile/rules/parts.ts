@@ -10,7 +10,7 @@ export const parts: Rule = {
   name: 'parts',
   severity: 'error',
   summary:
-    'The parts of a pledge (`partOf`) add up to its amount. If a part is not stated, or of another currency or unit, the others do not exceed the whole. No pledge is a part of itself.',
+    'The parts of a pledge (`partOf`) do not exceed its amount, and no pledge is a part of itself. The check warns if several parts, all stated, add up to less than the whole.',
   example: 'The parts of `bridge-money` add up to 6,000,000 USD, not to 5,000,000 USD. Correct the amount of a part or of the whole.',
   needs: 'frontmatter',
   *check({ fields: { pledges }, frontmatter }) {
@@ -42,7 +42,7 @@ function wholeOf(pledges: Pledges, id: string): string | undefined {
   return Object.hasOwn(pledges, id) ? pledges[id]?.partOf : undefined;
 }
 
-function mistakesIn(pledges: Pledges, id: string): Mistake[] {
+function mistakesIn(pledges: Pledges, id: string): (Mistake & Pick<Finding, 'isDoubtful'>)[] {
   const whole = rangeOf(pledges[id]);
   const members = Object.values(pledges).filter(({ partOf }) => partOf === id);
   // Shares of different wholes do not add up, nor do amounts of several measures.
@@ -55,14 +55,16 @@ function mistakesIn(pledges: Pledges, id: string): Mistake[] {
   // What else is in the whole may be a cut: then nothing is known of the rest.
   const mayHoldCuts = [whole, ...comparable].some((amount) => amount && isCut(amount));
   const isTooMuch = least > max && !(hasOthers && mayHoldCuts);
-  const isTooLittle = most < min && !hasOthers;
+  // One part says nothing of the rest; of several, one may be missing or wrong.
+  const isTooLittle = most < min && !hasOthers && parts.length > 1;
   if (!isTooMuch && !isTooLittle) return [];
   const total = least === most || most === Infinity ? money(least) : `${money(least)} to ${money(most)}`;
   const wanted = min === max ? money(min) : `${money(min)} to ${money(max)}`;
   const name = whole.measure.currency ?? whole.measure.unit.other;
   const wrong = `the parts of \`${id}\` add up to ${total} ${name}, not to ${wanted} ${name}`;
   const rest = 'correct an amount, or list the rest as a part with `amount: not-stated`';
-  return [{ wrong, remedy: isTooMuch ? 'correct the amount of a part or of the whole' : rest }];
+  if (isTooMuch) return [{ wrong, remedy: 'correct the amount of a part or of the whole' }];
+  return [{ wrong, remedy: rest, isDoubtful: true }];
 }
 
 function rangeOf(pledge: Pledges[string] | undefined): Amount | undefined {

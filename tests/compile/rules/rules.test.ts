@@ -158,6 +158,16 @@ const passes: Record<string, [what: string, text: string][]> = {
     ['a part in another currency', parts('{ value: 2000000, currency: USD }', '{ value: 9000000, currency: EUR }')],
     ['parts that sum up', parts('{ value: 2000000, currency: USD }', '{ value: 3000000, currency: USD }')],
     ['a rest that is not stated', parts('{ value: 2000000, currency: USD }', 'not-stated')],
+    [
+      'one part, smaller than the whole',
+      storyWith(
+        [
+          'unknowns:',
+          '  one: { title: A, kind: money, donor: norland, recipients: [union], partOf: bridge-money, stage: pledged, amount: { value: 2000000, currency: USD } }\nunknowns:',
+        ],
+        ['is not', 'is [not](pledge:one)'],
+      ),
+    ],
     ['a range that allows for it', parts('{ min: 1000000, max: 4000000, currency: USD }', '{ value: 3000000, currency: USD }')],
   ],
   list: [
@@ -229,6 +239,14 @@ const passes: Record<string, [what: string, text: string][]> = {
       'five million dollars',
       '5-million-dollar sum',
     ].map((words): [string, string] => [words, storyWith(['[5 million dollars]', `[${words}]`])]),
+    [
+      'what was reached, in the mention or beside it',
+      storyWith(
+        ['stage: pledged', 'stage: pledged\n    outcome: { state: partly-kept, passage: what-was-promised, reached: 1300000 }'],
+        ['[5 million dollars]', '[1.3 million dollars]'],
+        ['is not known', 'is not known; 1.3 million dollars of [the money](pledge:bridge-money) came'],
+      ),
+    ],
     ['numbers that are no money', storyWith(['is not known', 'is in 5 million years, for 20 people and 3 countries'])],
     ['an article in another language', storyWith(['kicker', 'language: de\nkicker'], ['is not known', 'kostet $7'])],
   ],
