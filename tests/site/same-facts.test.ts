@@ -224,11 +224,11 @@ const formats: Format[] = [
   {
     format: 'JSON-LD',
     read: fromJsonLd,
-    // A sum that is not stated is not there; schema.org has no field for things.
-    tells: ({ kind, id, name, amount }) =>
-      isShown(kind)
-        ? { ...{ kind, id, name: squeezed(name) }, ...(amount !== undefined && /[A-Z]{3}$/u.test(amount) && { amount }) }
-        : undefined,
+    // Sums of money alone are there, and only of pledges: schema.org has no field for things, and no grant is a penalty.
+    tells: ({ kind, id, name, amount }, { list }) => {
+      const isSum = amount !== undefined && list === undefined && /[A-Z]{3}$/u.test(amount);
+      return isShown(kind) ? { ...{ kind, id, name: squeezed(name) }, ...(isSum && { amount }) } : undefined;
+    },
   },
 ];
 
