@@ -29,7 +29,7 @@ export function anArticle(given: Partial<Article> = {}): Article {
     corrections: [],
     views: {},
     routes: [],
-    map: { labels: {} },
+    map: { labels: {}, borders: 'natural-earth' },
     sections: [],
     former: [],
     addresses: [],

@@ -35,7 +35,8 @@ export interface Article {
   corrections: Correction[];
   views: schema.Frontmatter['views'];
   routes: schema.Frontmatter['routes'];
-  map: schema.Frontmatter['map'];
+  /** `borders` is always there: the author’s choice, else the site’s. */
+  map: schema.Frontmatter['map'] & { borders: schema.Borders };
   sections: Section[];
   /** Published ids that no longer stand where they were published. */
   former: FormerId[];

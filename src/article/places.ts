@@ -1,6 +1,9 @@
 import type { Article, DateEntry, Place, Pledge } from './article.ts';
 import { compareDates } from './date.ts';
 
+/** Land that different makers of maps give to different countries, or to none with a code of ISO 3166-1. */
+export type DisputedLand = 'crimea' | 'western-sahara' | 'kosovo' | 'northern-cyprus' | 'somaliland' | 'siachen';
+
 /** A place with all that the story says happens there, is pledged to it, or is pledged by it. */
 export interface PlaceEntry {
   place: Place;

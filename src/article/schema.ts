@@ -317,12 +317,22 @@ export const route = z.strictObject({
     .describe('The stops in order, each with its place and date.'),
 });
 
+/** Whose view of borders a map can show; the names are those of the makers of the land. */
+export const borderViews = ['natural-earth', 'visionscarto'] as const;
+export type Borders = (typeof borderViews)[number];
+
 export const mapHints = z.strictObject({
   focus: id.optional().describe('The region or country to show darkest. Without it, the map takes the smallest region.'),
   labels: z
     .record(id, z.tuple([z.number(), z.number()]))
     .default({})
     .describe('Moves labels on the wide map: the id of a place, then `[right, down]` in pixels.'),
+  borders: z
+    .enum(borderViews)
+    .optional()
+    .describe(
+      'Whose view of borders the maps show: natural-earth draws who holds the land; visionscarto has Crimea with Ukraine, and Western Sahara whole. Without it, the setting in `content/site.yaml`.',
+    ),
 });
 
 export const allowed = z.strictObject({

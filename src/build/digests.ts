@@ -24,9 +24,9 @@ export async function codeDigest(): Promise<string> {
 }
 
 /** The digest of what the compiler makes an Article of. */
-export function sourceDigest(codeKey: string, { path, slug, bytes, anchors }: ArticleFile): string {
+export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, borders }: ArticleFile): string {
   return createHash('sha256')
-    .update(JSON.stringify([codeKey, path, slug, anchors ?? null]))
+    .update(JSON.stringify([codeKey, path, slug, anchors ?? null, borders ?? null]))
     .update(bytes)
     .digest('hex');
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Compilation } from '../compile/compile.ts';
 import type { StatedPolicies } from '../integrations/hosting/hosting.ts';
-import { ignoreMissing } from '../compile/read/article-files.ts';
+import { ignoreMissing } from '../compile/read/missing.ts';
 
 /** Where builds keep what they made, unless said otherwise; for CI caches, too. */
 export const keptFolder = '.cache/explainers';

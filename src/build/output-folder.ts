@@ -1,7 +1,7 @@
 // The folder that a build writes. Only an earlier build is replaced, and the last good one is never lost.
 import { lstat, mkdir, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { ignoreMissing } from '../compile/read/article-files.ts';
+import { ignoreMissing } from '../compile/read/missing.ts';
 import { type Mistake, quotedPath } from '../compile/messages/message.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 

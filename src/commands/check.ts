@@ -1,13 +1,6 @@
 // npm run check [-- slugs or files]: checks all articles, or those named, without building.
-import {
-  articlePath,
-  type Content,
-  contentFolder,
-  isMissing,
-  noArticle,
-  readArticleFile,
-  readContent,
-} from '../compile/read/article-files.ts';
+import { articlePath, type Content, contentFolder, noArticle, readArticleFile, readContent } from '../compile/read/article-files.ts';
+import { isMissing } from '../compile/read/missing.ts';
 import type { ArticleFile } from '../compile/read/article-file.ts';
 import { compileKept } from '../build/compile-kept.ts';
 import { codeDigest } from '../build/digests.ts';

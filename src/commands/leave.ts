@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseRecord } from '../compile/addresses/anchors.ts';
-import { anchorsFile, contentFolder, readTextIfThere } from '../compile/read/article-files.ts';
+import { anchorsFile, contentFolder } from '../compile/read/article-files.ts';
+import { readTextIfThere } from '../compile/read/missing.ts';
 import {
   explainersFile,
   formatExplainers,

@@ -144,7 +144,7 @@ function compileDraft(draft: Draft): Compilation {
   const former = formerIds(record, now, data.retired);
   return {
     article: toArticle(
-      file.slug,
+      file,
       data,
       body.root,
       brief.map(({ root }) => root),

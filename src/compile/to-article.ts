@@ -3,6 +3,7 @@ import type { Article, BriefItem, EntryKind, FormerId, Section, Source } from '.
 import type { Dated } from '../article/date-fields.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import type { View } from '../article/views.ts';
+import type { ArticleFile } from './read/article-file.ts';
 import { pageOfKind } from '../routes.ts';
 import { toSections } from './markdown/body.ts';
 import { passagesByEntry } from './markdown/passages.ts';
@@ -15,7 +16,13 @@ interface Recorded extends Pick<Article, 'uuid' | 'former' | 'addresses'> {
 }
 
 /** The Article of a file that has passed every check; changes the trees. */
-export function toArticle(slug: string, data: Dated<Frontmatter>, body: Root, brief: Root[], recorded: Recorded): Article {
+export function toArticle(
+  { slug, borders = 'natural-earth' }: ArticleFile,
+  data: Dated<Frontmatter>,
+  body: Root,
+  brief: Root[],
+  recorded: Recorded,
+): Article {
   const { uuid, former, addresses, sequences } = recorded;
   const passages = passagesByEntry(body);
   const sections = toSections(body, former);
@@ -56,7 +63,7 @@ export function toArticle(slug: string, data: Dated<Frontmatter>, body: Root, br
     corrections: data.corrections,
     views: data.views,
     routes: data.routes,
-    map: data.map,
+    map: { ...data.map, borders: data.map.borders ?? borders },
     sections,
     former,
     addresses,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ignoreMissing } from '../compile/read/article-files.ts';
+import { ignoreMissing } from '../compile/read/missing.ts';
 
 /** Results of slow work, kept from one build to the next: files in a folder, each named by the hash of all that it depends on. */
 export interface ResultStore {

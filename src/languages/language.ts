@@ -3,7 +3,8 @@ import type { DateEntry } from '../article/article.ts';
 import type { Day } from '../article/calendar.ts';
 import type { BoundedDate, EdtfDate } from '../article/date.ts';
 import type { Moment } from '../article/moment.ts';
-import type { Outcome, PluralForms, Stage } from '../article/schema.ts';
+import type { DisputedLand } from '../article/places.ts';
+import type { Borders, Outcome, PluralForms, Stage } from '../article/schema.ts';
 import type { TakingPlace } from '../article/took-place.ts';
 import type { EmbeddedView, EntryView, View } from '../article/views.ts';
 import type { CalendarWords } from './calendar-words.ts';
@@ -467,8 +468,14 @@ export interface MapSigns {
   planned: boolean;
   /** A point marks a whole country. */
   countryPoints: boolean;
+  /** A dot stands for a land too small to be seen. */
+  dots: boolean;
   /** The line of a journey fades in. */
   fading: boolean;
+  /** Lands that are hatched. */
+  disputed: DisputedLand[];
+  /** Whose view of borders is shown, where that makes a difference. */
+  borders: Borders | undefined;
 }
 
 /** The figure of what is certain. */

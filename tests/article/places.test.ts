@@ -69,7 +69,7 @@ describe('the region in question', () => {
   const unstated = aPlace('unstated', { kind: 'region' });
 
   test('is the author’s', () => {
-    expect(regionInQuestion(anArticle({ places: [large, small], map: { focus: 'large', labels: {} } }))?.id).toBe('large');
+    expect(regionInQuestion(anArticle({ places: [large, small], map: { ...anArticle().map, focus: 'large' } }))?.id).toBe('large');
   });
 
   test('is else the one with the fewest members, not one without', () => {

@@ -71,6 +71,8 @@ const changes: Record<string, (slug: string, number: number) => Promise<void>> =
     await rename(join(content, slug), join(content, `renamed-${number}`));
     await write(`renamed-${number}`);
   },
+  'whose borders': async (_, number) =>
+    writeFile(join(content, 'site.yaml'), number % 2 === 0 ? 'borders: visionscarto\n' : 'borders: natural-earth\n'),
   'a publisher': async (_, number) => writeFile(join(content, 'site.yaml'), `publisher: { name: Paper ${number} }\n`),
 };
 

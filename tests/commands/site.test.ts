@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { siteAddress, siteFile, siteLicence, siteSettings } from '../../src/site.ts';
+import { siteFile, siteSettings } from '../../src/compile/read/site-settings.ts';
+import { siteAddress, siteLicence } from '../../src/site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -70,6 +71,7 @@ describe('who makes the site', () => {
     const text = 'publisher:\n  name: The News\neditors: [Ada Moss]\ncorrections: desk@news.org\n';
     expect(settingsOf(text)).toEqual({ publisher: { name: 'The News' }, editors: ['Ada Moss'], corrections: 'desk@news.org' });
     expect(settingsOf('corrections: https://news.org/errors')).toEqual({ corrections: 'https://news.org/errors' });
+    expect(settingsOf('borders: visionscarto')).toEqual({ borders: 'visionscarto' });
     expect(settingsOf('')).toEqual({});
   });
 
@@ -78,6 +80,7 @@ describe('who makes the site', () => {
     ['publisher: { name: A, url: a }', 'publisher: { name: The News'],
     ['editors: Ada', 'editors: [Ada Moss, Ben Hill]'],
     ['editors: []', 'editors: [Ada Moss, Ben Hill]'],
+    ['borders: everyone', 'borders: visionscarto'],
     ['corrections: nobody', 'corrections: corrections@news.org'],
     ['corrections: "javascript:alert(1)"', 'corrections: corrections@news.org'],
   ])('is not read from %j, and the message shows how it is written', (text, example) => {

@@ -3,10 +3,13 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sourceFile } from '../../routes.ts';
 import { recordedSlugs } from '../addresses/anchors.ts';
+import type { Borders } from '../../article/schema.ts';
 import type { ArticleFile } from './article-file.ts';
 import { explainersFile, leftNames, parseExplainers } from '../addresses/explainers.ts';
 import { type Mistake, quotedPath } from '../messages/message.ts';
 import { UserError } from '../messages/user-error.ts';
+import { ignoreMissing, isMissing, readTextIfThere } from './missing.ts';
+import { siteFile, siteSettings } from './site-settings.ts';
 
 /**
  * Where the articles lie, relative to the project; the environment variable STANDFIRST_CONTENT names another folder.
@@ -55,6 +58,7 @@ export class ContentFolder {
   readonly #root: string;
   readonly #isDraft: boolean;
   #explainers = '';
+  #borders: Borders | undefined;
   readonly #found = new Map<string, ArticleFile | UnreadFolder>();
 
   /** @param isDraft True while authors are still writing, as the dev server runs. */
@@ -69,6 +73,7 @@ export class ContentFolder {
     const entries = await readdir(this.#path(), { withFileTypes: true }).catch((error: unknown) => {
       throw isMissing(error) ? new UserError(noFolder(this.#folder)) : error;
     });
+    this.#borders = bordersIn(this.#path());
     for (const entry of entries) await this.#readEntry(entry.name, entry);
     this.#explainers = await readTextIfThere(this.#path(explainersFile));
   }
@@ -76,6 +81,7 @@ export class ContentFolder {
   /** Reads what lies under one name, which may be gone. */
   async read(name: string): Promise<void> {
     if (name === explainersFile) this.#explainers = await readTextIfThere(this.#path(name));
+    else if (name === siteFile) this.#readBorders();
     else await this.#readEntry(name, await lstat(this.#path(name)).catch(ignoreMissing));
   }
 
@@ -94,9 +100,20 @@ export class ContentFolder {
 
   async #readEntry(name: string, kind: EntryType | undefined): Promise<void> {
     const unread = kind ? await unreadFolder(name, kind, this.#path(name)) : 'no explainer';
-    const read = unread ?? { ...(await readArticleFile(path.join(this.#folder, name, sourceFile), this.#root)), isDraft: this.#isDraft };
+    const read = unread ?? {
+      ...(await readArticleFile(path.join(this.#folder, name, sourceFile), this.#root, this.#borders)),
+      isDraft: this.#isDraft,
+    };
     if (read === 'no explainer') this.#found.delete(name);
     else this.#found.set(name, read);
+  }
+
+  /** The setting is one of every article. */
+  #readBorders(): void {
+    const borders = bordersIn(this.#path());
+    if (borders === this.#borders) return;
+    this.#borders = borders;
+    for (const [slug, found] of this.#found) if ('bytes' in found) this.#found.set(slug, { ...found, borders });
   }
 
   #path(name = ''): string {
@@ -164,32 +181,25 @@ async function unreadFolder(slug: string, entry: EntryType, whole: string): Prom
 
 const likeAnArticle = /^article\.(?:md|markdown|mdx|txt|md\.txt)$/iu;
 
-/** One article file; its folder's name is the slug. The path for messages is as given. */
-export async function readArticleFile(file: string, root = '.'): Promise<ArticleFile> {
+/** One article file; its folder's name is the slug. The path for messages is as given. @param borders Those of the site. */
+export async function readArticleFile(file: string, root = '.', borders?: Borders): Promise<ArticleFile> {
   const whole = path.resolve(root, file);
   const folder = path.dirname(whole);
+  const chosen = borders ?? bordersIn(path.dirname(folder));
   const anchors = await readTextIfThere(path.join(folder, anchorsFile));
-  return { path: slashed(file), slug: path.basename(folder), bytes: await readFile(whole), anchors };
+  return { path: slashed(file), slug: path.basename(folder), bytes: await readFile(whole), anchors, borders: chosen };
+}
+
+/** Whose view of borders the site’s maps show. Settings that cannot be read are reported where they are read for all that they say. */
+function bordersIn(folder: string): Borders | undefined {
+  try {
+    return siteSettings(folder).borders;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 function slashed(file: string): string {
   return file.split(path.sep).join('/');
-}
-
-/** The text of a file, empty where there is none. */
-export async function readTextIfThere(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: unknown) => {
-    if (isMissing(error)) return '';
-    throw error;
-  });
-}
-
-/** True for the error of a file or folder that does not exist. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-}
-
-/** For `catch`: undefined in place of what does not exist. @throws any other error. */
-export function ignoreMissing(error: unknown): undefined {
-  if (!isMissing(error)) throw error;
 }

@@ -25,6 +25,7 @@ import { missingId } from './missing-id.ts';
 import { moneyInProse } from './money-in-prose.ts';
 import { nesting } from './nesting.ts';
 import { outcome } from './outcome.ts';
+import { outsideCountry } from './outside-country.ts';
 import { parts } from './parts.ts';
 import { place } from './place.ts';
 import { pledge } from './pledge.ts';
@@ -66,6 +67,7 @@ export const rules: Rule[] = [
   reservedId,
   place,
   unmappable,
+  outsideCountry,
   pledge,
   amount,
   parts,

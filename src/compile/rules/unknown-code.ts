@@ -4,8 +4,11 @@ import { formatPath } from '../read/frontmatter.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
 
+/** Whether a country has the code in ISO 3166-1. */
+export const isCountry = exists('region');
+
 const codes = [
-  { field: 'places.*.code', form: /^[A-Z]{2}$/u, noun: 'country', standard: 'ISO 3166-1', example: 'GT', exists: exists('region') },
+  { field: 'places.*.code', form: /^[A-Z]{2}$/u, noun: 'country', standard: 'ISO 3166-1', example: 'GT', exists: isCountry },
   ...['pledges.*.amount.currency', 'pledges.*.amount.convertedFrom.currency'].map((field) => ({
     field,
     form: /^[A-Z]{3}$/u,

@@ -7,13 +7,13 @@ import type { Label } from './label.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { type MapScale, markBox, type Sheet } from './sheet.ts';
 
-/** A traveller's stop, round, or a city, square. */
 export interface MapMark {
   at: Point;
-  /** Undefined for a city where nothing is dated. */
+  /** Undefined for a place where nothing is dated. */
   status: TakingPlace | undefined;
-  square: boolean;
-  /** Whose stop it is, by id; else the id of the city. */
+  /** A city is square, another stop of a traveller round; a dot stands for land too small to be seen. */
+  form: 'square' | 'round' | 'dot';
+  /** Whose stop it is, by id; else the id of the place. */
   person?: string;
   placeId?: string;
 }
@@ -62,17 +62,17 @@ export interface Arrival {
 export function mapDrawing(
   sheet: Sheet,
   lines: JourneyLines,
-  cities: MapMark[],
+  places: MapMark[],
   labels: Label[],
   scale: MapScale,
   whole = true,
 ): MapDrawing {
   const { frame, land, borders, dark } = sheet;
   const stops = [...lines.marks].map(([{ date, place, person }, at]) => ({
-    ...{ at, status: date.status, square: place.kind === 'city' },
+    ...{ at, status: date.status, form: place.kind === 'city' ? ('square' as const) : ('round' as const) },
     person: person.id,
   }));
-  const marks: MapMark[] = [...stops, ...cities];
+  const marks: MapMark[] = [...stops, ...places];
   const all = [...lines.legs, ...lines.arrivals];
   const placed = placeLabels(labels, {
     sheet: { left: edgePx, top: edgePx, right: frame.widthPx - edgePx, bottom: frame.heightPx - edgePx },

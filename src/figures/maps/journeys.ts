@@ -1,7 +1,7 @@
 import { geoInterpolate } from 'd3-geo';
 import { takesPlace, type TakingPlace } from '../../article/took-place.ts';
 import type { Article, DateEntry, Person, Place } from '../../article/article.ts';
-import type { LonLat } from './atlas.ts';
+import type { LonLat } from '../../atlas/atlas.ts';
 import type { Point } from './box.ts';
 import type { StoryMap } from './story-map.ts';
 

@@ -1,6 +1,8 @@
 import type { Article, Place } from '../../article/article.ts';
 import { wordsFor } from '../../languages/words.ts';
 import type { Point } from './box.ts';
+import { dotSize } from './dots.ts';
+import type { MapMark } from './drawing.ts';
 import type { Label, LabelLine } from './label.ts';
 import { landsBox, markBox, type Sheet } from './sheet.ts';
 import { inTwoLines, plainLine } from './text.ts';
@@ -11,6 +13,11 @@ type Offset = Point | undefined;
 /** The label of a point, which may stand far off with a leader. */
 export function pointLabel(variants: LabelLine[][], at: Point, markPx: number, offset: Offset): Label {
   return { variants, targets: [markBox(at, markPx)], reachPx: 230, leader: true, essential: true, ...(offset && { offset }) };
+}
+
+/** The label of a dot, which is left out where there is no room near it. */
+export function dotLabel(lines: LabelLine[], { at }: MapMark, markPx: number, offset: Offset): Label {
+  return { ...pointLabel([lines], at, markPx * dotSize, offset), reachPx: 110, essential: false };
 }
 
 /** The name of a border, along its line. */

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { geoArea, type GeoConicProjection, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import type { MultiPolygon, Position } from 'geojson';
-import { atDetail, landOf, linesBetween, type LonLat, type Outline, shapes } from './atlas.ts';
+import type { LonLat, Outline } from '../../atlas/atlas.ts';
 import { type Box, boxAround, overlaps, type Point } from './box.ts';
 import { CompactPath } from './compact-path.ts';
 import type { StoryCountry, StoryMap } from './story-map.ts';
@@ -53,19 +53,25 @@ function isTooHeavy(svg: string): boolean {
 
 function toSvg(map: StoryMap, parts: Outline[], inks: LandInks, detail: number): string {
   const { width, height } = map;
+  const drawn = paths(map, parts, detail);
   // A fill can't follow the page's own colours: the file is a picture of its own.
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">` +
-    `<style>${styles(inks)}</style>${paths(map, parts, detail)}</svg>`
+    `<style>${styles(inks, drawn.includes(hatched))}</style>${drawn.includes(hatched) ? hatching : ''}${drawn}</svg>`
   );
 }
 
-function styles(inks: LandInks): string {
+const hatched = 'class="h"';
+/** Slanting lines, 12 units apart: 6 px of the wide route map. */
+const hatching =
+  '<pattern id="h" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="i" d="M0 0v12"/></pattern>';
+
+function styles(inks: LandInks, isHatched: boolean): string {
   const land = (scheme: 0 | 1 | 2) =>
-    `.a{fill:${inks.land[scheme]}}.b{fill:${inks.land2[scheme]}}.c{fill:${inks.land3[scheme]}}.c,.e{stroke:${inks.border[scheme]}}`;
+    `.a{fill:${inks.land[scheme]}}.b{fill:${inks.land2[scheme]}}.c{fill:${inks.land3[scheme]}}.c,.e${isHatched ? ',.i' : ''}{stroke:${inks.border[scheme]}}`;
   const all = (scheme: 0 | 1) => `${land(scheme)}.d{stroke:${inks.sea[scheme]}}`;
   return (
-    `${all(0)}path{stroke-linejoin:round;vector-effect:non-scaling-stroke}.d,.e{fill:none}.e{stroke-width:3;stroke-linecap:round}` +
+    `${all(0)}path{stroke-linejoin:round;vector-effect:non-scaling-stroke}.d,.e{fill:none}.e{stroke-width:3;stroke-linecap:round}${isHatched ? '.h{fill:url(#h)}.i{stroke-width:1.5}' : ''}` +
     `@media screen and (prefers-color-scheme:dark){${all(1)}}` +
     `@media print{${land(2)}}`
   );
@@ -75,27 +81,27 @@ function styles(inks: LandInks): string {
  * What is drawn: neighbours, the countries of the story, and those of the region in question; all borders but those within or without
  * that, and those that the story is about.
  */
-function outlines({ countries, borders, region }: StoryMap): Outline[] {
+function outlines({ atlas, countries, borders, region }: StoryMap): Outline[] {
   const shapesOf = (group: StoryCountry[]) => new Set(group.flatMap((country) => country.shapes));
   const inStory = shapesOf(countries);
   const inFocus = shapesOf(countries.filter(({ place }) => region?.members.includes(place.id)));
   return [
-    landOf(shapes.filter((shape) => shape.id !== antarctica && !inStory.has(shape))),
-    landOf(shapes.filter((shape) => inStory.has(shape) && !inFocus.has(shape))),
-    landOf(shapes.filter((shape) => inFocus.has(shape))),
-    linesBetween((one, other) => one !== other && inFocus.has(one) === inFocus.has(other)),
+    atlas.landOf(atlas.shapes.filter((shape) => shape.id !== antarctica && !inStory.has(shape))),
+    atlas.landOf(atlas.shapes.filter((shape) => inStory.has(shape) && !inFocus.has(shape))),
+    atlas.landOf(atlas.shapes.filter((shape) => inFocus.has(shape))),
+    atlas.linesBetween((one, other) => one !== other && inFocus.has(one) === inFocus.has(other)),
     { type: 'MultiLineString', arcs: borders.flatMap(({ outline }) => outline.arcs) },
   ];
 }
 
 /** What of an outline can be seen on the sheet at any level of detail: a level has no points but those of the atlas. */
-function inSight(outline: Outline, { projection, width, height }: StoryMap): Outline {
+function inSight(outline: Outline, { atlas, projection, width, height }: StoryMap): Outline {
   const sheet: Box = { left: 0, top: 0, right: width, bottom: height };
   const isSeen = (line: Position[] = []) => {
     const box = boxAround(line.map((at): Point => projection(at as LonLat) ?? [0, 0]));
     return (box !== undefined && overlaps(box, sheet)) || goesAround(line, projection);
   };
-  const [whole] = atDetail(0, [outline]);
+  const [whole] = atlas.atDetail(0, [outline]);
   if (outline.type === 'MultiPolygon' && whole?.type === 'MultiPolygon')
     return { ...outline, arcs: outline.arcs.filter((_, index) => isSeen(whole.coordinates[index]?.[0])) };
   if (outline.type === 'MultiLineString' && whole?.type === 'MultiLineString')
@@ -110,15 +116,23 @@ function goesAround(line: Position[], projection: GeoConicProjection): boolean {
   return lons.some((lon, index) => Math.abs(lon - (lons[index - 1] ?? lon)) > 180);
 }
 
-function paths({ projection }: StoryMap, parts: Outline[], detail: number): string {
+function paths({ atlas, projection, disputes }: StoryMap, parts: Outline[], detail: number): string {
   const unit = projection.scale() ** -2;
-  return atDetail(detail * unit, parts)
+  const drawn = atlas.atDetail(detail * unit, parts);
+  const disputed = disputes.map(({ land }) => thinned(land, detail * unit));
+  return [...drawn, ...disputed]
     .map((part) => (part.type === 'MultiPolygon' ? withoutIslets(part, islet * detail * unit) : part))
-    .map((part, index) => toPath(projection, 'abcde'.charAt(index), part))
+    .map((part, index) => toPath(projection, 'abcde'[index] ?? 'h', part))
     .join('');
 }
 
 const islet = 4;
+
+/** Land without the points that add less, each of which has its weight beside it. */
+function thinned({ coordinates }: MultiPolygon, least: number): MultiPolygon {
+  const rings = coordinates.map((polygon) => polygon.map((ring) => ring.filter(([, , weight = 0]) => weight >= least)));
+  return { type: 'MultiPolygon', coordinates: rings.filter(([outer = []]) => outer.length > 3) };
+}
 
 function withoutIslets({ type, coordinates }: MultiPolygon, least: number): MultiPolygon {
   const kept = coordinates.filter((polygon) => {

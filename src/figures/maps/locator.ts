@@ -3,7 +3,7 @@ import type { MultiPolygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import type { Article, Place } from '../../article/article.ts';
 import { places } from '../../article/places.ts';
-import { atlas, type LonLat } from './atlas.ts';
+import type { LonLat } from '../../atlas/atlas.ts';
 import { type Box, boxAround, grown, type Point } from './box.ts';
 import { CompactPath } from './compact-path.ts';
 import type { StoryCountry, StoryMap } from './story-map.ts';
@@ -68,7 +68,7 @@ function draw(map: StoryMap, shown: Place[], room: number): Locator | undefined 
       map,
       thinned(
         merge(
-          atlas,
+          map.atlas.world,
           lands.flatMap(({ shapes }) => shapes),
         ),
         map,

@@ -1,14 +1,17 @@
+import type { MultiPolygon } from 'geojson';
+import type { LonLat } from '../../atlas/atlas.ts';
 import type { Article, DateEntry, Place } from '../../article/article.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import { isDueToday } from '../../article/due-today.ts';
 import { takesPlace } from '../../article/took-place.ts';
 import { type PlaceEntry, places } from '../../article/places.ts';
-import { wordsFor, wordsOf } from '../../languages/words.ts';
+import { wordsOf } from '../../languages/words.ts';
 import { directionOf } from '../../languages/direction.ts';
 import { type Box, contains, type Point } from './box.ts';
 import { type JourneyLines, journeyLines } from './journey-lines.ts';
 import { type Journey, journeys } from './journeys.ts';
-import { borderLabel, countryLabel, pointLabel, regionLabel } from './land-labels.ts';
+import { dotOf } from './dots.ts';
+import { borderLabel, countryLabel, dotLabel, pointLabel, regionLabel } from './land-labels.ts';
 import { type MapDrawing, mapDrawing, type MapMark } from './drawing.ts';
 import { type FrameName, windowOf } from './frames.ts';
 import type { Label, LabelLine } from './label.ts';
@@ -152,7 +155,13 @@ function drawForm(
     const at = points.get(entry);
     return at ? [of(entry.place, pointLabel([text(entry)], at.at, scale.mark, offsets[entry.place.id]))] : [];
   });
-  const withoutPoint = view.countries.filter((entry) => !points.has(entry) && isNamed(entry.place));
+  const dots = new Map(
+    entries.flatMap((entry) => {
+      const dot = points.has(entry) ? undefined : dotOf(entry.place, sheet, scale);
+      return dot ? [[entry, dot]] : [];
+    }),
+  );
+  const withoutPoint = view.countries.filter((entry) => !points.has(entry) && !dots.has(entry) && isNamed(entry.place));
   const borders = sheet.borders.filter(({ place }) => isNamed(place));
   labels.push(...borders.map((border) => of(border.place, borderLabel(border, offsets[border.place.id]))));
   labels.push(
@@ -161,11 +170,16 @@ function drawForm(
       return land ? [of(entry.place, countryLabel(land, text(entry), sheet, offsets[entry.place.id]))] : [];
     }),
   );
+  labels.push(
+    ...[...dots].flatMap(([entry, dot]) =>
+      isNamed(entry.place) ? [of(entry.place, dotLabel(text(entry), dot, scale.mark, offsets[entry.place.id]))] : [],
+    ),
+  );
   const { region } = map;
   if (roomy && region && isNamed(region))
     labels.push(...regionLabel(region, article, sheet, offsets[region.id]).map((label) => of(region, label)));
-  const cities = [...points.values()].filter((mark) => mark.square && !isStop(mark, lines));
-  return mapDrawing(sheet, lines, cities, labels, scale);
+  const cities = [...points.values()].filter((mark) => mark.form === 'square' && !isStop(mark, lines));
+  return mapDrawing(sheet, lines, [...cities, ...dots.values()], labels, scale);
 }
 
 const of = ({ id }: Place, label: Label): Label => ({ ...label, placeId: id });
@@ -180,7 +194,7 @@ function pointsOf(entries: PlaceEntry[], lines: JourneyLines, { spotOf }: Sheet)
     const spot: Point | undefined = entry.place.kind === 'city' ? spotOf(entry.place) : undefined;
     const status = stop?.[0].date.status ?? statusOf(entry);
     const at = stop?.[1] ?? spot;
-    if (at) points.set(entry, { at, status, square: entry.place.kind === 'city', placeId: entry.place.id });
+    if (at) points.set(entry, { at, status, form: entry.place.kind === 'city' ? 'square' : 'round', placeId: entry.place.id });
   }
   return points;
 }
@@ -220,13 +234,29 @@ function describe(article: Article, { spots }: StoryMap, all: Journey[]): string
 }
 
 /** What the signs of a drawing mean; those that are not in it are not named. */
-function legend({ language }: Article, { region, countries }: StoryMap, { routes, arrivals, marks }: MapDrawing): string {
+function legend(article: Article, map: StoryMap, drawing: MapDrawing): string {
+  const { region, countries } = map;
+  const { routes, arrivals, marks } = drawing;
   const lands = countries.filter(({ main }) => main).map(({ place }) => place.id);
-  return wordsFor(language).places.legend({
+  const disputed = map.disputes.filter(({ land }) => isOnSheet(land, map, drawing)).map(({ name }) => name);
+  return wordsOf(article).places.legend({
     region: region?.members.some((id) => lands.includes(id)) ? region.name : undefined,
     tinted: lands.length > 0,
     planned: routes.planned !== '' || arrivals.some(({ planned }) => planned),
-    countryPoints: marks.some(({ square }) => !square),
+    countryPoints: marks.some(({ form }) => form === 'round'),
+    dots: marks.some(({ form }) => form === 'dot'),
     fading: arrivals.length > 0,
+    disputed,
+    borders: disputed.length > 0 ? article.map.borders : undefined,
+  });
+}
+
+/** Whether some of a land is on the sheet of a drawing. */
+function isOnSheet({ coordinates }: MultiPolygon, { projection, width }: StoryMap, { land, widthPx, heightPx }: MapDrawing): boolean {
+  const scale = land.width / width;
+  const flat = coordinates.flat(2).map((at): Point => projection(at as LonLat) ?? [NaN, NaN]);
+  return flat.some(([x, y]) => {
+    const [right, down] = [x * scale + land.x, y * scale + land.y];
+    return right > 0 && right < widthPx && down > 0 && down < heightPx;
   });
 }

@@ -2,7 +2,8 @@ import type { Article } from '../../article/article.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import { journeyLines } from './journey-lines.ts';
 import { type Journey, journeys, type Stop } from './journeys.ts';
-import { borderLabel, countryLabel, regionLabel, pointLabel } from './land-labels.ts';
+import { dotOf } from './dots.ts';
+import { borderLabel, countryLabel, dotLabel, regionLabel, pointLabel } from './land-labels.ts';
 import { type MapDrawing, mapDrawing } from './drawing.ts';
 import type { Label, LabelLine } from './label.ts';
 import { type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
@@ -50,7 +51,9 @@ function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, sca
   const stops = [...lines.marks.keys()];
   const offsets = sheet.frame === map.frames.routeWide ? article.map.labels : {};
   const visited = new Set(stops.map(({ place }) => place.id));
-  const lands = sheet.coasts.filter(({ place }) => !visited.has(place.id));
+  const dots = article.places.flatMap((place) => (visited.has(place.id) ? [] : (dotOf(place, sheet, scale) ?? [])));
+  const dotted = new Set(dots.map(({ placeId }) => placeId));
+  const lands = sheet.coasts.filter(({ place }) => !visited.has(place.id) && !dotted.has(place.id));
   const labels: Label[] = [...stops.filter(({ first }) => first), ...stops.filter(({ first }) => !first)].map((stop) =>
     pointLabel(stopLines(stop, article), lines.marks.get(stop) ?? [0, 0], scale.mark, offsets[stop.place.id]),
   );
@@ -58,7 +61,11 @@ function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, sca
   if (roomy && map.region) labels.push(...regionLabel(map.region, article, sheet, offsets[map.region.id]));
   if (roomy)
     labels.push(...lands.map((land) => countryLabel(land, [plainLine('country', land.place.name)], sheet, offsets[land.place.id])));
-  return mapDrawing(sheet, lines, [], labels, scale, false);
+  if (roomy) {
+    const name = (id: string | undefined) => article.places.find((place) => place.id === id)?.name ?? '';
+    labels.push(...dots.map((dot) => dotLabel([plainLine('country', name(dot.placeId))], dot, scale.mark, offsets[dot.placeId ?? ''])));
+  }
+  return mapDrawing(sheet, lines, dots, labels, scale, false);
 }
 
 /** What a stop says: at the first the traveller's name and where, at the others where to next. */

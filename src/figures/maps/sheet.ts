@@ -1,5 +1,5 @@
 import type { Place } from '../../article/article.ts';
-import type { LonLat } from './atlas.ts';
+import type { LonLat } from '../../atlas/atlas.ts';
 import { type Box, boxAround, type Point } from './box.ts';
 import { placed } from './frames.ts';
 import type { PlacedFrame, StoryMap } from './story-map.ts';

@@ -3,7 +3,8 @@ import type { MultiLineString, Polygon } from 'geojson';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Article, Place } from '../../article/article.ts';
 import { type PlaceEntry, places, regionInQuestion } from '../../article/places.ts';
-import { atDetail, borderBetween, type LonLat, mainLand, middleOf, type Shape, shapesOf } from './atlas.ts';
+import { type Atlas, atlasOf, type LonLat, middleOf, type Shape } from '../../atlas/atlas.ts';
+import { type Dispute, disputesOf } from '../../atlas/disputes.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import { type Box, boxAround, grown, type Point } from './box.ts';
 import { type Frame, type FrameName, mapFrames, placeIn, type Placement, windowOf } from './frames.ts';
@@ -24,11 +25,15 @@ export interface StoryBorder {
 
 /** An explainer's part of the world; what is flat is in land units from the land file's corner, two to a px of the wide route map. */
 export interface StoryMap {
+  /** The one that draws borders as the article or the site has chosen. */
+  atlas: Atlas;
   countries: StoryCountry[];
   borders: StoryBorder[];
   /** Where each place lies that lies anywhere: a country at its middle, a border at the middle of its line. */
   spots: Map<string, LonLat>;
   region: Place | undefined;
+  /** Disputed land that touches the story. */
+  disputes: Dispute[];
   projection: GeoConicProjection;
   /** The land file's size. */
   width: number;
@@ -51,11 +56,13 @@ const leastExtent = 0.03;
  * at a sixth of their height from the top and the foot. So any part of the world is drawn with little distortion.
  */
 export const storyMap = oncePerArticle((article: Article): StoryMap | undefined => {
-  const countries = article.places.flatMap(toCountry);
-  const borders = article.places.flatMap((place) => toBorder(place, countries));
+  const atlas = atlasOf(article.map.borders);
+  const countries = article.places.flatMap((place) => toCountry(place, atlas));
+  const borders = article.places.flatMap((place) => toBorder(place, countries, atlas));
   const spots = toSpots(article.places, countries, borders);
   if (spots.size === 0) return undefined;
   const ground = { countries, borders, spots, region: regionInQuestion(article) };
+  const disputes = disputesOf(article.places.flatMap(({ code }) => code ?? []));
   const projection = toProjection([...spots.values()]);
   const frames = mapFrames(article);
   projection.scale(placeIn(frames.routeWide, ...extents(ground, projection)).scale * unitsPerPx);
@@ -78,6 +85,8 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
   ]);
   return {
     ...ground,
+    atlas,
+    disputes,
     projection,
     width,
     height,
@@ -125,16 +134,16 @@ function coastOf({ countries }: Ground, id: string, projection: GeoConicProjecti
   return ((main?.coordinates[0] ?? []) as LonLat[]).map((at): Point => projection(at) ?? [0, 0]);
 }
 
-function toCountry(place: Place): StoryCountry[] {
-  const shapes = place.code === undefined ? [] : shapesOf(place.code);
-  return place.kind === 'country' ? [{ place, shapes, main: mainLand(shapes) }] : [];
+function toCountry(place: Place, atlas: Atlas): StoryCountry[] {
+  const shapes = place.code === undefined ? [] : atlas.shapesOf(place.code);
+  return place.kind === 'country' ? [{ place, shapes, main: atlas.mainLand(shapes) }] : [];
 }
 
 /** None where the countries of a border place have no common border. */
-function toBorder(place: Place, countries: StoryCountry[]): StoryBorder[] {
+function toBorder(place: Place, countries: StoryCountry[], atlas: Atlas): StoryBorder[] {
   const [a = [], b = []] = (place.between ?? []).map((id) => countries.find((country) => country.place.id === id)?.shapes);
-  const outline = borderBetween(a, b);
-  const [line] = atDetail(0, [outline]);
+  const outline = atlas.borderBetween(a, b);
+  const [line] = atlas.atDetail(0, [outline]);
   return line?.type === 'MultiLineString' && line.coordinates.length > 0 ? [{ place, outline, line }] : [];
 }
 

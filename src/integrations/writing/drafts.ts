@@ -91,7 +91,8 @@ export class Drafts {
     await this.read();
     for (const name of names) await this.#folder.read(name);
     this.#readContent();
-    const slugs = names.filter((name) => this.#files.has(name) && !this.#isKnown(name));
+    // A setting of the site is one of every article.
+    const slugs = [...new Set([...names, ...this.#known.keys()])].filter((name) => this.#files.has(name) && !this.#isKnown(name));
     for (const slug of slugs.toSorted((a, b) => Number(this.#opened.has(b)) - Number(this.#opened.has(a)))) {
       await this.#isCompiled(slug);
       await this.#pause(true);
@@ -126,7 +127,7 @@ export class Drafts {
   /** True where an explainer was compiled as it is now. */
   #isKnown(slug: string): boolean {
     const [known, now] = [this.#known.get(slug)?.file, this.#files.get(slug)];
-    return known === now || (known?.anchors === now?.anchors && isDeepStrictEqual(known?.bytes, now?.bytes));
+    return known === now || isDeepStrictEqual(known, now);
   }
 
   /** Sees to it that an explainer is compiled as it is now. True where it had to be compiled. */

@@ -5,7 +5,7 @@ import { holdPart } from '../held-part.ts';
 import { OpenDrafts } from './open-drafts.ts';
 
 /** What the compiler is made of: after a change of it, all is compiled anew. */
-const compilerCode = /^(?:article\/|compile\/|languages\/|routes\.ts$)/u;
+const compilerCode = /^(?:article\/|atlas\/|compile\/|languages\/|routes\.ts$)/u;
 
 /** What builds leave in the project. */
 const unwatched = /^(?:\.cache|dist[^/]*)(?:\/|$)/u;

@@ -1,3 +1,5 @@
+import type { DisputedLand } from '../../article/places.ts';
+import type { Borders } from '../../article/schema.ts';
 import type { PlacesWords } from '../language.ts';
 import type { ListNames } from './list.ts';
 import { capital, count, counted, form, list, number } from './count.ts';
@@ -20,6 +22,20 @@ const headline: PlacesWords['headline'] = (counts) => {
 
 const stateWords = { 'under-way': 'under way', planned: 'planned', 'due-today': 'due today' };
 
+const disputedWords: Record<DisputedLand, string> = {
+  crimea: 'Crimea',
+  'western-sahara': 'Western Sahara',
+  kosovo: 'Kosovo',
+  'northern-cyprus': 'northern Cyprus',
+  somaliland: 'Somaliland',
+  siachen: 'the Siachen Glacier',
+};
+
+const borderWords: Record<Borders, string> = {
+  'natural-earth': 'Borders as Natural Earth draws them: by who holds the land.',
+  visionscarto: 'Borders as Visionscarto draws them: Crimea is part of Ukraine, and Western Sahara is whole.',
+};
+
 /** Words of the maps and of the places view. */
 export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
   headline,
@@ -31,13 +47,16 @@ export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
   dates: (value) => `${count(value)} dates`,
   pledges: (value) => `${count(value)} ${form(value, entries)}`,
   mapOf: (places) => `Map: ${list(places)}.`,
-  legend: ({ region, tinted, planned, countryPoints, fading }) =>
+  legend: ({ region, tinted, planned, countryPoints, dots, fading, disputed, borders }) =>
     [
       region === undefined ? '' : `Outlined: ${region}.`,
       tinted ? 'Tinted: the countries of the story.' : '',
       planned ? 'Dashed: planned.' : '',
       countryPoints ? 'Points mark a country, not a city.' : '',
+      dots ? 'Dots: countries too small to be seen here.' : '',
       fading ? 'Fading line: start of the journey not stated.' : '',
+      disputed.length > 0 ? `Hatched: ${list(disputed.map((land) => disputedWords[land]))}, disputed.` : '',
+      borders ? borderWords[borders] : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -1,6 +1,10 @@
 import { geoBounds } from 'd3-geo';
 import type { BBox, Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { Article, Place } from '../../article/article.ts';
+import type { DisputedLand } from '../../article/places.ts';
+import type { Borders } from '../../article/schema.ts';
+import { atlasOf } from '../../atlas/atlas.ts';
+import { disputedIn, disputesOf } from '../../atlas/disputes.ts';
 import { placeGeometries } from './place-geometries.ts';
 import { entryAddress, type Publication } from '../publication.ts';
 
@@ -18,6 +22,8 @@ interface PlaceFacts {
   kind: Place['kind'];
   /** ISO 3166-1 alpha-2, of a country. */
   code?: string;
+  /** Disputed lands that are drawn as its land. */
+  disputed?: DisputedLand[];
   summary?: string;
   address: string;
   /** How many dates are there, how many pledges go to it and come from it, how many passages name it. */
@@ -33,11 +39,12 @@ export type PlaceFeature = Feature<Geometry | null, PlaceFacts> & { id: string }
  * The places of an article as GeoJSON (RFC 7946), one feature each, in the author’s order; `id` is that of the entry.
  *
  * A place whose land is not stated has no geometry. The box goes around all geometries, and its west lies east of its east where
- * it crosses the antimeridian. The land is as detailed as 60 KB allow, so the same article always gives the same file.
+ * it crosses the antimeridian. Where disputed land touches the story, `borders` says whose view of borders the land follows, and a
+ * country what of its land is disputed, as the map does. The land is as detailed as 60 KB allow, so the same article always gives the same file.
  */
 export function toGeoJson(article: Article, site: Publication): string {
   let [fits, tooFine] = [levels, -1];
-  const geometriesAt = placeGeometries(article.places);
+  const geometriesAt = placeGeometries(article);
   const at = (level: number) => collection(article, geometriesAt(detailAt(level)), site);
   let text = at(levels);
   while (fits - tooFine > 1) {
@@ -56,8 +63,10 @@ function detailAt(level: number): number {
 
 function collection(article: Article, geometries: Map<string, Geometry>, site: Publication): string {
   const bbox = boxAround([...geometries.values()]);
-  const whole: Omit<FeatureCollection, 'features'> & { features: PlaceFeature[] } = {
+  const isDisputed = disputesOf(article.places.flatMap(({ code }) => code ?? [])).length > 0;
+  const whole: Omit<FeatureCollection, 'features'> & { borders?: Borders; features: PlaceFeature[] } = {
     type: 'FeatureCollection',
+    ...(isDisputed && { borders: article.map.borders }),
     ...(bbox && { bbox }),
     features: article.places.map((place) => ({
       type: 'Feature',
@@ -70,12 +79,14 @@ function collection(article: Article, geometries: Map<string, Geometry>, site: P
   return `${JSON.stringify(whole).replaceAll(',{"type":"Feature"', ',\n{"type":"Feature"')}\n`;
 }
 
-function facts({ slug, dates, pledges }: Article, place: Place, site: Publication): PlaceFacts {
+function facts({ slug, dates, pledges, map }: Article, place: Place, site: Publication): PlaceFacts {
   const { id, name, kind, code, summary, passages } = place;
+  const disputed = code === undefined ? [] : disputedIn(code, atlasOf(map.borders));
   return {
     name,
     kind,
     ...(code !== undefined && { code }),
+    ...(disputed.length > 0 && { disputed }),
     ...(summary !== undefined && { summary }),
     address: entryAddress({ slug }, 'place', id, site),
     dates: dates.filter((entry) => entry.places.includes(id)).length,

@@ -2,8 +2,8 @@ import { rewind } from '@turf/rewind';
 import { geoArea, geoEquirectangular } from 'd3-geo';
 import { geoProject } from 'd3-geo-projection';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
-import type { Place } from '../../article/article.ts';
-import { atDetail, borderBetween, landOf, type Outline, type Shape, shapes, shapesOf } from '../../figures/maps/atlas.ts';
+import type { Article, Place } from '../../article/article.ts';
+import { type Atlas, atlasOf, type Outline, type Shape } from '../../atlas/atlas.ts';
 
 /** A thousandth of a degree is some 100 m, finer than Natural Earth at 1:50 million. */
 const decimals = 3;
@@ -16,46 +16,47 @@ const decimals = 3;
  * place that cannot be drawn has its point where one is given, else nothing: what is not stated is not made up. Neighbours share
  * their line at every level. Outer rings turn left; what lies across the antimeridian is cut there.
  */
-export function placeGeometries(places: Place[]): (detail: number) => Map<string, Geometry> {
-  const outlines = places.map((place) => ({ place, outline: outlineOf(place, places) }));
+export function placeGeometries({ places, map }: Pick<Article, 'places' | 'map'>): (detail: number) => Map<string, Geometry> {
+  const atlas = atlasOf(map.borders);
+  const outlines = places.map((place) => ({ place, outline: outlineOf(place, places, atlas) }));
   return (detail) =>
     new Map(
       outlines.flatMap(({ place, outline }) => {
-        const geometry = (outline && drawn(outline, detail)) ?? pointOf(place);
+        const geometry = (outline && drawn(outline, detail, atlas)) ?? pointOf(place);
         return geometry ? [[place.id, geometry]] : [];
       }),
     );
 }
 
-function outlineOf({ id, kind, members, between }: Place, places: Place[]): Outline | undefined {
-  const shapesAt = (of: string) => shapesOf(places.find((place) => place.id === of && place.kind === 'country')?.code ?? '');
+function outlineOf({ id, kind, members, between }: Place, places: Place[], atlas: Atlas): Outline | undefined {
+  const shapesAt = (of: string) => atlas.shapesOf(places.find((place) => place.id === of && place.kind === 'country')?.code ?? '');
   switch (kind) {
     case 'country':
-      return landIn(shapesAt(id));
+      return landIn(atlas, shapesAt(id));
     case 'region':
       // Part of a region is not the region.
-      return members.every((member) => shapesAt(member).length > 0) ? landIn(members.flatMap(shapesAt)) : undefined;
+      return members.every((member) => shapesAt(member).length > 0) ? landIn(atlas, members.flatMap(shapesAt)) : undefined;
     case 'border':
-      return between && borderBetween(shapesAt(between[0]), shapesAt(between[1]));
+      return between && atlas.borderBetween(shapesAt(between[0]), shapesAt(between[1]));
     case 'city':
       return undefined;
   }
 }
 
-function landIn(of: Shape[]): Outline | undefined {
-  return of.length > 0 ? landOf(shapes.filter((shape) => of.includes(shape))) : undefined;
+function landIn(atlas: Atlas, of: Shape[]): Outline | undefined {
+  return of.length > 0 ? atlas.landOf(atlas.shapes.filter((shape) => of.includes(shape))) : undefined;
 }
 
 function pointOf({ latitude, longitude }: Place): Geometry | undefined {
   return latitude === undefined || longitude === undefined ? undefined : { type: 'Point', coordinates: [longitude, latitude] };
 }
 
-function drawn(outline: Outline, detail: number): Geometry | undefined {
-  const [whole] = atDetail(detail, [outline]);
+function drawn(outline: Outline, detail: number, atlas: Atlas): Geometry | undefined {
+  const [whole] = atlas.atDetail(detail, [outline]);
   if (whole?.type !== 'MultiPolygon') return whole && whole.coordinates.length > 0 ? rounded(onPlane(whole)) : undefined;
   const land = withoutSpecks(whole, detail);
   // A land so small that nothing of it is left at this level keeps all its points.
-  if (land.coordinates.length === 0) return detail === 0 ? undefined : drawn(outline, 0);
+  if (land.coordinates.length === 0) return detail === 0 ? undefined : drawn(outline, 0, atlas);
   const geometry = rounded(onPlane(land));
   return geometry && (rewind(geometry) as Geometry);
 }

@@ -1,3 +1,4 @@
+import { dotSize } from '../../figures/maps/dots.ts';
 import { leaderPath, type MapMark } from '../../figures/maps/drawing.ts';
 import type { TextRank } from '../../figures/maps/label.ts';
 import type { BookCover, CoverLabel, CoverMap } from './book-cover.ts';
@@ -104,10 +105,11 @@ export function routeShapes({ routes, arrivals, labels, marks, scale }: CoverMap
   ].join('');
 }
 
-function markShape({ at: [x, y], status, square }: MapMark, size: number): string {
-  const ink = square ? inks.place : inks.person;
+function markShape({ at: [x, y], status, form }: MapMark, size: number): string {
+  if (form === 'dot') return `<circle cx="${x}" cy="${y}" r="${size * dotSize}" fill="${inks.place}"/>`;
+  const ink = form === 'square' ? inks.place : inks.person;
   const paint = `fill="${status === 'happened' ? ink : inks.paper}" stroke="${ink}" stroke-width="2.5"`;
-  if (square) return `<rect x="${x - size}" y="${y - size}" width="${2 * size}" height="${2 * size}" ${paint}/>`;
+  if (form === 'square') return `<rect x="${x - size}" y="${y - size}" width="${2 * size}" height="${2 * size}" ${paint}/>`;
   const half = status === 'under-way' ? `<path d="M${x} ${y - size}a${size} ${size} 0 0 0 0 ${2 * size}z" fill="${ink}"/>` : '';
   return `<circle cx="${x}" cy="${y}" r="${size}" ${paint}/>${half}`;
 }

@@ -135,7 +135,7 @@ const passes: Record<string, [what: string, text: string][]> = {
       storyWith(
         [
           '"NO" }',
-          '"NO" }\n  sutland: { name: Sutland, kind: country, code: SE }\n  both: { name: Both, kind: region, members: [norland, sutland] }\n  line: { name: Line, kind: border, between: [norland, sutland] }\n  town: { name: Town, kind: city, country: norland, latitude: 1, longitude: 2 }',
+          '"NO" }\n  sutland: { name: Sutland, kind: country, code: SE }\n  both: { name: Both, kind: region, members: [norland, sutland] }\n  line: { name: Line, kind: border, between: [norland, sutland] }\n  town: { name: Town, kind: city, country: norland, latitude: 60, longitude: 10 }',
         ],
         ['is not known', '[is](place:sutland) [not](place:both) [yet](place:line) [known](place:town)'],
       ),
@@ -145,6 +145,24 @@ const passes: Record<string, [what: string, text: string][]> = {
     [
       'a region without anything',
       storyWith(['"NO" }', '"NO" }\n  north: { name: North, kind: region }'], ['is not', 'in the [north](place:north) is not']),
+    ],
+    ['a country without land in the atlas that has a point', storyWith(['"NO" }', 'TV, latitude: -8.5, longitude: 179.2 }'])],
+  ],
+  'outside-country': [
+    [
+      'a city in its country',
+      storyWith(
+        ['"NO" }', '"NO" }\n  oslo: { name: Oslo, kind: city, country: norland, latitude: 59.91, longitude: 10.75 }'],
+        ['is not', 'in [Oslo](place:oslo) is not'],
+      ),
+    ],
+    [
+      'a city on land that the chosen atlas draws in its country',
+      storyWith(
+        ['"NO" }', 'UA }\n  simferopol: { name: Simferopol, kind: city, country: norland, latitude: 44.95, longitude: 34.1 }'],
+        ['unknowns:', 'map: { borders: visionscarto }\nunknowns:'],
+        ['is not', 'in [Simferopol](place:simferopol) is not'],
+      ),
     ],
   ],
   pledge: [

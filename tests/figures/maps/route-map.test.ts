@@ -141,14 +141,44 @@ describe('the route map', () => {
     const wide = routeMap(trip())?.wide;
     expect(wide?.routes.solid).toBe('');
     expect(wide?.routes.planned).toMatch(/^M\d+ \d+q[\d -]+$/u);
-    expect(wide?.marks.map(({ square, status }) => [square, status])).toEqual([
-      [false, 'planned'],
-      [true, 'planned'],
+    expect(wide?.marks.map(({ form, status }) => [form, status])).toEqual([
+      ['round', 'planned'],
+      ['square', 'planned'],
     ]);
   });
 });
 
 describe('the places map', () => {
+  const pacific = anArticle({
+    places: [
+      aPlace('nz', { name: 'New Zealand', code: 'NZ' }),
+      aPlace('fj', { name: 'Fiji', code: 'FJ' }),
+      aPlace('tv', { name: 'Tuvalu', code: 'TV', latitude: -8.52, longitude: 179.2 }),
+      aPlace('nr', { name: 'Nauru', code: 'NR' }),
+    ],
+  });
+
+  test('has a dot for land that is too small to be seen, or that the atlas does not have', () => {
+    const map = placesMap(pacific);
+    expect(map?.wide.marks.map(({ form, placeId }) => [form, placeId])).toEqual([
+      ['dot', 'tv'],
+      ['dot', 'nr'],
+    ]);
+    expect(map?.legend).toContain('Dots: countries too small to be seen here.');
+    expect(wordsOf(map?.wide ?? never())).toEqual(expect.arrayContaining(['Tuvalu', 'Nauru']));
+  });
+
+  test.each([
+    ['natural-earth', 'who holds the land'],
+    ['visionscarto', 'Crimea is part of Ukraine'],
+  ] as const)('says that its borders are those of %s where land of the story is disputed', (borders, words) => {
+    const places = [aPlace('ua', { code: 'UA' }), aPlace('pl', { code: 'PL' })];
+    const legend = placesMap(anArticle({ places, map: { labels: {}, borders } }))?.legend;
+    expect(legend).toContain('Hatched: Crimea, disputed.');
+    expect(legend).toContain(words);
+    expect(placesMap(anArticle({ places: places.slice(1), map: { labels: {}, borders } }))?.legend).not.toMatch(/Hatched|Borders/u);
+  });
+
   test('is there without journeys', () => {
     const map = placesMap(withoutRoutes);
     expect(map?.wide.marks).toEqual([]);

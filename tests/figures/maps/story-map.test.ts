@@ -1,29 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { middleOf, mainLand, shapesOf } from '../../../src/figures/maps/atlas.ts';
+import { atlasOf, middleOf } from '../../../src/atlas/atlas.ts';
 import { placed } from '../../../src/figures/maps/frames.ts';
 import { storyMap } from '../../../src/figures/maps/story-map.ts';
 import { anArticle, aPlace } from '../../factories.ts';
 import { mapStories, nowhere } from '../../map-stories.ts';
 
+const atlas = atlasOf('natural-earth');
+
 describe('the countries of the atlas', () => {
   test.each(['GT', 'US', 'FR', 'NZ', 'FJ', 'RU', 'XK', 'MT', 'TW', 'PS'])('%s has a land with a middle', (code) => {
-    const land = mainLand(shapesOf(code));
+    const land = atlas.mainLand(atlas.shapesOf(code));
     const [lon, lat] = land ? middleOf(land) : [];
     expect(lon).toEqual(expect.any(Number));
     expect(lat).toEqual(expect.any(Number));
   });
 
   test.each(['TV', 'ZZ', 'XX'])('%s has none', (code) => {
-    expect(shapesOf(code)).toEqual([]);
+    expect(atlas.shapesOf(code)).toEqual([]);
   });
 
   test('the middle of the United States is that of its largest land, without Alaska', () => {
-    const land = mainLand(shapesOf('US'));
+    const land = atlas.mainLand(atlas.shapesOf('US'));
     expect(land && middleOf(land).map(Math.round)).toEqual([-99, 40]);
   });
 
   test('the middle of a bent country lies in it', () => {
-    const land = mainLand(shapesOf('VN'));
+    const land = atlas.mainLand(atlas.shapesOf('VN'));
     expect(land && middleOf(land)[0]).toBeGreaterThan(102);
   });
 });

@@ -66,6 +66,19 @@ test('opening one explainer of many compiles that one, and saving one compiles t
   expect(compiled.toSorted()).toEqual([...Array.from({ length: 50 }, (_, index) => `story-${index}`), 'story-7'].toSorted());
 });
 
+test('whose borders the site’s maps show is a setting of every article', async () => {
+  for (const slug of ['a', 'b', 'c']) write(slug);
+  const { drafts: opened, compiled, articles } = await drafts();
+  await opened.open('a');
+  await opened.open('b');
+  writeFileSync(join(root, 'content', 'site.yaml'), 'borders: visionscarto\n');
+  await opened.changed(['site.yaml']);
+  expect(compiled).toEqual(['a', 'b', 'a', 'b']);
+  expect(articles.map(({ article }) => article?.map.borders)).toEqual(['natural-earth', 'natural-earth', 'visionscarto', 'visionscarto']);
+  await opened.open('c');
+  expect(articles.at(-1)?.article?.map.borders).toBe('visionscarto');
+});
+
 test('of all explainers the newest are compiled first', async () => {
   for (const [index, day] of ['2019-01-01', '2021-03-01', '2020-12-31'].entries())
     write(`story-${index}`, story.replace(/^published: .*$/mu, `published: "${day}"`));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MapSigns } from '../../../src/languages/language.ts';
 import { en } from '../../../src/languages/en/en.ts';
 
 test.each([
@@ -11,13 +12,19 @@ test.each([
   expect(en.places.headline(counts)).toBe(headline);
 });
 
+const noSigns: MapSigns = {
+  ...{ region: undefined, tinted: false, planned: false, countryPoints: false, dots: false, fading: false },
+  ...{ disputed: [], borders: undefined },
+};
+
 test('the legend explains only what is on the map', () => {
-  expect(en.places.legend({ region: undefined, tinted: true, planned: false, countryPoints: false, fading: false })).toBe(
-    'Tinted: the countries of the story.',
-  );
-  expect(en.places.legend({ region: undefined, tinted: false, planned: false, countryPoints: false, fading: false })).toBe('');
-  expect(en.places.legend({ region: 'Sahel', tinted: true, planned: true, countryPoints: true, fading: true })).toBe(
+  expect(en.places.legend({ ...noSigns, tinted: true })).toBe('Tinted: the countries of the story.');
+  expect(en.places.legend(noSigns)).toBe('');
+  expect(en.places.legend({ ...noSigns, region: 'Sahel', tinted: true, planned: true, countryPoints: true, fading: true })).toBe(
     'Outlined: Sahel. Tinted: the countries of the story. Dashed: planned. Points mark a country, not a city. Fading line: start of the journey not stated.',
+  );
+  expect(en.places.legend({ ...noSigns, dots: true, disputed: ['crimea', 'western-sahara'], borders: 'natural-earth' })).toBe(
+    'Dots: countries too small to be seen here. Hatched: Crimea and Western Sahara, disputed. Borders as Natural Earth draws them: by who holds the land.',
   );
 });
 

@@ -108,9 +108,21 @@ describe('the places of an article as GeoJSON', () => {
     expect([...points('line')].filter((at) => !us.has(at) || !mx.has(at))).toEqual([]);
   });
 
+  it('say whose view of borders they follow where disputed land touches the story, and nowhere else', () => {
+    const ukraine = anArticle({ places: [aPlace('ua', { code: 'UA' }), aPlace('ru', { code: 'RU' })] });
+    const disputed = (article: Article) => {
+      const { features, ...whole } = collectionOf(article);
+      return [(whole as { borders?: string }).borders, ...features.map(({ properties }) => properties?.disputed as unknown)];
+    };
+    expect(disputed(ukraine)).toEqual(['natural-earth', undefined, ['crimea']]);
+    const other = { ...ukraine, map: { ...ukraine.map, borders: 'visionscarto' as const } };
+    expect(disputed(other)).toEqual(['visionscarto', ['crimea'], undefined]);
+    expect(new Set(disputed(central))).toEqual(new Set([undefined]));
+  });
+
   it('keep a small country’s land at every level', () => {
-    const { places } = anArticle({ places: [aPlace('va', { code: 'VA' }), aPlace('lu', { code: 'LU' })] });
-    for (const detail of [0, 1e-6, 1e-2]) expect([...placeGeometries(places)(detail).keys()]).toEqual(['va', 'lu']);
+    const article = anArticle({ places: [aPlace('va', { code: 'VA' }), aPlace('lu', { code: 'LU' })] });
+    for (const detail of [0, 1e-6, 1e-2]) expect([...placeGeometries(article)(detail).keys()]).toEqual(['va', 'lu']);
   });
 
   it.each([

@@ -1,0 +1,31 @@
+import { borderViews } from '../../article/schema.ts';
+import { otherGround } from '../../atlas/grounds.ts';
+import { quoted } from '../messages/message.ts';
+import type { Rule } from './rule.ts';
+
+export const outsideCountry: Rule = {
+  name: 'outside-country',
+  severity: 'warning',
+  summary:
+    'A city lies on the land that the maps draw for its country. Where the borders are disputed, choose in `map.borders` whose view the maps show.',
+  example:
+    'In `places.bergholm`, the city lies outside of the land that the maps draw for `norland`: they draw it in Russia. Write `borders: visionscarto` under `map`, or change its `country` or its point.',
+  needs: 'frontmatter',
+  *check({ file, fields, frontmatter }) {
+    const borders = fields.map.borders ?? file.borders ?? 'natural-earth';
+    for (const [id, { kind, country = '', latitude, longitude }] of Object.entries(fields.places)) {
+      const code = Object.hasOwn(fields.places, country) ? fields.places[country]?.code : undefined;
+      if (kind !== 'city' || code === undefined || latitude === undefined || longitude === undefined) continue;
+      const other = otherGround([longitude, latitude], code, borders);
+      if (!other) continue;
+      const there = other.name === undefined ? 'there they draw no land' : `they draw it in ${other.name}`;
+      const better = borderViews.find((view) => view !== borders && !otherGround([longitude, latitude], code, view));
+      yield {
+        offset: frontmatter.offsetOf(['places', id], 'key'),
+        in: `places.${id}`,
+        wrong: `the city lies outside of the land that the maps draw for ${quoted(country)}: ${there}`,
+        remedy: `${better ? `write \`borders: ${better}\` under \`map\`, or ` : ''}change its \`country\` or its point`,
+      };
+    }
+  },
+};

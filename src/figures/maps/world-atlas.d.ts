@@ -1,6 +1,0 @@
-// Spares the type checker the inference of a file of 750 KB.
-declare module 'world-atlas/countries-50m.json' {
-  import type { GeometryCollection, Topology } from 'topojson-specification';
-  const topology: Topology<{ countries: GeometryCollection<{ name: string }> }>;
-  export default topology;
-}
