@@ -12,7 +12,7 @@ export interface AidSummary {
   lead: LeadAmount | undefined;
   /** Why the amounts are not added; empty where they are, or there is but one. */
   apart: Apart[];
-  /** Sums by measure and stage, in the order of their first pledge. */
+  /** Sums by measure, stage and outcome, in the order of their first pledge. */
   totals: Total[];
   /** Pledges with a stated amount. */
   withAmount: Pledge[];
@@ -28,15 +28,20 @@ export interface AidSummary {
   furthest: Stage | undefined;
 }
 
-/** Pledges of one measure and stage whose amounts cannot overlap, added up; and those left out of the sum. */
+/** Pledges of one measure, stage and outcome whose amounts cannot overlap, added up; and those left out of the sum. */
 export interface Total {
   stage: Stage;
+  /** What came of all of them, where that is decided. */
+  outcome: DecidedOutcome | undefined;
   sum: Amount;
   added: Pledge[];
   leftOut: { pledge: Pledge; because: Overlap }[];
   /** Those of the added ones that are a part of, or may overlap with, a pledge of another sum. */
   elsewhere: { pledge: Pledge; because: Overlap; other: Pledge }[];
 }
+
+/** What came of a pledge, where that is decided. */
+type DecidedOutcome = Exclude<Outcome, 'open'>;
 
 /** One pledge is a part of another, or may count some of the same. */
 export type Overlap = 'part-of' | 'may-overlap';
@@ -57,8 +62,11 @@ export interface LeadAmount {
   pledges: Pledge[];
 }
 
-/** Why amounts are not added: another currency or unit, shares of different wholes, a cut, another stage, or one may hold the other. */
-export type Apart = 'currency' | 'unit' | 'share' | 'cut' | 'stage' | 'overlap';
+/**
+ * Why amounts are not added: another currency or unit, shares of different wholes, a cut, another stage, another outcome, or one may hold
+ * the other.
+ */
+export type Apart = 'currency' | 'unit' | 'share' | 'cut' | 'stage' | 'outcome' | 'overlap';
 
 /** How far a pledge has come, in the code of dates: outline, half, filled. */
 const progress: Record<Stage, TakingPlace> = {
@@ -90,6 +98,11 @@ export function standing(article: Pick<Article, 'list'>, { stage, outcome }: Pic
   }
 }
 
+/** What came of a pledge; undefined where nothing has decided it. */
+export function decided({ outcome }: Pick<Pledge, 'outcome'>): DecidedOutcome | undefined {
+  return outcome && outcome.state !== 'open' ? outcome.state : undefined;
+}
+
 /** What came of the pledges: how many of each outcome, in the order of the schema, and of how many none is stated. */
 export function outcomesOf({ pledges }: Pick<Article, 'pledges'>): { counts: { state: Outcome; pledges: number }[]; notStated: number } {
   const counts = outcomes.map((state) => ({ state, pledges: pledges.filter(({ outcome }) => outcome?.state === state).length }));
@@ -97,7 +110,7 @@ export function outcomesOf({ pledges }: Pick<Article, 'pledges'>): { counts: { s
 }
 
 /**
- * Counts and adds the pledges. Amounts are added only within one measure and one stage, and only where neither `partOf` nor
+ * Counts and adds the pledges. Amounts are added only within one measure, stage and outcome, and only where neither `partOf` nor
  * `mayOverlap` says that one may hold the other; of those that may overlap, the largest counts and the others are left out.
  */
 export const aidSummary = oncePerArticle((article: Article): AidSummary => {
@@ -134,7 +147,7 @@ function totals(withAmount: Pledge[], all: Pledge[]): Total[] {
   for (const pledge of withAmount) {
     const amount = amountOf(pledge);
     if (!amount) continue;
-    const kind = canBeAdded(amount.measure) ? `${isCut(amount) ? 'cut' : ''} ${pledge.stage}` : pledge.id;
+    const kind = canBeAdded(amount.measure) ? `${isCut(amount) ? 'cut' : ''} ${pledge.stage} ${decided(pledge) ?? ''}` : pledge.id;
     const key = `${measureKey(amount.measure)} ${kind}`;
     groups.set(key, [...(groups.get(key) ?? []), pledge]);
   }
@@ -153,7 +166,13 @@ function total(group: Pledge[], all: Pledge[]): Omit<Total, 'elsewhere'> | undef
     else added.push(pledge);
   }
   if (!first) return undefined;
-  return { stage: first.stage, sum: addAmounts(added.flatMap((pledge) => amountOf(pledge) ?? [])), added, leftOut };
+  return {
+    stage: first.stage,
+    outcome: decided(first),
+    sum: addAmounts(added.flatMap((pledge) => amountOf(pledge) ?? [])),
+    added,
+    leftOut,
+  };
 }
 
 type Counted = Pick<Total, 'added'>;
@@ -230,6 +249,7 @@ function apart(pledges: Pledge[], all: Pledge[]): Apart[] {
     ['share', shares.some((one) => shares.some((other) => one !== other && isComparable(one, other)))],
     ['cut', amounts.some(isCut) && !amounts.every(isCut)],
     ['stage', new Set(pledges.map(({ stage }) => stage)).size > 1],
+    ['outcome', new Set(pledges.map(decided)).size > 1],
     ['overlap', pledges.some((a) => pledges.some((b) => a !== b && overlap(a, b, all)))],
   ];
   return reasons.flatMap(([reason, holds]) => (holds ? reason : []));

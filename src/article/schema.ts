@@ -199,12 +199,12 @@ export const condition = z.strictObject({
   state: z.enum(['met', 'not-met', 'not-stated']).default('not-stated').describe('Whether it is met: met, not-met or not-stated.'),
 });
 
-export const outcomes = ['open', 'kept', 'partly-kept', 'changed', 'broken', 'withdrawn'] as const;
+export const outcomes = ['kept', 'partly-kept', 'changed', 'broken', 'withdrawn', 'open'] as const;
 
 export const outcome = z.strictObject({
   state: z
     .enum(outcomes)
-    .describe('open, kept, partly-kept, changed, broken or withdrawn, as seen on the day in `asOf` by the source of the passage.'),
+    .describe('kept, partly-kept, changed, broken, withdrawn or open, as seen on the day in `asOf` by the source of the passage.'),
   passage: id.optional().describe('The id of the paragraph that shows it. Only what is open needs none.'),
   reached: number.optional().describe('How much was reached, if stated, in the currency or unit of the amount: 258 of 1,000 homes.'),
 });

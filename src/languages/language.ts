@@ -334,7 +334,7 @@ export interface AidWords {
    * and is no sum of money or share.
    */
   sumHeadline: {
-    only: (pledges: number, stage: Stage, things?: number) => string;
+    only: (pledges: number, state: { stage: Stage; outcome: Outcome | undefined }, things?: number) => string;
     whole: (amounts: number, things?: number) => string;
     added: (amounts: number, things?: number) => string;
     largest: (amounts: number, things?: number) => string;
@@ -354,22 +354,22 @@ export interface AidWords {
   onlyAgenda: (count: number) => string;
   /** The heading of the sums, by how many currencies and other units they are of. */
   totals: (currencies: number, units: number) => string;
-  /** How far the money of a bar has come, and how many amounts it adds up. */
-  total: (stage: string, added: number) => string;
+  /** How far an amount has come, or what came of it, and how many amounts it adds up. */
+  total: (state: string, added: number) => string;
   /** Follows the name of a pledge. */
   leftOut: Record<Overlap, string>;
   /** The same of an amount that is a part of one of another currency, unit or step, which is named. */
   elsewhere: Record<Overlap, (name: string) => string>;
   whoToWhom: string;
-  /** What the drawing shows, in words; the names of those without one are not there. */
+  /** What the drawing shows, in words: how many pledges, and each name of their donors and recipients once. */
   ribbonsLabel: (pledges: number, donors: string[], recipients: string[]) => string;
   ribbonsNote: (drawn: RibbonsDrawn) => string;
-  sumLabel: (name: string, stage: string) => string;
+  sumLabel: (name: string, state: string) => string;
   /** Several donors or recipients as one; of many, some and how many more. */
   parties: (names: string[]) => string;
   splitNotStated: string;
-  /** How many pledges have come how far: `Three pledged, one planned`. */
-  ladder: (steps: { stage: Stage; pledges: number }[]) => string;
+  /** How many pledges have come how far: `Three pledged, one planned`. Without steps, only what the figure is about. */
+  ladder: (steps: { stage: Stage; pledges: number }[], pledges: number) => string;
   /** What a step of the ladder says. */
   ladderStep: { reached: string; notReported: string; doesNotApply: string };
   ladderNote: (day: string) => string;

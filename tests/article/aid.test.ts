@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aidSummary, overlapping } from '../../src/article/aid.ts';
+import { aidSummary, decided, overlapping } from '../../src/article/aid.ts';
 import type { Pledge } from '../../src/article/article.ts';
 import { stages } from '../../src/article/schema.ts';
 import { anAgendaItem, anArticle, aPledge } from '../factories.ts';
@@ -50,6 +50,8 @@ describe('the sum that leads', () => {
     ['a part of a part', [{ ...a, partOf: 'x' }, aPledge('x', { partOf: 'b' }), b], ['whole', 300, '']],
     ['two that may overlap', [a, { ...b, mayOverlap: ['a'] }], ['largest', 300, 'overlap']],
     ['two stages', [a, { ...b, stage: 'disbursed' }], ['largest', 300, 'stage']],
+    ['one that was broken', [a, { ...b, outcome: { state: 'broken' } }], ['largest', 300, 'outcome']],
+    ['one that is open', [a, { ...b, outcome: { state: 'open' } }], ['added', 400, '']],
     ['two currencies', [a, { ...b, amount: eur(300) }], 'currency'],
     ['all three reasons', [a, { ...b, amount: eur(3), stage: 'stated', mayOverlap: ['a'] }], 'currency stage overlap'],
     ['two of one size', [a, { ...a, id: 'b', mayOverlap: ['a'] }], 'overlap'],
@@ -112,7 +114,8 @@ describe('whatever the pledges', () => {
   it('a total holds one currency, one stage, and never a whole with its part or two that may overlap', () => {
     fc.assert(
       fc.property(somePledges, (pledges) => {
-        for (const { added, stage, sum } of summary(...pledges).totals) {
+        for (const { added, stage, outcome, sum } of summary(...pledges).totals) {
+          expect(added.every((pledge) => decided(pledge) === outcome)).toBe(true);
           expect(
             added.every(
               (pledge) => pledge.stage === stage && typeof pledge.amount === 'object' && pledge.amount.currency === sum.measure.currency,

@@ -1,4 +1,4 @@
-import { type AidSummary, aidSummary, countMeasures, type LeadAmount, outcomesOf } from '../../article/aid.ts';
+import { type AidSummary, aidSummary, countMeasures, decided, type LeadAmount, outcomesOf } from '../../article/aid.ts';
 import type { Article } from '../../article/article.ts';
 import { type Amount, canBeAdded, isRange } from '../../article/amount.ts';
 import { shortAmount, amountParts } from '../../languages/amount.ts';
@@ -52,7 +52,9 @@ export function aidHead(article: Article, t: Language): AidHead {
 /** What the amount is, as a sentence that begins with it. */
 function leadWords({ pledges, withAmount }: AidSummary, { kind, sum, pledges: added }: LeadAmount, t: Language): string {
   const things = sum.measure.unit && canBeAdded(sum.measure) ? (sum.max ?? sum.min) : undefined;
-  if (kind === 'only') return t.aid.sumHeadline.only(pledges.length, added[0]?.stage ?? 'pledged', things);
+  const [first] = added;
+  if (kind === 'only')
+    return t.aid.sumHeadline.only(pledges.length, { stage: first?.stage ?? 'pledged', outcome: first && decided(first) }, things);
   if (kind === 'added') return t.aid.sumHeadline.added(added.length, things);
   return t.aid.sumHeadline[kind](withAmount.length, things);
 }

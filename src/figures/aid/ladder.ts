@@ -1,4 +1,4 @@
-import { aidSummary, stepsOf } from '../../article/aid.ts';
+import { aidSummary, decided, stepsOf } from '../../article/aid.ts';
 import type { Article, Pledge } from '../../article/article.ts';
 import type { Stage } from '../../article/schema.ts';
 import type { Language } from '../../languages/language.ts';
@@ -29,11 +29,18 @@ export function ladder(article: Article, t: Language): Ladder | undefined {
   if (article.pledges.length === 0) return undefined;
   const known = stepsOf(article);
   const steps = known.map((stage) => ({ stage, pledges: article.pledges.filter((pledge) => pledge.stage === stage).length }));
+  // “Three delivered” is not true of what was kept in part.
+  const isContradicted = article.pledges.some((pledge) => isAtEnd(known, pledge) && !['kept', undefined].includes(decided(pledge)));
   return {
-    heading: t.aid.ladder(steps.filter(({ pledges }) => pledges > 0).toReversed()),
+    heading: t.aid.ladder(isContradicted ? [] : steps.filter(({ pledges }) => pledges > 0).toReversed(), article.pledges.length),
     steps: known,
     rungs: article.pledges.map((pledge) => toRung(article, pledge, t)),
   };
+}
+
+/** True at the last step of a list, and at each that says that something has come. */
+function isAtEnd(known: Stage[], { stage }: Pledge): boolean {
+  return stage === known.at(-1) || stage === 'disbursed' || stage === 'delivered';
 }
 
 const moneySteps: Stage[] = ['committed', 'disbursed'];

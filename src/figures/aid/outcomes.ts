@@ -1,4 +1,4 @@
-import { outcomesOf, standing } from '../../article/aid.ts';
+import { decided, outcomesOf, standing } from '../../article/aid.ts';
 import { amountOf, isExact } from '../../article/amount.ts';
 import type { Article, Pledge } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
@@ -22,11 +22,12 @@ export interface OutcomeRow {
   part: number | undefined;
 }
 
-/** The outcomes in the order of the pledges; undefined where none is stated. */
+/** The outcomes in the order of the pledges, those that are open last; undefined where none is stated. */
 export function outcomes(article: Article, t: Language): Outcomes | undefined {
   const { counts, notStated } = outcomesOf(article);
   if (counts.length === 0) return undefined;
-  const rows = article.pledges.filter(({ outcome }) => outcome).map((pledge) => toRow(article, pledge, t));
+  const known = article.pledges.filter(({ outcome }) => outcome);
+  const rows = [...known.filter(decided), ...known.filter((pledge) => !decided(pledge))].map((pledge) => toRow(article, pledge, t));
   return {
     heading: t.aid.outcomesHeading(counts),
     rows,

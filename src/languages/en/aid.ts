@@ -5,26 +5,29 @@ import { firstFew, is, type ListNames, subject } from './list.ts';
 const measures = (currencies: number, units: number) =>
   [currencies > 0 ? 'currency' : '', units > 0 ? 'unit' : ''].filter(Boolean).join(' or ');
 
+const party = (label: string, names: string[]) => (names.length === 0 ? '' : ` ${label}: ${list(firstFew(names))}.`);
+
 /** The words of the aid view. */
 export const aidWords = (named: ListNames): AidWords => ({
   /** What the amount is; it runs on from the amount, which stands before it. */
   sumHeadline: {
-    only: (all, stage, things) =>
+    only: (all, { stage, outcome }, things) =>
       form(all, {
-        one: named.said(stage, things),
+        one: outcome ? `in one ${form(1, named.entries)}, ${named.outcomes[outcome]}` : named.said(stage, things),
         other: `${is(things)} the only stated amount in ${count(all)} ${form(all, named.entries)}`,
       }),
     whole: (amounts, things = 1) =>
       `${form(things, { one: 'includes', other: 'include' })} ${form(amounts - 1, { one: 'the other stated amount', other: `the ${count(amounts - 1)} other stated amounts` })}`,
     added: (amounts, things) => `${is(things)} the total of ${count(amounts)} stated amounts`,
-    largest: (amounts, things) => `${is(things)} the largest of ${count(amounts)} amounts, which are not added up`,
+    largest: (amounts, things) => `${is(things)} the largest of ${count(amounts)} stated amounts`,
   },
   /** Of amounts that cannot be compared. */
   noneLeads: (amounts, currencies, units) => {
     const all = `${capital(count(amounts))} amounts`;
     if (units > 0 && currencies > 0) return `${all}, of money and of other things`;
     if (units > 1) return `${all} in ${count(units)} units`;
-    return currencies > 1 ? `${all} in ${count(currencies)} currencies` : `${all}, which are not added up`;
+    if (currencies > 1) return `${all} in ${count(currencies)} currencies`;
+    return `${all} in one ${measures(currencies, units)}`;
   },
   noSum: (all, notMoney) => {
     const entries = form(all, named.entries);
@@ -39,6 +42,7 @@ export const aidWords = (named: ListNames): AidWords => ({
     share: 'shares and rates have no sum',
     cut: 'cuts are counted apart',
     stage: 'they have reached different steps',
+    outcome: 'their outcomes differ',
     overlap: 'one may be part of another',
   },
   notAdded: (reasons, some) => `${some ? 'Not all amounts are' : 'The amounts are not'} added up: ${list(reasons)}.`,
@@ -52,12 +56,13 @@ export const aidWords = (named: ListNames): AidWords => ({
   onlyAgenda: (value) =>
     value === 0 ? '' : `${capital(count(value))} more ${form(value, { one: 'subject is', other: 'subjects are' })} for discussion only.`,
   totals: (currencies, units) => `Amounts by ${measures(currencies, units)} and step`,
-  total: (stage, added) => form(added, { one: stage, other: `${stage}, ${count(added)} amounts added up` }),
+  total: (state, added) => form(added, { one: state, other: `${state}, ${count(added)} amounts added up` }),
   leftOut: { 'part-of': '(part of this amount)', 'may-overlap': '(may be part of this amount; not added)' },
   elsewhere: { 'part-of': (name) => `(part of “${name}”)`, 'may-overlap': (name) => `(may overlap with “${name}”)` },
   whoToWhom: named.whoToWhom,
   /** What the drawing shows, in words; the names of those without one are not there. */
-  ribbonsLabel: (all, donors, recipients) => `${capital(count(all))} ${form(all, named.entries)}${named.between(donors, recipients)}`,
+  ribbonsLabel: (all, donors, recipients) =>
+    `${capital(count(all))} ${form(all, named.entries)}.${party(named.from, donors)}${party(named.to, recipients)}`,
   ribbonsNote: ({ solid, currencies, units, isToScale, cut, zero, together }) => {
     const hatched = [
       units > 0 ? 'no amount stated' : 'amount not stated',
@@ -68,18 +73,17 @@ export const aidWords = (named: ListNames): AidWords => ({
     const last = hatched.pop() ?? '';
     const note = `Hatched: ${hatched.length > 0 ? `${hatched.join(', ')}, or ` : ''}${last}.${together ? ` Names that stand together share one ${form(1, named.entries)}.` : ''}`;
     if (solid === 0) return note;
-    const scale = isToScale
-      ? 'the width shows the amount'
-      : 'the wider, the larger the amount; small amounts are drawn wider than to scale';
-    return `Solid: ${scale}${currencies + units > 1 ? `, to be compared within one ${measures(currencies, units)} only` : ''}. ${note}`;
+    const scale = isToScale ? 'the width shows the amount' : 'the wider, the larger the amount';
+    const within = currencies + units > 1 ? `, to be compared within one ${measures(currencies, units)} only` : '';
+    return `Solid: ${scale}${within}${isToScale ? '' : '; small amounts are drawn wider than to scale'}. ${note}`;
   },
-  sumLabel: (name, stage) => `${name}, ${stage}`,
+  sumLabel: (name, state) => `${name}, ${state}`,
   parties: (names) => list(firstFew(names)),
   splitNotStated: 'split not stated',
   /** How many pledges have come how far: `Three pledged, one planned`. */
-  ladder: (steps) =>
-    steps.reduce((all, { pledges }) => all + pledges, 0) === 1
-      ? `How far the ${form(1, named.entries)} has come`
+  ladder: (steps, all) =>
+    all === 1 || steps.length === 0
+      ? `How far the ${form(all, named.entries)} ${form(all, { one: 'has', other: 'have' })} come`
       : capital(steps.map(({ stage, pledges }) => `${count(pledges)} ${named.counted[stage]}`).join(', ')),
   /** What a step of the ladder says. */
   ladderStep: { reached: 'reached', notReported: 'not reported', doesNotApply: 'does not apply' },
@@ -99,7 +103,10 @@ export const aidWords = (named: ListNames): AidWords => ({
   reachedMore: (amount, whole) => `${amount}, more than ${whole}`,
   outcomes: (counts, all) => {
     if (counts.length === 0) return '';
-    const said = counts.map(({ state, pledges: value }) => `${all === 1 ? 'it' : count(value)} ${is(value)} ${named.outcomes[state]}`);
+    const said = counts.map(
+      ({ state, pledges: value }) =>
+        `${all === 1 ? 'it' : count(value)} ${form(value, { one: 'was', other: 'were' })} ${named.outcomes[state]}`,
+    );
     return `${capital(list(said))}.`;
   },
   outcomesHeading: (counts) =>

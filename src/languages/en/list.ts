@@ -1,7 +1,6 @@
 import type { ListWords, Outcome, PluralForms, Stage } from '../../article/schema.ts';
 import { stages } from '../../article/schema.ts';
-import { capital, count, form, list } from './count.ts';
-import { withThe } from './with-the.ts';
+import { capital, count, form } from './count.ts';
 
 /** What the list of an explainer holds, in the words of its sentences. */
 export interface ListNames {
@@ -20,8 +19,6 @@ export interface ListNames {
   to: string;
   whoToWhom: string;
   fromTo: (donors: string, recipients: string) => string;
-  /** The same after the number of entries, where both or one of the two are stated. */
-  between: (donors: string[], recipients: string[]) => string;
   /** What stands before an entry that somebody gives, or receives. */
   given: (name: string) => string;
   received: (name: string) => string;
@@ -74,8 +71,6 @@ export const pledges: ListNames = {
   to: 'To',
   whoToWhom: 'Who pledged what to whom',
   fromTo: (donors, recipients) => `${donors} to ${recipients}`,
-  between: (donors, recipients) =>
-    [donors.length > 0 ? ` from ${inSentence(donors)}` : '', recipients.length > 0 ? ` to ${inSentence(recipients)}` : ''].join(''),
   given: () => 'As donor:',
   received: () => 'To receive:',
   told: 'Spoke of plans for:',
@@ -106,20 +101,11 @@ export function listNames({ name, view, short, steps, outcomes: own, from = 'Fro
     to,
     whoToWhom: `${capital(name.other)}: ${within(from)} and ${within(to)}`,
     fromTo: (donors, recipients) => `${from} ${donors}, ${within(to)} ${recipients}`,
-    between: (donors, recipients) =>
-      [
-        donors.length > 0 ? `, ${within(from)} ${inSentence(donors)}` : '',
-        recipients.length > 0 ? `, ${within(to)} ${inSentence(recipients)}` : '',
-      ].join(''),
     given: (party) => `${from} ${party}:`,
     received: (party) => `${to} ${party}:`,
     told: 'Announced:',
     agenda: 'For discussion only',
   };
-}
-
-function inSentence(names: string[]): string {
-  return list(firstFew(names.map(withThe)));
 }
 
 function ofEach(word: (stage: Stage) => string): Record<Stage, string> {

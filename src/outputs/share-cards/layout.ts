@@ -130,7 +130,7 @@ function heightOf({ lines, sizePx }: Fitted): number {
   return lines.length === 0 ? 0 : sizePx * (capHeight + (lines.length - 1) * headline.leading + 0.2);
 }
 
-type Giant = NonNullable<ShareCard['giant']>;
+type Giant = Omit<NonNullable<ShareCard['giant']>, 'text'>;
 type Large = CardDrawing & { baseline: number };
 
 /** The giant in one line, its state over what stands after it; then title and serif. */

@@ -1,4 +1,5 @@
 import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
+import { decided } from '../../article/aid.ts';
 import { amountOf } from '../../article/amount.ts';
 import { largeSum } from '../../figures/aid/aid-head.ts';
 import { pledgeSteps } from '../../figures/aid/ladder.ts';
@@ -17,7 +18,7 @@ export function pledgeCard(article: Article, pledge: Pledge, t: Language): Share
     file: cardFile(pledge.id),
     kind: 'pledge',
     over: { name: t.views.aid.long, of: article.headline },
-    giant: sum && { before: sum.before, figure: sum.figure, after: sum.unit },
+    giant: sum && { before: sum.before, figure: sum.figure, after: sum.unit, text: sum.text },
     title: pledge.title,
     line: termsInWords(article, pledge, t),
     pledge: termsOf(article, pledge, t),
@@ -38,10 +39,13 @@ function termsInWords(article: Article, pledge: Pledge, t: Language): string {
 }
 
 function termsOf(article: Article, pledge: Pledge, t: Language): PledgeTerms {
+  const step = t.capital(t.stages[pledge.stage]);
+  const isSaid = decided(pledge) !== undefined || t.capital(pledge.stageNote ?? '').startsWith(step);
   return {
     ...pledgeParties(article, pledge, t),
     amount: amountOf(pledge) ? '' : formatAmount(pledge, t),
     steps: pledgeSteps(article, pledge).map(({ stage, state }) => ({ text: t.capital(t.stages[stage]), state })),
+    step: isSaid ? '' : step,
   };
 }
 

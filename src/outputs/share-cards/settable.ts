@@ -39,7 +39,7 @@ export function settableCard(card: ShareCard, siteName: string, has: Has): Share
   const isWhole = giant && [giant.before, giant.figure, giant.after].every((text) => text === '' || set(text) !== '');
   return {
     ...rest,
-    giant: isWhole ? { before: set(giant.before), figure: set(giant.figure), after: set(giant.after) } : undefined,
+    giant: isWhole ? { before: set(giant.before), figure: set(giant.figure), after: set(giant.after), text: giant.text } : undefined,
     title: title || (isWhole ? '' : name || siteName),
     over: { name: title || isWhole ? name : '', of: set(over.of) },
     line: set(card.line),
@@ -50,6 +50,7 @@ export function settableCard(card: ShareCard, siteName: string, has: Has): Share
       ...(terms?.from && terms.to ? terms : { from: '', to: '' }),
       amount: set(pledge.amount),
       steps: pledge.steps.map(({ text, state }) => ({ text: set(text), state })),
+      step: set(pledge.step),
     },
     strip: card.strip && { ...card.strip, ticks: card.strip.ticks.map(({ x, label }) => ({ x, label: set(label) })) },
     map: card.map && { ...card.map, drawing: settableMap(card.map.drawing, set) },

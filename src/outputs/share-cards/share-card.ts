@@ -13,8 +13,8 @@ export interface ShareCard {
   kind: 'site' | 'view' | 'section' | 'person' | 'org' | 'date' | 'pledge';
   /** The small line at the top: what the card is a part of. */
   over: { name: string; of: string };
-  /** A day or a sum, set largest of all: `$310`, and beside it smaller what stands before and after it. */
-  giant: { before: string; figure: string; after: string } | undefined;
+  /** A day or a sum, set largest of all: `$310`, and beside it smaller what stands before and after it; `text` is all of it in one. */
+  giant: { before: string; figure: string; after: string; text: string } | undefined;
   title: string;
   /** A sentence or two in the serif. */
   line: string;
@@ -36,12 +36,13 @@ export interface ShareCard {
   alt: string;
 }
 
-/** From whom to whom, the amount in words where no sum is stated, and the steps from stated to delivered. */
+/** From whom to whom, the amount in words where no sum is stated, the steps from stated to delivered, and the last in words if no other text says more. */
 export interface PledgeTerms {
   from: string;
   to: string;
   amount: string;
   steps: { text: string; state: StepState }[];
+  step: string;
 }
 
 /** The optional parts of a card, all empty. */
@@ -73,9 +74,15 @@ export function toCard(
 
 /** The texts of a card as sentences, the largest first, and what its marks count. */
 function inWords({ giant, title, line, state, pledge, names, over, certainty }: Omit<ShareCard, 'alt'>, t: Language): string {
-  const large = giant ? [giant.before, giant.figure, giant.after].filter(Boolean).join(' ') : '';
-  const terms = pledge ? [pledge.amount, pledge.steps.findLast(({ state }) => state === 'reached')?.text ?? ''] : [];
-  const texts = [[large, title].filter(Boolean).join(' – '), state?.text ?? '', ...terms, line, names?.names.join(', ') ?? '', over.of];
+  const terms = pledge ? [pledge.amount, pledge.step] : [];
+  const texts = [
+    [giant?.text ?? '', title].filter(Boolean).join(' – '),
+    state?.text ?? '',
+    ...terms,
+    line,
+    names?.names.join(', ') ?? '',
+    over.of,
+  ];
   if (certainty) texts.push(t.certainty.finding(certainty.kinds));
   return texts.filter(Boolean).map(t.sentence).join(' ');
 }

@@ -2,7 +2,7 @@ import { type Article, type DateEntry, entryById, entryName, type Organisation, 
 import { isImprecise, statedDays } from '../../article/date.ts';
 import { entryViews } from '../../article/views.ts';
 import { certaintyLine } from '../../figures/certainty-line.ts';
-import { needsYear, styleOf } from '../../languages/day-label.ts';
+import { styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 import { wordsFor, wordsOf } from '../../languages/words.ts';
@@ -87,17 +87,21 @@ function dateCard(article: Article, entry: DateEntry, t: Language): ShareCard {
     line: note === state ? '' : note,
     state: { status: entry.status, imprecise: isImprecise(entry.date), text: state },
     strip: cardStrip(article, [entry], t),
-    alt: [`${t.capital(t.date.label(entry.date, styleOf(entry, needsYear(article, [entry]))))}: ${entry.title}`, state, article.headline]
-      .map(t.sentence)
-      .join(' '),
+    alt: [`${t.capital(t.date.label(entry.date, styleOf(entry)))}: ${entry.title}`, state, article.headline].map(t.sentence).join(' '),
   });
 }
 
-/** Day numbers with their month and year beside them, or words with the year where they do not say it. */
+/** Day numbers with their month and year beside them, or words with the year beside them, where it would follow them, or in them. */
 function largeDay({ asOf }: Article, { date, status }: DateEntry, t: Language): ShareCard['giant'] {
-  const { parts, numeral, saysYear } = t.timeline.when({ date, status }, asOf, styleOf({ status }, false));
-  const figure = parts.map(({ text }) => text).join('');
+  const said = (withYear: boolean) => {
+    const { parts, numeral } = t.timeline.when({ date, status }, asOf, styleOf({ status }, withYear));
+    return { text: parts.map(({ text }) => text).join(''), numeral };
+  };
+  const { text: figure, numeral } = said(false);
+  const { text: whole } = said(true);
   const day = statedDays(date).from;
-  const after = numeral ? t.date.monthYear(day) : saysYear ? '' : t.date.year(day);
-  return figure === '' ? undefined : { before: '', figure, after };
+  if (figure === '') return undefined;
+  const after = numeral ? t.date.monthYear(day) : t.date.year(day);
+  const isBeside = numeral || (whole.startsWith(figure) && whole.slice(figure.length).trim() === after);
+  return isBeside ? { before: '', figure, after, text: `${figure} ${after}` } : { before: '', figure: whole, after: '', text: whole };
 }

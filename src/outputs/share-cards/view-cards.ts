@@ -68,7 +68,7 @@ export function aidCard(article: Article, t: Language): ShareCard {
     article.pledges.map(({ label, title }) => label ?? title),
     t,
   );
-  const giant = sum && { before: sum.before, figure: sum.figure, after: sum.unit };
+  const giant = sum && { before: sum.before, figure: sum.figure, after: sum.unit, text: sum.text };
   return viewCard(article, 'aid', t, { giant, title: headline, names });
 }
 

@@ -18,6 +18,15 @@ describe('actorsHead', () => {
     expect(head({ people: given }).headline).toBe(expected);
   });
 
+  it.each([
+    ['government', 'One person named, for Mexico'],
+    ['ngo', 'One person named'],
+    ['company', 'One person named'],
+  ] as const)('says that somebody acts for the country of a %s: %s', (kind, expected) => {
+    const organisations = [anOrganisation('ministry', { kind, country: 'mexico' })];
+    expect(head({ organisations, people: [aPerson('ana', { organisation: 'ministry' })] }).headline).toBe(expected);
+  });
+
   it('counts groups in the standfirst', () => {
     const standfirst = (...ids: string[]) => head({ people: people('us'), organisations: ids.map((id) => anOrganisation(id)) }).standfirst;
     expect([standfirst(), standfirst('a'), standfirst('a', 'b')]).toEqual([

@@ -19,7 +19,7 @@ describe('aidHead', () => {
       [aPledge('a', { amount: usd(5) }), aPledge('b', { amount: { value: 9, currency: 'EUR' } })],
       'Two amounts in two currencies',
     ],
-    ['two of one size', ['a', 'b'].map((id) => aPledge(id, { amount: usd(5), mayOverlap: ['a'] })), 'Two amounts, which are not added up'],
+    ['two of one size', ['a', 'b'].map((id) => aPledge(id, { amount: usd(5), mayOverlap: ['a'] })), 'Two amounts in one currency'],
     ['two without a sum', [aPledge('a'), aPledge('b')], 'Two pledges, no amounts stated'],
   ])('%s: a headline alone', (_, pledges, expected) => {
     const { sum, headline } = head(pledges);
@@ -33,7 +33,7 @@ describe('aidHead', () => {
     ['one of one', [a], '$310\u00a0million is pledged'],
     ['two together', [a, b], '$400\u00a0million is the total of two stated amounts'],
     ['a whole', [a, { ...b, partOf: 'a' }], '$310\u00a0million includes the other stated amount'],
-    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310\u00a0million is the largest of two amounts, which are not added up'],
+    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310\u00a0million is the largest of two stated amounts'],
     ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2\u00a0million is pledged'],
   ])('%s: the sum runs into the headline', (_, pledges, expected) => {
     expect(aidTitle(anArticle({ pledges }), en).title).toBe(expected);

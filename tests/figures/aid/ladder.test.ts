@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ladder, type StepState } from '../../../src/figures/aid/ladder.ts';
 import { en } from '../../../src/languages/en/en.ts';
 import type { Pledge } from '../../../src/article/article.ts';
-import type { Stage } from '../../../src/article/schema.ts';
+import type { Outcome, Stage } from '../../../src/article/schema.ts';
 import { anArticle, aPledge } from '../../factories.ts';
 
 const of = (...steps: Stage[]) => ladder(anArticle({ pledges: steps.map((stage, at) => aPledge(String(at), { stage })) }), en);
@@ -17,6 +17,16 @@ describe('ladder', () => {
     [['delivered', 'delivered'], 'Two delivered'],
   ])('%o: %s', (steps, heading) => {
     expect(of(...steps)?.heading).toBe(heading);
+  });
+
+  it.each<[Stage, Outcome, string]>([
+    ['delivered', 'partly-kept', 'How far the pledges have come'],
+    ['disbursed', 'withdrawn', 'How far the pledges have come'],
+    ['delivered', 'kept', 'One delivered, one planned'],
+    ['committed', 'broken', 'One with funds set aside, one planned'],
+  ])('%s and %s: %s', (stage, state, heading) => {
+    const pledges = [aPledge('a', { stage, outcome: { state } }), aPledge('b', { stage: 'stated' })];
+    expect(ladder(anArticle({ pledges }), en)?.heading).toBe(heading);
   });
 
   it('fills the steps up to the stage, and says of the others that they are not reported', () => {

@@ -57,7 +57,7 @@ describe('the outcomes', () => {
     [[undefined], undefined, undefined],
     [['broken'], 'What came of the pledge', ''],
     [['broken', 'kept', 'broken'], 'One kept, two broken', ''],
-    [['partly-kept', undefined, 'open'], 'One open, one partly kept', 'For one more, no outcome is stated.'],
+    [['partly-kept', undefined, 'open'], 'One partly kept, one open', 'For one more, no outcome is stated.'],
   ])('%o: “%s”, “%s”', (states, heading, note) => {
     const view = outcomes(of(...states), en);
     expect([view?.heading, view?.note]).toEqual([heading, note]);
@@ -75,10 +75,10 @@ describe('the outcomes', () => {
   });
 
   it.each<[(State | undefined)[], string]>([
-    [['broken'], 'It is broken.'],
-    [['broken', undefined], 'One is broken.'],
-    [['broken', 'kept', 'kept', 'open'], 'Two are kept and one is broken.'],
-    [['withdrawn', 'kept', 'partly-kept'], 'One is kept, one is partly kept and one is withdrawn.'],
+    [['broken'], 'It was broken.'],
+    [['broken', undefined], 'One was broken.'],
+    [['broken', 'kept', 'kept', 'open'], 'Two were kept and one was broken.'],
+    [['withdrawn', 'kept', 'partly-kept'], 'One was kept, one was partly kept and one was withdrawn.'],
   ])('%o: “%s” in the standfirst, and nothing of steps', (states, sentence) => {
     const { standfirst } = aidHead(of(...states), en);
     expect(standfirst).toContain(sentence);

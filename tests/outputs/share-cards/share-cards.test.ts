@@ -73,7 +73,7 @@ describe('shareCards', () => {
   it('of the views: the finding of each, with its name over it', () => {
     expect(card('view-timeline')).toMatchObject({ over: { name: 'Timeline', of: 'A bridge for Elmwood' } });
     expect(card('view-timeline')?.title).toBe('Four dates, November\u00a02020 to July\u00a02021, one of them planned');
-    expect(card('view-actors')).toMatchObject({ title: 'One person named, for Norland', names: { kind: 'person', names: ['Ada Moss'] } });
+    expect(card('view-actors')).toMatchObject({ title: 'One person named', names: { kind: 'person', names: ['Ada Moss'] } });
     expect(card('view-aid')).toMatchObject({ giant: { before: 'at least', figure: '$2', after: 'million' } });
     expect(card('view-places')?.names).toEqual({ kind: 'place', names: ['Norland', 'Elmwood'], more: ['no more', 'one more'] });
   });
@@ -165,12 +165,12 @@ describe('shareCards', () => {
   });
 
   it('of a date in words: when, what, state', () => {
-    expect(card('opening')?.alt).toBe('4\u00a0July: The bridge opens. Planned. A bridge for Elmwood.');
+    expect(card('opening')?.alt).toBe('4\u00a0July\u00a02021: The bridge opens. Planned. A bridge for Elmwood.');
   });
 
   it('of a pledge: its sum, from whom to whom, and the steps reached', () => {
     const terms = card('money')?.pledge;
-    expect(card('money')?.giant).toEqual({ before: 'at least', figure: '$2', after: 'million' });
+    expect(card('money')?.giant).toEqual({ before: 'at least', figure: '$2', after: 'million', text: 'at least $2\u00a0million' });
     expect(terms).toMatchObject({ from: 'Norland', to: 'Elmwood', amount: '' });
     expect(terms?.steps.map(({ state }) => state)).toEqual(['reached', 'reached', 'notReported', 'notReported', 'notReported']);
   });

@@ -1,4 +1,5 @@
 import type { Language } from '../../../languages/language.ts';
+import { standingInWords } from '../../../languages/pledge-state.ts';
 import { amountPhrase, formatAmountShort } from '../../../languages/amount.ts';
 import type { Flow } from '../flows.ts';
 import type { RibbonsForm } from './forms.ts';
@@ -28,7 +29,7 @@ export function inner(flow: Flow, form: RibbonsForm, heightPx: number, t: Langua
   if (flow.share === undefined) return undefined;
   const { sumSizePx: size, labelSizePx: small } = form;
   const sum = formatAmountShort(flow.pledge, t);
-  const words = t.aid.sumLabel(flow.pledge.label ?? flow.pledge.title, t.stages[flow.pledge.stage]);
+  const words = t.aid.sumLabel(flow.pledge.label ?? flow.pledge.title, standingInWords(flow.pledge, t));
   const x = form.fromPx + Math.round(size * 0.5);
   const roomPx = form.toPx - x - 12;
   const sumPx = textWidthPx(sum, size, 800);
