@@ -15,8 +15,30 @@ export const sites = {
   hundred: { content: '.cache/test/hundred-content', out: '.cache/test/hundred' },
 } as const;
 
-/** An explainer with former names, on a site of which nobody has said where it stands and what licence its texts are under. */
+/**
+ * An explainer with former names, on a site of another newsroom: it has a name, colours, a mark and texts of its own, and nobody has said
+ * where it stands and what licence its texts are under.
+ */
 export const unnamedSite = { content: '.cache/test/unnamed-content', out: '.cache/test/unnamed', slug: 'ravna-river-treaty' } as const;
+
+/** What that site says of itself, by file. */
+const otherNewsroom = {
+  'site.yaml': [
+    'name: The Elmwood Explainer',
+    'description: What the town decides, and what comes of it.',
+    'language: pt-BR',
+    'publisher: { name: The Elmwood Courier, url: "https://courier.example/" }',
+    'editors: [Ada Moss]',
+    'contact: desk@courier.example',
+    'colours: { paper: ["#ffffff", "#0b1020"], ink: ["#0a0a2a", "#f4f4ff"], line: ["#c8c8d8", "#3a3a5a"] }',
+    'logo: logo.svg',
+    '',
+  ].join('\n'),
+  'logo.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M4 20 12 4l8 16z"/><circle cx="12" cy="14" r="3" fill="#7a5cff"/></svg>',
+  'about.md': '# About the Courier\n\nA paper for one town. [How we correct](https://courier.example/corrections)\n',
+  'privacy.md': '# Privacy\n\nWe keep nothing.\n',
+};
 
 export type SiteName = keyof typeof sites;
 
@@ -53,6 +75,7 @@ async function buildUnnamedSite(makers: PartMakers): Promise<void> {
   rmSync(content, { recursive: true, force: true });
   cpSync(join(sites.fixtures.content, slug), join(content, slug), { recursive: true });
   const recorded = parseExplainers(readFileSync(join(sites.fixtures.content, explainersFile), 'utf8')) ?? [];
+  for (const [file, text] of Object.entries(otherNewsroom)) writeFileSync(join(content, file), text);
   writeFileSync(join(content, explainersFile), formatExplainers(recorded.filter((explainer) => explainer.slug === slug)));
   await buildSite({ content, out, makers });
 }

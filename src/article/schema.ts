@@ -48,7 +48,7 @@ function boundedDateField(sentence: string, limits: Omit<DateLimits, 'isBounded'
 }
 
 /** A tag of BCP 47 in its usual letters: `zh-Hant-TW` for `zh-hant-tw`; undefined for what is none. */
-function canonicalTag(tag: string): string | undefined {
+export function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

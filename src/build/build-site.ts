@@ -6,9 +6,9 @@ import { formatMistake, listed, quoted, quotedPath } from '../compile/messages/m
 import { formatReport } from '../compile/messages/report.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 import type { StatedPolicies } from '../integrations/hosting/hosting.ts';
-import { addressVariables, site, siteLicence } from '../site.ts';
+import { addressVariables, site, siteContent } from '../site.ts';
 import { compileKept } from './compile-kept.ts';
-import { codeDigest, filesDigest } from './digests.ts';
+import { codeDigest, filesDigest, sitePagesDigest } from './digests.ts';
 import { buildingFolder, Kept, keptFolder as usualKeptFolder, removeAbandoned } from './kept.ts';
 import { openOutput, type OutputFolders, swapIn } from './output-folder.ts';
 import type { PartOrder } from './make-part.ts';
@@ -102,11 +102,11 @@ async function inPlaceOf(
   work: (work: Work) => Promise<void>,
 ): Promise<void> {
   const folders = await openOutput(out, content);
-  readSettings(content);
   const before = process.env.STANDFIRST_CONTENT;
   const own = makers ?? new PartMakers();
   try {
     process.env.STANDFIRST_CONTENT = content;
+    readSettings(content);
     const environment = Object.fromEntries(['STANDFIRST_CONTENT', ...addressVariables].map((name) => [name, process.env[name] ?? null]));
     const code = await codeDigest();
     await work({
@@ -154,7 +154,7 @@ async function missingOf(explainers: Explainer[], kept: Kept): Promise<Explainer
 function sitePages(explainers: Explainer[]) {
   const sources = explainers.map(({ source }) => source);
   // Unlike an explainer of the same article.
-  return { sources, key: filesDigest(['site', ...sources]) };
+  return { sources, key: sitePagesDigest(sources) };
 }
 
 /** Copies what is kept into the new site, and writes what is made of all files. */
@@ -184,10 +184,13 @@ function withSlugs<T extends { slug: string }>(all: T[], slugs: readonly string[
   return all.filter(({ slug }) => slugs.includes(slug));
 }
 
-/** Reads the settings of the site once before anything is written, and says what is missing. */
+/** Checks what the site says of itself before anything is written, and says what is missing. */
 function readSettings(content: string): void {
-  if (site.address === undefined) console.warn(noAddress);
-  siteLicence(content);
+  const { address } = site;
+  const { problems } = siteContent(content);
+  if (hasErrors(problems)) throw new UserError(problems);
+  if (problems.length > 0) console.warn(formatReport(problems));
+  if (address === undefined) console.warn(noAddress);
 }
 
 const noAddress = formatMistake({

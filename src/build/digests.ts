@@ -4,7 +4,8 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleFile } from '../compile/read/article-file.ts';
-import { site } from '../site.ts';
+import { contentFolder } from '../compile/read/article-files.ts';
+import { site, siteContent } from '../site.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const code = ['src/**/*', 'public/**/*', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
@@ -29,6 +30,11 @@ export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, bord
     .update(JSON.stringify([codeKey, path, slug, anchors ?? null, borders ?? null]))
     .update(bytes)
     .digest('hex');
+}
+
+/** The digest of the pages that tell of several explainers, among them the site’s own texts. */
+export function sitePagesDigest(sources: string[]): string {
+  return filesDigest(['site', JSON.stringify(siteContent(contentFolder()).texts), ...sources]);
 }
 
 /**

@@ -12,7 +12,7 @@ import { holdPart } from '../integrations/held-part.ts';
 import { policiesIn } from '../integrations/hosting/hosting.ts';
 import { compressFiles } from '../integrations/hosting/precompressed.ts';
 import { sourceFile } from '../routes.ts';
-import { filesDigest, sourceDigest } from './digests.ts';
+import { filesDigest, sitePagesDigest, sourceDigest } from './digests.ts';
 import { buildingFolder, Kept, newFolderIn } from './kept.ts';
 import { renderPages } from './render-pages.ts';
 
@@ -59,7 +59,7 @@ export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: 
     await writeExplainerWorkers(folder);
     await compressFiles(folder);
     for (const { key, article } of articles) {
-      refuseChanged(key, [sourceDigest(order.code, await readArticleFile(join(contentFolder(), article.slug, sourceFile)))]);
+      refuseChanged(key, filesDigest([sourceDigest(order.code, await readArticleFile(join(contentFolder(), article.slug, sourceFile)))]));
       const names = [article.slug, ...article.formerly];
       const policies = await policiesIn(
         folder,
@@ -67,7 +67,7 @@ export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: 
       );
       await kept.keep(key, folder, names, policies);
     }
-    if (order.site) refuseChanged(order.site.key, ['site', ...order.site.sources]);
+    if (order.site) refuseChanged(order.site.key, sitePagesDigest(order.site.sources));
     if (order.site) await kept.keep(order.site.key, folder, await readdir(folder), await policiesIn(folder));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -75,8 +75,8 @@ export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: 
 }
 
 /** What is made while an author saves, of two states of a file, must not be kept as the one or the other. */
-function refuseChanged(key: string, sources: string[]): void {
-  if (filesDigest(sources) === key) return;
+function refuseChanged(key: string, now: string): void {
+  if (now === key) return;
   throw new UserError({ wrong: 'an article or the settings of the site were changed while the site was built', remedy: 'build again' });
 }
 

@@ -9,9 +9,8 @@ import { compileAll, hasErrors } from '../compile/compile.ts';
 import { formatMistake } from '../compile/messages/message.ts';
 import type { Problem } from '../compile/messages/problem.ts';
 import { formatReport } from '../compile/messages/report.ts';
-import { UserError } from '../compile/messages/user-error.ts';
 import { orExit } from './or-exit.ts';
-import { siteLicence } from '../site.ts';
+import { siteContent } from '../site.ts';
 
 /** What the check command reads and prints with; tests replace it. */
 export interface CheckEffects {
@@ -19,8 +18,8 @@ export interface CheckEffects {
   readAll: (folder: string) => Promise<Content>;
   /** What is wrong with all that a folder holds. */
   problemsOf: (content: Content) => Promise<Problem[]>;
-  /** Throws a UserError where the settings of the site cannot be read. */
-  readSettings: (folder: string) => unknown;
+  /** What is wrong with the settings and the texts of the site. */
+  siteProblems: (folder: string) => Problem[];
   write: (text: string) => void;
 }
 
@@ -32,21 +31,9 @@ export interface CheckEffects {
 export async function check(named: string[], folder: string, effects: CheckEffects): Promise<number> {
   const content = named.length > 0 ? undefined : await effects.readAll(folder);
   const files = content?.files ?? (await readNamed(named, folder, effects));
-  const problems = content ? await effects.problemsOf(content) : compileAll(files).problems;
+  const problems = content ? [...(await effects.problemsOf(content)), ...effects.siteProblems(folder)] : compileAll(files).problems;
   if (files.length > 0 || named.length === 0) effects.write(formatReport(problems) || `No problems in ${counted(files.length)}`);
-  const areSettingsRead = named.length > 0 || settingsAreRead(folder, effects);
-  return hasErrors(problems) || files.length < named.length || !areSettingsRead ? 1 : 0;
-}
-
-function settingsAreRead(folder: string, { readSettings, write }: CheckEffects): boolean {
-  try {
-    readSettings(folder);
-    return true;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    write(error.message);
-    return false;
-  }
+  return hasErrors(problems) || files.length < named.length ? 1 : 0;
 }
 
 /** The named files that are there; the others are told of. */
@@ -73,7 +60,7 @@ if (import.meta.main) {
     readAll: (folder) => readContent(folder),
     // What has not changed since a check or a build is not compiled again.
     problemsOf: async (content) => (await compileKept(content, new Kept(), await codeDigest())).problems,
-    readSettings: siteLicence,
+    siteProblems: (folder) => siteContent(folder).problems,
     write: (text) => console.log(text),
   };
   process.exitCode = await orExit(check(process.argv.slice(2), contentFolder(), effects));

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { allow } from '../compile/rules/allow.ts';
 import { contentRules } from '../compile/rules/content-rules.ts';
-import { currentGuide, frontmatterJsonSchema } from '../compile/guide.ts';
+import { currentGuide, frontmatterJsonSchema, settingsJsonSchema } from '../compile/guide.ts';
 import { rules } from '../compile/rules/rules.ts';
 import { orExit } from './or-exit.ts';
 
@@ -11,6 +11,7 @@ const guide = 'content/README.md';
 await orExit(writeGuide());
 
 await writeFile('content/article.schema.json', `${JSON.stringify(frontmatterJsonSchema(), null, 2)}\n`);
+await writeFile('content/site.schema.json', `${JSON.stringify(settingsJsonSchema(), null, 2)}\n`);
 
 async function writeGuide(): Promise<void> {
   await writeFile(guide, currentGuide(await readFile(guide, 'utf8'), [...rules, allow, ...contentRules]));

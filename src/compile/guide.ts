@@ -6,6 +6,7 @@ import { wordsFor } from '../languages/words.ts';
 import { quoted } from './messages/message.ts';
 import type { RuleText } from './rules/rule.ts';
 import { UserError } from './messages/user-error.ts';
+import { siteSettings } from './site/settings-schema.ts';
 
 /** The part of a JSON Schema (draft 2020-12) that the field table is made from. */
 interface Schema {
@@ -21,6 +22,20 @@ interface Schema {
 /** The JSON Schema of the frontmatter, for editors that complete and check YAML. */
 export function frontmatterJsonSchema(): object {
   return { title: 'Frontmatter of an explainer', ...z.toJSONSchema(frontmatter, { io: 'input' }) };
+}
+
+/** The JSON Schema of the settings of the site. */
+export function settingsJsonSchema(): object {
+  return { title: 'Settings of the site', ...z.toJSONSchema(siteSettings, { io: 'input' }) };
+}
+
+/** The fields of the settings, as a table in Markdown; those inside a field follow it. */
+export function settingsTable(): string {
+  const rows = Object.entries((settingsJsonSchema() as Schema).properties ?? {}).flatMap(([name, field]) => [
+    `| \`${name}\` | ${field.description ?? ''} |`,
+    ...Object.entries(field.properties ?? {}).map(([key, part]) => `| \`${name}.${key}\` | ${part.description ?? ''} |`),
+  ]);
+  return ['| field | what it holds |', '|---|---|', ...rows].join('\n');
 }
 
 /**
@@ -132,6 +147,12 @@ export function refusedDates(): string {
 
 /** The author guide with its tables and its list of rules up to date. */
 export function currentGuide(guide: string, rules: RuleText[]): string {
-  const parts = { dates: dateTable(), 'refused-dates': refusedDates(), fields: fieldTables(), rules: ruleList(rules) };
+  const parts = {
+    dates: dateTable(),
+    'refused-dates': refusedDates(),
+    fields: fieldTables(),
+    settings: settingsTable(),
+    rules: ruleList(rules),
+  };
   return Object.entries(parts).reduce((text, [name, content]) => replaceBetween(text, name, content), guide);
 }

@@ -503,6 +503,8 @@ export interface SiteWords {
 
 /** The home page. */
 export interface HomeWords {
+  /** The name of a site that has none of its own. */
+  siteName: string;
   /** The site in a sentence or two, for search engines and feeds. */
   description: string;
   headline: string;
@@ -551,6 +553,9 @@ export interface AboutWords {
   /** An address follows, of mail or of a page. */
   report: string;
   reportAt: string;
+  /** The address of a mailbox follows, or that of a page. */
+  write: string;
+  writeAt: string;
 }
 
 /** What stands where something was removed or moved. */

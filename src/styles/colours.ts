@@ -22,6 +22,33 @@ export const colours = {
   land2: ['#dfeae2', '#1d372d'],
 } as const satisfies Record<string, ColourPair>;
 
+export type ColourName = keyof typeof colours;
+
+/** The colours of the pages, or those that a site has in place of them. */
+export type Colours = Record<ColourName, ColourPair>;
+
+/** Colours of a site’s own. Those with a meaning are the same on every site. */
+export type OwnColours = Partial<Record<'paper' | 'ink' | 'muted' | 'line', readonly [light: string, dark: string]>>;
+
+/** All colours, with a site’s own in their places; on paper they stay as they are. */
+export function withOwn(own: OwnColours): Colours {
+  const changed = Object.entries(own).map(([name, [light, dark]]) => [name, [light, dark, colours[name as keyof OwnColours][2]]]);
+  return { ...colours, ...(Object.fromEntries(changed) as Partial<Colours>) };
+}
+
+/** The contrast of two colours as WCAG 2.2 defines it: 1 for the same, 21 for black and white. @param one Six digits, such as `#14171a`. */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [one, other].map(luminance).sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The relative luminance of a colour as WCAG 2.2 defines it, from 0 to 1. */
+export function luminance(colour: string): number {
+  const part = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => part(parseInt(colour.slice(at, at + 2), 16) / 255));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 /** What is not part of the story, on share cards. */
 export const quiet = '#a3a7aa';
 
@@ -38,11 +65,11 @@ export const landColours = {
  * The rules that give a page its colours, as `--color-<name>`: light ones, dark ones for a screen whose reader prefers them, and black
  * and grey ones for paper. A browser that does not know the media query shows the light ones.
  *
- * @example `:root{color-scheme:light;--color-paper:#fcfcfa;…}@media screen and (prefers-color-scheme:dark){:root{…}}@media print{…}`
+ * @example colourRules(colours) //=> `:root{color-scheme:light;--color-paper:#fcfcfa;…}@media screen and (prefers-color-scheme:dark){:root{…}}@media print{…}`
  */
-export function colourRules(): string {
+export function colourRules(all: Colours): string {
   const tokens = (scheme: 0 | 1 | 2) =>
-    Object.entries<ColourPair>(colours).flatMap(([name, pair]) => (pair[scheme] === undefined ? [] : `--color-${name}:${pair[scheme]}`));
+    Object.entries(all).flatMap(([name, pair]) => (pair[scheme] === undefined ? [] : `--color-${name}:${pair[scheme]}`));
   const rule = (declarations: string[]) => `:root{${declarations.join(';')}}`;
   return (
     rule(['color-scheme:light', ...tokens(0)]) +

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { check, type CheckEffects } from '../../src/commands/check.ts';
 import { compileContent } from '../../src/compile/compile.ts';
 import { formatExplainers } from '../../src/compile/addresses/explainers.ts';
-import { UserError } from '../../src/compile/messages/user-error.ts';
 import { fileOf, story, storyWith } from '../compile/story-file.ts';
 
 const broken = storyWith(['happened', 'happend']);
@@ -15,7 +14,7 @@ function world(files: Record<string, string>): CheckEffects & { written: string[
   return {
     written,
     write: (text) => void written.push(text),
-    readSettings: () => undefined,
+    siteProblems: () => [],
     problemsOf: (content) => Promise.resolve(compileContent(content).problems),
     readAll: (folder) => Promise.resolve({ folder, files: Object.keys(files).map(read), explainers: '', unread: [], left: [] }),
     readArticle: (name) => {
@@ -50,14 +49,19 @@ describe('npm run check', () => {
     expect(await check(['content/one/article.md'], 'content', { ...effects, readAll })).toBe(0);
   });
 
-  it('fails on settings that cannot be read, and says so after all articles', async () => {
-    const readSettings = (folder: string) => {
-      throw new UserError({ wrong: `\`${folder}/site.yaml\` cannot be read`, remedy: 'empty it' });
-    };
-    const effects = { ...world({ one: story }), readSettings };
+  it('fails on mistakes in what the site says of itself, when no file is named', async () => {
+    const wrong = {
+      file: 'content/site.yaml',
+      line: 1,
+      column: 7,
+      severity: 'error',
+      message: 'The text is empty.',
+      rule: 'site',
+    } as const;
+    const effects = { ...world({ one: story }), siteProblems: () => [wrong] };
     const written: string[] = [];
     expect(await check([], 'content', { ...effects, write: (text) => void written.push(text) })).toBe(1);
-    expect(written).toEqual(['No problems in 1 article', '`content/site.yaml` cannot be read. Empty it.']);
+    expect(written.join('\n')).toContain('content/site.yaml:1:7  error  The text is empty.  site');
     expect(await check(['content/one/article.md'], 'content', effects)).toBe(0);
   });
 

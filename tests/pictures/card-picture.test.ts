@@ -57,7 +57,7 @@ describe('drawCard', () => {
   it('no text of a card stands on another', async () => {
     const { has, widthOf } = await cardFonts();
     const clashes = placed.flatMap(({ path, card }) => {
-      const { texts } = cardLayout(settableCard(card, site.name, has), site.name, widthOf);
+      const { texts } = cardLayout(settableCard(card, site.name, has), site, widthOf);
       const words = texts.filter(({ text }) => text !== '');
       const boxes = words.map(({ text, x, baseline, sizePx, style }) => ({
         ...{ text, from: x, to: x + lineWidthPx(text, sizePx, style, widthOf) },

@@ -4,7 +4,7 @@ import type { Article } from '../../src/article/article.ts';
 import { parseBoundedDate } from '../../src/article/date.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { contentFolder, readArticleFiles } from '../../src/compile/read/article-files.ts';
-import { filesDigest } from '../../src/build/digests.ts';
+import { sitePagesDigest } from '../../src/build/digests.ts';
 import { Kept } from '../../src/build/kept.ts';
 import { PartMakers } from '../../src/build/parts.ts';
 
@@ -16,7 +16,7 @@ const all = rounds.flat().slice(0, Number(count)).map(another);
 for (const article of all) await kept.keepCompiled(article.slug, { article, problems: [], unrecorded: [] });
 const makers = new PartMakers();
 const sources = all.map(({ slug }) => slug);
-const site = { sources, key: filesDigest(['site', ...sources]) };
+const site = { sources, key: sitePagesDigest(sources) };
 await makers.make({ keptFolder: kept.folder, code: '', explainers: [], site, environment: {} });
 makers.close();
 await kept.copy(site.key, out);

@@ -27,6 +27,27 @@ const pages = texts.filter(({ file }) => file.endsWith('.html')).map((page) => (
 /** What of the texts a pattern finds, and where. */
 const found = (pattern: RegExp) => texts.flatMap(({ file, text }) => text.match(pattern)?.map((hit) => `${file}: ${hit}`) ?? []);
 
+describe('a site of another newsroom', () => {
+  test('says nothing of the project but that it is made with it', () => {
+    const hits = found(/.{0,60}Standfirst.{0,20}/gu);
+    expect(hits).toEqual([expect.stringMatching(/^index\.html: .*Made with Standfirst, free software/u)]);
+  });
+
+  test('has its own name, colours, mark and texts', () => {
+    const home = pages.find(({ file }) => file === 'index.html')?.text ?? '';
+    for (const own of ['The Elmwood Explainer', '<h2 id="about">About the Courier</h2>', '<h2 id="privacy">Privacy</h2>', 'lang="pt-BR"'])
+      expect(home).toContain(own);
+    expect(home).toContain('mailto:desk@courier.example');
+    for (const { file, text } of pages.filter((page) => /(?:^index|timeline|embed\/map)\.html$/u.test(page.file))) {
+      expect(text, file).toContain('M4 20 12 4l8 16z');
+      expect(text, file).toMatch(/#0b1020/u);
+      expect(text, file).not.toContain('#11151a');
+    }
+    expect(texts.find(({ file }) => file === 'icon.svg')?.text).toContain('M4 20 12 4l8 16z');
+    expect(JSON.parse(texts.find(({ file }) => file === 'manifest.webmanifest')?.text ?? '')).toMatchObject({ theme_color: '#ffffff' });
+  });
+});
+
 describe('a site of which nobody has said where it stands', () => {
   test('was built: its pages, feeds, data and editions are there', () => {
     const { size } = new Set(texts.map(({ file }) => file));
@@ -88,7 +109,7 @@ describe('a site of which nobody has said where it stands', () => {
           continue;
         }
         const path = href.replace(/#.*$/u, '');
-        if (/^https?:/u.test(href) || path === '') continue;
+        if (/^(?:https?|mailto):/u.test(href) || path === '') continue;
         const isThere = isKept(file)
           ? inside.has(join(file.replace(/\.zip\/.*$/u, '.zip'), folder, path)) || existsSync(join(out, slug, path))
           : existsSync(join(folder, path));

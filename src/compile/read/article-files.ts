@@ -9,7 +9,7 @@ import { explainersFile, leftNames, parseExplainers } from '../addresses/explain
 import { type Mistake, quotedPath } from '../messages/message.ts';
 import { UserError } from '../messages/user-error.ts';
 import { ignoreMissing, isMissing, readTextIfThere } from './missing.ts';
-import { siteFile, siteSettings } from './site-settings.ts';
+import { siteFile, statedBorders } from './site-borders.ts';
 
 /**
  * Where the articles lie, relative to the project; the environment variable STANDFIRST_CONTENT names another folder.
@@ -73,7 +73,7 @@ export class ContentFolder {
     const entries = await readdir(this.#path(), { withFileTypes: true }).catch((error: unknown) => {
       throw isMissing(error) ? new UserError(noFolder(this.#folder)) : error;
     });
-    this.#borders = bordersIn(this.#path());
+    this.#borders = statedBorders(this.#path());
     for (const entry of entries) await this.#readEntry(entry.name, entry);
     this.#explainers = await readTextIfThere(this.#path(explainersFile));
   }
@@ -110,7 +110,7 @@ export class ContentFolder {
 
   /** The setting is one of every article. */
   #readBorders(): void {
-    const borders = bordersIn(this.#path());
+    const borders = statedBorders(this.#path());
     if (borders === this.#borders) return;
     this.#borders = borders;
     for (const [slug, found] of this.#found) if ('bytes' in found) this.#found.set(slug, { ...found, borders });
@@ -185,19 +185,9 @@ const likeAnArticle = /^article\.(?:md|markdown|mdx|txt|md\.txt)$/iu;
 export async function readArticleFile(file: string, root = '.', borders?: Borders): Promise<ArticleFile> {
   const whole = path.resolve(root, file);
   const folder = path.dirname(whole);
-  const chosen = borders ?? bordersIn(path.dirname(folder));
+  const chosen = borders ?? statedBorders(path.dirname(folder));
   const anchors = await readTextIfThere(path.join(folder, anchorsFile));
   return { path: slashed(file), slug: path.basename(folder), bytes: await readFile(whole), anchors, borders: chosen };
-}
-
-/** Whose view of borders the site’s maps show. Settings that cannot be read are reported where they are read for all that they say. */
-function bordersIn(folder: string): Borders | undefined {
-  try {
-    return siteSettings(folder).borders;
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }
 
 function slashed(file: string): string {

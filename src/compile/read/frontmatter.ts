@@ -40,12 +40,16 @@ export function readFrontmatter(text: string): Frontmatter {
   const [first, second] = fences(text);
   if (!first) return unread('missing', 0);
   if (!second) return unread('unclosed', text.length);
-  const document = parseDocument(text.slice(first.end, second.start), { prettyErrors: false, logLevel: 'silent' });
-  const fields = indexFields(document, first.end);
-  const { fatal, mistakes } = mistakesIn(document, first.end, text);
-  const values = fatal ? undefined : toValues(document);
-  if (!fatal && !values) mistakes.push(noFields(first.end));
-  return { fence: 'closed', end: second.end, mistakes, values, ...fields };
+  const read = readYaml(text, first.end, second.start);
+  if (!read.values && read.mistakes.length === 0) read.mistakes.push(noFields(first.end));
+  return { fence: 'closed', end: second.end, ...read };
+}
+
+/** The fields of a file that is YAML from `start` to `end`; offsets are those of the file. */
+export function readYaml(text: string, start = 0, end = text.length): Omit<Frontmatter, 'fence' | 'end'> {
+  const document = parseDocument(text.slice(start, end), { prettyErrors: false, logLevel: 'silent' });
+  const { fatal, mistakes } = mistakesIn(document, start, text);
+  return { mistakes, values: fatal ? undefined : toValues(document), ...indexFields(document, start) };
 }
 
 function unread(fence: 'missing' | 'unclosed', end: number): Frontmatter {

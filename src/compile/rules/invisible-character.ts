@@ -17,12 +17,16 @@ export const invisibleCharacter: Rule = {
   example: 'The text has an invisible control character, U+202E. Delete it, or type the words around it again.',
   needs: 'text',
   *check(draft) {
-    const { text } = draft.source;
-    for (const { index, character, is } of invisibles(text)) if (is === 'refused') yield refusal({ offset: index }, character);
-    for (const piece of pieces(draft)) yield* inPiece(piece, text);
+    yield* invisibleIn(pieces(draft), draft.source.text);
     yield* unseenBlocks(draft);
   },
 };
+
+/** What is wrong with the characters of a file, and of what it shows. */
+export function* invisibleIn(shown: Piece[], text: string): Iterable<Finding> {
+  for (const { index, character, is } of invisibles(text)) if (is === 'refused') yield refusal({ offset: index }, character);
+  for (const piece of shown) yield* inPiece(piece, text);
+}
 
 /** A text that stands together on a page. */
 interface Piece {

@@ -15,7 +15,7 @@ import { wordsOf } from '../../languages/words.ts';
 import { type BookCover, bookCover } from '../../outputs/share-cards/book-cover.ts';
 import { editionFile, explainerHref, iconFiles, landFile, mentionPopoversScript, shareScript, viewFile } from '../../routes.ts';
 import { site } from '../../site.ts';
-import { colours, inLight } from '../../styles/colours.ts';
+import { inLight } from '../../styles/colours.ts';
 import { fontFiles } from '../../styles/font-faces.ts';
 import { drawCover } from '../../pictures/card-picture.ts';
 import { type CardCache, cardCache } from '../files/card-cache.ts';
@@ -80,7 +80,7 @@ async function toBook(
     origin: { address: site.address, slug: article.slug },
     imprint,
     style,
-    inks: inLight(colours),
+    inks: inLight(site.colours),
     font,
     cover: png,
     land,

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { ShareCard } from '../../outputs/share-cards/share-card.ts';
 import packages from '../../../package.json' with { type: 'json' };
 import { fontBytes } from '../../pictures/card-fonts.ts';
+import { site } from '../../site.ts';
 import { resultStore } from '../result-store.ts';
 
-/** Everything of ours that decides how a card of given words looks. */
+/** Everything of ours that decides how a card of given words looks, but for what the site says of itself. */
 const drawing = ['outputs/share-cards/*.ts', 'pictures/*.ts', 'figures/maps/*.ts', 'site.ts', 'styles/colours.ts'];
 const drawnWith = ['@resvg/resvg-js', 'sharp', 'subset-font', 'fontkit'] as const;
 
@@ -23,7 +24,10 @@ export async function cardCache<Card = ShareCard>(folder: string, draw: (card: C
   const store = await resultStore(folder);
   return {
     picture: async (card) => {
-      const key = createHash('sha256').update(version).update(JSON.stringify(card)).digest('hex');
+      const key = createHash('sha256')
+        .update(version)
+        .update(JSON.stringify([card, site.name, site.logo, site.colours]))
+        .digest('hex');
       const { bytes, made } = await store.get(`${key}.png`, () => draw(card));
       return { png: bytes, drawn: made };
     },

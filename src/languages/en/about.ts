@@ -5,4 +5,6 @@ export const aboutWords: AboutWords = {
   editedBy: (names) => `Edited by ${names}.`,
   report: 'To report an error, write to',
   reportAt: 'To report an error, use',
+  write: 'Write to us at',
+  writeAt: 'To write to us, use',
 };

@@ -3,6 +3,7 @@ import { counted } from './count.ts';
 
 /** The words of the home page. */
 export const homeWords: HomeWords = {
+  siteName: 'Explainers',
   description: 'News explainers. Every fact links to the passage that reports it.',
   headline: 'What happened, what is planned, what is not known',
   standfirst:
@@ -14,7 +15,7 @@ export const homeWords: HomeWords = {
     id: 'about',
     title: 'About',
     paragraphs: [
-      'Standfirst publishes short news explainers. The pages load fast on a slow connection and work without JavaScript. The whole site also opens from a folder on a computer or a USB stick.',
+      'This site publishes short news explainers. The pages load fast on a slow connection and work without JavaScript. The whole site also opens from a folder on a computer or a USB stick.',
       'This site has no cookies, no accounts and no tracking. Its pages load nothing from other sites.',
       'Your browser keeps the last 20 explainers that you opened, so that you can read them offline. To remove them, clear this site’s data in your browser.',
     ],
@@ -33,6 +34,6 @@ export const homeWords: HomeWords = {
     title: 'Licence',
     titleOfRest: 'Maps and software',
     texts: 'The texts are licensed under',
-    rest: 'The map data is from Natural Earth and is in the public domain. The software is licensed under the MIT licence.',
+    rest: 'The map data is from Natural Earth and is in the public domain. Made with Standfirst, free software under the MIT licence.',
   },
 };

@@ -2,8 +2,9 @@ import { dotSize } from '../../figures/maps/dots.ts';
 import { leaderPath, type MapMark } from '../../figures/maps/drawing.ts';
 import type { TextRank } from '../../figures/maps/label.ts';
 import type { BookCover, CoverLabel, CoverMap } from './book-cover.ts';
-import { inks, rectangle, wordmark } from './shapes.ts';
+import { inks, rectangle } from './shapes.ts';
 import { capHeight, type CardDrawing, type CardText, headline, label, serif, strong } from './type.ts';
+import { type Brand, mark, markWidth } from './mark.ts';
 import { fitLine, fitText, lineWidthPx, type WidthOf } from './fit-text.ts';
 
 export const coverWidth = 1600;
@@ -16,19 +17,20 @@ const titleTop = 236;
 const wordsBottom = 1180;
 const footTop = coverHeight - 150;
 const smallPx = 44;
+const markPx = 45;
 
 /**
  * Where everything on a cover stands, on 1600 × 2400 px: from the top the subject, the headline as large as it can be, the serif; from
  * the foot upward the map of the story, whose land goes on to the edges and fades under the words. Without a map the words have all the room.
  */
-export function coverLayout(cover: BookCover, siteName: string, widthOf: WidthOf): CardDrawing {
+export function coverLayout(cover: BookCover, brand: Brand, widthOf: WidthOf): CardDrawing {
   const words = wordsOf(cover, cover.map ? wordsBottom : footTop - 60, widthOf);
   const map = cover.map && cover.land !== undefined ? mapOf(cover.map, cover.land, words.bottom, widthOf) : { texts: [], shapes: '' };
-  const frame = frameOf(cover, siteName, widthOf);
+  const frame = frameOf(cover, brand, widthOf);
   return { texts: [...map.texts, ...words.texts, ...frame.texts], shapes: map.shapes + frame.shapes };
 }
 
-function frameOf({ over, foot }: BookCover, siteName: string, widthOf: WidthOf): CardDrawing {
+function frameOf({ over, foot }: BookCover, brand: Brand, widthOf: WidthOf): CardDrawing {
   const name = fitLine(over.name, strong, smallPx, inner * 0.6, widthOf);
   const nameWidth = name === '' ? 0 : lineWidthPx(name, smallPx, strong, widthOf) + 24;
   const of = fitLine(over.of, label, smallPx, inner - nameWidth, widthOf);
@@ -37,7 +39,14 @@ function frameOf({ over, foot }: BookCover, siteName: string, widthOf: WidthOf):
     texts: [
       { text: name, x: margin, baseline: 150, sizePx: smallPx, style: strong, ink: inks.ink },
       { text: of, x: margin + nameWidth, baseline: 150, sizePx: smallPx, style: label, ink: inks.muted },
-      { text: siteName, x: margin + 66, baseline, sizePx: 52, style: strong, ink: inks.ink },
+      {
+        text: brand.name,
+        x: margin + Math.round(markWidth(brand.logo, markPx) + 33.6),
+        baseline,
+        sizePx: 52,
+        style: strong,
+        ink: inks.ink,
+      },
       {
         ...{ text: foot, x: coverWidth - margin - lineWidthPx(foot, smallPx, label, widthOf), baseline },
         ...{ sizePx: smallPx, style: label, ink: inks.muted },
@@ -47,7 +56,7 @@ function frameOf({ over, foot }: BookCover, siteName: string, widthOf: WidthOf):
       rectangle(0, 0, coverWidth, 28, inks.ink) +
       rectangle(0, footTop, coverWidth, coverHeight - footTop, inks.paper) +
       rectangle(margin, footTop, inner, 4, inks.ink) +
-      `<g transform="translate(${margin} ${coverHeight - 104}) scale(1.8)">${wordmark(0, 0)}</g>`,
+      mark(brand.logo, margin, coverHeight - 104, markPx),
   };
 }
 

@@ -2,7 +2,7 @@ import type { CertaintyLine } from '../../figures/certainty-line.ts';
 import { bottomBlock } from './blocks.ts';
 import { besideMap, cardMap } from './map.ts';
 import { cardMeetings } from './meetings.ts';
-import { certaintyMarks, definitions, inks, rectangle, stateMark, wordmark } from './shapes.ts';
+import { certaintyMarks, definitions, inks, rectangle, stateMark } from './shapes.ts';
 import {
   type CardDrawing,
   type CardText,
@@ -17,6 +17,7 @@ import {
   serif,
   strong,
 } from './type.ts';
+import { type Brand, mark, markWidth } from './mark.ts';
 import { fitLine, type Fitted, fitText, lineWidthPx, type WidthOf } from './fit-text.ts';
 import type { ShareCard } from './share-card.ts';
 
@@ -25,14 +26,15 @@ const bodyBottom = 526;
 const belowTitle = 14;
 const belowGiant = 38;
 const footMiddle = 590;
+const markPx = 25;
 
 /**
  * Where everything of a card stands, on 1200 × 630 px. From the foot upward: the block that is drawn (dates, steps, names), the
  * serif, the title; a giant takes what is left, or the title does, as large as its words allow.
  */
-export function cardLayout(card: ShareCard, siteName: string, widthOf: WidthOf): CardDrawing {
+export function cardLayout(card: ShareCard, brand: Brand, widthOf: WidthOf): CardDrawing {
   const ink = inkOf(card.kind);
-  const frame = frameOf(card, siteName, ink, widthOf);
+  const frame = frameOf(card, brand, ink, widthOf);
   const beside = card.map ? cardMap(card.map, widthOf) : card.meetings && cardMeetings(card.meetings, bodyTop, widthOf);
   if (beside) return joined(beside, titleBody(card, bodyTop, bodyBottom, besideMap, widthOf), frame, ink);
   const block = bottomBlock(card, widthOf);
@@ -57,22 +59,24 @@ function joined(figure: CardDrawing, words: CardDrawing, frame: CardDrawing, ink
   return { texts: [...frame.texts, ...figure.texts, ...words.texts], shapes: definitions(ink) + frame.shapes + figure.shapes };
 }
 
-function frameOf(card: ShareCard, siteName: string, ink: string, widthOf: WidthOf): CardDrawing {
+function frameOf(card: ShareCard, brand: Brand, ink: string, widthOf: WidthOf): CardDrawing {
   const { over, foot } = card;
   const name = fitLine(over.name, strong, 28, inner * 0.6, widthOf);
   const nameWidth = name === '' ? 0 : lineWidthPx(name, 28, strong, widthOf) + 18;
   const of = fitLine(over.of, label, 28, inner - nameWidth, widthOf);
+  const nameX = Math.round(margin + markWidth(brand.logo, markPx) + 11.5);
   const footWidth = lineWidthPx(foot, 26, label, widthOf);
-  const marksX = Math.round(margin + 34 + lineWidthPx(siteName, 30, strong, widthOf) + betweenPx);
+  const marksX = Math.round(nameX + lineWidthPx(brand.name, 30, strong, widthOf) + betweenPx);
   const marks = card.certainty ? marksWithin(card.certainty, marksX, cardWidth - margin - footWidth - betweenPx) : '';
   return {
     texts: [
       { text: name, x: margin, baseline: 70, sizePx: 28, style: strong, ink },
       { text: of, x: margin + nameWidth, baseline: 70, sizePx: 28, style: label, ink: inks.muted },
-      { text: siteName, x: margin + 34, baseline: 600, sizePx: 30, style: strong, ink: inks.ink },
+      { text: brand.name, x: nameX, baseline: 600, sizePx: 30, style: strong, ink: inks.ink },
       { text: foot, x: cardWidth - margin - footWidth, baseline: 600, sizePx: 26, style: label, ink: inks.muted },
     ],
-    shapes: rectangle(0, 0, cardWidth, 14, ink) + rectangle(margin, 554, inner, 2, inks.line) + wordmark(margin, 577) + marks,
+    shapes:
+      rectangle(0, 0, cardWidth, 14, ink) + rectangle(margin, 554, inner, 2, inks.line) + mark(brand.logo, margin, 577, markPx) + marks,
   };
 }
 

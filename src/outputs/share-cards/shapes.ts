@@ -21,11 +21,6 @@ export function rectangle(x: number, y: number, width: number, height: number, f
 
 const outline = (ink: string, dashed = false) => ` stroke="${ink}" stroke-width="3"${dashed ? ' stroke-dasharray="7 5"' : ''}`;
 
-/** The site’s mark, one thick bar and thin lines; 22 px wide. */
-export function wordmark(x: number, y: number): string {
-  return `<path transform="translate(${x} ${y}) scale(1.25)" fill="${inks.ink}" d="M0 1h18v7H0zm0 9h18v2H0zm0 4h18v2H0zm0 4h11v1.500H0z"/>`;
-}
-
 /** A state as a ring: filled happened, half under way, open planned, with a bar cancelled or postponed, dashed imprecise or not known. */
 export function stateMark(
   { status, imprecise }: NonNullable<ShareCard['state']>,

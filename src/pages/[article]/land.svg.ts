@@ -4,6 +4,7 @@ import { getExplainers } from '../../articles.ts';
 import { landSvg } from '../../figures/maps/land.ts';
 import { storyMap } from '../../figures/maps/story-map.ts';
 import { contentTypes } from '../../outputs/formats.ts';
+import { site } from '../../site.ts';
 import { landColours } from '../../styles/colours.ts';
 
 export function getStaticPaths() {
@@ -13,5 +14,6 @@ export function getStaticPaths() {
 
 export const GET: APIRoute<{ article: Article }> = ({ props }) => {
   const map = storyMap(props.article);
-  return new Response(map && landSvg(map, landColours), { headers: { 'Content-Type': contentTypes.svg } });
+  const [light, dark] = site.colours.paper;
+  return new Response(map && landSvg(map, { ...landColours, sea: [light, dark] }), { headers: { 'Content-Type': contentTypes.svg } });
 };

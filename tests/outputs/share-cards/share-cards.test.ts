@@ -10,6 +10,8 @@ import { viewAnchor } from '../../../src/routes.ts';
 import { en } from '../../../src/languages/en/en.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../../factories.ts';
 
+const brand = (name: string) => ({ name, logo: { box: [0, 0, 10, 10] as const, shapes: '<path d="M0 0h10v10z"></path>' } });
+
 const article: Article = anArticle({
   headline: 'A bridge for Elmwood',
   standfirst: 'Two towns, one river.',
@@ -84,7 +86,7 @@ describe('shareCards', () => {
     expect(siteCard([], 'en').certainty).toBeUndefined();
     const marks = certaintyLine(article)?.rings ?? 'none';
     const ofArticle = card('view-article');
-    const shapes = (name: string) => ofArticle && cardLayout(ofArticle, name, (text) => text.length * 0.5).shapes;
+    const shapes = (name: string) => ofArticle && cardLayout(ofArticle, brand(name), (text) => text.length * 0.5).shapes;
     expect(shapes('Site')).toContain(marks);
     // The name of the site and the day leave no room.
     expect(shapes('S'.repeat(60))).not.toContain(marks);
@@ -192,7 +194,7 @@ describe('shareCards', () => {
       { text: 'Delivered', state: 'reached' },
     ]);
     expect(help?.pledge && steps(help.pledge, 0, 0, 100, '#000').match(/<rect/gu)).toHaveLength(3);
-    const texts = help && cardLayout(help, 'Site', (text) => text.length * 0.5).texts.map(({ text }) => text);
+    const texts = help && cardLayout(help, brand('Site'), (text) => text.length * 0.5).texts.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['Planned', 'Pledged', 'Delivered']));
     expect(texts).not.toEqual(expect.arrayContaining(['Funds set aside']));
     expect(texts).not.toEqual(expect.arrayContaining(['Paid out']));
