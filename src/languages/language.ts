@@ -68,6 +68,8 @@ export interface Language {
   status: Record<DateEntry['status'], string>;
   /** The same of what was postponed to a day that is stated: `Postponed to 1 July`. */
   postponedTo: (day: string) => string;
+  /** Of the date that takes the place of one that was postponed. */
+  inPlaceOf: (day: string) => string;
   /** The same of what is planned for the article’s own day: `Due today, 2 June`. */
   dueToday: (day: string) => string;
   /** What a handle leads to, by its name or its first words. */

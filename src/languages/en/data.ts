@@ -25,10 +25,7 @@ export const dataWords = ({ entries }: ListNames): DataWords => ({
     `As of ${day}. Ids in one cell are separated by semicolons. A text that begins with =, +, - or @ has an apostrophe before it, so that a spreadsheet does not read it as a formula.`,
   calendar: {
     /** An event’s first line: the title, then what a calendar cannot show of the date. */
-    title: (title, notes) => {
-      const said = notes.join('; ');
-      return said.includes('(') ? `${title}: ${said}` : `${title} (${said})`;
-    },
+    title: (title, notes) => `${title} (${notes.join('; ').replaceAll(' (', ', ').replaceAll(')', '')})`,
     planned: 'planned',
     underWay: (day) => `Under way as of ${day}.`,
     plannedAsOf: (day) => `Planned as of ${day}.`,

@@ -78,6 +78,7 @@ const english = (named: ListNames): Language => ({
     unknown: 'Not known whether it took place',
   },
   postponedTo: (day) => `Postponed to ${day}`,
+  inPlaceOf: (day) => `In place of ${day}`,
   dueToday: (day) => `Due today, ${day}`,
   handle: (what) => `Link to: ${what}`,
   notes: 'Notes',

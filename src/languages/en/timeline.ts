@@ -1,5 +1,6 @@
 import type { DateEntry } from '../../article/article.ts';
 import { type BoundedDate, type EdtfDate, isSureDay, momentsOf } from '../../article/date.ts';
+import { partsOf } from '../../article/calendar.ts';
 import { isDueToday } from '../../article/due-today.ts';
 import { eachOf } from '../../article/members.ts';
 import type { Moment } from '../../article/moment.ts';
@@ -49,6 +50,8 @@ function noteOf(date: EdtfDate, isDue: boolean, isUnderWay: boolean): string {
   if (shape === 'all-of') return '';
   if (shape === 'one-of' || (shape === 'single' && !isSureDay(from))) {
     const kinds = moments.map(({ precision }) => precision);
+    // Nobody looks for the day of what was millions of years ago.
+    if (shape === 'single' && kinds.includes('year') && moments.some(({ earliest }) => Math.abs(partsOf(earliest).year) > 9999)) return '';
     if (kinds.includes('years') || (shape === 'one-of' && kinds.includes('year'))) return 'exact year not stated';
     return shape === 'single' && isInDoubt(from) && kinds.includes('year') ? 'exact date not stated' : dayNotStated;
   }

@@ -6,7 +6,7 @@ import type { DataFile } from './file.ts';
 import { toDataPackage } from './package.ts';
 import { explainerJsonSchema, toExplainer } from './explainer-schema.ts';
 import { toGeoJson } from './geojson.ts';
-import { calendarFile, toICalendar } from './icalendar.ts';
+import { calendarFile, datesWithForm, toICalendar } from './icalendar.ts';
 import { tableFile, tableNames, type TableName, tables } from './tables.ts';
 
 const schemaFile = 'explainer.schema.json';
@@ -29,8 +29,15 @@ const files: DataFile[] = [
     write: (article, site) => toCsv(tables(article, site)[table]),
   })),
   { name: 'places.geojson', label: 'map', format: 'geojson', isOffered: true, write: toGeoJson },
-  // A calendar without dates would be none.
-  { name: calendarFile, label: 'calendar', format: 'ics', isOffered: true, isFor: ({ dates }) => dates.length > 0, write: toICalendar },
+  // A calendar without a date that it can hold would be none.
+  {
+    name: calendarFile,
+    label: 'calendar',
+    format: 'ics',
+    isOffered: true,
+    isFor: (article) => datesWithForm(article).length > 0,
+    write: toICalendar,
+  },
   {
     name: 'explainer.json',
     label: 'explainer',
@@ -49,7 +56,7 @@ const files: DataFile[] = [
 ];
 
 /** The data files of an article, in the order in which readers are offered them. */
-export function dataFiles(article: Pick<Article, 'dates'>): DataFile[] {
+export function dataFiles(article: Pick<Article, 'asOf' | 'dates'>): DataFile[] {
   return files.filter(({ isFor = () => true }) => isFor(article));
 }
 

@@ -35,12 +35,16 @@ export function toICalendar(article: Article, site: Publication): string {
     ...(here && { source: here(dataFile(calendarFile)), url: here(viewFile.timeline) }),
     scale: 'GREGORIAN',
     ttl: refreshSeconds,
-    events: article.dates
-      .filter((entry) => [statedDays(entry.date).from, endOf(article, entry)].every(hasForm))
+    events: datesWithForm(article)
       .toSorted((a, b) => compareDates(a.date, b.date))
       .map((entry) => toEvent(article, entry, t, site)),
   });
   return `${calendar.toString()}\r\n`;
+}
+
+/** The dates that a calendar can hold. */
+export function datesWithForm(article: Pick<Article, 'asOf' | 'dates'>): DateEntry[] {
+  return article.dates.filter((entry) => [statedDays(entry.date).from, endOf(article, entry)].every(hasForm));
 }
 
 function toEvent(article: Article, entry: DateEntry, t: Language, site: Publication) {
@@ -65,7 +69,7 @@ function toEvent(article: Article, entry: DateEntry, t: Language, site: Publicat
 }
 
 /** The last day that a date can mean; of what goes on, the day that the article speaks from, or its first where that is later. */
-function endOf({ asOf }: Article, { date, status }: DateEntry): Day {
+function endOf({ asOf }: Pick<Article, 'asOf'>, { date, status }: DateEntry): Day {
   const { to } = statedDays(date);
   return goesOn(date) && takesPlace({ status }) && compareDays(asOf.earliest, to) > 0 ? asOf.earliest : to;
 }

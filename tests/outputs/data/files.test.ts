@@ -21,6 +21,9 @@ describe('the data files of an article', () => {
   it('have no calendar without dates, which no reader takes for one', () => {
     const without = anArticle();
     expect(namesOf(without)).not.toContain('timeline.ics');
+    const beforeYear1 = { ...without, dates: [aDate('ides', '-0043-03-15'), aDate('sea', 'Y-170000002')] };
+    expect(namesOf(beforeYear1)).not.toContain('timeline.ics');
+    expect(namesOf({ ...without, dates: [...beforeYear1.dates, aDate('now', '2021')] })).toContain('timeline.ics');
     expect(dataFileText(without, 'datapackage.json', site)).not.toContain('timeline.ics');
   });
 
