@@ -1,4 +1,4 @@
-import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge } from '../src/article/article.ts';
+import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Role } from '../src/article/article.ts';
 import { parseBoundedDate, parseDate } from '../src/article/date.ts';
 
 // Domain objects with only what a test says; everything else is empty.
@@ -41,11 +41,26 @@ export function anArticle(given: Partial<Article> = {}): Article {
 
 /** A person of that id; the name is the id unless given. */
 export function aPerson(id: string, given: Partial<Person> = {}): Person {
-  return { ...entry, id, name: id, role: 'A role', organisation: undefined, country: undefined, ...given };
+  const { role = given.roles ? undefined : 'A role', organisation } = given;
+  return {
+    ...entry,
+    id,
+    name: id,
+    role,
+    roles: role === undefined ? [] : [{ role }],
+    organisations: organisation === undefined ? [] : [organisation],
+    otherNames: [],
+    ...given,
+  };
+}
+
+/** A role, held at that time where an EDTF text says one. */
+export function aRole(role: string, edtf?: string, given: Partial<Role> = {}): Role {
+  return { role, ...(edtf !== undefined && { when: parseDate(edtf) }), ...given };
 }
 
 export function anOrganisation(id: string, given: Partial<Organisation> = {}): Organisation {
-  return { ...entry, id, name: id, kind: 'group', country: undefined, ...given };
+  return { ...entry, id, name: id, kind: 'group', otherNames: [], ...given };
 }
 
 export function aPlace(id: string, given: Partial<Place> = {}): Place {

@@ -1,9 +1,15 @@
+import { actsFor, countryOfOrganisation, withParents } from './acts-for.ts';
 import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Unknown } from './article.ts';
-import { countryOfPerson } from './concerns.ts';
 import { compareDates } from './date.ts';
 import { takesPlace, type TakingPlace } from './took-place.ts';
 
-/** The people and groups of one country or institution; `under` is undefined for groups of no country and people of none. */
+/** Everybody in groups, and by what they are grouped; undefined where neither countries nor organisations tell people apart. */
+export interface Actors {
+  by: 'country' | 'organisation' | undefined;
+  groups: ActorGroup[];
+}
+
+/** The people and groups of one country or organisation; `under` is undefined for those of none. */
 export interface ActorGroup {
   id: string;
   under: { kind: 'place'; entry: Place } | { kind: 'org'; entry: Organisation } | undefined;
@@ -32,26 +38,96 @@ export type Fact =
   | { kind: 'to-discuss' | 'raised'; item: AgendaItem; dates: DateEntry[] };
 
 /**
- * People and groups by the country that they act for: the country with most people first, then the author’s order. People of
- * no country stand under their institution; groups of no country come last, together.
+ * People and groups by the country that they act for, or by organisation where countries say nothing of who is who. The group with most
+ * people comes first, then the author’s order, and those of none last. By country, people of no country stand under their organisation.
  */
-export function actors(article: Article): ActorGroup[] {
+export function actors(article: Article): Actors {
+  const by = groupedBy(article);
+  const home = by === 'organisation' ? byOrganisation(article) : byCountry(article);
   const groups = new Map<string, ActorGroup>();
-  const groupFor = (id: string | undefined) => {
-    const group = groups.get(id ?? '') ?? { id: id ?? 'groups', under: heading(article, id), people: [], organisations: [] };
-    groups.set(id ?? '', group);
+  const groupFor = (id: string | undefined, none: string) => {
+    const group = groups.get(id ?? none) ?? { id: id ?? none, under: heading(article, id), people: [], organisations: [] };
+    groups.set(group.id, group);
     return group;
   };
-  for (const place of article.places) groupFor(place.id);
-  for (const entry of article.people) groupFor(homeOf(article, entry)).people.push(actor(article, entry));
-  for (const entry of article.organisations) groupFor(entry.country).organisations.push(actor(article, entry));
-  const size = ({ under, people }: ActorGroup) => (under ? people.length : -1);
-  return [...groups.values()].filter((group) => group.people.length + group.organisations.length > 0).sort((a, b) => size(b) - size(a));
+  for (const { id } of article.places) groupFor(id, withoutCountry);
+  for (const entry of article.people) groupFor(home.ofPerson(entry), home.withoutHome).people.push(actor(article, entry));
+  for (const entry of article.organisations) groupFor(home.ofOrganisation(entry), withoutCountry).organisations.push(actor(article, entry));
+  const size = ({ id, under, people }: ActorGroup) => (under ? people.length : id === withoutCountry ? -2 : -1);
+  return {
+    by,
+    groups: [...groups.values()].filter((group) => group.people.length + group.organisations.length > 0).sort((a, b) => size(b) - size(a)),
+  };
 }
 
-/** The country of a person, else that of the institution, else the institution itself. */
-function homeOf(article: Article, person: Person): string | undefined {
-  return countryOfPerson(article, person) ?? person.organisation;
+/** The ids of the groups of those who have no country or organisation to stand under. */
+const withoutCountry = 'groups';
+const withoutOrganisation = 'others';
+
+/** Where people and organisations stand; undefined for nowhere. */
+interface Homes {
+  ofPerson: (person: Person) => string | undefined;
+  ofOrganisation: (organisation: Organisation) => string | undefined;
+  withoutHome: string;
+}
+
+function byCountry(article: Article): Homes {
+  return {
+    ofPerson: (person) => {
+      const { country, organisation } = actsFor(article, person);
+      return country ?? organisation;
+    },
+    ofOrganisation: ({ id }) => countryOfOrganisation(article, id),
+    withoutHome: withoutCountry,
+  };
+}
+
+/** An organisation without people, and with none beside it, has no group of its own. */
+function byOrganisation(article: Article): Homes {
+  const level = levelOf(article) ?? 0;
+  const people = article.people.map((person) => organisationAt(article, actsFor(article, person).organisation, level));
+  const organisations = article.organisations.map(({ id }) => organisationAt(article, id, level));
+  return {
+    ofPerson: (person) => organisationAt(article, actsFor(article, person).organisation, level),
+    ofOrganisation: ({ id }) => {
+      const home = organisationAt(article, id, level);
+      return people.includes(home) || organisations.filter((other) => other === home).length > 1 ? home : undefined;
+    },
+    withoutHome: withoutOrganisation,
+  };
+}
+
+function groupedBy(article: Article): Actors['by'] {
+  const countries = article.people.map((person) => actsFor(article, person).country);
+  if (tellsApart(countries)) return 'country';
+  return levelOf(article) === undefined ? undefined : 'organisation';
+}
+
+/** More of all people than this in one group are nearly all. */
+const most = 4 / 5;
+
+/** True where at least half of all people have one, and of these it is not the same for all or nearly all. */
+function tellsApart(ids: (string | undefined)[]): boolean {
+  const stated = ids.flatMap((id) => id ?? []);
+  const sizes = [...new Set(stated)].map((id) => stated.filter((other) => other === id).length);
+  return stated.length * 2 >= ids.length && sizes.length > 1 && Math.max(...sizes) <= ids.length * most;
+}
+
+/** How far below the topmost organisations people begin to differ; undefined where they do nowhere. */
+function levelOf(article: Article): number | undefined {
+  const own = article.people.map((person) => actsFor(article, person).organisation);
+  const deepest = Math.max(0, ...own.map((id) => withParents(article, id).length - 1));
+  return Array.from({ length: deepest + 1 }, (_, level) => level).find((level) =>
+    tellsApart(own.map((id) => organisationAt(article, id, level))),
+  );
+}
+
+/** An organisation or one that it is a part of: the one so far below the topmost, else itself. */
+function organisationAt(article: Article, id: string | undefined, level: number): string | undefined {
+  return withParents(article, id)
+    .toReversed()
+    .slice(0, level + 1)
+    .at(-1)?.id;
 }
 
 function heading(article: Article, id: string | undefined): ActorGroup['under'] {

@@ -93,7 +93,9 @@ type Fields<T extends z.ZodType> = Omit<Dated<z.infer<T>>, 'sources'>;
 
 export type Source = Omit<z.infer<typeof schema.source>, 'published'> & { id: string; published: string; publishedOn: EdtfDate };
 export type Organisation = Entry & Fields<typeof schema.organisation>;
+/** A person; the `roles` are all, also where there is only one, which is the `role`, too. The same holds of the organisations. */
 export type Person = Entry & Fields<typeof schema.person>;
+export type Role = Dated<z.infer<typeof schema.role>>;
 export type Place = Entry & Fields<typeof schema.place>;
 export type DateEntry = Entry &
   Fields<typeof schema.date> & {

@@ -1,4 +1,6 @@
-import type { Article, DateEntry, Organisation, Person, Place } from './article.ts';
+import { actsFor, countryOfOrganisation } from './acts-for.ts';
+import type { Article, DateEntry, Place } from './article.ts';
+import { rolesAt } from './roles.ts';
 
 /** The places that a date belongs to: those where it takes place, and those that it concerns for another reason. */
 export interface PlacesOfDate {
@@ -13,7 +15,7 @@ export interface PlacesOfDate {
 /**
  * Where a date takes place, and which other places it concerns.
  *
- * A date concerns the countries of the people and organisations that take part, both countries of a border, the members of a region,
+ * A date concerns the countries that those who take part act for at that time, both countries of a border, the members of a region,
  * and those who give and receive a pledge announced on it. Who only says so makes it concern no place, nor does a group of no country.
  */
 export function placesOfDate(article: Article, date: DateEntry): PlacesOfDate {
@@ -25,7 +27,7 @@ export function placesOfDate(article: Article, date: DateEntry): PlacesOfDate {
   const regions = [...stated, ...pledged].filter(({ kind, members }) => kind === 'region' && members.length > 0);
   const borders = [...stated, ...pledged].flatMap(({ between }) => placesBy(article, between ?? []));
   const concerned = new Set([
-    ...[...date.people, ...date.organisations, ...date.with].flatMap((id) => countryOfActor(article, id)),
+    ...[...date.people, ...date.organisations, ...date.with].flatMap((id) => countryOfActor(article, id, date)),
     ...[...borders, ...regionsOf(article, borders)],
     ...regions.flatMap(({ members }) => placesBy(article, members)),
     ...[...pledged, ...countries(pledged)],
@@ -53,19 +55,14 @@ export function peopleAtPlaces(article: Article): Map<string, string[]> {
   return new Map(article.places.map((place) => [place.id, people.filter(({ places }) => places.has(place.id)).map(({ id }) => id)]));
 }
 
-/** The country that a person acts for: the person’s own, else that of the organisation. */
-export function countryOfPerson({ organisations }: Article, person: Person): string | undefined {
-  return person.country ?? organisations.find(({ id }) => id === person.organisation)?.country;
-}
-
 function placesBy({ places }: Article, ids: (string | undefined)[]): Place[] {
   return places.filter(({ id }) => ids.includes(id));
 }
 
-function countryOfActor(article: Article, id: string | undefined): Place[] {
+/** The country that an actor acts for on a date: that of the role which a person has then. */
+function countryOfActor(article: Article, id: string, { date }: DateEntry): Place[] {
   const person = article.people.find((candidate) => candidate.id === id);
-  const organisation: Organisation | undefined = article.organisations.find((candidate) => candidate.id === id);
-  return placesBy(article, [person ? countryOfPerson(article, person) : organisation?.country]);
+  return placesBy(article, [person ? actsFor(article, person, rolesAt(person, date)).country : countryOfOrganisation(article, id)]);
 }
 
 /** The places that a pledge announced on a date comes from and goes to. */
@@ -73,7 +70,7 @@ function pledgePlaces(article: Article, date: DateEntry): Place[] {
   const parties = article.pledges
     .filter(({ announced }) => announced === date.id)
     .flatMap(({ donors, recipients }) => [...donors, ...recipients]);
-  return [...placesBy(article, parties), ...parties.flatMap((id) => countryOfActor(article, id))];
+  return [...placesBy(article, parties), ...parties.flatMap((id) => countryOfActor(article, id, date))];
 }
 
 function regionsOf({ places }: Article, within: Place[]): Place[] {

@@ -69,23 +69,63 @@ export const source = z.strictObject({
     .describe('The kind of source: press, official, ngo, academic, legal or other.'),
 });
 
+const otherNames = z.array(text).default([]).describe('Other names that sources or readers may know, such as a former name.');
+
+export const organisationKinds = [
+  'government',
+  'parliament',
+  'court',
+  'party',
+  'military',
+  'police',
+  'armed-group',
+  'company',
+  'media',
+  'university',
+  'research',
+  'union',
+  'religious',
+  'sport',
+  'ngo',
+  'international',
+  'group',
+] as const;
+
 export const organisation = z.strictObject({
   name: text.describe('Its name, or a plain description if the source gives no name.'),
   kind: z
-    .enum(['government', 'ngo', 'company', 'international', 'group'])
-    .describe('government, ngo, company or international; group for people who act together without a name.'),
-  country: id.optional().describe('Its country, an id from `places`.'),
+    .enum(organisationKinds)
+    .describe(
+      'government, parliament, court, party, military, police, armed-group, company, media, university, research, union, religious, sport, ngo or international. A ministry is government. Write group for people who act together without a name.',
+    ),
+  country: id.optional().describe('Its country, an id from `places`. Without it, that of its parent.'),
   summary: text.optional().describe('One or two sentences on its part in this story.'),
   sources,
+  parent: id.optional().describe('The organisation that it is a part of, an id from `organisations`.'),
+  otherNames,
+});
+
+/** A role that a person has for a time. */
+export const role = z.strictObject({
+  role: text.describe('The office or role, such as “Minister of finance”.'),
+  organisation: id.optional().describe('Where the person has it, an id from `organisations`.'),
+  country: id.optional().describe('The country that the person acts for in this role, an id from `places`.'),
+  when: dateField('From when to when, such as `"1984/1989"` or, if it goes on, `"2019-03/.."`.').optional(),
 });
 
 export const person = z.strictObject({
   name: text.describe('The name as the article first gives it.'),
-  role: text.describe('The office or role at that time, such as “US secretary of state”.'),
+  role: text.optional().describe('The office or role as of the article, such as “US secretary of state”.'),
   organisation: id.optional().describe('The person’s organisation, an id from `organisations`.'),
   country: id.optional().describe('The country that the person acts for, an id from `places`.'),
   summary: text.optional().describe('One or two sentences on what the person does in this story.'),
   sources,
+  roles: z.array(role).default([]).describe('If the person has or had several roles: all of them, in place of `role`.'),
+  organisations: z
+    .array(id)
+    .default([])
+    .describe('If the person belongs to several: their ids, the main one first, in place of `organisation`.'),
+  otherNames,
 });
 
 export const place = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Article, BriefItem, EntryKind, FormerId, Section, Source } from '../article/article.ts';
+import type { Article, BriefItem, EntryKind, FormerId, Person, Section, Source } from '../article/article.ts';
 import type { Dated } from '../article/date-fields.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import type { View } from '../article/views.ts';
@@ -53,7 +53,7 @@ export function toArticle(
     inBrief: brief.map(toBriefItem),
     sources,
     organisations: entries('org', data.organisations),
-    people: entries('person', data.people),
+    people: entries('person', data.people).map(withRoles),
     places: entries('place', data.places),
     dates: entries('date', data.dates).map((entry) => ({ ...entry, sequence: sequences.get(entry.id) ?? 0 })),
     pledges: entries('pledge', data.pledges).map(withDonors),
@@ -75,6 +75,16 @@ export function toArticle(
 /** Whoever gives is among the donors, also where there is only one. */
 function withDonors<T extends { donor?: string | undefined; donors: string[] }>(pledge: T): T {
   return pledge.donor === undefined ? pledge : { ...pledge, donors: [pledge.donor] };
+}
+
+/** A role is among the roles, also where there is only one; so is an organisation. */
+function withRoles<T extends Pick<Person, 'role' | 'roles' | 'organisation' | 'organisations'>>(person: T): T {
+  const { role, organisation } = person;
+  return {
+    ...person,
+    ...(role !== undefined && { roles: [{ role }] }),
+    ...(organisation !== undefined && { organisations: [organisation] }),
+  };
 }
 
 /** Those of the former ids that open at an entry, on its own page. */

@@ -287,16 +287,31 @@ export interface WhenWords {
   saysYear: boolean;
 }
 
+/** What tells the people of a story apart: the country of most, how many countries all act for, or of how many organisations some or all are. */
+export type ActorsFinding =
+  | { kind: 'country'; name: string; people: number }
+  | { kind: 'countries'; countries: number }
+  | { kind: 'organisations'; organisations: number; people: number };
+
 /** Who’s who. */
 export interface ActorsWords {
-  /** `Seven people named, four of them for Guatemala`; the groups are in order, the largest first. */
-  headline: (people: number, groups: { name: string; people: number }[]) => string;
+  /** `Seven people named, four of them for Guatemala`; without a finding only how many. */
+  headline: (people: number, finding?: ActorsFinding) => string;
   standfirst: (groups: number) => string;
   people: (count: number) => string;
   groupCount: (count: number) => string;
   groups: string;
-  /** A heading over people of no stated country. */
+  /** Headings over people of no stated country, or no stated organisation. */
   others: string;
+  noOrganisation: string;
+  /** A role and the time for which it is held: `Minister of finance, 1984 to 1988`. */
+  role: (role: string, when: string) => string;
+  /** What stands before roles that a person had or is to have, before other names, and before the organisations of a person. */
+  otherRoles: (count: number) => string;
+  otherNames: string;
+  organisations: (count: number) => string;
+  /** Before the organisation that another is a part of. */
+  partOf: string;
   meetings: string;
   meetingsNote: string;
   /** A meeting in one sentence, for those who don’t see the drawing. */
@@ -716,6 +731,7 @@ export interface DataWords {
     | 'places'
     | 'dates'
     | 'pledges'
+    | 'roles'
     | 'conditions'
     | 'agenda'
     | 'unknowns'

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actors, meetings } from '../../src/article/actors.ts';
 import { aDate, anAgendaItem, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../factories.ts';
@@ -13,7 +14,7 @@ describe('actors', () => {
         anOrganisation('cabinet', { country: 'guatemala' }),
       ],
     });
-    const names = actors(article).map(({ id, people, organisations }) => [
+    const names = actors(article).groups.map(({ id, people, organisations }) => [
       id,
       ...[...people, ...organisations].map(({ entry }) => entry.id),
     ]);
@@ -27,16 +28,76 @@ describe('actors', () => {
 
   it('puts people of no country under their institution’s country, else under the institution', () => {
     const article = anArticle({
-      places: [aPlace('us')],
-      people: [aPerson('a', { organisation: 'congress' }), aPerson('b', { organisation: 'un' }), aPerson('c')],
+      places: [aPlace('us'), aPlace('mexico')],
+      people: [
+        aPerson('a', { organisation: 'congress' }),
+        aPerson('b', { organisation: 'un' }),
+        aPerson('c'),
+        aPerson('d', { country: 'mexico' }),
+      ],
       organisations: [anOrganisation('congress', { country: 'us' }), anOrganisation('un')],
     });
-    const groups = actors(article).map(({ id, under, people }) => [id, under?.kind, ...people.map(({ entry }) => entry.id)]);
+    const groups = actors(article).groups.map(({ id, under, people }) => [id, under?.kind, ...people.map(({ entry }) => entry.id)]);
     expect(groups).toEqual([
       ['us', 'place', 'a'],
+      ['mexico', 'place', 'd'],
       ['un', 'org', 'b'],
       ['groups', undefined, 'c'],
     ]);
+  });
+
+  it('groups by the topmost organisation that tells people apart where countries do not, and organisations alone last', () => {
+    const article = anArticle({
+      places: [aPlace('us')],
+      organisations: [
+        anOrganisation('state', { country: 'us' }),
+        anOrganisation('congress', { parent: 'state' }),
+        anOrganisation('senate', { parent: 'congress' }),
+        anOrganisation('court', { parent: 'state' }),
+        anOrganisation('bank'),
+      ],
+      people: [
+        aPerson('a', { organisation: 'court' }),
+        aPerson('b', { organisation: 'senate' }),
+        aPerson('c', { organisation: 'congress' }),
+        aPerson('d', { country: 'us' }),
+      ],
+    });
+    const { by, groups } = actors(article);
+    const names = groups.map(({ id, people, organisations }) => [id, ...[...people, ...organisations].map(({ entry }) => entry.id)]);
+    expect(by).toBe('organisation');
+    expect(names).toEqual([
+      ['congress', 'b', 'c', 'congress', 'senate'],
+      ['court', 'a', 'court'],
+      ['others', 'd'],
+      ['groups', 'state', 'bank'],
+    ]);
+  });
+
+  it('has everybody once, and countries only where they tell people apart', () => {
+    const ids = ['x', 'y', 'z', 'inner'];
+    const one = fc.record({
+      country: fc.option(fc.constantFrom('us', 'mexico'), { nil: undefined }),
+      organisation: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 12 }), (given) => {
+        const people = given.map(({ country, organisation }, at) =>
+          aPerson(`p${String(at)}`, { ...(country !== undefined && { country }), ...(organisation !== undefined && { organisation }) }),
+        );
+        const organisations = ids.map((id) => anOrganisation(id, id === 'inner' ? { parent: 'x' } : {}));
+        const { by, groups } = actors(anArticle({ places: [aPlace('us'), aPlace('mexico')], people, organisations }));
+        const all = groups.flatMap((group) => [...group.people, ...group.organisations].map(({ entry }) => entry.id));
+        expect(all.toSorted()).toEqual([...people.map(({ id }) => id), ...ids].sort());
+        const of = groups
+          .filter(({ under }) => under?.kind === (by === 'organisation' ? 'org' : 'place'))
+          .map((group) => group.people.length);
+        if (by !== undefined) {
+          expect(of.filter((count) => count > 0).length).toBeGreaterThan(1);
+          expect(Math.max(...of)).toBeLessThanOrEqual(people.length * 0.8);
+        }
+      }),
+    );
   });
 
   it('lists what each does, is met for, says, announces and is to discuss, in order of time, without a day last', () => {
@@ -55,7 +116,7 @@ describe('actors', () => {
       ],
       agenda: [anAgendaItem('trade', { people: ['a'], dates: ['late'] }), anAgendaItem('covid', { saidBy: ['a'] })],
     });
-    const [actor] = actors(article)[0]?.people ?? [];
+    const [actor] = actors(article).groups[0]?.people ?? [];
     const facts = actor?.facts.map((fact) => {
       if ('item' in fact) return [fact.kind, fact.item.id];
       return 'pledge' in fact ? [fact.kind, fact.pledge.id] : [fact.kind, fact.date.id, ...fact.announced.map(({ id }) => id)];
@@ -79,13 +140,15 @@ describe('actors', () => {
       aPledge('given', { donors: ['x', 'a'], recipients: ['us'] }),
       aPledge('received', { donor: 'us', recipients: ['a'] }),
     ];
-    const [group] = actors(anArticle({ people: [aPerson('a')], organisations: [anOrganisation('x')], places: [aPlace('us')], pledges }));
+    const {
+      groups: [group],
+    } = actors(anArticle({ people: [aPerson('a')], organisations: [anOrganisation('x')], places: [aPlace('us')], pledges }));
     const facts = group?.people[0]?.facts.map((fact) => ('pledge' in fact ? `${fact.kind} ${fact.pledge.id}` : fact.kind));
     expect(facts).toEqual(['announced own', 'gives given', 'receives received']);
   });
 
   it('is empty without people and groups', () => {
-    expect(actors(anArticle({ places: [aPlace('us')] }))).toEqual([]);
+    expect(actors(anArticle({ places: [aPlace('us')] }))).toEqual({ by: undefined, groups: [] });
   });
 });
 

@@ -71,7 +71,7 @@ function nearestOption(options: Issue[][]): Issue[] | undefined {
   return options.find((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'));
 }
 
-/** Of more fields than these an author is shown none: the guide has them all. */
+/** Of more fields or choices than these an author is shown none: the guide has them all. */
 const mostShown = 12;
 
 function unknownKey(schema: z.ZodType, path: FieldPath, key: string): FieldIssue {
@@ -95,16 +95,31 @@ const mostWords = 16;
 
 function missing(schema: z.ZodType, path: FieldPath, expected: string): FieldIssue {
   const name = String(path.at(-1));
-  const around = path.slice(0, -1);
-  const sentence = choicesIn(expected) ? undefined : sentenceAt(schema, path);
+  const choices = choicesIn(expected) ?? [];
+  if (choices.length > mostShown) return { ...missingField(path), remedy: `add \`${name}: …\` with one of the words of the author guide` };
+  const sentence = choices.length > 0 ? undefined : sentenceAt(schema, path);
   const meaning = sentence && `${expected} ${sentence}`.split(' ').length <= mostWords ? `: ${sentence}` : '';
-  const words = { in: formatPath(around), wrong: `\`${name}\` is missing`, remedy: `add \`${name}: …\` with ${expected}${meaning}` };
-  return { path: around, part: 'key', ...words, field: { path, is: 'missing' } };
+  return { ...missingField(path), remedy: `add \`${name}: …\` with ${expected}${meaning}` };
+}
+
+function missingField(path: FieldPath): Omit<FieldIssue, 'remedy'> {
+  const around = path.slice(0, -1);
+  return {
+    path: around,
+    part: 'key',
+    in: formatPath(around),
+    wrong: `\`${String(path.at(-1))}\` is missing`,
+    field: { path, is: 'missing' },
+  };
 }
 
 function wrongValue(schema: z.ZodType, path: FieldPath, value: unknown, expected: string): FieldIssue {
   const issue = { path, part: 'value', in: formatPath(path), wrong: describe(value) } as const;
   const choices = choicesIn(expected);
+  if (choices && choices.length > mostShown) {
+    const guess = typeof value === 'string' ? nearest(value, choices) : undefined;
+    return { ...issue, ...(guess !== undefined && { guess }), remedy: 'use another word of the author guide' };
+  }
   if (typeof value === 'string') return { ...issue, ...(choices ? chooseFrom(choices, value) : { remedy: `write ${expected}` }) };
   if (value === null) return { ...issue, remedy: isOptional(schema, path) ? 'fill it in, or delete the field' : `write ${expected}` };
   return { ...issue, remedy: expected.includes('text') && typeof value !== 'object' ? 'put it in quotes' : `write ${expected}` };

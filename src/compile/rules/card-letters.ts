@@ -9,7 +9,15 @@ import type { Rule } from './rule.ts';
 /** The fields whose texts stand on share cards or on a book’s cover. */
 const onCards = [
   ...['headline', 'standfirst', 'kicker', 'views.*.headline'],
-  ...['people.*.name', 'people.*.role', 'organisations.*.name', 'organisations.*.summary', 'places.*.name', 'dates.*.title'],
+  ...[
+    'people.*.name',
+    'people.*.role',
+    'people.*.roles.*.role',
+    'organisations.*.name',
+    'organisations.*.summary',
+    'places.*.name',
+    'dates.*.title',
+  ],
   ...['pledges.*.title', 'pledges.*.label', 'pledges.*.stageNote', 'pledges.*.conditions.*.text', 'routes.*.stops.*.label'],
 ];
 const mostNamed = 12;

@@ -2,6 +2,7 @@ import { type Amount, amountOf, canBeAdded, isComparable, isCut } from '../../ar
 import type { Draft } from '../draft.ts';
 import type { Mistake } from '../messages/message.ts';
 import type { Finding } from '../read/frontmatter.ts';
+import { isInCircle } from './circle.ts';
 import type { Rule } from './rule.ts';
 
 type Pledges = Draft['fields']['pledges'];
@@ -14,8 +15,9 @@ export const parts: Rule = {
   example: 'The parts of `bridge-money` add up to 6,000,000 USD, not to 5,000,000 USD. Correct the amount of a part or of the whole.',
   needs: 'frontmatter',
   *check({ fields: { pledges }, frontmatter }) {
+    const wholeOf = (id: string) => (Object.hasOwn(pledges, id) ? pledges[id]?.partOf : undefined);
     for (const id of Object.keys(pledges)) {
-      if (isInCircle(pledges, id)) yield { offset: frontmatter.offsetOf(['pledges', id, 'partOf']), ...circle(id) };
+      if (isInCircle(id, wholeOf)) yield { offset: frontmatter.offsetOf(['pledges', id, 'partOf']), ...circle(id) };
       else
         for (const mistake of mistakesIn(pledges, id))
           yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), ...mistake } satisfies Finding;
@@ -25,21 +27,6 @@ export const parts: Rule = {
 
 function circle(id: string): Mistake {
   return { in: `pledges.${id}.partOf`, wrong: 'the pledge is a part of itself', remedy: 'name a pledge that is no part of this one' };
-}
-
-function isInCircle(pledges: Pledges, start: string): boolean {
-  const seen = new Set<string>();
-  let id = wholeOf(pledges, start);
-  while (id !== undefined && !seen.has(id)) {
-    if (id === start) return true;
-    seen.add(id);
-    id = wholeOf(pledges, id);
-  }
-  return false;
-}
-
-function wholeOf(pledges: Pledges, id: string): string | undefined {
-  return Object.hasOwn(pledges, id) ? pledges[id]?.partOf : undefined;
 }
 
 function mistakesIn(pledges: Pledges, id: string): (Mistake & Pick<Finding, 'isDoubtful'>)[] {

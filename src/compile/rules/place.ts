@@ -15,7 +15,10 @@ const ownFields: [keyof Place, PlaceKind][] = [
   ['between', 'border'],
 ];
 
-const countryFields = ['organisations.*.country', 'people.*.country', 'places.*.country', 'places.*.members.*', 'places.*.between.*'];
+const countryFields = [
+  ...['organisations.*.country', 'people.*.country', 'people.*.roles.*.country'],
+  ...['places.*.country', 'places.*.members.*', 'places.*.between.*'],
+];
 
 export const place: Rule = {
   name: 'place',

@@ -24,9 +24,11 @@ import { markup } from './markup.ts';
 import { missingId } from './missing-id.ts';
 import { moneyInProse } from './money-in-prose.ts';
 import { nesting } from './nesting.ts';
+import { organisation } from './organisation.ts';
 import { outcome } from './outcome.ts';
 import { outsideCountry } from './outside-country.ts';
 import { parts } from './parts.ts';
+import { person } from './person.ts';
 import { place } from './place.ts';
 import { pledge } from './pledge.ts';
 import { rawHtml } from './raw-html.ts';
@@ -65,6 +67,8 @@ export const rules: Rule[] = [
   duplicateId,
   sameName,
   reservedId,
+  person,
+  organisation,
   place,
   unmappable,
   outsideCountry,

@@ -7,24 +7,24 @@ import { listed, type Mistake, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
 
 /** The names that readers tell entries apart by. Places of two kinds may share one: Luxembourg is a city in Luxembourg. */
-const names = ['people.*.name', 'organisations.*.name', 'places.*.name'];
+const names = [['people.*.name', 'people.*.otherNames.*'], ['organisations.*.name', 'organisations.*.otherNames.*'], ['places.*.name']];
 
 export const sameName: Rule = {
   name: 'same-name',
   severity: 'error',
   summary:
-    'Readers can tell two people, two organisations or two places of one kind apart by their names. Names that differ only by what nobody sees are an error. The check warns of equal names, and of names whose letters look alike, such as Latin `a` and Cyrillic `а`.',
+    'Readers can tell two people, two organisations or two places of one kind apart by their names and other names. Names that differ only by what nobody sees are an error. The check warns of equal names, and of names whose letters look alike, such as Latin `a` and Cyrillic `а`.',
   example:
     'In `people.ada-moss-2.name`, the name is that of `people.ada-moss` but for U+200B, which nobody sees. Write both alike, or list this entry once.',
   needs: 'frontmatter',
   *check(draft) {
-    for (const pattern of names) yield* sameIn(draft, pattern);
+    for (const patterns of names) yield* sameIn(draft, patterns);
   },
 };
 
-function* sameIn({ values, frontmatter }: Draft, pattern: string): Iterable<Finding> {
+function* sameIn({ values, frontmatter }: Draft, patterns: string[]): Iterable<Finding> {
   const known = new Map<string, { path: FieldPath; name: string }>();
-  for (const { path, value } of fieldValues(values, pattern)) {
+  for (const { path, value } of patterns.flatMap((pattern) => fieldValues(values, pattern))) {
     if (typeof value !== 'string' || seen(value).trim() === '') continue;
     const [list = '', id = ''] = path;
     const [kind] = list === 'places' ? fieldValues(values, `places.${id}.kind`) : [];
@@ -36,7 +36,7 @@ function* sameIn({ values, frontmatter }: Draft, pattern: string): Iterable<Find
 }
 
 function mistake(name: string, other: string, path: FieldPath): Mistake & { isDoubtful: boolean } {
-  const entry = quoted(formatPath(path.slice(0, -1)));
+  const entry = quoted(formatPath(path.slice(0, 2)));
   if (name.normalize() === other.normalize())
     return {
       wrong: `the name is that of ${entry}, too`,

@@ -16,8 +16,12 @@ const parties: ListName[] = ['places', 'organisations', 'people'];
 const references: Record<string, ListName[]> = {
   ...Object.fromEntries(sourced.map((list) => [`${list}.*.sources.*`, ['sources'] satisfies ListName[]])),
   'organisations.*.country': ['places'],
+  'organisations.*.parent': ['organisations'],
   'people.*.organisation': ['organisations'],
+  'people.*.organisations.*': ['organisations'],
   'people.*.country': ['places'],
+  'people.*.roles.*.organisation': ['organisations'],
+  'people.*.roles.*.country': ['places'],
   'places.*.country': ['places'],
   'places.*.members.*': ['places'],
   'places.*.between.*': ['places'],

@@ -1,23 +1,28 @@
 import { actors } from '../../article/actors.ts';
-import type { Article, Person } from '../../article/article.ts';
-import type { Language } from '../../languages/language.ts';
+import type { Article } from '../../article/article.ts';
+import type { ActorsFinding, Language } from '../../languages/language.ts';
 
-/** Headline and standfirst of who’s who: the author’s where given, else how many people there are, and for which country most act. */
+/** Headline and standfirst of who’s who: the author’s where given, else how many people there are, and for whom they act where that tells something. */
 export function actorsHead(article: Article, t: Language): { headline: string; standfirst: string } {
   const own = article.views.actors;
-  const groups = actors(article)
-    .flatMap(({ under, people }) => {
-      const acting = people.filter(({ entry }) => under?.kind !== 'place' || actsForCountry(article, entry));
-      return under && acting.length > 0 ? [{ name: under.entry.name, people: acting.length }] : [];
-    })
-    .sort((a, b) => b.people - a.people);
   return {
-    headline: own?.headline ?? t.actors.headline(article.people.length, groups),
+    headline: own?.headline ?? t.actors.headline(article.people.length, findingOf(article)),
     standfirst: own?.standfirst ?? t.actors.standfirst(article.organisations.length),
   };
 }
 
-/** A tenants’ union in a country does not act for that country. */
-function actsForCountry({ organisations }: Article, { country, organisation }: Person): boolean {
-  return country !== undefined || organisations.some(({ id, kind }) => id === organisation && kind === 'government');
+/** The country that most act for, else how many countries, else organisations, the people are of; undefined where that says nothing. */
+function findingOf(article: Article): ActorsFinding | undefined {
+  const { by, groups } = actors(article);
+  if (by === undefined) return undefined;
+  const under = groups.filter((group) => group.under && group.people.length > 0);
+  const of = under.reduce((sum, { people }) => sum + people.length, 0);
+  if (by === 'organisation') return { kind: 'organisations', people: of, organisations: under.length };
+  const countries = under.flatMap((group) =>
+    group.under?.kind === 'place' ? [{ name: group.under.entry.name, people: group.people.length }] : [],
+  );
+  const [first, second] = countries;
+  if (first && first.people > Math.max(1, second?.people ?? 0)) return { kind: 'country', ...first };
+  const ofCountries = countries.reduce((sum, { people }) => sum + people, 0);
+  return ofCountries === article.people.length ? { kind: 'countries', countries: countries.length } : undefined;
 }

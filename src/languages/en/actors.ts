@@ -5,13 +5,19 @@ import { withThe } from './with-the.ts';
 
 /** The words of the who’s who view. */
 export const actorsWords = ({ told, given, received }: ListNames): ActorsWords => ({
-  headline: (people, groups) => {
-    const [first] = groups;
-    const all = `${capital(count(people))} ${form(people, { one: 'person', other: 'people' })}`;
-    if (!first || people === 0) return people === 0 ? 'No one is named in this story' : `${all} named`;
-    return first.people === people
-      ? `${all} named, ${form(people, { one: '', other: 'all ' })}for ${withThe(first.name)}`
-      : `${all} named, ${count(first.people)} of them for ${withThe(first.name)}`;
+  headline: (people, finding) => {
+    if (people === 0) return 'No one is named in this story';
+    const all = `${capital(count(people))} ${form(people, { one: 'person', other: 'people' })} named`;
+    switch (finding?.kind) {
+      case 'country':
+        return `${all}, ${count(finding.people)} of them for ${withThe(finding.name)}`;
+      case 'countries':
+        return `${all}, for ${count(finding.countries)} countries`;
+      case 'organisations':
+        return `${all}, ${finding.people < people ? `${count(finding.people)} of them ` : ''}from ${count(finding.organisations)} organisations`;
+      default:
+        return all;
+    }
   },
   standfirst: (groups) =>
     groups === 0
@@ -21,6 +27,12 @@ export const actorsWords = ({ told, given, received }: ListNames): ActorsWords =
   groupCount: (value) => counted(value, { one: 'group', other: 'groups' }),
   groups: 'Groups',
   others: 'Country not stated',
+  noOrganisation: 'Organisation not stated',
+  role: (role, when) => `${role}, ${when}`,
+  otherRoles: (value) => form(value, { one: 'Other role:', other: 'Other roles:' }),
+  otherNames: 'Also known as:',
+  organisations: (value) => form(value, { one: 'Organisation:', other: 'Organisations:' }),
+  partOf: 'Part of:',
   meetings: 'Meetings and contacts',
   meetingsNote: 'Filled: happened. Half filled: under way. Outline and dashes: planned.',
   met: (from, to, label, status) => `${from} and ${to}: ${label}. ${status}.`,

@@ -5,6 +5,7 @@ import type { ListNames } from './list.ts';
 export const dataWords = ({ entries }: ListNames): DataWords => ({
   files: {
     people: 'People',
+    roles: 'Roles of people',
     organisations: 'Organisations and groups',
     places: 'Places',
     dates: 'Dates',

@@ -42,7 +42,9 @@ export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
   firstStop: (place, date, planned) => `${planned ? 'due in' : 'in'} ${withThe(place)}, ${date}`,
   nextStop: (place, date) => `then ${withThe(place)}, ${date}`,
   onePerson: (name, value, all) =>
-    value === 0 ? `No place is stated for ${name}.` : `${name}: ${number(value)} of ${counted(all, { one: 'place', other: 'places' })}.`,
+    value === 0
+      ? `No date with ${name} has a stated place.`
+      : `${name}: ${number(value)} of ${counted(all, { one: 'place', other: 'places' })}.`,
   dateOnMap: (date, status) => (status === 'happened' ? date : `${date}, ${stateWords[status]}`),
   dates: (value) => `${count(value)} dates`,
   pledges: (value) => `${count(value)} ${form(value, entries)}`,

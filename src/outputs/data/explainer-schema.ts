@@ -94,6 +94,8 @@ const amount = z
   .union([z.strictObject({ ...schema.statedAmount.shape, convertedFrom: convertedFrom.optional() }), z.literal('not-stated')])
   .optional()
   .describe(schema.pledge.shape.amount.description ?? '');
+const roles = z.array(z.strictObject(dated(schema.role.shape))).describe('All roles of the person; one alone is also in `role`.');
+const allOrganisations = ids.describe('All organisations of the person; one alone is also in `organisation`.');
 const donors = ids.describe('All who make it; one alone is also in `donor`.');
 const published = z.string().describe(schema.source.shape.published.description ?? '');
 const source = z
@@ -199,7 +201,9 @@ export const explainer = z.strictObject({
     .describe('The whole in three to five sentences.'),
   sources: z.array(source).describe('What the article rests on.'),
   organisations: z.array(z.strictObject({ ...dated(schema.organisation.shape), ...entry })).describe('Organisations and unnamed groups.'),
-  people: z.array(z.strictObject({ ...dated(schema.person.shape), ...entry })).describe('People with a name.'),
+  people: z
+    .array(z.strictObject({ ...dated(schema.person.shape), roles, organisations: allOrganisations, ...entry }))
+    .describe('People with a name.'),
   places: z.array(z.strictObject({ ...dated(schema.place.shape), ...entry })).describe('Countries, cities, borders and regions.'),
   dates: z
     .array(

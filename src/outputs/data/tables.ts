@@ -1,15 +1,29 @@
-import { type Article, entryById, type EntryKind, entryName, type Pledge } from '../../article/article.ts';
+import { actsFor } from '../../article/acts-for.ts';
+import { type Article, entryById, type EntryKind, entryName, type Person, type Pledge } from '../../article/article.ts';
 import { amountOf } from '../../article/amount.ts';
+import { rolesThen, type RoleThen, tenures } from '../../article/roles.ts';
 import * as schema from '../../article/schema.ts';
 import { held } from '../../languages/calendar-words.ts';
 import { styleOf } from '../../languages/day-label.ts';
+import { roleNow } from '../../languages/role-label.ts';
 import { wordsFor, wordsOf } from '../../languages/words.ts';
 import { blockHref } from '../../routes.ts';
 import { addressIn, entryAddress, type Publication } from '../publication.ts';
 import { addressColumn, type Cell, type Column, columnsOf, type Field, idColumn, passagesColumn, sourcesColumn } from './table-columns.ts';
 
-/** The tables of an explainer: every entry and every source is a row of one of them, and every condition of a pledge. */
-export const tableNames = ['people', 'organisations', 'places', 'dates', 'pledges', 'conditions', 'agenda', 'unknowns', 'sources'] as const;
+/** The tables of an explainer: every entry and every source is a row of one of them, and every role of a person and condition of a pledge. */
+export const tableNames = [
+  'people',
+  'roles',
+  'organisations',
+  'places',
+  'dates',
+  'pledges',
+  'conditions',
+  'agenda',
+  'unknowns',
+  'sources',
+] as const;
 export type TableName = (typeof tableNames)[number];
 
 /**
@@ -37,14 +51,22 @@ export function tables(article: Article, site: Publication): Record<TableName, T
   const known = [sourcesColumn, passagesColumn];
   const { person, organisation, place, agendaItem, unknown } = schema;
   return {
-    people: entries('person', article.people, [
-      ...columnsOf(person, ['name', 'role', 'organisation', 'country', 'summary'], { organisation: 'organisations', country: 'places' }),
-      ...known,
-    ]),
-    organisations: entries('org', article.organisations, [
-      ...columnsOf(organisation, ['name', 'kind', 'country', 'summary'], { country: 'places' }),
-      ...known,
-    ]),
+    people: entries(
+      'person',
+      article.people,
+      [
+        ...columnsOf(person, ['name', 'role', 'organisation', 'country', 'summary'], { organisation: 'organisations', country: 'places' }),
+        ...known,
+      ],
+      [...columnsOf(person, ['organisations']), otherNamesColumn, ...actsForColumns(article)],
+    ),
+    roles: roles(article),
+    organisations: entries(
+      'org',
+      article.organisations,
+      [...columnsOf(organisation, ['name', 'kind', 'country', 'summary'], { country: 'places' }), ...known],
+      [...columnsOf(organisation, ['parent'], { parent: 'organisations' }), otherNamesColumn],
+    ),
     places: entries('place', article.places, [
       ...columnsOf(place, ['name', 'kind', 'code', 'country', 'members', 'between', 'latitude', 'longitude', 'summary'], {
         country: 'places',
@@ -218,6 +240,62 @@ function readableColumns(article: Article): Column<Pledge>[] {
     day('announcedEarliest', 'earliest', 'The first day that the date of the announcement can mean.'),
     day('announcedLatest', 'latest', 'The last day that the date of the announcement can mean; empty while it goes on.'),
   ];
+}
+
+const otherNamesColumn: Column<{ otherNames: string[] }> = {
+  field: { name: 'otherNames', type: 'string', description: 'Other names, with a semicolon and a space between two.' },
+  cell: ({ otherNames }) => (otherNames.length > 0 ? otherNames.join('; ') : undefined),
+};
+
+/** What the pages say of whom a person is, and for whom the person acts, as of the article. */
+function actsForColumns(article: Article): Column<Person>[] {
+  const t = wordsOf(article);
+  return [
+    {
+      field: { name: 'roleNow', type: 'string', description: 'What the person is as of the article, in the words of the pages.' },
+      cell: (person) => roleNow(article, person, t).replaceAll(held, ' '),
+    },
+    {
+      field: {
+        name: 'actsFor',
+        type: 'string',
+        description:
+          'The country that the person acts for as of the article: that of a role, else the person’s own, else that of an organisation.',
+      },
+      cell: (person) => actsFor(article, person).country,
+      reference: 'places',
+    },
+  ];
+}
+
+type NumberedRole = RoleThen & { person: string; number: number };
+
+function roles(article: Article): Table {
+  const all = article.people.flatMap((person) =>
+    rolesThen(person, article.asOf).map((one, index): NumberedRole => ({ ...one, person: person.id, number: index + 1 })),
+  );
+  const columns: Column<NumberedRole>[] = [
+    {
+      field: { name: 'person', type: 'string', description: 'The id of the person who has the role.', constraints: { required: true } },
+      cell: ({ person }) => person,
+      reference: 'people',
+    },
+    {
+      field: { name: 'number', type: 'integer', description: 'Its place among them, from 1.', constraints: { required: true, minimum: 1 } },
+      cell: ({ number }) => number,
+    },
+    ...columnsOf(schema.role, ['role', 'organisation', 'country', 'when'], { organisation: 'organisations', country: 'places' }),
+    {
+      field: {
+        name: 'state',
+        type: 'string',
+        description: 'Whether the role is held as of the article; perhaps where its dates leave that open.',
+        constraints: { required: true, enum: [...tenures] },
+      },
+      cell: ({ tenure }) => tenure,
+    },
+  ];
+  return table(all, columns, ['person', 'number']);
 }
 
 type NumberedCondition = Pledge['conditions'][number] & { pledge: string; number: number };

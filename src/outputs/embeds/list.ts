@@ -3,11 +3,13 @@ import { aidSummary, standing } from '../../article/aid.ts';
 import { type Article, type DateEntry, type EntryKind, type Pledge } from '../../article/article.ts';
 import { type PlaceEntry, places } from '../../article/places.ts';
 import { timeline, type TimelineRow } from '../../article/timeline.ts';
+import { groupName } from '../../figures/actors/group-name.ts';
 import { formatAmountShort } from '../../languages/amount.ts';
 import { asOfLabel, type DatedEntry, dayLabels } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { pledgeWay } from '../../languages/pledge-way.ts';
 import { pledgeState } from '../../languages/pledge-state.ts';
+import { roleNow } from '../../languages/role-label.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 import type { EmbeddedView } from '../../article/views.ts';
 import { entryHref } from '../../routes.ts';
@@ -69,14 +71,15 @@ function dateRow(article: Article, entry: DateEntry, dayOf: DayLabel, t: Languag
 }
 
 function people(article: Article, t: Language): EmbedGroup[] {
-  return actors(article).map((group) => ({ heading: headingOf(group, t), isName: group.under !== undefined, rows: actorRows(group) }));
+  const { by, groups } = actors(article);
+  return groups.map((group) => ({
+    heading: groupName(group, by, t),
+    isName: group.under !== undefined,
+    rows: actorRows(article, group, t),
+  }));
 }
 
-function headingOf({ under, people: named }: ActorGroup, t: Language): string {
-  return under?.entry.name ?? (named.length > 0 ? t.actors.others : t.actors.groups);
-}
-
-function actorRows({ people: named, organisations }: ActorGroup): EmbedRow[] {
+function actorRows(article: Article, { people: named, organisations }: ActorGroup, t: Language): EmbedRow[] {
   const row = (kind: EntryKind, id: string, name: string, text: string) => ({
     kind,
     href: entryHref(kind, id),
@@ -85,7 +88,7 @@ function actorRows({ people: named, organisations }: ActorGroup): EmbedRow[] {
     text,
   });
   return [
-    ...named.map(({ entry: { id, name, role } }) => row('person', id, name, role)),
+    ...named.map(({ entry }) => row('person', entry.id, entry.name, roleNow(article, entry, t))),
     ...organisations.map(({ entry: { id, name } }) => row('org', id, name, '')),
   ];
 }

@@ -2,11 +2,11 @@ import type { EventLeaf } from 'schema-dts';
 import type { Article, DateEntry } from '../../article/article.ts';
 import { compareDates, type EdtfDate } from '../../article/date.ts';
 import { eachOf } from '../../article/members.ts';
-import { hasIsoForm, type Moment } from '../../article/moment.ts';
 import { formerDateOf, newDateOf } from '../../article/took-place.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { wordsOf } from '../../languages/words.ts';
+import { plainly } from './plainly.ts';
 import { reference, references } from './reference.ts';
 import { stated } from './types.ts';
 import type { Publication } from '../publication.ts';
@@ -72,9 +72,4 @@ function when(date: EdtfDate): Pick<EventLeaf, 'startDate' | 'endDate' | 'eventS
   const repeatCount = shape === 'one-of' ? 1 : eachOf(date)?.length;
   if (startDate === undefined || endDate === undefined || repeatCount === undefined) return {};
   return { eventSchedule: { '@type': 'Schedule', startDate, endDate, repeatCount } };
-}
-
-function plainly(moment: Moment | undefined): string | undefined {
-  if (!moment || moment.approximate || moment.uncertain || !hasIsoForm(moment)) return undefined;
-  return moment.iso;
 }

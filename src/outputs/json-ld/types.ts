@@ -1,10 +1,23 @@
 import type { Article, NamedEntry, Organisation, Place, Pledge } from '../../article/article.ts';
 import { amountOf } from '../../article/amount.ts';
 
+/** What schema.org has no type for, or one of buildings only, is an Organization. */
 const organisationTypes = {
   government: 'GovernmentOrganization',
-  ngo: 'NGO',
+  parliament: 'Organization',
+  court: 'Organization',
+  party: 'PoliticalParty',
+  military: 'Organization',
+  police: 'Organization',
+  'armed-group': 'Organization',
   company: 'Organization',
+  media: 'NewsMediaOrganization',
+  university: 'CollegeOrUniversity',
+  research: 'ResearchOrganization',
+  union: 'WorkersUnion',
+  religious: 'Organization',
+  sport: 'SportsOrganization',
+  ngo: 'NGO',
   international: 'Organization',
   group: 'Organization',
 } as const satisfies Record<Organisation['kind'], string>;

@@ -3,6 +3,7 @@ import type { Language } from '../../languages/language.ts';
 import { formatAmount } from '../../languages/amount.ts';
 import { pledgeWay } from '../../languages/pledge-way.ts';
 import { pledgeState } from '../../languages/pledge-state.ts';
+import { roleNow } from '../../languages/role-label.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 
@@ -53,7 +54,8 @@ export function popoversJson(article: Article, t: Language): string {
 function personPopover(article: Article, person: Person, t: Language): Popover {
   const dates = article.dates.filter((entry) => entry.people.includes(person.id) || entry.with.includes(person.id)).length;
   const counts = [dates > 0 ? t.dates(dates) : '', t.passages(person.passages.length)].filter(Boolean);
-  return { id: person.id, kind: 'person', title: person.name, line: person.role, summary: person.summary ?? '', state: t.series(counts) };
+  const line = roleNow(article, person, t);
+  return { id: person.id, kind: 'person', title: person.name, line, summary: person.summary ?? '', state: t.series(counts) };
 }
 
 function placePopover(article: Article, place: Place, t: Language): Popover {

@@ -1,9 +1,11 @@
-import { type Article, type DateEntry, entryById, entryName, type Organisation, type Person, type Section } from '../../article/article.ts';
+import { homeOf } from '../../article/acts-for.ts';
+import type { Article, DateEntry, Organisation, Person, Section } from '../../article/article.ts';
 import { isImprecise, statedDays } from '../../article/date.ts';
 import { entryViews } from '../../article/views.ts';
 import { certaintyLine } from '../../figures/certainty-line.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
+import { roleNow } from '../../languages/role-label.ts';
 import { statusLabel } from '../../languages/status-label.ts';
 import { wordsFor, wordsOf } from '../../languages/words.ts';
 import { cardFile, homeCardFile } from '../../routes.ts';
@@ -55,24 +57,17 @@ function sectionCard(article: Article, { id, title, blocks }: Section, t: Langua
 }
 
 function actorCard(article: Article, kind: 'person' | 'org', entry: Person | Organisation, t: Language): ShareCard {
-  const country = homeOf(article, entry);
+  const home = homeOf(article, entry)?.name;
   const dates = article.dates.filter((date) => [...date.people, ...date.organisations, ...date.with].includes(entry.id));
   return toCard(article, t, {
     file: cardFile(entry.id),
     kind,
     over: { name: t.views.actors.long, of: article.headline },
     title: entry.name,
-    line: 'role' in entry ? entry.role : (entry.summary ?? ''),
-    names: country === undefined ? undefined : { kind: 'place', names: [country], more: [] },
+    line: 'roles' in entry ? roleNow(article, entry, t) : (entry.summary ?? ''),
+    names: home === undefined ? undefined : { kind: 'place', names: [home], more: [] },
     strip: cardStrip(article, dates, t),
   });
-}
-
-/** The name of the country or institution that an actor acts for. */
-function homeOf(article: Article, entry: Person | Organisation): string | undefined {
-  const institution = 'role' in entry ? article.organisations.find(({ id }) => id === entry.organisation) : undefined;
-  const found = entryById(article, entry.country ?? institution?.country ?? institution?.id ?? '');
-  return found && entryName(found);
 }
 
 function dateCard(article: Article, entry: DateEntry, t: Language): ShareCard {

@@ -129,6 +129,27 @@ const passes: Record<string, [what: string, text: string][]> = {
     ],
   ],
   'reserved-id': [['a word added', storyWith(['{#open}', '{#history-of-it}'], ['(#open)', '(#history-of-it)'])]],
+  person: [
+    [
+      'several roles, organisations and names',
+      storyWith([
+        'role: minister, organisation: union,',
+        'roles: [{ role: minister, when: "2021/..", country: norland }, { role: mayor, when: "2015/2020", organisation: union }], organisations: [union], otherNames: [Nana],',
+      ]),
+    ],
+  ],
+  organisation: [
+    [
+      'a chain of parents',
+      storyWith(
+        [
+          'kind: ngo }',
+          'kind: union, parent: north }\n  north: { name: North, kind: party, parent: all }\n  all: { name: All, kind: international }',
+        ],
+        ['is not known', '[is](org:north) [not](org:all) known'],
+      ),
+    ],
+  ],
   place: [
     [
       'a border, a region and a city',

@@ -12,19 +12,22 @@ describe('actorsHead', () => {
   it.each([
     [people(), 'No one is named in this story'],
     [people(undefined), 'One person named'],
-    [people('us', 'us'), 'Two people named, all for the United States'],
+    [people('us', 'us'), 'Two people named'],
+    [people('mexico', 'us'), 'Two people named, for two countries'],
+    [people('mexico', 'us', 'us', 'mexico', undefined), 'Five people named'],
     [people('mexico', 'us', 'us'), 'Three people named, two of them for the United States'],
   ])('counts people: %#', (given, expected) => {
     expect(head({ people: given }).headline).toBe(expected);
   });
 
-  it.each([
-    ['government', 'One person named, for Mexico'],
-    ['ngo', 'One person named'],
-    ['company', 'One person named'],
-  ] as const)('says that somebody acts for the country of a %s: %s', (kind, expected) => {
-    const organisations = [anOrganisation('ministry', { kind, country: 'mexico' })];
-    expect(head({ organisations, people: [aPerson('ana', { organisation: 'ministry' })] }).headline).toBe(expected);
+  it('counts organisations where nearly all act for one country, or none for any', () => {
+    const organisations = [anOrganisation('left'), anOrganisation('right')];
+    const of = (...ids: (string | undefined)[]) => ids.map((organisation, at) => aPerson(String(at), { country: 'us', organisation }));
+    expect(head({ organisations, people: of('left', 'right') }).headline).toBe('Two people named, from two organisations');
+    expect(head({ organisations, people: of('left', 'right', undefined) }).headline).toBe(
+      'Three people named, two of them from two organisations',
+    );
+    expect(head({ organisations, people: of('left', 'left') }).headline).toBe('Two people named');
   });
 
   it('counts groups in the standfirst', () => {

@@ -13,7 +13,9 @@ test.each([
 });
 
 test('sentences made of names say “the” where English does', () => {
-  expect(en.actors.headline(2, [{ name: 'United Kingdom', people: 2 }])).toBe('Two people named, all for the United Kingdom');
+  expect(en.actors.headline(3, { kind: 'country', name: 'United Kingdom', people: 2 })).toBe(
+    'Three people named, two of them for the United Kingdom',
+  );
   expect(en.places.firstStop('Netherlands', '1 May', true)).toBe('due in the Netherlands, 1 May');
   expect(en.places.nextStop('Mexico', '2 May')).toBe('then Mexico, 2 May');
   expect(timelineWords.membersOf('Sahel')).toBe('each country of the Sahel');

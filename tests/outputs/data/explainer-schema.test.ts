@@ -32,7 +32,7 @@ describe('the schema of explainer.json', () => {
     ['a field that is missing', { ...whole(), headline: undefined }, ' required'],
     ['a field that it does not know', { ...whole(), more: 1 }, ' additionalProperties'],
     ['a date that is a text', { ...whole(), asOf: '2021-06-02' }, '/asOf type'],
-    ['a person without a role', { ...whole(), people: [{ ...aPerson('a'), role: undefined }] }, '/people/0 required'],
+    ['a person without roles', { ...whole(), people: [{ ...aPerson('a'), roles: undefined }] }, '/people/0 required'],
     ['a stage that is none', { ...whole(), pledges: [{ ...aPledge('a'), stage: 'paid' }] }, '/pledges/0/stage enum'],
     [
       'an earliest day that is none',

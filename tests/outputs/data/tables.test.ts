@@ -4,7 +4,7 @@ import { dateFields } from '../../../src/article/date-fields.ts';
 import { frontmatter } from '../../../src/article/schema.ts';
 import { tables, type Table } from '../../../src/outputs/data/tables.ts';
 import { anUnnamedSite, aSite } from '../../publication.ts';
-import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../../factories.ts';
+import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge, aRole } from '../../factories.ts';
 
 const site = { ...aSite, address: 'https://example.org/news/' };
 const passage = (id: string) => ({ id, section: 'One', excerpt: 'Text' });
@@ -31,7 +31,7 @@ describe('tables', () => {
     expect(rowsOf(made.people)).toEqual([
       {
         ...{ id: 'ana', name: 'Ana', role: 'A role', organisation: 'union', country: 'norland' },
-        ...{ passages: 'one;two', address: `${folder}actors.html#ana` },
+        ...{ passages: 'one;two', address: `${folder}actors.html#ana`, organisations: 'union', roleNow: 'A role', actsFor: 'norland' },
       },
     ]);
     expect(rowsOf(made.organisations)).toEqual([
@@ -134,6 +134,21 @@ describe('tables', () => {
     ]);
   });
 
+  it('number the roles of each person, and say which is held', () => {
+    const roles = [aRole('mayor', '2015/2019'), aRole('minister', '2019/..', { country: 'norland' })];
+    const people = [aPerson('ana', { roles, otherNames: ['Nana', 'Annie'] }), aPerson('ben')];
+    const made = tables(anArticle({ people, places: [aPlace('norland')] }), site);
+    expect(rowsOf(made.roles)).toEqual([
+      { person: 'ana', number: 1, role: 'mayor', when: '2015/2019', whenEarliest: '2015-01-01', whenLatest: '2019-12-31', state: 'over' },
+      { person: 'ana', number: 2, role: 'minister', country: 'norland', when: '2019/..', whenEarliest: '2019-01-01', state: 'held' },
+      { person: 'ben', number: 1, role: 'A role', state: 'held' },
+    ]);
+    expect(rowsOf(made.people)).toMatchObject([
+      { roleNow: 'minister', actsFor: 'norland', otherNames: 'Nana; Annie' },
+      { roleNow: 'A role' },
+    ]);
+  });
+
   it('number the conditions of each pledge', () => {
     const one = { text: 'a', on: ['x', 'y'], state: 'met' as const };
     const pledges = [aPledge('p', { conditions: [one, { ...one, text: 'b', on: [] }] }), aPledge('q', { conditions: [one] })];
@@ -149,8 +164,10 @@ describe('tables', () => {
   it('have every date that the schema declares for their entries, with the days that it lies between', () => {
     const all: Partial<Record<string, Table>> = tables(anArticle(), site);
     const dates = dateFields(frontmatter).flatMap(({ path: [list = '', ...way] }) => {
-      const fields = all[list]?.fields;
-      return fields && way.length > 0 ? [{ of: `${list}.${way.join('.')}`, fields, name: camelCase(way.slice(1)) }] : [];
+      // The roles of people are a table of their own.
+      const [table, names] = way[1] === 'roles' ? ['roles', way.slice(3)] : [list, way.slice(1)];
+      const fields = all[table]?.fields;
+      return fields && way.length > 0 ? [{ of: `${list}.${way.join('.')}`, fields, name: camelCase(names) }] : [];
     });
     expect(dates.map(({ of }) => of)).toEqual(expect.arrayContaining(['sources.*.published', 'dates.*.date']));
     for (const { of, fields, name } of dates) {
