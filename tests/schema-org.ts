@@ -3,7 +3,8 @@ import ts from 'typescript';
 
 /** The vocabulary of schema.org as the declarations of `schema-dts` have it: the properties that each type may have, inherited ones too. */
 export function schemaOrgTypes(): Map<string, Set<string>> {
-  const declarations = interfacesOf('node_modules/schema-dts/dist/schema.d.ts');
+  const path = 'node_modules/schema-dts/dist/schema.d.ts';
+  const declarations = new Map([...interfacesOf(path), ...rolesOf(path)]);
   const propertiesOf = (name: string): string[] => {
     const { properties = [], parents = [] } = declarations.get(name) ?? {};
     return [...properties, ...parents.flatMap(propertiesOf)];
@@ -11,6 +12,13 @@ export function schemaOrgTypes(): Map<string, Set<string>> {
   return new Map(
     [...declarations].flatMap(([name, { type }]) => (type === undefined ? [] : [[type, new Set(propertiesOf(name))] as const])),
   );
+}
+
+/** A Role stands between a thing and what it is related to, so it may have any property: that which leads to it. */
+function rolesOf(path: string): Map<string, Declaration> {
+  const all = [...interfacesOf(path).values()].flatMap(({ properties }) => properties);
+  const roles = readFileSync(path, 'utf8').matchAll(/^export type (?<name>\w+)Leaf<TContent, TProperty extends string> =/gmu);
+  return new Map([...roles].map(({ groups: { name = '' } = {} }) => [`${name}Leaf`, { type: name, properties: all, parents: [] }]));
 }
 
 interface Declaration {

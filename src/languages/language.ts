@@ -287,8 +287,9 @@ export interface WhenWords {
   saysYear: boolean;
 }
 
-/** What tells the people of a story apart: the country of most, how many countries all act for, or of how many organisations some or all are. */
+/** What tells the people of a story apart: the country of most, how many countries all act for, of how many organisations some or all are, or their names, where they are few. */
 export type ActorsFinding =
+  | { kind: 'names'; names: string[] }
   | { kind: 'country'; name: string; people: number }
   | { kind: 'countries'; countries: number }
   | { kind: 'organisations'; organisations: number; people: number };

@@ -70,6 +70,7 @@ describe.each(explainers.flat())('$site/$slug', ({ site, article, folder }) => {
     const tables = readTables(data);
     expect(Object.fromEntries([...tables].map(([name, rows]) => [name, rows.length]))).toEqual({
       people: article.people.length,
+      roles: article.people.flatMap(({ roles }) => roles).length,
       organisations: article.organisations.length,
       places: article.places.length,
       dates: article.dates.length,
@@ -137,7 +138,7 @@ describe('a data package', () => {
   // What must not pass, so that what passes means something.
   test.each([
     ['people.csv', ',united-states,', ',nowhere,', 'country has the foreign key nowhere'],
-    ['people.csv', 'US president', '', "must have required property 'role'"],
+    ['people.csv', 'Joe Biden', '', "must have required property 'name'"],
     ['people.csv', 'US president', 'US,president', 'Too many fields'],
     ['people.csv', 'name,role', 'role,name', 'the header is not'],
     ['places.csv', ',country,US,', ',land,US,', '/kind must be equal to one of the allowed values'],

@@ -14,7 +14,7 @@ export function actorsHead(article: Article, t: Language): { headline: string; s
 /** The country that most act for, else how many countries, else organisations, the people are of; undefined where that says nothing. */
 function findingOf(article: Article): ActorsFinding | undefined {
   const { by, groups } = actors(article);
-  if (by === undefined) return undefined;
+  if (by === undefined) return namesOf(article);
   const under = groups.filter((group) => group.under && group.people.length > 0);
   const of = under.reduce((sum, { people }) => sum + people.length, 0);
   if (by === 'organisation') return { kind: 'organisations', people: of, organisations: under.length };
@@ -24,5 +24,11 @@ function findingOf(article: Article): ActorsFinding | undefined {
   const [first, second] = countries;
   if (first && first.people > Math.max(1, second?.people ?? 0)) return { kind: 'country', ...first };
   const ofCountries = countries.reduce((sum, { people }) => sum + people, 0);
-  return ofCountries === article.people.length ? { kind: 'countries', countries: countries.length } : undefined;
+  return ofCountries === article.people.length ? { kind: 'countries', countries: countries.length } : namesOf(article);
+}
+
+const mostNames = 3;
+
+function namesOf({ people }: Article): ActorsFinding | undefined {
+  return people.length > mostNames ? undefined : { kind: 'names', names: people.map(({ name }) => name) };
 }

@@ -1,6 +1,6 @@
 import type { ActorsWords } from '../language.ts';
 import type { ListNames } from './list.ts';
-import { capital, count, counted, form } from './count.ts';
+import { capital, count, counted, form, list } from './count.ts';
 import { withThe } from './with-the.ts';
 
 /** The words of the who’s who view. */
@@ -9,6 +9,8 @@ export const actorsWords = ({ told, given, received }: ListNames): ActorsWords =
     if (people === 0) return 'No one is named in this story';
     const all = `${capital(count(people))} ${form(people, { one: 'person', other: 'people' })} named`;
     switch (finding?.kind) {
+      case 'names':
+        return `${all}: ${list(finding.names)}`;
       case 'country':
         return `${all}, ${count(finding.people)} of them for ${withThe(finding.name)}`;
       case 'countries':

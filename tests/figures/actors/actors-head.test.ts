@@ -11,10 +11,11 @@ const head = (given: Partial<Article>) => actorsHead(anArticle({ places, ...give
 describe('actorsHead', () => {
   it.each([
     [people(), 'No one is named in this story'],
-    [people(undefined), 'One person named'],
-    [people('us', 'us'), 'Two people named'],
+    [people(undefined), 'One person named: 0'],
+    [people('us', 'us'), 'Two people named: 0 and 1'],
     [people('mexico', 'us'), 'Two people named, for two countries'],
     [people('mexico', 'us', 'us', 'mexico', undefined), 'Five people named'],
+    [people('us', 'us', 'us', 'us'), 'Four people named'],
     [people('mexico', 'us', 'us'), 'Three people named, two of them for the United States'],
   ])('counts people: %#', (given, expected) => {
     expect(head({ people: given }).headline).toBe(expected);
@@ -27,7 +28,7 @@ describe('actorsHead', () => {
     expect(head({ organisations, people: of('left', 'right', undefined) }).headline).toBe(
       'Three people named, two of them from two organisations',
     );
-    expect(head({ organisations, people: of('left', 'left') }).headline).toBe('Two people named');
+    expect(head({ organisations, people: of('left', 'left') }).headline).toBe('Two people named: 0 and 1');
   });
 
   it('counts groups in the standfirst', () => {
