@@ -55,7 +55,7 @@ describe.each(explainers.flat())('$site/$slug', ({ site, article, folder }) => {
 
   test('has a data package that the profile of Frictionless Data finds valid', () => {
     expect(profileErrors(readPackage(data))).toEqual([]);
-    expect(tablesOf(readPackage(data))).toHaveLength(9);
+    expect(tablesOf(readPackage(data))).toHaveLength(10);
   });
 
   test('says the size and the digest of each file', () => {
