@@ -38,7 +38,7 @@ export type Fact =
   | { kind: 'to-discuss' | 'raised'; item: AgendaItem; dates: DateEntry[] };
 
 /**
- * People and groups by the country that they act for, or by organisation where countries say nothing of who is who. The group with most
+ * People and groups by country, or by organisation where countries say nothing of who is who. The group with most
  * people comes first, then the author’s order, and those of none last. By country, people of no country stand under their organisation.
  */
 export function actors(article: Article): Actors {
@@ -74,8 +74,8 @@ interface Homes {
 function byCountry(article: Article): Homes {
   return {
     ofPerson: (person) => {
-      const { country, organisation } = actsFor(article, person);
-      return country ?? organisation;
+      const { home, organisation } = actsFor(article, person);
+      return home ?? organisation;
     },
     ofOrganisation: ({ id }) => countryOfOrganisation(article, id),
     withoutHome: withoutCountry,
@@ -98,7 +98,7 @@ function byOrganisation(article: Article): Homes {
 }
 
 function groupedBy(article: Article): Actors['by'] {
-  const countries = article.people.map((person) => actsFor(article, person).country);
+  const countries = article.people.map((person) => actsFor(article, person).home);
   if (tellsApart(countries)) return 'country';
   return levelOf(article) === undefined ? undefined : 'organisation';
 }

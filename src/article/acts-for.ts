@@ -3,15 +3,17 @@ import { rolesOf } from './roles.ts';
 
 /** Whom a person acts for, by their ids. */
 export interface ActsFor {
+  /** That of a role, else the person’s own, else that of an organ of its state. Nobody acts for the country that a company or union is in. */
   country: string | undefined;
+  /** The organisation of a role, else the person’s own. */
   organisation: string | undefined;
+  /** Under which country the person stands: the one above, else that of an organisation. */
+  home: string | undefined;
 }
 
 /**
- * Whom a person acts for in some roles, without any in those as of the article. All pages, figures and files go by it.
- *
- * The country is that of a role, else the person’s own, else that of the organisation of a role, else that of an organisation of the
- * person; the organisation is that of a role, else the person’s own. Where there are several, the first in the author’s order counts.
+ * Whom a person acts for in some roles, without any in those as of the article. All pages, figures and files go by it. Where there are
+ * several, the first in the author’s order counts.
  */
 export function actsFor(
   article: Article,
@@ -19,10 +21,14 @@ export function actsFor(
   roles: Pick<Role, 'country' | 'organisation'>[] = rolesOf(article, person).now,
 ): ActsFor {
   const organisations = [...roles.map(({ organisation }) => organisation), ...person.organisations].flatMap((id) => id ?? []);
-  const stated = [...roles.map(({ country }) => country), person.country];
-  const ofOrganisations = organisations.map((id) => countryOfOrganisation(article, id));
-  return { country: [...stated, ...ofOrganisations].find((id) => id !== undefined), organisation: organisations[0] };
+  const organs = article.organisations.filter(({ kind }) => stateKinds.includes(kind)).map(({ id }) => id);
+  const firstCountry = (ids: string[]) => ids.flatMap((id) => countryOfOrganisation(article, id) ?? [])[0];
+  const stated = [...roles.map(({ country }) => country), person.country].find((id) => id !== undefined);
+  const country = stated ?? firstCountry(organisations.filter((id) => organs.includes(id)));
+  return { country, organisation: organisations[0], home: country ?? firstCountry(organisations) };
 }
+
+const stateKinds: Organisation['kind'][] = ['government', 'parliament', 'court', 'military', 'police'];
 
 /** The country of an organisation: its own, else that of the organisation that it is a part of. */
 export function countryOfOrganisation(article: Article, id: string): string | undefined {
@@ -40,9 +46,9 @@ export function withParents({ organisations }: Article, id: string | undefined):
   return found;
 }
 
-/** The country that a person or organisation acts for as of the article, else the organisation of the person; for cards. */
+/** The country under which a person or organisation stands as of the article, else the organisation of the person; for cards. */
 export function homeOf(article: Article, actor: Person | Organisation): Place | Organisation | undefined {
-  const { country, organisation } =
-    'roles' in actor ? actsFor(article, actor) : { country: countryOfOrganisation(article, actor.id), organisation: undefined };
-  return article.places.find(({ id }) => id === country) ?? article.organisations.find(({ id }) => id === organisation);
+  const { home, organisation } =
+    'roles' in actor ? actsFor(article, actor) : { home: countryOfOrganisation(article, actor.id), organisation: undefined };
+  return article.places.find(({ id }) => id === home) ?? article.organisations.find(({ id }) => id === organisation);
 }

@@ -15,7 +15,7 @@ export interface PlacesOfDate {
 /**
  * Where a date takes place, and which other places it concerns.
  *
- * A date concerns the countries that those who take part act for at that time, both countries of a border, the members of a region,
+ * A date concerns the countries of those who take part, by their roles at that time, both countries of a border, the members of a region,
  * and those who give and receive a pledge announced on it. Who only says so makes it concern no place, nor does a group of no country.
  */
 export function placesOfDate(article: Article, date: DateEntry): PlacesOfDate {
@@ -59,10 +59,10 @@ function placesBy({ places }: Article, ids: (string | undefined)[]): Place[] {
   return places.filter(({ id }) => ids.includes(id));
 }
 
-/** The country that an actor acts for on a date: that of the role which a person has then. */
+/** The country under which an actor stands on a date: that of the role which a person has then. */
 function countryOfActor(article: Article, id: string, { date }: DateEntry): Place[] {
   const person = article.people.find((candidate) => candidate.id === id);
-  return placesBy(article, [person ? actsFor(article, person, rolesAt(person, date)).country : countryOfOrganisation(article, id)]);
+  return placesBy(article, [person ? actsFor(article, person, rolesAt(person, date)).home : countryOfOrganisation(article, id)]);
 }
 
 /** The places that a pledge announced on a date comes from and goes to. */

@@ -12,7 +12,7 @@ const places = ['norland', 'sudland'].map((id) => aPlace(id));
 const organisations = [
   anOrganisation('state', { country: 'norland' }),
   anOrganisation('ministry', { parent: 'state' }),
-  anOrganisation('office', { parent: 'ministry' }),
+  anOrganisation('office', { kind: 'government', parent: 'ministry' }),
   anOrganisation('union'),
   anOrganisation('ring-a', { parent: 'ring-b' }),
   anOrganisation('ring-b', { parent: 'ring-a' }),
@@ -24,15 +24,15 @@ describe('actsFor', () => {
   it('takes the role, then the person, then the organisations and what these are a part of', () => {
     expect(of({ country: 'norland', roles: [aRole('envoy', '2020/..', { country: 'sudland' })] }).country).toBe('sudland');
     expect(of({ country: 'sudland', roles: [aRole('clerk', '2020/..', { organisation: 'office' })] }).country).toBe('sudland');
-    expect(of({ organisation: 'office' })).toEqual({ country: 'norland', organisation: 'office' });
-    expect(of({ organisations: ['union', 'ministry'] })).toEqual({ country: 'norland', organisation: 'union' });
-    expect(of({})).toEqual({ country: undefined, organisation: undefined });
-    expect(of({ organisation: 'ring-a' })).toEqual({ country: undefined, organisation: 'ring-a' });
+    expect(of({ organisation: 'office' })).toEqual({ country: 'norland', organisation: 'office', home: 'norland' });
+    expect(of({ organisations: ['union', 'ministry'] })).toEqual({ country: undefined, organisation: 'union', home: 'norland' });
+    expect(of({})).toEqual({ country: undefined, organisation: undefined, home: undefined });
+    expect(of({ organisation: 'ring-a' })).toEqual({ country: undefined, organisation: 'ring-a', home: undefined });
   });
 
   it('goes by the role as of the article', () => {
     const roles = [aRole('envoy', '2010/2015', { country: 'sudland' }), aRole('clerk', '2016/..', { organisation: 'office' })];
-    expect(of({ roles })).toEqual({ country: 'norland', organisation: 'office' });
+    expect(of({ roles })).toEqual({ country: 'norland', organisation: 'office', home: 'norland' });
   });
 
   it('goes by the role of the day for a date', () => {
@@ -61,12 +61,13 @@ describe('actsFor', () => {
         const things = JSON.parse(JSON.stringify(actorsThings(article, aSite))) as { affiliation?: { '@id': string } }[];
         const { by, groups } = actors(article);
         for (const [index, person] of people.entries()) {
-          const { country, organisation } = actsFor(article, person);
-          expect(homeOf(article, person)?.id).toBe(country ?? organisation);
+          const { country, organisation, home } = actsFor(article, person);
+          expect(homeOf(article, person)?.id).toBe(home ?? organisation);
           expect(made.rows[index]?.[at]).toBe(country);
           expect(things[index]?.affiliation?.['@id'].split('#')[1]).toBe(country);
           const group = groups.find((one) => one.people.some(({ entry }) => entry === person));
-          if (by === 'country') expect(group?.under?.entry.id).toBe(country ?? organisation);
+          if (by === 'country') expect(group?.under?.entry.id).toBe(home ?? organisation);
+          if (country !== undefined) expect(home).toBe(country);
         }
         for (const { id } of organisations) expect([undefined, 'norland']).toContain(countryOfOrganisation(article, id));
       }),

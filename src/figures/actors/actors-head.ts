@@ -1,3 +1,4 @@
+import { actsFor } from '../../article/acts-for.ts';
 import { actors } from '../../article/actors.ts';
 import type { Article } from '../../article/article.ts';
 import type { ActorsFinding, Language } from '../../languages/language.ts';
@@ -18,9 +19,12 @@ function findingOf(article: Article): ActorsFinding | undefined {
   const under = groups.filter((group) => group.under && group.people.length > 0);
   const of = under.reduce((sum, { people }) => sum + people.length, 0);
   if (by === 'organisation') return { kind: 'organisations', people: of, organisations: under.length };
-  const countries = under.flatMap((group) =>
-    group.under?.kind === 'place' ? [{ name: group.under.entry.name, people: group.people.length }] : [],
-  );
+  const countries = under
+    .flatMap(({ under: of, people }) => {
+      const acting = people.filter(({ entry }) => actsFor(article, entry).country === of?.entry.id);
+      return of && acting.length > 0 ? [{ name: of.entry.name, people: acting.length }] : [];
+    })
+    .sort((a, b) => b.people - a.people);
   const [first, second] = countries;
   if (first && first.people > Math.max(1, second?.people ?? 0)) return { kind: 'country', ...first };
   const ofCountries = countries.reduce((sum, { people }) => sum + people, 0);

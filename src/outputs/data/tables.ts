@@ -260,7 +260,7 @@ function actsForColumns(article: Article): Column<Person>[] {
         name: 'actsFor',
         type: 'string',
         description:
-          'The country that the person acts for as of the article: that of a role, else the person’s own, else that of an organisation.',
+          'The country that the person acts for as of the article: that of a role, else the person’s own, else that of an organ of its state.',
       },
       cell: (person) => actsFor(article, person).country,
       reference: 'places',

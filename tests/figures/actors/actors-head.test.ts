@@ -31,6 +31,17 @@ describe('actorsHead', () => {
     expect(head({ organisations, people: of('left', 'left') }).headline).toBe('Two people named: 0 and 1');
   });
 
+  it.each([
+    ['government', 'Two people named, for two countries'],
+    ['ngo', 'Two people named: ana and ben'],
+    ['company', 'Two people named: ana and ben'],
+  ] as const)('says that somebody acts for the country of a %s: %s', (kind, expected) => {
+    const organisations = [anOrganisation('office', { kind, country: 'mexico' })];
+    expect(head({ organisations, people: [aPerson('ana', { organisation: 'office' }), aPerson('ben', { country: 'us' })] }).headline).toBe(
+      expected,
+    );
+  });
+
   it('counts groups in the standfirst', () => {
     const standfirst = (...ids: string[]) => head({ people: people('us'), organisations: ids.map((id) => anOrganisation(id)) }).standfirst;
     expect([standfirst(), standfirst('a'), standfirst('a', 'b')]).toEqual([
