@@ -13,6 +13,8 @@ export function anArticle(given: Partial<Article> = {}): Article {
     standfirst: 'What it is.',
     kicker: { topic: 'Topic', scope: undefined },
     language: 'en',
+    authors: [],
+    credits: [],
     published: parseBoundedDate('2021-06-02'),
     updated: undefined,
     asOf: parseBoundedDate('2021-06-02'),

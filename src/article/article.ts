@@ -17,6 +17,9 @@ export interface Article {
   /** The subject; `scope` is what follows its first comma. */
   kicker: { topic: string; scope: string | undefined };
   language: string;
+  /** In the order of the byline. */
+  authors: schema.Frontmatter['authors'];
+  credits: schema.Frontmatter['credits'];
   published: BoundedDate;
   updated: BoundedDate | undefined;
   asOf: BoundedDate;

@@ -91,6 +91,22 @@ export const organisationKinds = [
   'group',
 ] as const;
 
+const ownPage = z
+  .url({ protocol: /^https?$/u, error: 'a whole address, such as `https://example.org/ada-moss`' })
+  .optional()
+  .describe('A page about them, if they wish.');
+
+export const author = z.strictObject({
+  name: text.describe('The name, as readers see it.'),
+  url: ownPage,
+});
+
+export const credit = z.strictObject({
+  name: text.describe('Who did it.'),
+  work: text.describe('What they did, as it stands before the name, such as `Maps` or `Translation`.'),
+  url: ownPage,
+});
+
 export const organisation = z.strictObject({
   name: text.describe('Its name, or a plain description if the source gives no name.'),
   kind: z
@@ -400,6 +416,11 @@ export const frontmatter = z.strictObject({
   asOf: boundedDateField('The article is true as of this day. Without it, as of the day of publication.', {
     notAfter: 'lastChange',
   }).optional(),
+  authors: z
+    .array(author)
+    .default([])
+    .describe('Who wrote it, in the order of the byline. Leave it out, and the publisher answers for it alone.'),
+  credits: z.array(credit).default([]).describe('Who else worked on it.'),
   inBrief: z
     .array(text)
     .min(3, { error: 'three to five sentences' })

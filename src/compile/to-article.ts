@@ -47,6 +47,8 @@ export function toArticle(
     standfirst: data.standfirst,
     kicker: toKicker(data.kicker),
     language: data.language,
+    authors: data.authors,
+    credits: data.credits,
     published: data.published,
     updated: data.updated,
     asOf: data.asOf ?? data.published,

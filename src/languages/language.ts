@@ -173,6 +173,8 @@ export interface ArticleWords {
   /** The article’s day. */
   asOf: (day: string) => string;
   minutes: (count: number) => string;
+  /** The byline; names follow. */
+  by: string;
   /** A heading over so many sources. */
   sources: (count: number) => string;
   /** These two stand before a day, or before `publication`. */
@@ -641,6 +643,8 @@ export interface CitedPart {
   /** What it is, such as a person or a date; empty for a section and its paragraphs. */
   part: string;
   section: string;
+  /** In the order of the byline; the publisher alone where there are none. */
+  authors: string[];
   publisher: string;
   date: string;
   address: string;

@@ -5,6 +5,8 @@ import { blockHref, entryHref, explainerHref, rootFromArchive, rootFromExplainer
 export interface Publication {
   name: string;
   description: string;
+  /** Who publishes it, if it says so. */
+  publisher?: { name: string; url?: string | undefined } | undefined;
   /** Of what is of no explainer. */
   language: string;
   /** Of its texts; undefined where none is stated. */

@@ -11,6 +11,7 @@ const source: Source = {
   headline: 'Two towns and a river',
   part: 'Ada Moss',
   section: 'Who’s who',
+  authors: [],
   publisher: 'Standfirst',
   day: '2021-06-02',
   address: 'https://news.org/river/s/ada-moss.html',
@@ -21,6 +22,13 @@ describe('a citation', () => {
     expect(citation(source, words)).toBe(
       '“Ada Moss”, Two towns and a river, section “Who’s who”. Standfirst, 2 June 2021. https://news.org/river/s/ada-moss.html',
     );
+  });
+
+  it('names the authors first, and the publisher after them', () => {
+    const written = { ...source, authors: ['Ada Moss', 'Ben Hill'] };
+    expect(citation(written, words)).toMatch(/^Ada Moss, Ben Hill\. “Ada Moss”, Two towns and a river, .+ Standfirst, 2 June 2021\./u);
+    expect(bibtex(written, words)).toContain('  author = {{Ada Moss} and {Ben Hill}},');
+    expect(bibtex(written, words)).toContain('  publisher = {{Standfirst}},');
   });
 
   it.each([

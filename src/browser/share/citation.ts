@@ -11,7 +11,8 @@ export function bibtex(source: Source, words: ShareWords): string {
   const [year = '', month, day] = source.day.split('-');
   const fields: [name: string, value: string | undefined][] = [
     ['title', `{${escapeBibtex(source.headline)}}`],
-    ['author', `{${escapeBibtex(source.publisher)}}`],
+    ['author', (source.authors.length > 0 ? source.authors : [source.publisher]).map((name) => `{${escapeBibtex(name)}}`).join(' and ')],
+    ['publisher', source.authors.length > 0 ? `{${escapeBibtex(source.publisher)}}` : undefined],
     ['year', year],
     ['month', month?.replace(/^0/u, '')],
     ['day', day?.replace(/^0/u, '')],

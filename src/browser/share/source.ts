@@ -4,6 +4,7 @@ export interface Source {
   headline: string;
   part: string;
   section: string;
+  authors: string[];
   publisher: string;
   /** `2021-06-02`, `2021-06` or `2021`. */
   day: string;
@@ -27,7 +28,8 @@ export function readSource(handle: HTMLAnchorElement): Source {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const headline = textOf(document.querySelector('.kicker a') ?? document.querySelector('h1'));
   const published = canonical && (isWhole ? new URL(publishedFile(handle), canonical).href : canonical + handle.hash);
-  const shared = { headline, publisher: textOf(document.querySelector('.wordmark')), day: dayOf(document) };
+  const authors = [...document.querySelectorAll<HTMLMetaElement>('[name=author]')].map(({ content }) => content);
+  const shared = { headline, authors, publisher: textOf(document.querySelector('.wordmark')), day: dayOf(document) };
   const address = isWhole || location.protocol === 'file:' ? (published ?? '') : shareAddress(handle);
   const { page } = handle.dataset;
   if (page !== undefined) {

@@ -74,7 +74,7 @@ async function toBook(
   const address = site.address && `${site.address}${explainerHref(article.slug)}${viewFile.article}`;
   const font = readFileSync(fontFile);
   const style = readFileSync(bookStyle, 'utf8');
-  const imprint = { publisher: site.name, address, licence: site.licence, changed };
+  const imprint = { publisher: site.publisher?.name ?? site.name, address, licence: site.licence, changed };
   const parts = {
     page,
     origin: { address: site.address, slug: article.slug },

@@ -7,6 +7,7 @@ export const articleWords = ({ agenda }: ListNames): ArticleWords => ({
   inBrief: 'In brief',
   contents: 'On this page',
   asOf: (day) => `As of ${day}.`,
+  by: 'By',
   minutes: (value) => `${number(value)}-minute read.`,
   sources: (value) => form(value, { one: 'Source', other: 'Sources' }),
   noChanges: 'No changes since',

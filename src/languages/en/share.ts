@@ -14,8 +14,8 @@ export const shareWords: ShareWords = {
   failed: 'Could not copy. Use the address bar',
   /** How days are written in a citation. */
   dateLocale: 'en-GB',
-  cite: ({ headline, part, section, publisher, date, address }: CitedPart) =>
-    `${[part && `“${part}”`, headline, inSection(section)].filter(Boolean).join(', ')}. ${[publisher, date].filter(Boolean).join(', ')}. ${address}`.trimEnd(),
+  cite: ({ headline, part, section, authors, publisher, date, address }: CitedPart) =>
+    `${authors.length > 0 ? `${authors.join(', ')}. ` : ''}${[part && `“${part}”`, headline, inSection(section)].filter(Boolean).join(', ')}. ${[publisher, date].filter(Boolean).join(', ')}. ${address}`.trimEnd(),
   note: ({ part, section }: CitedPart) => [part && `“${part}”`, inSection(section)].filter(Boolean).join(', '),
   title: (part, headline) => `${part} | ${headline}`,
   where: (section, headline) => (section ? `From “${section}” in “${headline}”` : `From “${headline}”`),

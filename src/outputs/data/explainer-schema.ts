@@ -187,6 +187,8 @@ export const explainer = z.strictObject({
   standfirst,
   kicker: z.strictObject({ topic: z.string(), scope: z.string().optional() }).describe('The subject over the headline.'),
   language,
+  authors: z.array(schema.author).describe('Who wrote it, in the order of the byline.'),
+  credits: z.array(schema.credit).describe('Who else worked on it.'),
   published: boundedDate.describe('The day of publication.'),
   updated: boundedDate.optional().describe('The day of the last change that matters to readers.'),
   asOf: boundedDate.describe('The day the article speaks from: what lies after it is planned.'),

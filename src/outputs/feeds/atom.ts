@@ -26,6 +26,7 @@ function entry(of: FeedEntry) {
     x('id', of.id),
     x('title', of.title),
     x('link', { rel: 'alternate', type: 'text/html', href: of.page }),
+    ...of.authors.map(({ name, url }) => x('author', [x('name', name), url === undefined ? undefined : x('uri', url)])),
     x('published', time(of.published)),
     x('updated', time(of.updated)),
     x('summary', of.summary),

@@ -34,6 +34,8 @@ export interface FeedEntry {
   title: string;
   language: string;
   page: string;
+  /** Its own authors; none where the site is its author. */
+  authors: Article['authors'];
   summary: string;
   html: string;
   /** The whole address of its picture, if it is known. */
@@ -98,6 +100,7 @@ function explainerEntry(article: Article, site: Publication, from: 'root' | 'exp
     title: article.headline,
     language: article.language,
     page: at(viewFile.article),
+    authors: article.authors,
     summary: article.standfirst,
     html: toHtml([h('p', article.standfirst), h('ul', brief)]),
     image: pictureOf(article, site),
@@ -115,6 +118,7 @@ function changeEntry(article: Article, { number, kind, note, date, anchor }: Cha
     title: t.machines.feed.change(t.article.correction[kind], article.headline),
     language: article.language,
     page: at(changeHref(number)),
+    authors: article.authors,
     summary: note,
     html: toHtml(h('p', note, ...link)),
     image: pictureOf(article, site),

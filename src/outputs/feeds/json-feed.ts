@@ -17,6 +17,7 @@ export function toJsonFeed({ site, ...feed }: Feed): string {
         url: entry.page,
         title: entry.title,
         language: entry.language,
+        authors: entry.authors.length > 0 ? entry.authors.map(({ name, url }) => ({ name, url })) : undefined,
         summary: entry.summary,
         content_html: entry.html,
         image: entry.image,

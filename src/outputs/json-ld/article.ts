@@ -4,6 +4,7 @@ import type {
   CreativeWorkLeaf,
   NewsArticleLeaf,
   OrganizationLeaf,
+  PersonLeaf,
   ThingLeaf,
 } from 'schema-dts';
 import type { Article, Source } from '../../article/article.ts';
@@ -18,14 +19,17 @@ import { type Reference, reference } from './reference.ts';
 import { stated } from './types.ts';
 import { addressIn, type Publication, rootAddress } from '../publication.ts';
 
+/** Search engines list what is a NewsArticle by name, not only by the kind above it. */
+export type ArticleThing = Omit<BackgroundNewsArticleLeaf, '@type'> & { '@type': ['BackgroundNewsArticle', 'NewsArticle'] };
+
 /**
  * An explainer in the terms of schema.org: its sources, the people, subjects and places in it, the time it covers, and its corrections.
  * This page has the least room, so things that other pages describe are given by their address only.
  */
-export function articleThing(article: Article, site: Publication): BackgroundNewsArticleLeaf {
+export function articleThing(article: Article, site: Publication): ArticleThing {
   const at = (href: string) => addressIn(site, article.slug, href);
   return {
-    '@type': 'BackgroundNewsArticle',
+    '@type': ['BackgroundNewsArticle', 'NewsArticle'],
     '@id': at(viewFile.article),
     headline: article.headline,
     description: article.standfirst,
@@ -37,6 +41,8 @@ export function articleThing(article: Article, site: Publication): BackgroundNew
     mentions: mentions(article, site),
     hasPart: views.filter((view) => view !== 'article').map((view) => ({ '@id': at(viewFile[view]) })),
     ...stated({
+      author: article.authors.length > 0 ? article.authors.map(personOf) : undefined,
+      contributor: article.credits.length > 0 ? article.credits.map(personOf) : undefined,
       // Programs that read it need the whole address.
       image: site.address === undefined ? undefined : at(viewCardFile('article')),
       license: site.licence?.url,
@@ -48,10 +54,20 @@ export function articleThing(article: Article, site: Publication): BackgroundNew
   };
 }
 
+function personOf({ name, url }: { name: string; url?: string | undefined }): PersonLeaf {
+  return { '@type': 'Person', name, ...stated({ url }) };
+}
+
 /** The site as publisher, with the address of the section of the home page that describes it. */
 export function publisher(site: Publication, from: 'root' | 'explainer' = 'explainer'): OrganizationLeaf {
-  const { name, address } = site;
-  return { '@type': 'Organization', '@id': `${rootAddress(site, from)}${rootHome}#about`, name, ...stated({ url: address }) };
+  const { address } = site;
+  const name = site.publisher?.name ?? site.name;
+  return {
+    '@type': 'Organization',
+    '@id': `${rootAddress(site, from)}${rootHome}#about`,
+    name,
+    ...stated({ url: site.publisher?.url ?? address }),
+  };
 }
 
 function citation({ kind, headline, url, publisher, publishedOn }: Source): NewsArticleLeaf | CreativeWorkLeaf {

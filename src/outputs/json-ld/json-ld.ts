@@ -1,13 +1,13 @@
-import type { BackgroundNewsArticleLeaf, Graph, WithContext } from 'schema-dts';
+import type { Graph } from 'schema-dts';
 import type { Article } from '../../article/article.ts';
 import type { View } from '../../article/views.ts';
-import { articleThing } from './article.ts';
+import { articleThing, type ArticleThing } from './article.ts';
 import { viewPage } from './page.ts';
 import type { Publication } from '../publication.ts';
 import { viewOutputs } from '../views.ts';
 
 /** What a page tells programs of itself, in the words of schema.org (JSON-LD 1.1). */
-export type JsonLd = Graph | WithContext<BackgroundNewsArticleLeaf>;
+export type JsonLd = Graph | (ArticleThing & { '@context': 'https://schema.org' });
 
 /**
  * What a page of an explainer tells programs: the article as a BackgroundNewsArticle; or the page, and each of its entries by the

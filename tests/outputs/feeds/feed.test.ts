@@ -54,6 +54,21 @@ describe('the feed of the site', () => {
     );
   });
 
+  test('names the authors of an explainer, where it has any', () => {
+    const authors = [{ name: 'Ada Moss', url: 'https://news.example/ada' }, { name: 'Ben Hill' }];
+    const written = explainersFeed([anArticle({ ...story, authors }), older], aSite);
+    expect(parseFeed(toAtom(written)).items.map((item) => item.authors.map(({ name, url }) => [name, url]))).toEqual([
+      [
+        ['Ada Moss', 'https://news.example/ada'],
+        ['Ben Hill', null],
+      ],
+      // An entry without authors has those of the feed.
+      [['News', 'https://news.example/']],
+    ]);
+    const { items } = JSON.parse(toJsonFeed(written)) as { items: { authors?: unknown }[] };
+    expect(items.map((item) => item.authors)).toEqual([authors, undefined]);
+  });
+
   test('has the same in JSON', () => {
     const parsed = JSON.parse(toJsonFeed(feed)) as JsonFeed;
     expect(parsed).toMatchObject({

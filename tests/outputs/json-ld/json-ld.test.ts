@@ -39,7 +39,7 @@ test('an article is a BackgroundNewsArticle with its sources and entries', () =>
   );
   expect(data).toEqual({
     '@context': 'https://schema.org',
-    '@type': 'BackgroundNewsArticle',
+    '@type': ['BackgroundNewsArticle', 'NewsArticle'],
     '@id': address('index.html'),
     headline: 'A story',
     description: 'What it is.',
@@ -69,6 +69,23 @@ test('an article is a BackgroundNewsArticle with its sources and entries', () =>
       { '@type': 'CorrectionComment', '@id': address('index.html#change-1'), text: 'Two, not three.', datePublished: '2021-06-03' },
     ],
   });
+});
+
+test('an article names its authors and those who worked on it, and its publisher by that name', () => {
+  const article = anArticle({
+    authors: [{ name: 'Ada Moss', url: 'https://news.example/ada' }, { name: 'Ben Hill' }],
+    credits: [{ name: 'Cleo Ray', work: 'Maps' }],
+  });
+  const site = { ...aSite, publisher: { name: 'The Courier', url: 'https://courier.example/' } };
+  expect(viewJsonLd(article, 'article', 'A story', site)).toMatchObject({
+    author: [
+      { '@type': 'Person', name: 'Ada Moss', url: 'https://news.example/ada' },
+      { '@type': 'Person', name: 'Ben Hill' },
+    ],
+    contributor: [{ '@type': 'Person', name: 'Cleo Ray' }],
+    publisher: { '@type': 'Organization', name: 'The Courier', url: 'https://courier.example/' },
+  });
+  expect(viewJsonLd(anArticle(), 'article', 'A story', aSite)).not.toHaveProperty('author');
 });
 
 test.each([
