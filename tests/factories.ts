@@ -31,7 +31,7 @@ export function anArticle(given: Partial<Article> = {}): Article {
     corrections: [],
     views: {},
     routes: [],
-    map: { labels: {}, borders: 'natural-earth' },
+    map: { labels: {}, leaveOff: [], borders: 'natural-earth' },
     sections: [],
     former: [],
     addresses: [],
@@ -66,7 +66,7 @@ export function anOrganisation(id: string, given: Partial<Organisation> = {}): O
 }
 
 export function aPlace(id: string, given: Partial<Place> = {}): Place {
-  return { ...entry, id, name: id, kind: 'country', members: [], ...given };
+  return { ...entry, id, name: id, kind: 'country', members: [], claimedBy: [], ...given };
 }
 
 /** A date of that EDTF text; happened unless given. */

@@ -1,3 +1,4 @@
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import type * as z from 'zod';
 import type { BoundedDate, EdtfDate } from './date.ts';
 import type { Dated } from './date-fields.ts';
@@ -99,7 +100,9 @@ export type Organisation = Entry & Fields<typeof schema.organisation>;
 /** A person; the `roles` are all, also where there is only one, which is the `role`, too. The same holds of the organisations. */
 export type Person = Entry & Fields<typeof schema.person>;
 export type Role = Dated<z.infer<typeof schema.role>>;
-export type Place = Entry & Fields<typeof schema.place>;
+/** A place; `outline` is what its file of geometry holds. */
+export type Place = Entry & Fields<typeof schema.place> & { outline?: PlaceOutline | undefined };
+export type PlaceOutline = MultiPolygon | MultiLineString;
 export type DateEntry = Entry &
   Fields<typeof schema.date> & {
     /** How often what a calendar shows of it has changed since it was first recorded (RFC 5545, SEQUENCE). */

@@ -15,8 +15,9 @@ export interface PlacesOfDate {
 /**
  * Where a date takes place, and which other places it concerns.
  *
- * A date concerns the countries of those who take part, by their roles at that time, both countries of a border, the members of a region,
- * and those who give and receive a pledge announced on it. Who only says so makes it concern no place, nor does a group of no country.
+ * A date concerns the countries of those who take part, by their roles at that time, both countries of a border, those who claim a place,
+ * the members of a region, and those who give and receive a pledge announced on it. Who only says so makes it concern no place, nor does a
+ * group of no country.
  */
 export function placesOfDate(article: Article, date: DateEntry): PlacesOfDate {
   const stated = placesBy(article, date.places);
@@ -25,7 +26,7 @@ export function placesOfDate(article: Article, date: DateEntry): PlacesOfDate {
   const there = new Set([...stated, ...countries(stated)]);
   for (const region of regionsOf(article, [...there])) there.add(region);
   const regions = [...stated, ...pledged].filter(({ kind, members }) => kind === 'region' && members.length > 0);
-  const borders = [...stated, ...pledged].flatMap(({ between }) => placesBy(article, between ?? []));
+  const borders = [...stated, ...pledged].flatMap(({ between, claimedBy }) => placesBy(article, [...(between ?? []), ...claimedBy]));
   const concerned = new Set([
     ...[...date.people, ...date.organisations, ...date.with].flatMap((id) => countryOfActor(article, id, date)),
     ...[...borders, ...regionsOf(article, borders)],

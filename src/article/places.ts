@@ -1,5 +1,6 @@
 import type { Article, DateEntry, Place, Pledge } from './article.ts';
 import { compareDates } from './date.ts';
+import { type PlaceKind, placeKinds } from './schema.ts';
 
 /** Land that different makers of maps give to different countries, or to none with a code of ISO 3166-1. */
 export type DisputedLand = 'crimea' | 'western-sahara' | 'kosovo' | 'northern-cyprus' | 'somaliland' | 'siachen';
@@ -13,25 +14,43 @@ export interface PlaceEntry {
   given: Pledge[];
   /** The regions it is a member of, the country it lies in, or the two it lies between. */
   within: Place[];
-  /** The cities and borders of a country, the members of a region. */
+  /** What lies in a country, the members of a region. */
   parts: Place[];
 }
 
+/** The groups of the places view in their order, each with its kinds. */
+const groups = {
+  countries: ['country'],
+  areas: ['area'],
+  citiesAndBorders: ['city', 'border'],
+  sites: ['site'],
+  waters: ['river', 'lake', 'sea'],
+  regions: ['region'],
+  historical: ['historical'],
+} as const satisfies Record<string, PlaceKind[]>;
+
+export type PlaceGroup = keyof typeof groups;
+
 export interface PlacesView {
-  countries: PlaceEntry[];
-  citiesAndBorders: PlaceEntry[];
-  regions: PlaceEntry[];
+  /** Those that have places, in order. */
+  groups: { name: PlaceGroup; entries: PlaceEntry[] }[];
+  /** All that can lie on a map: regions are made of countries. */
+  mapped: PlaceEntry[];
 }
 
 /**
- * The places of an article in three groups. In each, the places with the most facts come first, a fact being
+ * The places of an article in groups. In each, the places with the most facts come first, a fact being
  * a date there or a pledge to it; a pledge that it gives doesn't count, since that is about somebody else.
  * Equals keep the author's order.
  */
 export function places(article: Article): PlacesView {
   const entries = article.places.map((place) => toEntry(article, place)).sort((a, b) => facts(b) - facts(a));
-  const ofKind = (...kinds: Place['kind'][]) => entries.filter(({ place }) => kinds.includes(place.kind));
-  return { countries: ofKind('country'), citiesAndBorders: ofKind('city', 'border'), regions: ofKind('region') };
+  const inGroup = (kinds: readonly PlaceKind[]) => entries.filter(({ place }) => kinds.includes(place.kind));
+  const all = Object.entries(groups).map(([name, kinds]) => ({ name: name as PlaceGroup, entries: inGroup(kinds) }));
+  return {
+    groups: all.filter((group) => group.entries.length > 0),
+    mapped: all.flatMap((group) => (group.name === 'regions' ? [] : group.entries)),
+  };
 }
 
 const facts = ({ dates, received }: PlaceEntry) => dates.length + received.length;
@@ -52,9 +71,9 @@ function isWithin(place: Place, other: Place): boolean {
 }
 
 /** How many places of each kind the article has. */
-export function countPlaces(of: Place[]): Record<Place['kind'], number> {
-  const count = (kind: Place['kind']) => of.filter((place) => place.kind === kind).length;
-  return { country: count('country'), city: count('city'), border: count('border'), region: count('region') };
+export function countPlaces(of: Place[]): Record<PlaceKind, number> {
+  const count = (kind: PlaceKind) => of.filter((place) => place.kind === kind).length;
+  return Object.fromEntries(placeKinds.map((kind) => [kind, count(kind)])) as Record<PlaceKind, number>;
 }
 
 /** The region that the story is about: the author's choice, else the one with the fewest members. */

@@ -144,15 +144,22 @@ export const person = z.strictObject({
   otherNames,
 });
 
+export const placeKinds = ['country', 'area', 'city', 'border', 'site', 'river', 'lake', 'sea', 'region', 'historical'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
 export const place = z.strictObject({
   name: text.describe('The name as the article gives it.'),
-  kind: z.enum(['country', 'city', 'border', 'region']).describe('The kind of place: country, city, border or region.'),
+  kind: z
+    .enum(placeKinds)
+    .describe(
+      'The kind: country, city, border, river, lake or sea. An area is a part of a country, a region several countries. A site is a site or a building. A state of the past is historical.',
+    ),
   code: z
     .string()
     .regex(/^[A-Z]{2}$/u, { error: 'a country code of two capital letters, such as `GT`' })
     .optional()
     .describe('For a country: its two-letter code (ISO 3166-1), such as GT. The map needs it.'),
-  country: id.optional().describe('For a city: its country, an id from `places`.'),
+  country: id.optional().describe('For a city, area, site, river or lake: the country that it lies in, an id from `places`.'),
   members: z.array(id).default([]).describe('For a region: its countries, ids from `places`. Leave it out if they are not stated.'),
   between: z.tuple([id, id]).optional().describe('For a border: its two countries, ids from `places`.'),
   latitude: z
@@ -162,6 +169,15 @@ export const place = z.strictObject({
     .optional()
     .describe('Degrees north of the equator, negative for south. The map needs it for a city.'),
   longitude: z.number().min(-180).max(180).optional().describe('Degrees east of Greenwich, negative for west.'),
+  claimedBy: z
+    .array(id)
+    .default([])
+    .describe('For a country, area or site that is disputed: who claims it, two or more ids from `places`. The map hatches its land.'),
+  geometry: z
+    .string()
+    .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*\.geojson$/u, { error: 'a file of the article’s folder, such as `lake.geojson`' })
+    .optional()
+    .describe('Its land or line: a GeoJSON file in the folder of the article. The map takes it instead of what the atlas has.'),
   summary: text.optional().describe('One sentence on its part in this story.'),
   sources,
 });
@@ -383,6 +399,12 @@ export const mapHints = z.strictObject({
     .record(id, z.tuple([z.number(), z.number()]))
     .default({})
     .describe('Moves labels on the wide map: the id of a place, then `[right, down]` in pixels.'),
+  frame: z.array(id).optional().describe('Which places the map has to show: ids from `places`. Without it, all.'),
+  leaveOff: z.array(id).default([]).describe('Which places the map leaves off: ids from `places`.'),
+  inset: z
+    .array(id)
+    .optional()
+    .describe('Which places a second, larger map shows: ids from `places`. Without it, the map finds out; `[]` for none.'),
   borders: z
     .enum(borderViews)
     .optional()
@@ -429,7 +451,7 @@ export const frontmatter = z.strictObject({
   sources: z.record(id, source).describe('The sources of the article, each under an id.'),
   organisations: z.record(id, organisation).default({}).describe('Organisations and unnamed groups, each under an id.'),
   people: z.record(id, person).default({}).describe('People with a name, each under an id.'),
-  places: z.record(id, place).default({}).describe('Countries, cities, borders and regions, each under an id.'),
+  places: z.record(id, place).default({}).describe('Countries, cities and all other places, each under an id.'),
   dates: z.record(id, date).default({}).describe('What happened and what is planned, each under an id.'),
   pledges: z.record(id, pledge).default({}).describe('What is pledged, or what else the list holds, each under an id.'),
   list: listWords
@@ -446,7 +468,7 @@ export const frontmatter = z.strictObject({
     .default({})
     .describe('Headlines and standfirsts of the views. Without them, they are written from the data.'),
   routes: z.array(route).default([]).describe('Journeys, which the map shows.'),
-  map: mapHints.default({ labels: {} }).describe('Settings of the map.'),
+  map: mapHints.default({ labels: {}, leaveOff: [] }).describe('Settings of the map.'),
 });
 
 export type Frontmatter = z.infer<typeof frontmatter>;

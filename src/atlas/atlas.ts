@@ -139,5 +139,26 @@ function gridOver(coast: Position[]): LonLat[] {
   return steps(lons).flatMap((lon) => steps(lats).map((lat): LonLat => [lon, lat]));
 }
 
+/** An outline that is not of the atlas, with the weight of each point beside it, as the atlas has them. */
+export function weighted<T extends MultiPolygon | MultiLineString>(outline: T): T {
+  const lines: Position[][] = outline.type === 'MultiPolygon' ? outline.coordinates.flat() : outline.coordinates;
+  const arcs = lines.map((line) => line.map((at) => [...at]));
+  const weights = presimplify({ type: 'Topology', objects: {}, arcs } satisfies Topology, sphericalTriangleArea).arcs;
+  let next = 0;
+  const coordinates =
+    outline.type === 'MultiPolygon' ? outline.coordinates.map((rings) => rings.map(() => weights[next++] ?? [])) : weights;
+  return { ...outline, coordinates };
+}
+
+/** What has weights, without the points that add less. */
+export function thinned<T extends MultiPolygon | MultiLineString>(outline: T, least: number): T {
+  const heavy = (line: Position[]) => line.filter(([, , weight = 0]) => weight >= least);
+  const coordinates =
+    outline.type === 'MultiPolygon'
+      ? outline.coordinates.map((rings) => rings.map(heavy)).filter(([outer = []]) => outer.length > 3)
+      : outline.coordinates.map(heavy);
+  return { ...outline, coordinates };
+}
+
 /** An arc that is gone along from its end to its start has the complement of its number. */
 const forwards = (arc: number) => (arc < 0 ? ~arc : arc);

@@ -25,9 +25,9 @@ export async function codeDigest(): Promise<string> {
 }
 
 /** The digest of what the compiler makes an Article of. */
-export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, borders }: ArticleFile): string {
+export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, borders, geometries }: ArticleFile): string {
   return createHash('sha256')
-    .update(JSON.stringify([codeKey, path, slug, anchors ?? null, borders ?? null]))
+    .update(JSON.stringify([codeKey, path, slug, anchors ?? null, borders ?? null, geometries ?? {}]))
     .update(bytes)
     .digest('hex');
 }

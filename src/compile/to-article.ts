@@ -6,6 +6,7 @@ import type { View } from '../article/views.ts';
 import type { ArticleFile } from './read/article-file.ts';
 import { pageOfKind } from '../routes.ts';
 import { toSections } from './markdown/body.ts';
+import { outlineOf } from './read/geometry.ts';
 import { passagesByEntry } from './markdown/passages.ts';
 import { plainText } from './markdown/plain-text.ts';
 
@@ -16,14 +17,9 @@ interface Recorded extends Pick<Article, 'uuid' | 'former' | 'addresses'> {
 }
 
 /** The Article of a file that has passed every check; changes the trees. */
-export function toArticle(
-  { slug, borders = 'natural-earth' }: ArticleFile,
-  data: Dated<Frontmatter>,
-  body: Root,
-  brief: Root[],
-  recorded: Recorded,
-): Article {
+export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Root, brief: Root[], recorded: Recorded): Article {
   const { uuid, former, addresses, sequences } = recorded;
+  const { slug, borders = 'natural-earth' } = file;
   const passages = passagesByEntry(body);
   const sections = toSections(body, former);
   const sources = Object.entries(data.sources).map(([id, source]) => ({
@@ -56,7 +52,7 @@ export function toArticle(
     sources,
     organisations: entries('org', data.organisations),
     people: entries('person', data.people).map(withRoles),
-    places: entries('place', data.places),
+    places: entries('place', data.places).map((place) => ({ ...place, outline: outlineOf(place, file) })),
     dates: entries('date', data.dates).map((entry) => ({ ...entry, sequence: sequences.get(entry.id) ?? 0 })),
     pledges: entries('pledge', data.pledges).map(withDonors),
     list: data.list,

@@ -3,8 +3,8 @@ import type { DateEntry } from '../article/article.ts';
 import type { Day } from '../article/calendar.ts';
 import type { BoundedDate, EdtfDate } from '../article/date.ts';
 import type { Moment } from '../article/moment.ts';
-import type { DisputedLand } from '../article/places.ts';
-import type { Borders, Outcome, PluralForms, Stage } from '../article/schema.ts';
+import type { DisputedLand, PlaceGroup } from '../article/places.ts';
+import type { Borders, Outcome, PlaceKind, PluralForms, Stage } from '../article/schema.ts';
 import type { TakingPlace } from '../article/took-place.ts';
 import type { EmbeddedView, EntryView, View } from '../article/views.ts';
 import type { CalendarWords } from './calendar-words.ts';
@@ -453,7 +453,7 @@ export interface RibbonsDrawn {
 /** Places, and the maps. */
 export interface PlacesWords {
   /** `Six countries, one city and one border`; regions count only where there is nothing smaller. */
-  headline: (counts: Record<'country' | 'city' | 'border' | 'region', number>) => string;
+  headline: (counts: Record<PlaceKind, number>) => string;
   /** What a traveller’s first stop says under the name, and those after it. */
   firstStop: (place: string, date: string, planned: boolean) => string;
   nextStop: (place: string, date: string) => string;
@@ -468,11 +468,11 @@ export interface PlacesWords {
   /** Of a large map, and a small one on which a frame shows where the large one is. */
   panels: string;
   description: (name: string) => string;
-  countries: string;
-  citiesAndBorders: string;
-  regions: string;
+  /** The headings of the lists. */
+  groups: Record<PlaceGroup, string>;
   order: string;
   membersNotStated: string;
+  claimedBy: (places: string[]) => string;
   /** Stands before a pledge that the place makes. */
   given: (name: string) => string;
   nothing: string;
@@ -480,8 +480,8 @@ export interface PlacesWords {
 
 /** What there is on a map. */
 export interface MapSigns {
-  /** The name of the region that is outlined. */
-  region: string | undefined;
+  /** The names of the region and the areas that are outlined. */
+  outlined: string[];
   /** Lands have a tint. */
   tinted: boolean;
   /** A line is dashed. */
@@ -492,10 +492,15 @@ export interface MapSigns {
   dots: boolean;
   /** The line of a journey fades in. */
   fading: boolean;
-  /** Lands that are hatched. */
+  /** Lands that are hatched: those that the atlas knows, and the names of others. */
   disputed: DisputedLand[];
+  claimed: string[];
   /** Whose view of borders is shown, where that makes a difference. */
   borders: Borders | undefined;
+  /** Countries whose land is not that of the atlas. */
+  ownLand: string[];
+  /** Rivers or lakes are drawn. */
+  waters: boolean;
 }
 
 /** The figure of what is certain. */

@@ -58,6 +58,7 @@ export const landColours = {
   land2: [...colours.land2, '#ddd'],
   land3: ['#93c6a5', '#2d5b47', '#bbb'],
   border: [colours.place[0], colours.place[1], '#333'],
+  water: ['#3f78a8', '#6aa3d2', '#666'],
   sea: [colours.paper[0], colours.paper[1]],
 } as const satisfies Record<string, ColourPair>;
 

@@ -3,7 +3,7 @@ import { countPlaces, places, regionInQuestion } from '../../src/article/places.
 import { aDate, anArticle, aPlace, aPledge } from '../factories.ts';
 
 describe('places', () => {
-  test('come in three groups, each with the most dates and pledges first', () => {
+  test('come in groups, each with the most dates and pledges first', () => {
     const article = anArticle({
       places: [
         aPlace('donor'),
@@ -12,14 +12,19 @@ describe('places', () => {
         aPlace('town', { kind: 'city', country: 'busy' }),
         aPlace('line', { kind: 'border', between: ['donor', 'busy'] }),
         aPlace('area', { kind: 'region', members: ['busy', 'quiet'] }),
+        aPlace('lake', { kind: 'lake', country: 'quiet' }),
       ],
       dates: [aDate('later', '2021-06-03', { places: ['busy', 'line'] }), aDate('earlier', '2021-05', { places: ['busy'] })],
       pledges: [aPledge('aid', { donor: 'donor', recipients: ['busy'] }), aPledge('more', { donor: 'donor', recipients: ['area'] })],
     });
     const view = places(article);
-    expect(view.countries.map(({ place }) => place.id)).toEqual(['busy', 'donor', 'quiet']);
-    expect(view.citiesAndBorders.map(({ place }) => place.id)).toEqual(['line', 'town']);
-    expect(view.regions.map(({ place }) => place.id)).toEqual(['area']);
+    expect(view.groups.map(({ name, entries }) => [name, entries.map(({ place }) => place.id)])).toEqual([
+      ['countries', ['busy', 'donor', 'quiet']],
+      ['citiesAndBorders', ['line', 'town']],
+      ['waters', ['lake']],
+      ['regions', ['area']],
+    ]);
+    expect(view.mapped.map(({ place }) => place.id)).toEqual(['busy', 'donor', 'quiet', 'line', 'town', 'lake']);
   });
 
   test('have their dates in order of time, and pledges apart by who gives and who receives', () => {
@@ -28,7 +33,7 @@ describe('places', () => {
       dates: [aDate('second', '2021-06-03', { places: ['a'] }), aDate('first', '2021-05', { places: ['a'] }), aDate('elsewhere', '2021')],
       pledges: [aPledge('aid', { donor: 'b', recipients: ['a'] }), aPledge('by-a-group', { donor: 'somebody', recipients: ['b'] })],
     });
-    const [a, b] = places(article).countries;
+    const [a, b] = places(article).mapped;
     expect(a?.dates.map(({ id }) => id)).toEqual(['first', 'second']);
     expect([a?.received, a?.given].map((pledges) => pledges?.map(({ id }) => id))).toEqual([['aid'], []]);
     expect([b?.received, b?.given].map((pledges) => pledges?.map(({ id }) => id))).toEqual([['by-a-group'], ['aid']]);
@@ -44,8 +49,7 @@ describe('places', () => {
         aPlace('area', { kind: 'region', members: ['a'] }),
       ],
     });
-    const { countries, citiesAndBorders, regions } = places(article);
-    const all = [...countries, ...citiesAndBorders, ...regions];
+    const all = places(article).groups.flatMap(({ entries }) => entries);
     const related = Object.fromEntries(
       all.map(({ place, within, parts }) => [place.id, [within, parts].map((of) => of.map(({ id }) => id))]),
     );
@@ -60,7 +64,13 @@ describe('places', () => {
 });
 
 test('countPlaces counts by kind', () => {
-  expect(countPlaces([aPlace('a'), aPlace('b'), aPlace('c', { kind: 'city' })])).toEqual({ country: 2, city: 1, border: 0, region: 0 });
+  expect(countPlaces([aPlace('a'), aPlace('b'), aPlace('c', { kind: 'city' })])).toMatchObject({
+    country: 2,
+    city: 1,
+    border: 0,
+    region: 0,
+    lake: 0,
+  });
 });
 
 describe('the region in question', () => {

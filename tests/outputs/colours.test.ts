@@ -30,6 +30,6 @@ test('in the dark, areas of ink are deeper than the ink of words', () => {
 test('paper is white, and what stands on it black or grey', () => {
   const onPaper = [...Object.values(colours), ...Object.values(landColours)].flatMap(([, , colour]: ColourPair) => colour ?? []);
   expect(onPaper.filter((colour) => !/^#([\da-f]{1,2})\1\1$/u.test(colour))).toEqual([]);
-  expect(onPaper).toHaveLength(15);
+  expect(onPaper).toHaveLength(16);
   expect(colours.paper[2]).toBe('#fff');
 });

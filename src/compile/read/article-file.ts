@@ -1,5 +1,8 @@
 import type { Borders } from '../../article/schema.ts';
 
+/** A link could lead out of the folder, and a large file would make every page of the explainer late. */
+export type GeometryFile = { text: string } | { why: 'link' | 'large' };
+
 /** An article file as it lies on disk. */
 export interface ArticleFile {
   /** Path for messages, relative to the project, with forward slashes. */
@@ -11,6 +14,8 @@ export interface ArticleFile {
   anchors?: string | undefined;
   /** Whose view of borders the site’s maps show, unless the article chooses. */
   borders?: Borders | undefined;
+  /** What lies in its folder under each name that ends in `.geojson`: the text, or why it is not read. */
+  geometries?: Record<string, GeometryFile>;
   /** True while its author is still writing: what is not recorded yet is no mistake then. */
   isDraft?: boolean;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sourceFile } from '../../routes.ts';
 import { recordedSlugs } from '../addresses/anchors.ts';
 import type { Borders } from '../../article/schema.ts';
-import type { ArticleFile } from './article-file.ts';
+import type { ArticleFile, GeometryFile } from './article-file.ts';
 import { explainersFile, leftNames, parseExplainers } from '../addresses/explainers.ts';
 import { type Mistake, quotedPath } from '../messages/message.ts';
 import { UserError } from '../messages/user-error.ts';
@@ -187,7 +187,29 @@ export async function readArticleFile(file: string, root = '.', borders?: Border
   const folder = path.dirname(whole);
   const chosen = borders ?? statedBorders(path.dirname(folder));
   const anchors = await readTextIfThere(path.join(folder, anchorsFile));
-  return { path: slashed(file), slug: path.basename(folder), bytes: await readFile(whole), anchors, borders: chosen };
+  return {
+    path: slashed(file),
+    slug: path.basename(folder),
+    bytes: await readFile(whole),
+    anchors,
+    borders: chosen,
+    geometries: await readGeometries(folder),
+  };
+}
+
+/** What an own geometry weighs at most. */
+export const geometryBytes = 64 * 1024;
+
+async function readGeometries(folder: string): Promise<Record<string, GeometryFile>> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => name.endsWith('.geojson'));
+  const found: [string, GeometryFile][] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = path.join(folder, entry.name);
+    if (entry.isSymbolicLink()) found.push([entry.name, { why: 'link' }]);
+    else if (entry.isFile())
+      found.push([entry.name, (await stat(file)).size > geometryBytes ? { why: 'large' } : { text: await readTextIfThere(file) }]);
+  }
+  return Object.fromEntries(found);
 }
 
 function slashed(file: string): string {

@@ -14,6 +14,7 @@ import { file } from './file.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { formerly } from './formerly.ts';
 import { frontmatter } from './frontmatter.ts';
+import { geometry } from './geometry.ts';
 import { headingLevels } from './heading-levels.ts';
 import { image } from './image.ts';
 import { inBrief } from './in-brief.ts';
@@ -70,6 +71,7 @@ export const rules: Rule[] = [
   person,
   organisation,
   place,
+  geometry,
   unmappable,
   outsideCountry,
   pledge,

@@ -25,6 +25,7 @@ const references: Record<string, ListName[]> = {
   'places.*.country': ['places'],
   'places.*.members.*': ['places'],
   'places.*.between.*': ['places'],
+  'places.*.claimedBy.*': ['places'],
   'dates.*.postponedTo': ['dates'],
   'dates.*.people.*': ['people'],
   'dates.*.organisations.*': ['organisations'],
@@ -49,6 +50,9 @@ const references: Record<string, ListName[]> = {
   'routes.*.stops.*.place': ['places'],
   'routes.*.stops.*.date': ['dates'],
   'map.focus': ['places'],
+  'map.frame.*': ['places'],
+  'map.leaveOff.*': ['places'],
+  'map.inset.*': ['places'],
 };
 
 export const unknownId: Rule = {

@@ -6,10 +6,11 @@ import type { MapScale, Sheet } from './sheet.ts';
 /** How large a dot is, in parts of another mark. */
 export const dotSize = 0.7;
 
-/** The dot of a country whose land is not in the atlas, or too small to be seen on a sheet; undefined where it can be seen. */
+/** The dot of a country whose land is not in the atlas, and of any land too small to be seen on a sheet; undefined where it can be seen. */
 export function dotOf(place: Place, { coasts, spotOf }: Sheet, { mark }: MapScale): MapMark | undefined {
-  const at = place.kind === 'country' ? spotOf(place) : undefined;
-  const { left, top, right, bottom } = boxAround(coasts.find((land) => land.place === place)?.coast ?? []) ?? nothing;
+  const land = coasts.find((one) => one.place === place);
+  const at = place.kind === 'country' || land ? spotOf(place) : undefined;
+  const { left, top, right, bottom } = boxAround(land?.coast ?? []) ?? nothing;
   const isSeen = Math.max(right - left, bottom - top) >= 2 * mark * dotSize;
   return at && !isSeen ? { at, status: undefined, form: 'dot', placeId: place.id } : undefined;
 }

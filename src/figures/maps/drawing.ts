@@ -67,21 +67,22 @@ export function mapDrawing(
   scale: MapScale,
   whole = true,
 ): MapDrawing {
-  const { frame, land, borders, dark } = sheet;
+  const { frame, land, lines: drawnLines, dark } = sheet;
   const stops = [...lines.marks].map(([{ date, place, person }, at]) => ({
     ...{ at, status: date.status, form: place.kind === 'city' ? ('square' as const) : ('round' as const) },
     person: person.id,
   }));
-  const marks: MapMark[] = [...stops, ...places];
+  const marks: MapMark[] = [...stops, ...places].filter(({ at }) => sheet.isOn(at));
   const all = [...lines.legs, ...lines.arrivals];
-  const placed = placeLabels(labels, {
+  const named = labels.filter(({ targets, coast }) => coast !== undefined || targets.some(({ left, top }) => sheet.isOn([left, top])));
+  const placed = placeLabels(named, {
     sheet: { left: edgePx, top: edgePx, right: frame.widthPx - edgePx, bottom: frame.heightPx - edgePx },
     taken: [...frame.text, ...marks.map(({ at }) => markBox(at, scale.mark + 2))],
-    lines: [...all.map(({ curve }) => alongCurve(curve)), ...borders.map(({ line }) => line)],
+    lines: [...all.map(({ curve }) => alongCurve(curve)), ...drawnLines.map(({ line }) => line)],
     dark,
     sizesPx: scale.text,
   });
-  const drawn = [...all.flatMap(({ curve }) => alongCurve(curve)), ...borders.flatMap(({ line }) => line), ...marks.map(({ at }) => at)];
+  const drawn = [...all.flatMap(({ curve }) => alongCurve(curve)), ...drawnLines.flatMap(({ line }) => line), ...marks.map(({ at }) => at)];
   const lowest = Math.max(...placed.map(({ box }) => box.bottom), ...drawn.map(([, y]) => y + scale.mark));
   const heightPx = whole ? frame.heightPx : Math.min(frame.heightPx, Math.ceil(lowest) + underStoryPx);
   return {

@@ -20,8 +20,8 @@ export function dotLabel(lines: LabelLine[], { at }: MapMark, markPx: number, of
   return { ...pointLabel([lines], at, markPx * dotSize, offset), reachPx: 110, essential: false };
 }
 
-/** The name of a border, along its line. */
-export function borderLabel({ place, line }: Sheet['borders'][number], offset: Offset): Label {
+/** The name of a border or river, along its line. */
+export function lineLabel({ place, line }: Sheet['lines'][number], offset: Offset): Label {
   const quarters = [0.5, 0.35, 0.65, 0.2, 0.8].map((part) => line[Math.floor(line.length * part)] ?? [0, 0]);
   return {
     variants: oneOrTwo(place.name),
@@ -34,8 +34,8 @@ export function borderLabel({ place, line }: Sheet['borders'][number], offset: O
 }
 
 /** The name of the region in question and its members, beside its lands. */
-export function regionLabel(region: Place, { places, language }: Article, { dark }: Sheet, offset: Offset): Label[] {
-  const around = landsBox(dark);
+export function regionLabel(region: Place, { places, language }: Article, { coasts }: Sheet, offset: Offset): Label[] {
+  const around = landsBox(coasts.filter(({ place }) => region.members.includes(place.id)).map(({ coast }) => coast));
   const members = places.filter(({ id }) => region.members.includes(id)).map(({ name }) => name);
   if (!around || members.length < 2) return [];
   const lines = [plainLine('country', region.name), plainLine('small', wordsFor(language).series(members))];
@@ -44,17 +44,25 @@ export function regionLabel(region: Place, { places, language }: Article, { dark
 
 /** The name of a country: in it where it fits, else beside it with a leader. */
 export function countryLabel({ place, coast }: Land, lines: LabelLine[], { spotOf, dark }: Sheet, offset: Offset): Label {
-  const at = spotOf(place) ?? [0, 0];
+  const at = spotOf(place);
   return {
     variants: [lines],
-    targets: [markBox(at, 1)],
+    targets: [markBox(at ?? farOff, 1)],
     coast,
     dark: dark.includes(coast),
-    reachPx: 110,
+    // Its middle lies off the sheet: then its name stands in it or nowhere.
+    reachPx: at ? 110 : 0,
     leader: true,
     essential: false,
     ...(offset && { offset }),
   };
+}
+
+const farOff: Point = [-1e5, -1e5];
+
+/** The name of a sea, where it lies. */
+export function seaLabel(lines: LabelLine[], at: Point, offset: Offset): Label {
+  return { variants: [lines], targets: [markBox(at, 1)], reachPx: 36, leader: false, essential: false, ...(offset && { offset }) };
 }
 
 /** A name in one line, or where it is long also in two. */

@@ -1,13 +1,13 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { geoArea, type GeoConicProjection, geoPath, type GeoPermissibleObjects } from 'd3-geo';
-import type { MultiPolygon, Position } from 'geojson';
-import type { LonLat, Outline } from '../../atlas/atlas.ts';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import { type LonLat, type Outline, thinned } from '../../atlas/atlas.ts';
 import { type Box, boxAround, overlaps, type Point } from './box.ts';
 import { CompactPath } from './compact-path.ts';
-import type { StoryCountry, StoryMap } from './story-map.ts';
+import { isDisputed, type StoryLand, type StoryMap } from './story-map.ts';
 
 /** The colours of the land, each for light and for dark. */
-export type LandInks = Record<'land' | 'land2' | 'land3' | 'border', readonly [light: string, dark: string, onPaper: string]> & {
+export type LandInks = Record<'land' | 'land2' | 'land3' | 'border' | 'water', readonly [light: string, dark: string, onPaper: string]> & {
   sea: readonly [light: string, dark: string];
 };
 
@@ -54,24 +54,37 @@ function isTooHeavy(svg: string): boolean {
 function toSvg(map: StoryMap, parts: Outline[], inks: LandInks, detail: number): string {
   const { width, height } = map;
   const drawn = paths(map, parts, detail);
+  const isDrawn = (name: string) => drawn.includes(`class="${name}"`);
   // A fill can't follow the page's own colours: the file is a picture of its own.
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">` +
-    `<style>${styles(inks, drawn.includes(hatched))}</style>${drawn.includes(hatched) ? hatching : ''}${drawn}</svg>`
+    `<style>${styles(inks, isDrawn)}</style>${isDrawn('h') ? hatching : ''}${drawn}</svg>`
   );
 }
 
-const hatched = 'class="h"';
 /** Slanting lines, 12 units apart: 6 px of the wide route map. */
 const hatching =
   '<pattern id="h" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="i" d="M0 0v12"/></pattern>';
 
-function styles(inks: LandInks, isHatched: boolean): string {
+/** What most maps have none of: the colours of it, and the rest of its style. */
+const rare: Record<string, { ink: (inks: LandInks, scheme: 0 | 1 | 2) => string; rest: string }> = {
+  h: { ink: ({ border }, scheme) => `.i{stroke:${border[scheme]}}`, rest: '.h{fill:url(#h)}.i{stroke-width:1.5}' },
+  f: { ink: ({ border }, scheme) => `.f{stroke:${border[scheme]}}`, rest: '.f{fill:none;stroke-width:1.5}' },
+  j: { ink: ({ land2, sea }, scheme) => `.j{fill:${land2[scheme]};stroke:${sea[scheme === 1 ? 1 : 0]}}`, rest: '' },
+  w: { ink: ({ water, sea }, scheme) => `.w{fill:${sea[scheme === 1 ? 1 : 0]};stroke:${water[scheme]}}`, rest: '' },
+  s: { ink: ({ water }, scheme) => `.s{stroke:${water[scheme]}}`, rest: '.s{fill:none}' },
+  r: { ink: ({ water }, scheme) => `.r{stroke:${water[scheme]}}`, rest: '.r{fill:none;stroke-width:2;stroke-linecap:round}' },
+};
+
+function styles(inks: LandInks, isDrawn: (name: string) => boolean): string {
+  const more = Object.entries(rare).flatMap(([name, style]) => (isDrawn(name) ? [style] : []));
   const land = (scheme: 0 | 1 | 2) =>
-    `.a{fill:${inks.land[scheme]}}.b{fill:${inks.land2[scheme]}}.c{fill:${inks.land3[scheme]}}.c,.e${isHatched ? ',.i' : ''}{stroke:${inks.border[scheme]}}`;
+    `.a{fill:${inks.land[scheme]}}.b{fill:${inks.land2[scheme]}}.c{fill:${inks.land3[scheme]}}.c,.e{stroke:${inks.border[scheme]}}` +
+    more.map(({ ink }) => ink(inks, scheme)).join('');
   const all = (scheme: 0 | 1) => `${land(scheme)}.d{stroke:${inks.sea[scheme]}}`;
   return (
-    `${all(0)}path{stroke-linejoin:round;vector-effect:non-scaling-stroke}.d,.e{fill:none}.e{stroke-width:3;stroke-linecap:round}${isHatched ? '.h{fill:url(#h)}.i{stroke-width:1.5}' : ''}` +
+    `${all(0)}path{stroke-linejoin:round;vector-effect:non-scaling-stroke}.d,.e{fill:none}.e{stroke-width:3;stroke-linecap:round}` +
+    more.map(({ rest }) => rest).join('') +
     `@media screen and (prefers-color-scheme:dark){${all(1)}}` +
     `@media print{${land(2)}}`
   );
@@ -81,16 +94,16 @@ function styles(inks: LandInks, isHatched: boolean): string {
  * What is drawn: neighbours, the countries of the story, and those of the region in question; all borders but those within or without
  * that, and those that the story is about.
  */
-function outlines({ atlas, countries, borders, region }: StoryMap): Outline[] {
-  const shapesOf = (group: StoryCountry[]) => new Set(group.flatMap((country) => country.shapes));
-  const inStory = shapesOf(countries);
-  const inFocus = shapesOf(countries.filter(({ place }) => region?.members.includes(place.id)));
+function outlines({ atlas, lands, lines, region }: StoryMap): Outline[] {
+  const shapesOf = (group: StoryLand[]) => new Set(group.flatMap((country) => country.shapes));
+  const inStory = shapesOf(lands);
+  const inFocus = shapesOf(lands.filter(({ place }) => region?.members.includes(place.id)));
   return [
     atlas.landOf(atlas.shapes.filter((shape) => shape.id !== antarctica && !inStory.has(shape))),
     atlas.landOf(atlas.shapes.filter((shape) => inStory.has(shape) && !inFocus.has(shape))),
     atlas.landOf(atlas.shapes.filter((shape) => inFocus.has(shape))),
     atlas.linesBetween((one, other) => one !== other && inFocus.has(one) === inFocus.has(other)),
-    { type: 'MultiLineString', arcs: borders.flatMap(({ outline }) => outline.arcs) },
+    { type: 'MultiLineString', arcs: lines.flatMap(({ outline }) => outline?.arcs ?? []) },
   ];
 }
 
@@ -116,23 +129,46 @@ function goesAround(line: Position[], projection: GeoConicProjection): boolean {
   return lons.some((lon, index) => Math.abs(lon - (lons[index - 1] ?? lon)) > 180);
 }
 
-function paths({ atlas, projection, disputes }: StoryMap, parts: Outline[], detail: number): string {
+function paths(map: StoryMap, parts: Outline[], detail: number): string {
+  const { atlas, projection } = map;
   const unit = projection.scale() ** -2;
-  const drawn = atlas.atDetail(detail * unit, parts);
-  const disputed = disputes.map(({ land }) => thinned(land, detail * unit));
-  return [...drawn, ...disputed]
-    .map((part) => (part.type === 'MultiPolygon' ? withoutIslets(part, islet * detail * unit) : part))
-    .map((part, index) => toPath(projection, 'abcde'[index] ?? 'h', part))
+  const drawn = atlas.atDetail(detail * unit, parts).map((part, index): Part => ['abcde'.charAt(index), part]);
+  const others = otherParts(map).map(([name, part]): Part => [name, thinned(part, detail * unit)]);
+  return [...drawn, ...others]
+    .map(([name, part]): Part => [name, part.type === 'MultiPolygon' ? withoutIslets(part, islet * detail * unit) : part])
+    .map(([name, part]) => toPath(projection, name, part))
     .join('');
 }
 
-const islet = 4;
+type Part = [name: string, outline: MultiPolygon | MultiLineString];
 
-/** Land without the points that add less, each of which has its weight beside it. */
-function thinned({ coordinates }: MultiPolygon, least: number): MultiPolygon {
-  const rings = coordinates.map((polygon) => polygon.map((ring) => ring.filter(([, , weight = 0]) => weight >= least)));
-  return { type: 'MultiPolygon', coordinates: rings.filter(([outer = []]) => outer.length > 3) };
+/** What is not in arcs of the atlas, from below: the author’s own lands, waters and areas, hatching, and the author’s own borders. */
+function otherParts({ atlas, lands, lines, region, disputes }: StoryMap): Part[] {
+  const own = lands.flatMap((land): Part[] => (land.own ? [[nameOf(land, region), land.own]] : []));
+  const rank = ([name]: Part) => 'jcwsf'.indexOf(name);
+  const rivers = lines.filter(({ place, outline }) => !outline && place.kind === 'river');
+  const claimed = lands
+    .filter(({ place }) => isDisputed(place))
+    .map(({ own: land, shapes }): MultiPolygon => {
+      const coordinates = shapes.flatMap((shape) => atlas.polygonsOf(shape)).map((polygon) => polygon.coordinates);
+      return land ?? { type: 'MultiPolygon', coordinates };
+    });
+  return [
+    ...own.sort((a, b) => rank(a) - rank(b)),
+    ...rivers.map(({ line }): Part => ['r', line]),
+    ...[...disputes.map(({ land }) => land), ...claimed].map((land): Part => ['h', land]),
+    ...lines.filter((line) => !line.outline && !rivers.includes(line)).map(({ line }): Part => ['e', line]),
+  ];
 }
+
+function nameOf({ place }: StoryLand, region: StoryMap['region']): string {
+  if (place.kind === 'lake') return 'w';
+  if (place.kind === 'sea') return 's';
+  if (isDisputed(place) && place.kind !== 'country') return 'f';
+  return place.kind === 'country' && !region?.members.includes(place.id) ? 'j' : 'c';
+}
+
+const islet = 4;
 
 function withoutIslets({ type, coordinates }: MultiPolygon, least: number): MultiPolygon {
   const kept = coordinates.filter((polygon) => {

@@ -3,10 +3,11 @@ import type { MultiPolygon, Position } from 'geojson';
 import { merge } from 'topojson-client';
 import type { Article, Place } from '../../article/article.ts';
 import { places } from '../../article/places.ts';
-import type { LonLat } from '../../atlas/atlas.ts';
+import type { PlaceKind } from '../../article/schema.ts';
+import { type LonLat, thinned } from '../../atlas/atlas.ts';
 import { type Box, boxAround, grown, type Point } from './box.ts';
 import { CompactPath } from './compact-path.ts';
-import type { StoryCountry, StoryMap } from './story-map.ts';
+import type { StoryLand, StoryMap } from './story-map.ts';
 
 /** A small map of where a place lies, in units of the land file, of which it shows a part. */
 export interface Locator {
@@ -28,17 +29,19 @@ const halfMarkPx = 5;
 /** What is smaller has a mark, too. */
 const leastLandPx = 8;
 /** How much of what lies around is shown, as a share of the place’s own extent. */
-const around: Record<Place['kind'] | 'story', number> = { country: 0.7, city: 0.08, border: 0.5, region: 0.35, story: 0.12 };
+const around: Record<PlaceKind | 'story', number> = {
+  ...{ country: 0.7, city: 0.08, border: 0.5, region: 0.35, story: 0.12 },
+  ...{ area: 0.7, site: 0.08, river: 0.3, lake: 0.7, sea: 0.7, historical: 0.5 },
+};
 
 /** Where a place of a story lies; undefined where that is not known. */
 export function locator(map: StoryMap, place: Place): Locator | undefined {
   return draw(map, [place], around[place.kind]);
 }
 
-/** Where a story happens: at the countries, cities and borders with a date or a pledge to them, else at all that it names. */
+/** Where a story happens: at the places with a date or a pledge to them, regions left out, else at all that it names. */
 export function storyLocator(map: StoryMap, article: Article): Locator | undefined {
-  const { countries, citiesAndBorders } = places(article);
-  const located = [...countries, ...citiesAndBorders].filter(({ place }) => map.spots.has(place.id));
+  const located = places(article).mapped.filter(({ place }) => map.spots.has(place.id));
   const busy = located.filter(({ dates, received }) => dates.length + received.length > 0);
   return draw(
     map,
@@ -53,36 +56,40 @@ function draw(map: StoryMap, shown: Place[], room: number): Locator | undefined 
   const view = windowAround(map, grown(box, Math.max(box.right - box.left, box.bottom - box.top) * room));
   const unitsPerPx = view.width / locatorPx.width;
   const lands = shown.flatMap((place) => landsOf(map, place));
-  const lines = map.borders.filter(({ place }) => shown.includes(place));
-  const isSmall = (land: StoryCountry) => {
+  const lines = map.lines.filter(({ place }) => shown.includes(place));
+  const isSmall = (land: StoryLand) => {
     const { left = 0, right = 0, top = 0, bottom = 0 } = boxAround(coastOf(map, land)) ?? {};
     return Math.max(right - left, bottom - top) < leastLandPx * unitsPerPx;
   };
-  const points = shown.filter((place) => place.kind === 'city' || (place.kind === 'country' && landsOf(map, place).length === 0));
+  const points = shown.filter((place) => isPoint(map, place));
   const marked = [...points, ...lands.filter(isSmall).map(({ place }) => place)];
   const half = Math.max(1, Math.round(halfMarkPx * unitsPerPx));
   return {
     view,
     land: { width: map.width, height: map.height },
-    shape: pathOf(
-      map,
-      thinned(
-        merge(
-          map.atlas.world,
-          lands.flatMap(({ shapes }) => shapes),
-        ),
-        map,
-        unitsPerPx,
-      ),
-    ),
+    shape: pathOf(map, thinned(landOf(map, lands), (unitsPerPx / map.projection.scale()) ** 2)),
     line: pathOf(map, { type: 'MultiLineString', coordinates: lines.flatMap(({ line }) => line.coordinates) }),
     marks: marked.flatMap((place) => spotOf(map, place).map(([x, y]) => square(Math.round(x), Math.round(y), half))).join(''),
   };
 }
 
-/** The countries of the map that a place is or is made of. */
-function landsOf({ countries }: StoryMap, { id, kind, members }: Place): StoryCountry[] {
-  return countries.filter(({ place, main }) => main && (place.id === id || (kind === 'region' && members.includes(place.id))));
+/** Lands as one, with its weights. */
+function landOf({ atlas }: StoryMap, lands: StoryLand[]): MultiPolygon {
+  const { coordinates } = merge(
+    atlas.world,
+    lands.flatMap(({ shapes }) => shapes),
+  );
+  return { type: 'MultiPolygon', coordinates: [...coordinates, ...lands.flatMap(({ own }) => own?.coordinates ?? [])] };
+}
+
+/** Whether a place has neither land nor a line here. */
+function isPoint(map: StoryMap, place: Place): boolean {
+  return place.kind !== 'region' && landsOf(map, place).length === 0 && !map.lines.some((line) => line.place === place);
+}
+
+/** The lands of the map that a place is or is made of. */
+function landsOf({ lands }: StoryMap, { id, kind, members }: Place): StoryLand[] {
+  return lands.filter(({ place, main }) => main && (place.id === id || (kind === 'region' && members.includes(place.id))));
 }
 
 function spotOf({ spots, projection }: StoryMap, { id }: Place): Point[] {
@@ -91,7 +98,7 @@ function spotOf({ spots, projection }: StoryMap, { id }: Place): Point[] {
   return at ? [at] : [];
 }
 
-function coastOf(map: StoryMap, { main }: StoryCountry): Point[] {
+function coastOf(map: StoryMap, { main }: StoryLand): Point[] {
   return flat(map, main?.coordinates[0] ?? []);
 }
 
@@ -101,9 +108,10 @@ function flat({ projection }: StoryMap, line: Position[]): Point[] {
 
 /** The points that must be seen: a place’s land, its line, or its spot, and with a city the country around it. */
 function groundOf(map: StoryMap, place: Place): Point[] {
-  if (place.kind === 'city' && !map.spots.has(place.id)) return [];
-  const lands = [...landsOf(map, place), ...(place.kind === 'city' ? map.countries.filter((land) => land.place.id === place.country) : [])];
-  const lines = map.borders.filter((border) => border.place === place).flatMap(({ line }) => line.coordinates.flat());
+  const point = isPoint(map, place);
+  if (point && !map.spots.has(place.id)) return [];
+  const lands = [...landsOf(map, place), ...(point ? map.lands.filter((land) => land.place.id === place.country) : [])];
+  const lines = map.lines.filter((border) => border.place === place).flatMap(({ line }) => line.coordinates.flat());
   return [...lands.flatMap((land) => coastOf(map, land)), ...flat(map, lines), ...(place.kind === 'region' ? [] : spotOf(map, place))];
 }
 
@@ -120,13 +128,6 @@ function windowAround(map: StoryMap, box: Box) {
     width: Math.round(width),
     height: Math.round(height),
   };
-}
-
-/** Land without the points that add less than can be seen, which the atlas has weighed in steradians. */
-function thinned({ coordinates }: MultiPolygon, { projection }: StoryMap, unitsPerPx: number): MultiPolygon {
-  const least = (unitsPerPx / projection.scale()) ** 2;
-  const rings = coordinates.map((polygon) => polygon.map((ring) => ring.filter(([, , weight = 0]) => weight >= least)));
-  return { type: 'MultiPolygon', coordinates: rings.filter(([outer = []]) => outer.length > 3) };
 }
 
 function pathOf({ projection }: StoryMap, object: GeoPermissibleObjects): string {

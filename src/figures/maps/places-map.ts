@@ -1,5 +1,4 @@
-import type { MultiPolygon } from 'geojson';
-import type { LonLat } from '../../atlas/atlas.ts';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { Article, DateEntry, Place } from '../../article/article.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import { isDueToday } from '../../article/due-today.ts';
@@ -11,7 +10,7 @@ import { type Box, contains, type Point } from './box.ts';
 import { type JourneyLines, journeyLines } from './journey-lines.ts';
 import { type Journey, journeys } from './journeys.ts';
 import { dotOf } from './dots.ts';
-import { borderLabel, countryLabel, dotLabel, pointLabel, regionLabel } from './land-labels.ts';
+import { countryLabel, dotLabel, lineLabel, pointLabel, regionLabel, seaLabel } from './land-labels.ts';
 import { type MapDrawing, mapDrawing, type MapMark } from './drawing.ts';
 import { type FrameName, windowOf } from './frames.ts';
 import type { Label, LabelLine } from './label.ts';
@@ -20,7 +19,7 @@ import { landsBox, type MapScale, type Sheet, toScale, toSheet } from './sheet.t
 import { plainLine } from './text.ts';
 import { cardScale } from './route-map.ts';
 import { dayOnMap, describeJourneys } from './stop-text.ts';
-import { type StoryMap, storyMap } from './story-map.ts';
+import { isDisputed, type StoryLand, type StoryMap, storyMap } from './story-map.ts';
 
 /** The map of the places view, in three forms. */
 export interface PlacesMap {
@@ -122,8 +121,9 @@ function panelMap(
 const labelRoomPx = 12;
 
 /** Where a place lies on a sheet; a region in the middle of its lands. */
-function spotOn(place: Place, { region }: StoryMap, { dark, spotOf }: Sheet): Point {
-  const lands = place === region ? landsBox(dark) : undefined;
+function spotOn(place: Place, { region }: StoryMap, { coasts, spotOf }: Sheet): Point {
+  const members = coasts.filter((land) => region?.members.includes(land.place.id)).map(({ coast }) => coast);
+  const lands = place === region ? landsBox(members) : undefined;
   if (lands) return [(lands.left + lands.right) / 2, (lands.top + lands.bottom) / 2];
   return spotOf(place) ?? [NaN, NaN];
 }
@@ -145,8 +145,7 @@ function drawForm(
   isNamed: (place: Place) => boolean = () => true,
 ): MapDrawing {
   const lines = journeyLines(all, sheet, scale);
-  const view = places(article);
-  const entries = [...view.countries, ...view.citiesAndBorders];
+  const entries = places(article).mapped;
   const points = pointsOf(entries, lines, sheet);
   const offsets = sheet.frame === map.frames.placesWide ? article.map.labels : {};
   const text = (entry: PlaceEntry) => placeLines(entry, article, lines, roomy);
@@ -161,13 +160,16 @@ function drawForm(
       return dot ? [[entry, dot]] : [];
     }),
   );
-  const withoutPoint = view.countries.filter((entry) => !points.has(entry) && !dots.has(entry) && isNamed(entry.place));
-  const borders = sheet.borders.filter(({ place }) => isNamed(place));
-  labels.push(...borders.map((border) => of(border.place, borderLabel(border, offsets[border.place.id]))));
+  const withoutPoint = named.filter((entry) => !points.has(entry) && !dots.has(entry));
+  const drawn = sheet.lines.filter(({ place }) => isNamed(place));
+  labels.push(...drawn.map((line) => of(line.place, lineLabel(line, offsets[line.place.id]))));
   labels.push(
     ...withoutPoint.flatMap((entry) => {
+      const { id, kind } = entry.place;
       const land = sheet.coasts.find(({ place }) => place === entry.place);
-      return land ? [of(entry.place, countryLabel(land, text(entry), sheet, offsets[entry.place.id]))] : [];
+      if (land) return [of(entry.place, countryLabel(land, text(entry), sheet, offsets[id]))];
+      const at = kind === 'sea' ? sheet.spotOf(entry.place) : undefined;
+      return at ? [of(entry.place, seaLabel(text(entry), at, offsets[id]))] : [];
     }),
   );
   labels.push(
@@ -186,17 +188,23 @@ const of = ({ id }: Place, label: Label): Label => ({ ...label, placeId: id });
 
 const isStop = (mark: MapMark, lines: JourneyLines) => [...lines.marks.values()].includes(mark.at);
 
-/** The places that have a point: stops, and cities. */
-function pointsOf(entries: PlaceEntry[], lines: JourneyLines, { spotOf }: Sheet): Map<PlaceEntry, MapMark> {
+/** The places that have a point: stops, and what has no land or line of its own. */
+function pointsOf(entries: PlaceEntry[], lines: JourneyLines, sheet: Sheet): Map<PlaceEntry, MapMark> {
   const points = new Map<PlaceEntry, MapMark>();
   for (const entry of entries) {
     const stop = [...lines.marks].find(([{ place }]) => place === entry.place);
-    const spot: Point | undefined = entry.place.kind === 'city' ? spotOf(entry.place) : undefined;
+    const spot: Point | undefined = isPoint(entry.place, sheet) ? sheet.spotOf(entry.place) : undefined;
     const status = stop?.[0].date.status ?? statusOf(entry);
     const at = stop?.[1] ?? spot;
-    if (at) points.set(entry, { at, status, form: entry.place.kind === 'city' ? 'square' : 'round', placeId: entry.place.id });
+    if (at) points.set(entry, { at, status, form: isPoint(entry.place, sheet) ? 'square' : 'round', placeId: entry.place.id });
   }
   return points;
+}
+
+/** Whether a place is marked as a point: a country has its land or a dot, a border its line, and a sea its name. */
+function isPoint(place: Place, { coasts, lines }: Sheet): boolean {
+  if (['country', 'border', 'region', 'sea'].includes(place.kind)) return false;
+  return ![...coasts, ...lines].some((drawn) => drawn.place === place);
 }
 
 /** The furthest of what is dated there. */
@@ -228,34 +236,51 @@ function dayAndState(date: DateEntry, article: Article): string {
   return wordsOf(article).places.dateOnMap(day, isDueToday(date, article.asOf) ? 'due-today' : date.status);
 }
 
-function describe(article: Article, { spots }: StoryMap, all: Journey[]): string {
-  const names = article.places.filter(({ id }) => spots.has(id)).map(({ name }) => name);
+function describe(article: Article, map: StoryMap, all: Journey[]): string {
+  const sheet = toSheet(map, map.frames.placesWide);
+  const names = article.places.filter((place) => sheet.spotOf(place)).map(({ name }) => name);
   return `${wordsOf(article).places.mapOf(names)} ${describeJourneys(all, article)}`.trim();
 }
 
 /** What the signs of a drawing mean; those that are not in it are not named. */
 function legend(article: Article, map: StoryMap, drawing: MapDrawing): string {
-  const { region, countries } = map;
+  const { region } = map;
   const { routes, arrivals, marks } = drawing;
-  const lands = countries.filter(({ main }) => main).map(({ place }) => place.id);
+  const isSeen = ({ own, place }: StoryLand) => (own ? isOnSheet(own, map, drawing) : place.kind === 'country');
+  const lands = map.lands.filter((land) => land.main && isSeen(land));
+  const ofKind = (...kinds: Place['kind'][]) => lands.filter(({ place }) => kinds.includes(place.kind));
+  const namesOf = (some: StoryLand[]) => some.map(({ place }) => place.name);
+  const areas = ofKind('area', 'site', 'city', 'historical', 'region').filter(({ place }) => !isDisputed(place) && place !== region);
+  const countries = ofKind('country');
   const disputed = map.disputes.filter(({ land }) => isOnSheet(land, map, drawing)).map(({ name }) => name);
+  const claimed = namesOf(lands.filter(({ place }) => isDisputed(place)));
+  const isOutlined = region && countries.some(({ place }) => region.members.includes(place.id));
   return wordsOf(article).places.legend({
-    region: region?.members.some((id) => lands.includes(id)) ? region.name : undefined,
-    tinted: lands.length > 0,
+    outlined: [...(isOutlined ? [region.name] : []), ...namesOf(areas)],
+    tinted: countries.length > 0,
     planned: routes.planned !== '' || arrivals.some(({ planned }) => planned),
     countryPoints: marks.some(({ form }) => form === 'round'),
     dots: marks.some(({ form }) => form === 'dot'),
     fading: arrivals.length > 0,
+    waters:
+      ofKind('lake', 'sea').length > 0 || map.lines.some(({ place, line }) => place.kind === 'river' && isOnSheet(line, map, drawing)),
     disputed,
-    borders: disputed.length > 0 ? article.map.borders : undefined,
+    claimed,
+    borders: disputed.length + claimed.length > 0 ? article.map.borders : undefined,
+    ownLand: namesOf(countries.filter(({ own }) => own)),
   });
 }
 
-/** Whether some of a land is on the sheet of a drawing. */
-function isOnSheet({ coordinates }: MultiPolygon, { projection, width }: StoryMap, { land, widthPx, heightPx }: MapDrawing): boolean {
+/** Whether some of an outline is on the sheet of a drawing. */
+function isOnSheet(
+  outline: MultiPolygon | MultiLineString,
+  { projection, width }: StoryMap,
+  { land, widthPx, heightPx }: MapDrawing,
+): boolean {
   const scale = land.width / width;
-  const flat = coordinates.flat(2).map((at): Point => projection(at as LonLat) ?? [NaN, NaN]);
-  return flat.some(([x, y]) => {
+  const positions = outline.type === 'MultiPolygon' ? outline.coordinates.flat(2) : outline.coordinates.flat();
+  return positions.some(([lon = 0, lat = 0]) => {
+    const [x, y] = projection([lon, lat]) ?? [NaN, NaN];
     const [right, down] = [x * scale + land.x, y * scale + land.y];
     return right > 0 && right < widthPx && down > 0 && down < heightPx;
   });

@@ -3,7 +3,7 @@ import { oncePerArticle } from '../../article/once-per-article.ts';
 import { journeyLines } from './journey-lines.ts';
 import { type Journey, journeys, type Stop } from './journeys.ts';
 import { dotOf } from './dots.ts';
-import { borderLabel, countryLabel, dotLabel, regionLabel, pointLabel } from './land-labels.ts';
+import { countryLabel, dotLabel, lineLabel, regionLabel, pointLabel } from './land-labels.ts';
 import { type MapDrawing, mapDrawing } from './drawing.ts';
 import type { Label, LabelLine } from './label.ts';
 import { type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
@@ -57,7 +57,7 @@ function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, sca
   const labels: Label[] = [...stops.filter(({ first }) => first), ...stops.filter(({ first }) => !first)].map((stop) =>
     pointLabel(stopLines(stop, article), lines.marks.get(stop) ?? [0, 0], scale.mark, offsets[stop.place.id]),
   );
-  labels.push(...sheet.borders.map((border) => borderLabel(border, offsets[border.place.id])));
+  labels.push(...sheet.lines.map((border) => lineLabel(border, offsets[border.place.id])));
   if (roomy && map.region) labels.push(...regionLabel(map.region, article, sheet, offsets[map.region.id]));
   if (roomy)
     labels.push(...lands.map((land) => countryLabel(land, [plainLine('country', land.place.name)], sheet, offsets[land.place.id])));

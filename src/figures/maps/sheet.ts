@@ -1,8 +1,8 @@
 import type { Place } from '../../article/article.ts';
 import type { LonLat } from '../../atlas/atlas.ts';
-import { type Box, boxAround, type Point } from './box.ts';
+import { type Box, boxAround, contains, type Point } from './box.ts';
 import { placed } from './frames.ts';
-import type { PlacedFrame, StoryMap } from './story-map.ts';
+import { isDisputed, type PlacedFrame, type StoryMap } from './story-map.ts';
 import type { TextRank } from './label.ts';
 
 /** The sizes of a form of the map, in px as drawn. */
@@ -20,10 +20,13 @@ export interface Sheet {
   /** Where the land file lies. */
   land: { x: number; y: number; width: number; height: number };
   at: (spot: LonLat) => Point;
+  /** False for what lies off the sheet because the author has chosen what it shows. */
+  isOn: (point: Point) => boolean;
   spotOf: (place: Place) => Point | undefined;
   coasts: { place: Place; coast: Point[] }[];
-  borders: { place: Place; line: Point[] }[];
-  /** The coasts of the region in question. */
+  /** Borders and rivers. */
+  lines: { place: Place; line: Point[] }[];
+  /** The coasts of the region in question, and of areas. */
   dark: Point[][];
 }
 
@@ -38,19 +41,29 @@ export function toSheet(map: StoryMap, frame: PlacedFrame): Sheet {
   const { placement } = frame;
   const at = (spot: LonLat): Point => placed(map.projection(spot) ?? [0, 0], placement);
   const line = (points: unknown[]) => thinned((points as LonLat[]).map(at));
-  const coasts = map.countries.flatMap(({ place, main }) => (main ? [{ place, coast: line(main.coordinates[0] ?? []) }] : []));
+  const coasts = map.lands.flatMap(({ place, main }) => (main ? [{ place, coast: line(main.coordinates[0] ?? []) }] : []));
+  const whole = { left: 0, top: 0, right: frame.widthPx, bottom: frame.heightPx };
+  const isOn = (point: Point) => !map.isFramed || contains(whole, markBox(point, 0));
   return {
     frame,
+    isOn,
     land: { x: placement.right, y: placement.down, width: map.width * placement.scale, height: map.height * placement.scale },
     at,
     spotOf: ({ id }) => {
       const spot = map.spots.get(id);
-      return spot && at(spot);
+      const point = spot && at(spot);
+      return point && isOn(point) ? point : undefined;
     },
     coasts,
-    borders: map.borders.map((border) => ({ place: border.place, line: line(border.line.coordinates.flat()) })),
-    dark: coasts.filter(({ place }) => map.region?.members.includes(place.id)).map(({ coast }) => coast),
+    lines: map.lines.map((one) => ({ place: one.place, line: line(one.line.coordinates.flat()) })),
+    dark: coasts.filter(({ place }) => isDark(place, map)).map(({ coast }) => coast),
   };
+}
+
+/** Whether its land has the darkest tint. */
+function isDark(place: Place, { region }: StoryMap): boolean {
+  if (place.kind === 'country') return region?.members.includes(place.id) ?? false;
+  return place.kind !== 'lake' && place.kind !== 'sea' && !isDisputed(place);
 }
 
 const leastStepPx = 3;

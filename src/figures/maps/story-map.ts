@@ -1,25 +1,28 @@
 import { geoConicEqualArea, type GeoConicProjection } from 'd3-geo';
-import type { MultiLineString, Polygon } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Article, Place } from '../../article/article.ts';
 import { type PlaceEntry, places, regionInQuestion } from '../../article/places.ts';
-import { type Atlas, atlasOf, type LonLat, middleOf, type Shape } from '../../atlas/atlas.ts';
+import { type Atlas, atlasOf, largest, type LonLat, middleOf, type Shape, weighted } from '../../atlas/atlas.ts';
 import { type Dispute, disputesOf } from '../../atlas/disputes.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import { type Box, boxAround, grown, type Point } from './box.ts';
 import { type Frame, type FrameName, mapFrames, placeIn, type Placement, windowOf } from './frames.ts';
 import { largeFrames, type PanelForm, smallFrames, wholeFrame } from './panels.ts';
 
-/** A country of the story on the map. */
-export interface StoryCountry {
+/** The land of a place on the map: shapes of the atlas, or what the author gives. */
+export interface StoryLand {
   place: Place;
   shapes: Shape[];
+  /** Each point with its weight. */
+  own: MultiPolygon | undefined;
   main: Polygon | undefined;
 }
 
-export interface StoryBorder {
+/** A border, or a river; one of the atlas has its arcs, the author’s has weights. */
+export interface StoryLine {
   place: Place;
-  outline: TopoLines;
+  outline: TopoLines | undefined;
   line: MultiLineString;
 }
 
@@ -27,13 +30,15 @@ export interface StoryBorder {
 export interface StoryMap {
   /** The one that draws borders as the article or the site has chosen. */
   atlas: Atlas;
-  countries: StoryCountry[];
-  borders: StoryBorder[];
+  lands: StoryLand[];
+  lines: StoryLine[];
   /** Where each place lies that lies anywhere: a country at its middle, a border at the middle of its line. */
   spots: Map<string, LonLat>;
   region: Place | undefined;
   /** Disputed land that touches the story. */
   disputes: Dispute[];
+  /** The author has said what the map has to show: all else may lie off a sheet. */
+  isFramed: boolean;
   projection: GeoConicProjection;
   /** The land file's size. */
   width: number;
@@ -57,24 +62,28 @@ const leastExtent = 0.03;
  */
 export const storyMap = oncePerArticle((article: Article): StoryMap | undefined => {
   const atlas = atlasOf(article.map.borders);
-  const countries = article.places.flatMap((place) => toCountry(place, atlas));
-  const borders = article.places.flatMap((place) => toBorder(place, countries, atlas));
-  const spots = toSpots(article.places, countries, borders);
-  if (spots.size === 0) return undefined;
-  const ground = { countries, borders, spots, region: regionInQuestion(article) };
-  const disputes = disputesOf(article.places.flatMap(({ code }) => code ?? []));
-  const projection = toProjection([...spots.values()]);
+  const shown = article.places.filter(({ id }) => !article.map.leaveOff.includes(id));
+  const lands = shown.flatMap((place) => toLand(place, atlas));
+  const lines = shown.flatMap((place) => toLine(place, lands, atlas));
+  const spots = toSpots(shown, lands, lines);
+  const ground = { lands, lines, spots, region: shown.find((place) => place === regionInQuestion(article)) };
+  const framed = article.map.frame ? part(ground, article.map.frame) : ground;
+  const disputes = disputesOf(shown.flatMap(({ code }) => code ?? []));
+  if (framed.spots.size === 0) return undefined;
+  const projection = toProjection([...framed.spots.values()]);
   const frames = mapFrames(article);
-  projection.scale(placeIn(frames.routeWide, ...extents(ground, projection)).scale * unitsPerPx);
-  const scene = smallScene(article, ground, projection);
+  projection.scale(placeIn(frames.routeWide, ...extents(framed, projection)).scale * unitsPerPx);
+  const scene = article.map.inset
+    ? insetScene(ground, article.map.inset)
+    : smallScene(article, { ...framed, region: ground.region }, projection);
   const whole = [...Object.values(frames), ...(scene ? Object.values(smallFrames) : [])];
   const window = around([
-    everyWindow(whole, ...extents(ground, projection)),
+    everyWindow(whole, ...extents(framed, projection)),
     ...(scene ? [everyWindow(Object.values(largeFrames), ...extents(scene, projection))] : []),
   ]);
   projection.translate([-window.left, -window.top]);
   const place = (frame: Frame, boxes: Boxes): PlacedFrame => ({ ...frame, placement: placeIn(frame, ...boxes) });
-  const story = extents(ground, projection);
+  const story = extents(framed, projection);
   const large = scene && extents(scene, projection);
   const panel = (form: PanelForm, boxes: Boxes) => ({ large: place(largeFrames[form], boxes), small: place(smallFrames[form], story) });
   const panels = large && { wide: panel('wide', large), middle: panel('middle', large), narrow: panel('narrow', large) };
@@ -87,6 +96,7 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
     ...ground,
     atlas,
     disputes,
+    isFramed: article.map.frame !== undefined,
     projection,
     width,
     height,
@@ -105,11 +115,13 @@ const leastGain = 2;
  * and the members of the region in question. Undefined where a map of the whole story shows them nearly as large.
  */
 function smallScene(article: Article, ground: Ground & Pick<StoryMap, 'region'>, projection: GeoConicProjection): Ground | undefined {
-  const { countries, citiesAndBorders } = places(article);
+  const { mapped } = places(article);
+  const countries = mapped.filter(({ place }) => place.kind === 'country');
+  const others = mapped.filter(({ place }) => place.kind !== 'country');
   const whole = extents(ground, projection);
   const { scale } = placeIn(smallFrames.wide, ...whole);
   const factsOf = (entries: PlaceEntry[]) => entries.reduce((sum, { dates, received }) => sum + dates.length + received.length, 0);
-  const inIt = (id: string) => citiesAndBorders.filter(({ place }) => place.country === id);
+  const inIt = (id: string) => others.filter(({ place }) => place.country === id);
   const isSmall = (id: string) => extentOf(boxAround(coastOf(ground, id, projection))) * scale < smallPx;
   const small = countries.filter(
     (entry) =>
@@ -118,43 +130,56 @@ function smallScene(article: Article, ground: Ground & Pick<StoryMap, 'region'>,
       (factsOf([entry, ...inIt(entry.place.id)]) > 0 || ground.region?.members.includes(entry.place.id)),
   );
   const ids = new Set(small.flatMap(({ place }) => [place.id, ...inIt(place.id).map((city) => city.place.id)]));
-  const happens = factsOf([...countries, ...citiesAndBorders].filter(({ place }) => ids.has(place.id)));
-  if (happens === 0 || happens * 2 < factsOf([...countries, ...citiesAndBorders])) return undefined;
-  const scene: Ground = {
-    countries: ground.countries.filter(({ place }) => ids.has(place.id)),
-    borders: [],
-    spots: new Map([...ground.spots].filter(([id]) => ids.has(id))),
-  };
+  const happens = factsOf(mapped.filter(({ place }) => ids.has(place.id)));
+  if (happens === 0 || happens * 2 < factsOf(mapped)) return undefined;
+  const scene = { ...part(ground, [...ids]), lines: [] };
   const gain = placeIn(largeFrames.wide, ...extents(scene, projection)).scale / placeIn(wholeFrame, ...whole).scale;
   return gain >= leastGain ? scene : undefined;
 }
 
-function coastOf({ countries }: Ground, id: string, projection: GeoConicProjection): Point[] {
-  const main = countries.find(({ place }) => place.id === id)?.main;
+/** What an author wants to see larger; undefined where none of it lies on the map. */
+function insetScene(ground: Ground, ids: string[]): Ground | undefined {
+  const scene = part(ground, ids);
+  return scene.spots.size > 0 ? scene : undefined;
+}
+
+/** What some places have of a ground. */
+function part({ lands, lines, spots }: Ground, ids: string[]): Ground {
+  const isIn = ({ place }: { place: Place }) => ids.includes(place.id);
+  return { lands: lands.filter(isIn), lines: lines.filter(isIn), spots: new Map([...spots].filter(([id]) => ids.includes(id))) };
+}
+
+function coastOf({ lands }: Ground, id: string, projection: GeoConicProjection): Point[] {
+  const main = lands.find(({ place }) => place.id === id)?.main;
   return ((main?.coordinates[0] ?? []) as LonLat[]).map((at): Point => projection(at) ?? [0, 0]);
 }
 
-function toCountry(place: Place, atlas: Atlas): StoryCountry[] {
+function toLand(place: Place, atlas: Atlas): StoryLand[] {
+  if (place.outline?.type === 'MultiPolygon') {
+    const main = largest(place.outline.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates })));
+    return [{ place, shapes: [], own: weighted(place.outline), main }];
+  }
   const shapes = place.code === undefined ? [] : atlas.shapesOf(place.code);
-  return place.kind === 'country' ? [{ place, shapes, main: atlas.mainLand(shapes) }] : [];
+  return place.kind === 'country' ? [{ place, shapes, own: undefined, main: atlas.mainLand(shapes) }] : [];
 }
 
 /** None where the countries of a border place have no common border. */
-function toBorder(place: Place, countries: StoryCountry[], atlas: Atlas): StoryBorder[] {
-  const [a = [], b = []] = (place.between ?? []).map((id) => countries.find((country) => country.place.id === id)?.shapes);
+function toLine(place: Place, lands: StoryLand[], atlas: Atlas): StoryLine[] {
+  if (place.outline?.type === 'MultiLineString') return [{ place, outline: undefined, line: weighted(place.outline) }];
+  const [a = [], b = []] = (place.between ?? []).map((id) => lands.find((land) => land.place.id === id)?.shapes);
   const outline = atlas.borderBetween(a, b);
   const [line] = atlas.atDetail(0, [outline]);
   return line?.type === 'MultiLineString' && line.coordinates.length > 0 ? [{ place, outline, line }] : [];
 }
 
-function toSpots(all: Place[], countries: StoryCountry[], borders: StoryBorder[]): Map<string, LonLat> {
+function toSpots(all: Place[], lands: StoryLand[], lines: StoryLine[]): Map<string, LonLat> {
   const spots = new Map<string, LonLat>();
   for (const { id, latitude, longitude } of all) {
     if (latitude !== undefined && longitude !== undefined) spots.set(id, [longitude, latitude]);
   }
   const add = (id: string, spot: LonLat | undefined) => spot && !spots.has(id) && spots.set(id, spot);
-  for (const { place, main } of countries) add(place.id, main && middleOf(main));
-  for (const { place, line } of borders) add(place.id, middleOfLine(line));
+  for (const { place, main } of lands) add(place.id, main && middleOf(main));
+  for (const { place, line } of lines) add(place.id, middleOfLine(line));
   return spots;
 }
 
@@ -183,16 +208,16 @@ function middleMeridian(spots: LonLat[]): number {
   return widest.lon + widest.width / 2 - 180;
 }
 
-type Ground = Pick<StoryMap, 'countries' | 'borders' | 'spots'>;
+type Ground = Pick<StoryMap, 'lands' | 'lines' | 'spots'>;
 
 type Boxes = [points: Box, lands: Box];
 
 /** The boxes around the story's points and around its lands. Few points get at least the room of its smallest country. */
-function extents({ countries, borders, spots }: Ground, projection: GeoConicProjection): Boxes {
+function extents({ lands, lines: drawn, spots }: Ground, projection: GeoConicProjection): Boxes {
   const flat = (at: LonLat): Point => projection(at) ?? [0, 0];
-  const lines = borders.flatMap(({ line }) => line.coordinates.flat()) as LonLat[];
+  const lines = drawn.flatMap(({ line }) => line.coordinates.flat()) as LonLat[];
   const points = [...spots.values(), ...lines].map(flat);
-  const coasts = countries.flatMap(({ main }) => (main ? [((main.coordinates[0] ?? []) as LonLat[]).map(flat)] : []));
+  const coasts = lands.flatMap(({ main }) => (main ? [((main.coordinates[0] ?? []) as LonLat[]).map(flat)] : []));
   const least = leastExtent * projection.scale();
   const smallest = Math.min(...coasts.map((coast) => extentOf(boxAround(coast))));
   return [
@@ -222,3 +247,6 @@ function around(boxes: Box[]): Box {
   ]);
   return boxAround(corners) ?? nowhere;
 }
+
+/** Whether several claim a place. */
+export const isDisputed = ({ claimedBy }: Place) => claimedBy.length > 1;

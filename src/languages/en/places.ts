@@ -1,8 +1,8 @@
 import type { DisputedLand } from '../../article/places.ts';
-import type { Borders } from '../../article/schema.ts';
+import type { Borders, PlaceKind } from '../../article/schema.ts';
 import type { PlacesWords } from '../language.ts';
 import type { ListNames } from './list.ts';
-import { capital, count, counted, form, list, number } from './count.ts';
+import { capital, count, counted as countedAs, form, list, number } from './count.ts';
 import { withThe } from './with-the.ts';
 
 const kindWords = {
@@ -10,12 +10,21 @@ const kindWords = {
   city: { one: 'city', other: 'cities' },
   border: { one: 'border', other: 'borders' },
   region: { one: 'region', other: 'regions' },
-};
+  area: { one: 'area', other: 'areas' },
+  site: { one: 'site', other: 'sites' },
+  river: { one: 'river', other: 'rivers' },
+  lake: { one: 'lake', other: 'lakes' },
+  sea: { one: 'sea', other: 'seas' },
+  historical: { one: 'historical state', other: 'historical states' },
+} satisfies Record<PlaceKind, { one: string; other: string }>;
+
+/** In the order in which a headline names them. */
+const counted = ['country', 'historical', 'area', 'city', 'border', 'site', 'river', 'lake', 'sea'] as const;
 
 /** `Six countries, one city and one border`; regions count only where there is nothing smaller. */
 const headline: PlacesWords['headline'] = (counts) => {
   const said = (kind: keyof typeof kindWords) => `${count(counts[kind])} ${form(counts[kind], kindWords[kind])}`;
-  const kinds = (['country', 'city', 'border'] as const).filter((kind) => counts[kind] > 0);
+  const kinds = counted.filter((kind) => counts[kind] > 0);
   if (kinds.length > 0) return capital(list(kinds.map(said)));
   return counts.region === 0 ? 'No places named' : capital(said('region'));
 };
@@ -44,31 +53,42 @@ export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
   onePerson: (name, value, all) =>
     value === 0
       ? `No date with ${name} has a stated place.`
-      : `${name}: ${number(value)} of ${counted(all, { one: 'place', other: 'places' })}.`,
+      : `${name}: ${number(value)} of ${countedAs(all, { one: 'place', other: 'places' })}.`,
   dateOnMap: (date, status) => (status === 'happened' ? date : `${date}, ${stateWords[status]}`),
   dates: (value) => `${count(value)} dates`,
   pledges: (value) => `${count(value)} ${form(value, entries)}`,
   mapOf: (places) => `Map: ${list(places)}.`,
-  legend: ({ region, tinted, planned, countryPoints, dots, fading, disputed, borders }) =>
+  legend: ({ outlined, tinted, planned, countryPoints, dots, fading, disputed, claimed, borders, ownLand, waters }) =>
     [
-      region === undefined ? '' : `Outlined: ${region}.`,
+      outlined.length > 0 ? `Outlined: ${list(outlined)}.` : '',
       tinted ? 'Tinted: the countries of the story.' : '',
       planned ? 'Dashed: planned.' : '',
       countryPoints ? 'Points mark a country, not a city.' : '',
       dots ? 'Dots: countries too small to be seen here.' : '',
       fading ? 'Fading line: start of the journey not stated.' : '',
-      disputed.length > 0 ? `Hatched: ${list(disputed.map((land) => disputedWords[land]))}, disputed.` : '',
+      waters ? 'Blue: rivers and lakes of the story.' : '',
+      disputed.length + claimed.length > 0
+        ? `Hatched: ${list([...disputed.map((land) => disputedWords[land]), ...claimed])}, disputed.`
+        : '',
       borders ? borderWords[borders] : '',
+      ownLand.length > 0 ? `The land of ${list(ownLand)} is drawn as the authors of this explainer give it.` : '',
     ]
       .filter(Boolean)
       .join(' '),
   panels: 'Frame on the small map: the area of the large one.',
   description: (name) => `All places in “${name}” on a map, with their dates and ${entries.other} and the passages that report them.`,
-  countries: 'Countries',
-  citiesAndBorders: 'Cities and borders',
-  regions: 'Regions',
+  groups: {
+    countries: 'Countries',
+    areas: 'Areas',
+    citiesAndBorders: 'Cities and borders',
+    sites: 'Sites and buildings',
+    waters: 'Rivers, lakes and seas',
+    regions: 'Regions',
+    historical: 'Historical states',
+  },
   order: `Sorted by number of dates and ${entries.other}`,
   membersNotStated: 'Member countries not stated',
+  claimedBy: (places) => `Claimed by ${list(places)}`,
   given,
   nothing: `No dates or ${entries.other} here.`,
 });

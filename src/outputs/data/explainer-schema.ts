@@ -102,6 +102,15 @@ const source = z
   .strictObject({ id, ...schema.source.shape, published, publishedOn: edtfDate })
   .meta({ id: 'Source', description: 'What a fact rests on.' });
 
+const position = z.array(z.number());
+const outline = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(position))) }),
+    z.strictObject({ type: z.literal('MultiLineString'), coordinates: z.array(z.array(position)) }),
+  ])
+  .optional()
+  .describe('Its own land or line (RFC 7946), where the article has a file of it.');
+
 const passage = z
   .strictObject({
     id: id.describe('The id of the paragraph, list item or quote; it is at `index.html#<id>`.'),
@@ -206,7 +215,7 @@ export const explainer = z.strictObject({
   people: z
     .array(z.strictObject({ ...dated(schema.person.shape), roles, organisations: allOrganisations, ...entry }))
     .describe('People with a name.'),
-  places: z.array(z.strictObject({ ...dated(schema.place.shape), ...entry })).describe('Countries, cities, borders and regions.'),
+  places: z.array(z.strictObject({ ...dated(schema.place.shape), outline, ...entry })).describe('Countries, cities and all other places.'),
   dates: z
     .array(
       z.strictObject({

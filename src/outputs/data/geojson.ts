@@ -24,6 +24,8 @@ interface PlaceFacts {
   code?: string;
   /** Disputed lands that are drawn as its land. */
   disputed?: DisputedLand[];
+  /** The ids of those who claim it. */
+  claimedBy?: string[];
   summary?: string;
   address: string;
   /** How many dates are there, how many pledges go to it and come from it, how many passages name it. */
@@ -80,13 +82,14 @@ function collection(article: Article, geometries: Map<string, Geometry>, site: P
 }
 
 function facts({ slug, dates, pledges, map }: Article, place: Place, site: Publication): PlaceFacts {
-  const { id, name, kind, code, summary, passages } = place;
+  const { id, name, kind, code, claimedBy, summary, passages } = place;
   const disputed = code === undefined ? [] : disputedIn(code, atlasOf(map.borders));
   return {
     name,
     kind,
     ...(code !== undefined && { code }),
     ...(disputed.length > 0 && { disputed }),
+    ...(claimedBy.length > 0 && { claimedBy }),
     ...(summary !== undefined && { summary }),
     address: entryAddress({ slug }, 'place', id, site),
     dates: dates.filter((entry) => entry.places.includes(id)).length,

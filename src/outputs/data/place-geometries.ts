@@ -3,7 +3,7 @@ import { geoArea, geoEquirectangular } from 'd3-geo';
 import { geoProject } from 'd3-geo-projection';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Article, Place } from '../../article/article.ts';
-import { type Atlas, atlasOf, type Outline, type Shape } from '../../atlas/atlas.ts';
+import { type Atlas, atlasOf, type Outline, type Shape, thinned, weighted } from '../../atlas/atlas.ts';
 
 /** A thousandth of a degree is some 100 m, finer than Natural Earth at 1:50 million. */
 const decimals = 3;
@@ -22,10 +22,19 @@ export function placeGeometries({ places, map }: Pick<Article, 'places' | 'map'>
   return (detail) =>
     new Map(
       outlines.flatMap(({ place, outline }) => {
-        const geometry = (outline && drawn(outline, detail, atlas)) ?? pointOf(place);
+        const geometry = ownOf(place, detail) ?? (outline && drawn(outline, detail, atlas)) ?? pointOf(place);
         return geometry ? [[place.id, geometry]] : [];
       }),
     );
+}
+
+/** What the author gives, at a level of detail. */
+function ownOf({ outline }: Place, detail: number): Geometry | undefined {
+  if (!outline) return undefined;
+  const weights = weighted(outline);
+  const coarse = thinned(weights, detail);
+  const geometry = rounded(coarse.coordinates.length > 0 ? coarse : weights);
+  return geometry && (rewind(geometry) as Geometry);
 }
 
 function outlineOf({ id, kind, members, between }: Place, places: Place[], atlas: Atlas): Outline | undefined {
@@ -38,7 +47,7 @@ function outlineOf({ id, kind, members, between }: Place, places: Place[], atlas
       return members.every((member) => shapesAt(member).length > 0) ? landIn(atlas, members.flatMap(shapesAt)) : undefined;
     case 'border':
       return between && atlas.borderBetween(shapesAt(between[0]), shapesAt(between[1]));
-    case 'city':
+    default:
       return undefined;
   }
 }
@@ -101,6 +110,6 @@ function asLand(polygons: Position[][][]): Polygon | MultiPolygon {
 }
 
 function roundedLine(line: Position[]): Position[] {
-  const points = line.map((at) => at.map((degrees) => Number(degrees.toFixed(decimals)) + 0));
+  const points = line.map((at) => at.slice(0, 2).map((degrees) => Number(degrees.toFixed(decimals)) + 0));
   return points.filter((at, index) => index === 0 || at.join() !== points[index - 1]?.join());
 }

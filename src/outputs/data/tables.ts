@@ -67,12 +67,17 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       [...columnsOf(organisation, ['name', 'kind', 'country', 'summary'], { country: 'places' }), ...known],
       [...columnsOf(organisation, ['parent'], { parent: 'organisations' }), otherNamesColumn],
     ),
-    places: entries('place', article.places, [
-      ...columnsOf(place, ['name', 'kind', 'code', 'country', 'members', 'between', 'latitude', 'longitude', 'summary'], {
-        country: 'places',
-      }),
-      ...known,
-    ]),
+    places: entries(
+      'place',
+      article.places,
+      [
+        ...columnsOf(place, ['name', 'kind', 'code', 'country', 'members', 'between', 'latitude', 'longitude', 'summary'], {
+          country: 'places',
+        }),
+        ...known,
+      ],
+      columnsOf(place, ['claimedBy']),
+    ),
     dates: entries(
       'date',
       article.dates,

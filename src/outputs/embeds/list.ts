@@ -116,11 +116,10 @@ function pledgeRow(article: Article, pledge: Pledge, t: Language): EmbedRow {
 }
 
 function byKind(article: Article, t: Language): EmbedGroup[] {
-  const { countries, citiesAndBorders, regions } = places(article);
-  const shown = [...countries, ...citiesAndBorders, ...regions].flatMap(({ dates: dated }) => (dated.length === 1 ? dated : []));
+  const { groups } = places(article);
+  const shown = groups.flatMap(({ entries }) => entries).flatMap(({ dates: dated }) => (dated.length === 1 ? dated : []));
   const dayOf = dayLabels(article, shown, t);
-  const group = (heading: string, entries: PlaceEntry[]) => ({ heading, rows: entries.map((entry) => placeRow(entry, dayOf, t)) });
-  return [group(t.places.countries, countries), group(t.places.citiesAndBorders, citiesAndBorders), group(t.places.regions, regions)];
+  return groups.map(({ name, entries }) => ({ heading: t.places.groups[name], rows: entries.map((entry) => placeRow(entry, dayOf, t)) }));
 }
 
 /** A place with its only day or how many it has, and how many pledges there are to it. */

@@ -1,10 +1,19 @@
-import type { CityLeaf, CountryLeaf, GeoCoordinatesLeaf, PlaceLeaf, PostalAddressLeaf } from 'schema-dts';
+import type {
+  CityLeaf,
+  CountryLeaf,
+  GeoCoordinatesLeaf,
+  LakeBodyOfWaterLeaf,
+  PlaceLeaf,
+  PostalAddressLeaf,
+  RiverBodyOfWaterLeaf,
+  SeaBodyOfWaterLeaf,
+} from 'schema-dts';
 import type { Article, Place } from '../../article/article.ts';
 import { onlyReference, reference, references } from './reference.ts';
 import { placeType, stated } from './types.ts';
 import type { Publication } from '../publication.ts';
 
-type PlaceThing = PlaceLeaf | CityLeaf | CountryLeaf;
+type PlaceThing = PlaceLeaf | CityLeaf | CountryLeaf | RiverBodyOfWaterLeaf | LakeBodyOfWaterLeaf | SeaBodyOfWaterLeaf;
 
 /** The places of an article, each within what it lies in; a border touches its two countries and lies in neither. */
 export function placesThings(article: Article, site: Publication): PlaceThing[] {

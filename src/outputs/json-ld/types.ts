@@ -22,7 +22,10 @@ const organisationTypes = {
   group: 'Organization',
 } as const satisfies Record<Organisation['kind'], string>;
 
-const placeTypes = { country: 'Country', city: 'City', border: 'Place', region: 'Place' } as const satisfies Record<Place['kind'], string>;
+const placeTypes = {
+  ...({ country: 'Country', city: 'City', border: 'Place', region: 'Place', area: 'Place', site: 'Place' } as const),
+  ...({ river: 'RiverBodyOfWater', lake: 'LakeBodyOfWater', sea: 'SeaBodyOfWater', historical: 'Place' } as const),
+} as const satisfies Record<Place['kind'], string>;
 
 /** The schema.org type of an organisation; people who act together without a name are one too. */
 export function organisationType({ kind }: Organisation): (typeof organisationTypes)[typeof kind] {

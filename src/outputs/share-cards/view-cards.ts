@@ -74,8 +74,7 @@ export function aidCard(article: Article, t: Language): ShareCard {
 
 /** The card of places, with their map. */
 export function placesCard(article: Article, t: Language, land: string | undefined): ShareCard {
-  const { countries, citiesAndBorders, regions } = places(article);
-  const all = [...countries, ...citiesAndBorders, ...regions].map(({ place }) => place.name);
+  const all = places(article).groups.flatMap(({ entries }) => entries.map(({ place }) => place.name));
   const map = mapOn(placesCardMap(article), land);
   return viewCard(article, 'places', t, { title: placesHeadline(article), names: namesOf('place', all, t), map });
 }

@@ -169,6 +169,7 @@ const passes: Record<string, [what: string, text: string][]> = {
     ],
     ['a country without land in the atlas that has a point', storyWith(['"NO" }', 'TV, latitude: -8.5, longitude: 179.2 }'])],
   ],
+  geometry: [['places without a file', story]],
   'outside-country': [
     [
       'a city in its country',

@@ -11,6 +11,7 @@ const inks: LandInks = {
   land2: ['#b0b0b0', '#0b0b0b', '#ddd'],
   land3: ['#c0c0c0', '#0c0c0c', '#ccc'],
   border: ['#00d000', '#d0ffd0', '#333'],
+  water: ['#0000d0', '#d0d0ff', '#666'],
 };
 
 function landOf(article: Parameters<typeof storyMap>[0]): string {

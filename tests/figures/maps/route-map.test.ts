@@ -173,10 +173,12 @@ describe('the places map', () => {
     ['visionscarto', 'Crimea is part of Ukraine'],
   ] as const)('says that its borders are those of %s where land of the story is disputed', (borders, words) => {
     const places = [aPlace('ua', { code: 'UA' }), aPlace('pl', { code: 'PL' })];
-    const legend = placesMap(anArticle({ places, map: { labels: {}, borders } }))?.legend;
+    const legend = placesMap(anArticle({ places, map: { labels: {}, leaveOff: [], borders } }))?.legend;
     expect(legend).toContain('Hatched: Crimea, disputed.');
     expect(legend).toContain(words);
-    expect(placesMap(anArticle({ places: places.slice(1), map: { labels: {}, borders } }))?.legend).not.toMatch(/Hatched|Borders/u);
+    expect(placesMap(anArticle({ places: places.slice(1), map: { labels: {}, leaveOff: [], borders } }))?.legend).not.toMatch(
+      /Hatched|Borders/u,
+    );
   });
 
   test('is there without journeys', () => {
