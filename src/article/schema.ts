@@ -430,6 +430,12 @@ export const frontmatter = z.strictObject({
     .overwrite((tag) => canonicalTag(tag) ?? tag)
     .default('en')
     .describe('The language of the article, as a tag of BCP 47, such as `en`, `pt-BR` or `sr-Latn`.'),
+  draft: z
+    .boolean()
+    .default(false)
+    .describe(
+      '`true` for an article that is not to be published yet. It is checked, `npm run dev` shows it, and no build has it. Its ids are free until you delete the line.',
+    ),
   published: boundedDateField('The day of publication.', { hasFourDigits: true }),
   updated: boundedDateField('The day of the last change that matters to readers.', {
     hasFourDigits: true,

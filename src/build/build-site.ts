@@ -132,12 +132,19 @@ async function checkedExplainers({ content: folder, only, kept, code }: Work): P
   const meant = only ? withSlugs(whole.files, only, 'name explainers by their folders, as in `npm run build -- <slug>`') : whole;
   const { articles, problems, sources } = await compileKept(meant, kept, code);
   if (hasErrors(problems)) throw new UserError(problems);
+  const drafts = (Array.isArray(meant) ? meant : meant.files).length - articles.length;
+  if (articles.length === 0 && drafts > 0)
+    throw new UserError({
+      wrong: `${drafts === 1 ? 'the only article is a draft' : `all ${drafts} articles are drafts`}, so nothing was built`,
+      remedy: 'look at it with `npm run dev`; to publish it, delete the line `draft: true` and run `npm run anchors`',
+    });
   if (articles.length === 0)
     throw new UserError({
       wrong: `there is no article in ${quotedPath(folder)}, so nothing was built`,
       remedy: `write one at ${exampleArticle(folder)}`,
     });
   if (problems.length > 0) console.warn(formatReport(problems));
+  if (drafts > 0) console.log(`drafts: ${drafts}, not built`);
   return articles.flatMap(({ slug }) => {
     const source = sources.get(slug);
     return source === undefined ? [] : [{ slug, source, key: filesDigest([source]) }];

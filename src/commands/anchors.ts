@@ -73,7 +73,7 @@ if (import.meta.main) {
   const files = await orExit(namedArticleFiles(named));
   if (process.argv.includes('--list')) console.log(files.map(listAnchors).join('\n\n'));
   else {
-    for (const file of files) await orExit(keep(file));
+    for (const file of files) await orExit(readDraft(file).fields.draft ? skip(file) : keep(file));
     // Of the whole, once all that could be recorded is.
     if (named.length === 0) await reportWhole(contentFolder());
   }
@@ -85,6 +85,12 @@ async function reportWhole(folder: string): Promise<void> {
   const problems = contentProblems(content, compileAll(content.files).articles);
   if (problems.length > 0) console.error(formatReport(problems));
   if (hasErrors(problems)) process.exitCode = 1;
+}
+
+/** The ids of a draft are free. */
+function skip({ path: file }: ArticleFile): Promise<void> {
+  console.log(`${file}: a draft, so nothing is recorded`);
+  return Promise.resolve();
 }
 
 async function keep(file: ArticleFile): Promise<void> {

@@ -33,6 +33,8 @@ export interface Compiled {
 export interface Compilation extends Compiled {
   /** What is not recorded yet: errors, but not for authors who are still writing. */
   unrecorded: Problem[];
+  /** True where the author says that it is not to be published yet. */
+  isHeldBack?: boolean;
 }
 
 /** The articles of several files, and the problems of all. */
@@ -52,8 +54,12 @@ export function compile(file: ArticleFile, timeMs = longestMs): Compiled {
   return outcomeFor(file, compilation(file, timeMs));
 }
 
-/** What a file becomes: for authors who are still writing, an article also where it is not recorded yet. */
-export function outcomeFor({ isDraft = false }: Pick<ArticleFile, 'isDraft'>, { article, problems, unrecorded }: Compilation): Compiled {
+/** What a file becomes: for authors who are still writing, an article also where it is not recorded yet, or held back. */
+export function outcomeFor(
+  { isDraft = false }: Pick<ArticleFile, 'isDraft'>,
+  { article, problems, unrecorded, isHeldBack }: Compilation,
+): Compiled {
+  if (isHeldBack && !isDraft) return { article: undefined, problems };
   if (isDraft || unrecorded.length === 0) return { article, problems };
   return { article: undefined, problems: [...problems, ...unrecorded].sort(compareProblems) };
 }
@@ -152,6 +158,7 @@ function compileDraft(draft: Draft): Compilation {
     ),
     problems,
     unrecorded: missing,
+    isHeldBack: data.draft,
   };
 }
 

@@ -152,6 +152,10 @@ describe('every rule', () => {
     compile({ ...fileOf(story), anchors: formatRecord(recordOf([], [oldPromise])) }),
     compile({ ...fileOf(story), anchors: formatRecord({ ...recordOf([], []), slugs: ['old-story'] }) }),
     compile({
+      ...fileOf(storyWith(['kicker', 'draft: true\nkicker'])),
+      anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors,
+    }),
+    compile({
       ...fileOf(storyWith(['is not known', 'is known to nobody'])),
       anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors,
     }),

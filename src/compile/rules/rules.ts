@@ -19,6 +19,7 @@ import { headingLevels } from './heading-levels.ts';
 import { image } from './image.ts';
 import { inBrief } from './in-brief.ts';
 import { interfaceLanguage } from './interface-language.ts';
+import { draft } from './draft.ts';
 import { list } from './list.ts';
 import { lostId } from './lost-id.ts';
 import { markup } from './markup.ts';
@@ -63,6 +64,7 @@ export const rules: Rule[] = [
   unknownCode,
   badDate,
   dateOrder,
+  draft,
   status,
   unknownId,
   duplicateId,

@@ -77,6 +77,7 @@ const passes: Record<string, [what: string, text: string][]> = {
     ['the leap day', storyWith(['"2021-06-01", title', '"2020-02-29", title'], ['[1 June](date', '[then](date'])],
   ],
   'date-order': [['an update on the day itself', storyWith(['kicker', 'updated: "2021-06-02"\nasOf: "2021-06-02"\nkicker'])]],
+  draft: [['what is none', storyWith(['kicker', 'draft: false\nkicker'])]],
   status: [
     [
       'any status on the day itself',
