@@ -172,7 +172,9 @@ export const place = z.strictObject({
   claimedBy: z
     .array(id)
     .default([])
-    .describe('For a country, area or site that is disputed: who claims it, two or more ids from `places`. The map hatches its land.'),
+    .describe(
+      'For a country, area or site that is disputed: who claims it, two or more ids from `places` or `organisations`. The map hatches its land.',
+    ),
   geometry: z
     .string()
     .regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*\.geojson$/u, { error: 'a file of the article’s folder, such as `lake.geojson`' })

@@ -25,7 +25,7 @@ const references: Record<string, ListName[]> = {
   'places.*.country': ['places'],
   'places.*.members.*': ['places'],
   'places.*.between.*': ['places'],
-  'places.*.claimedBy.*': ['places'],
+  'places.*.claimedBy.*': ['places', 'organisations'],
   'dates.*.postponedTo': ['dates'],
   'dates.*.people.*': ['people'],
   'dates.*.organisations.*': ['organisations'],

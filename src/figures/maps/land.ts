@@ -4,6 +4,7 @@ import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { type LonLat, type Outline, thinned } from '../../atlas/atlas.ts';
 import { type Box, boxAround, overlaps, type Point } from './box.ts';
 import { CompactPath } from './compact-path.ts';
+import { hatching, Rings } from './hatching.ts';
 import { isDisputed, type StoryLand, type StoryMap } from './story-map.ts';
 
 /** The colours of the land, each for light and for dark. */
@@ -58,17 +59,13 @@ function toSvg(map: StoryMap, parts: Outline[], inks: LandInks, detail: number):
   // A fill can't follow the page's own colours: the file is a picture of its own.
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">` +
-    `<style>${styles(inks, isDrawn)}</style>${isDrawn('h') ? hatching : ''}${drawn}</svg>`
+    `<style>${styles(inks, isDrawn)}</style>${drawn}</svg>`
   );
 }
 
-/** Slanting lines, 12 units apart: 6 px of the wide route map. */
-const hatching =
-  '<pattern id="h" width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="i" d="M0 0v12"/></pattern>';
-
 /** What most maps have none of: the colours of it, and the rest of its style. */
 const rare: Record<string, { ink: (inks: LandInks, scheme: 0 | 1 | 2) => string; rest: string }> = {
-  h: { ink: ({ border }, scheme) => `.i{stroke:${border[scheme]}}`, rest: '.h{fill:url(#h)}.i{stroke-width:1.5}' },
+  h: { ink: ({ border }, scheme) => `.h{stroke:${border[scheme]}}`, rest: '.h{fill:none}' },
   f: { ink: ({ border }, scheme) => `.f{stroke:${border[scheme]}}`, rest: '.f{fill:none;stroke-width:1.5}' },
   j: { ink: ({ land2, sea }, scheme) => `.j{fill:${land2[scheme]};stroke:${sea[scheme === 1 ? 1 : 0]}}`, rest: '' },
   w: { ink: ({ water, sea }, scheme) => `.w{fill:${sea[scheme === 1 ? 1 : 0]};stroke:${water[scheme]}}`, rest: '' },
@@ -181,7 +178,20 @@ function withoutIslets({ type, coordinates }: MultiPolygon, least: number): Mult
 
 function toPath(projection: GeoConicProjection, name: string, object: GeoPermissibleObjects): string {
   const path = new CompactPath();
-  geoPath(projection, path)(object);
+  if (name === 'h') hatch(projection, path, object);
+  else geoPath(projection, path)(object);
   const data = path.toString();
   return data && `<path class="${name}" d="${data}"/>`;
+}
+
+/** In units: 6 px of the wide route map. */
+const hatchingUnits = 12;
+
+function hatch(projection: GeoConicProjection, path: CompactPath, object: GeoPermissibleObjects): void {
+  const land = new Rings();
+  geoPath(projection, land)(object);
+  for (const [[x1, y1], [x2, y2]] of hatching(land.rings, hatchingUnits)) {
+    path.moveTo(x1, y1);
+    path.lineTo(x2, y2);
+  }
 }
