@@ -57,6 +57,11 @@ export function isCut({ min, max }: Amount): boolean {
   return (min ?? max ?? 0) < 0;
 }
 
+/** True where an amount is surely a cut: all that it can be is below zero. */
+export function isSurelyCut(amount: Amount | undefined): boolean {
+  return (amount?.max ?? 0) < 0;
+}
+
 /**
  * True where amounts of a measure may be added. Shares and rates, such as “%”, “km/h” or “litres per head”, are of different wholes.
  */

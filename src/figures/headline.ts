@@ -59,6 +59,17 @@ export function headlineClasses(headline: string, { narrow, wide }: HeadlineRoom
   return ['set', `n${tenths(narrow)}`, `w${tenths(wide)}`];
 }
 
+/**
+ * A headline whose words can stand in the narrowest line: what no-break spaces hold together is let go where it would break within a word.
+ * @example breakable('Since 170,000,003\u00a0BC', 8.2) //=> 'Since 170,000,003 BC'
+ */
+export function breakable(headline: string, room: number): string {
+  return headline
+    .split(' ')
+    .map((word) => (widthOf(word) > room ? word.replaceAll('\u00a0', ' ') : word))
+    .join(' ');
+}
+
 function setAt(headline: string, width: number): SetHeadline {
   const lines: string[] = [];
   let margin = Infinity;

@@ -376,6 +376,8 @@ export interface AidWords {
   totals: (currencies: number, units: number) => string;
   /** How far an amount has come, or what came of it, and how many amounts it adds up. */
   total: (state: string, added: number) => string;
+  /** In place of the stage of an amount below zero. */
+  cut: string;
   /** Follows the name of a pledge. */
   leftOut: Record<Overlap, string>;
   /** The same of an amount that is a part of one of another currency, unit or step, which is named. */

@@ -1,17 +1,23 @@
 import type { Pledge } from '../article/article.ts';
-import { type Amount, amountOf, isExact, isRange } from '../article/amount.ts';
+import { type Amount, amountOf, isExact, isRange, isSurelyCut } from '../article/amount.ts';
 import { shortAmount } from './amount.ts';
 import type { Language } from './language.ts';
 
 /** What is last known of a pledge: what came of it, else the source’s own words for its stage, else the stage. */
 export function pledgeState(pledge: Pledge, t: Language): string {
-  const { outcome, stage, stageNote } = pledge;
-  return outcome && outcome.state !== 'open' ? outcomeInWords(pledge, t) : (stageNote ?? t.stages[stage]);
+  const { outcome, stageNote } = pledge;
+  return outcome && outcome.state !== 'open' ? outcomeInWords(pledge, t) : (stageNote ?? stageInWords(pledge, t));
 }
 
 /** What the mark of a pledge means: its outcome or its stage. */
-export function standingInWords({ outcome, stage }: Pledge, t: Language): string {
-  return outcome && outcome.state !== 'open' ? t.outcomes[outcome.state] : t.stages[stage];
+export function standingInWords(pledge: Pledge, t: Language): string {
+  const { outcome } = pledge;
+  return outcome && outcome.state !== 'open' ? t.outcomes[outcome.state] : stageInWords(pledge, t);
+}
+
+/** Its stage; of a cut, which nobody pays out or delivers, that it is one. */
+export function stageInWords(pledge: Pledge, t: Language): string {
+  return isSurelyCut(amountOf(pledge)) ? t.aid.cut : t.stages[pledge.stage];
 }
 
 /** What came of a pledge, with how much was reached: `partly kept: 258 of 1,000 homes`; empty where nothing is stated. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { articleRooms, headlineClasses, isLong, setHeadline, viewRooms } from '../../src/figures/headline.ts';
+import { articleRooms, breakable, headlineClasses, isLong, setHeadline, viewRooms } from '../../src/figures/headline.ts';
 import { textWidthPx } from '../../src/figures/text-width.ts';
 
 const headlines = [
@@ -36,6 +36,12 @@ test('no word breaks within itself where there is room for it, whatever the word
       expect(longest).toBeLessThanOrEqual(longest > room ? Infinity : width);
     }),
   );
+});
+
+test('what no-break spaces hold together is let go only where it is wider than the narrowest line', () => {
+  const text = 'From 170,000,003\u00a0BC to about\u00a0170,000,003\u00a0BC';
+  expect(breakable(text, viewRooms.narrow)).toBe('From 170,000,003\u00a0BC to about 170,000,003 BC');
+  expect(setHeadline(breakable(text, viewRooms.narrow), viewRooms.narrow).margin).toBeGreaterThan(0);
 });
 
 test('a headline of more than two lines over an article is long, and set smaller', () => {

@@ -1,4 +1,5 @@
 import { aidSummary, decided, stepsOf } from '../../article/aid.ts';
+import { amountOf, isSurelyCut } from '../../article/amount.ts';
 import type { Article, Pledge } from '../../article/article.ts';
 import type { Stage } from '../../article/schema.ts';
 import type { Language } from '../../languages/language.ts';
@@ -28,7 +29,9 @@ export type StepState = 'reached' | 'notReported' | 'doesNotApply';
 export function ladder(article: Article, t: Language): Ladder | undefined {
   if (article.pledges.length === 0) return undefined;
   const known = stepsOf(article);
-  const steps = known.map((stage) => ({ stage, pledges: article.pledges.filter((pledge) => pledge.stage === stage).length }));
+  // A cut comes to nobody.
+  const given = article.pledges.filter((pledge) => !isSurelyCut(amountOf(pledge)));
+  const steps = known.map((stage) => ({ stage, pledges: given.filter((pledge) => pledge.stage === stage).length }));
   // “Three delivered” is not true of what was kept in part.
   const isContradicted = article.pledges.some((pledge) => isAtEnd(known, pledge) && !['kept', undefined].includes(decided(pledge)));
   return {

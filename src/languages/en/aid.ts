@@ -57,6 +57,7 @@ export const aidWords = (named: ListNames): AidWords => ({
     value === 0 ? '' : `${capital(count(value))} more ${form(value, { one: 'subject is', other: 'subjects are' })} for discussion only.`,
   totals: (currencies, units) => `Amounts by ${measures(currencies, units)} and step`,
   total: (state, added) => form(added, { one: state, other: `${state}, ${count(added)} amounts added up` }),
+  cut: 'a cut',
   leftOut: { 'part-of': '(part of this amount)', 'may-overlap': '(may be part of this amount; not added)' },
   elsewhere: { 'part-of': (name) => `(part of “${name}”)`, 'may-overlap': (name) => `(may overlap with “${name}”)` },
   whoToWhom: named.whoToWhom,

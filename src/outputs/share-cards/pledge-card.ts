@@ -5,7 +5,7 @@ import { largeSum } from '../../figures/aid/aid-head.ts';
 import { pledgeSteps } from '../../figures/aid/ladder.ts';
 import { formatAmount } from '../../languages/amount.ts';
 import { pledgeParties } from '../../languages/pledge-way.ts';
-import { outcomeInWords } from '../../languages/pledge-state.ts';
+import { outcomeInWords, stageInWords } from '../../languages/pledge-state.ts';
 import type { Language } from '../../languages/language.ts';
 import { cardFile } from '../../routes.ts';
 import { type PledgeTerms, type ShareCard, toCard } from './share-card.ts';
@@ -39,7 +39,7 @@ function termsInWords(article: Article, pledge: Pledge, t: Language): string {
 }
 
 function termsOf(article: Article, pledge: Pledge, t: Language): PledgeTerms {
-  const step = t.capital(t.stages[pledge.stage]);
+  const step = t.capital(stageInWords(pledge, t));
   const isSaid = decided(pledge) !== undefined || t.capital(pledge.stageNote ?? '').startsWith(step);
   return {
     ...pledgeParties(article, pledge, t),

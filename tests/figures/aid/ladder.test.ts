@@ -29,6 +29,12 @@ describe('ladder', () => {
     expect(ladder(anArticle({ pledges }), en)?.heading).toBe(heading);
   });
 
+  it('counts no cut, which comes to nobody', () => {
+    const cut = aPledge('cut', { stage: 'disbursed', amount: { value: -5, currency: 'USD' } });
+    const view = (...pledges: Pledge[]) => ladder(anArticle({ pledges }), en)?.heading;
+    expect([view(cut, aPledge('a')), view(cut, { ...cut, id: 'b' })]).toEqual(['One pledged', 'How far the pledges have come']);
+  });
+
   it('fills the steps up to the stage, and says of the others that they are not reported', () => {
     const rows = of('delivered', 'pledged', 'stated')?.rungs.map(({ steps }) => steps.map(({ state }) => state));
     expect(rows).toEqual([

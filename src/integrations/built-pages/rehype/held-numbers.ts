@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** The space between a number and what it counts or dates; years and long words are free to break. */
-const space = /(?<=(?<!\d)\d{1,3}) (?=\p{L}{1,12}(?!\p{L}))/gu;
+/** The space between a number and what it counts or dates; years, numbers from a million on and long words are free to break. */
+const space = /(?<=(?<!\d|\d,\d{3},)\d{1,3}) (?=\p{L}{1,12}(?!\p{L}))/gu;
 /** What is no running text; words of drawings are set line by line already. */
 const left = new Set(['head', 'script', 'style', 'pre', 'code', 'textarea', 'svg']);
 
