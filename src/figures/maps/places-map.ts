@@ -6,7 +6,7 @@ import { takesPlace } from '../../article/took-place.ts';
 import { type PlaceEntry, places } from '../../article/places.ts';
 import { wordsOf } from '../../languages/words.ts';
 import { directionOf } from '../../languages/direction.ts';
-import { type Box, contains, type Point } from './box.ts';
+import { type Box, boxAround, contains, type Point } from './box.ts';
 import { type JourneyLines, journeyLines } from './journey-lines.ts';
 import { type Journey, journeys } from './journeys.ts';
 import { dotOf } from './dots.ts';
@@ -252,7 +252,7 @@ function legend(article: Article, map: StoryMap, drawing: MapDrawing): string {
   const namesOf = (some: StoryLand[]) => some.map(({ place }) => place.name);
   const areas = ofKind('area', 'site', 'city', 'historical', 'region').filter(({ place }) => !isDisputed(place) && place !== region);
   const countries = ofKind('country');
-  const disputed = map.disputes.filter(({ land }) => isOnSheet(land, map, drawing)).map(({ name }) => name);
+  const disputed = map.disputes.filter(({ land }) => isSeenOnSheet(land, map, drawing)).map(({ name }) => name);
   const claimed = namesOf(lands.filter(({ place }) => isDisputed(place)));
   const isOutlined = region && countries.some(({ place }) => region.members.includes(place.id));
   return wordsOf(article).places.legend({
@@ -269,6 +269,19 @@ function legend(article: Article, map: StoryMap, drawing: MapDrawing): string {
     borders: disputed.length + claimed.length > 0 ? article.map.borders : undefined,
     ownLand: namesOf(countries.filter(({ own }) => own)),
   });
+}
+
+/** Land that is smaller than this on a drawing is a speck, of which a legend would say more than is seen. */
+const leastSeenPx = 6;
+
+/** Whether an outline is on the sheet of a drawing, and large enough there to be seen. */
+function isSeenOnSheet(outline: MultiPolygon, map: StoryMap, drawing: MapDrawing): boolean {
+  const scale = drawing.land.width / map.width;
+  const points = outline.coordinates.flat(2).map(([lon = 0, lat = 0]): Point | null => map.projection([lon, lat]));
+  const box = boxAround(points.filter((point) => point !== null));
+  return (
+    box !== undefined && Math.max(box.right - box.left, box.bottom - box.top) * scale >= leastSeenPx && isOnSheet(outline, map, drawing)
+  );
 }
 
 /** Whether some of an outline is on the sheet of a drawing. */

@@ -1,6 +1,6 @@
 import type { DateEntry } from '../../article/article.ts';
 import { type BoundedDate, type EdtfDate, isSureDay, momentsOf } from '../../article/date.ts';
-import { partsOf } from '../../article/calendar.ts';
+import { dayIndex, partsOf } from '../../article/calendar.ts';
 import { isDueToday } from '../../article/due-today.ts';
 import { eachOf } from '../../article/members.ts';
 import type { Moment } from '../../article/moment.ts';
@@ -63,7 +63,9 @@ function noteOf(date: EdtfDate, isDue: boolean, isUnderWay: boolean): string {
     return [weekdays[0], time, isDue ? 'due today' : ''].filter(Boolean).join(', ');
   }
   const [hasFirst, hasLast] = [from, to].map(({ precision }) => precision === 'day');
-  if (hasFirst && hasLast) return weekdays.every(Boolean) ? weekdays.join(' to ') : '';
+  // Of more than a week, “Monday to Friday” would sound like five days.
+  const isWithinWeek = dayIndex(to.latest) - dayIndex(from.earliest) < 7;
+  if (hasFirst && hasLast) return weekdays.every(Boolean) && isWithinWeek ? weekdays.join(' to ') : '';
   return `${hasFirst ? 'last day' : hasLast ? 'first day' : 'exact days'} not stated`;
 }
 

@@ -181,6 +181,12 @@ describe('the places map', () => {
     );
   });
 
+  test('says nothing of disputed land that is too small to be seen on it', () => {
+    const places = ['NO', 'JP', 'US', 'IN', 'ID'].map((code) => aPlace(code.toLowerCase(), { code }));
+    expect(placesMap(anArticle({ places }))?.legend).not.toMatch(/Hatched|Borders/u);
+    expect(placesMap(anArticle({ places: [aPlace('in', { code: 'IN' })] }))?.legend).toContain('Hatched:');
+  });
+
   test('is there without journeys', () => {
     const map = placesMap(withoutRoutes);
     expect(map?.wide.marks).toEqual([]);
