@@ -5,7 +5,7 @@ import { rolesOf } from './roles.ts';
 export interface ActsFor {
   /** That of a role, else the person’s own, else that of an organ of its state. Nobody acts for the country that a company or union is in. */
   country: string | undefined;
-  /** The organisation of a role, else the person’s own. */
+  /** The person’s own, which the author names as the main one, else that of a role. */
   organisation: string | undefined;
   /** Under which country the person stands: the one above, else that of an organisation. */
   home: string | undefined;
@@ -25,7 +25,7 @@ export function actsFor(
   const firstCountry = (ids: string[]) => ids.flatMap((id) => countryOfOrganisation(article, id) ?? [])[0];
   const stated = [...roles.map(({ country }) => country), person.country].find((id) => id !== undefined);
   const country = stated ?? firstCountry(organisations.filter((id) => organs.includes(id)));
-  return { country, organisation: organisations[0], home: country ?? firstCountry(organisations) };
+  return { country, organisation: person.organisations[0] ?? organisations[0], home: country ?? firstCountry(organisations) };
 }
 
 const stateKinds: Organisation['kind'][] = ['government', 'parliament', 'court', 'military', 'police'];

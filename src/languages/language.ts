@@ -289,9 +289,10 @@ export interface WhenWords {
   saysYear: boolean;
 }
 
-/** What tells the people of a story apart: the country of most, how many countries all act for, of how many organisations some or all are, or their names, where they are few. */
+/** What tells the people of a story apart: the country of most, how many countries all act for, of how many organisations some or all are, or their names, where they are few; of a story without people, how many groups take part. */
 export type ActorsFinding =
   | { kind: 'names'; names: string[] }
+  | { kind: 'groups'; groups: number }
   | { kind: 'country'; name: string; people: number }
   | { kind: 'countries'; countries: number }
   | { kind: 'organisations'; organisations: number; people: number };

@@ -7,9 +7,12 @@ export function roleLabel(role: RoleThen, t: Language): string {
   return role.tenure === 'held' ? role.role : roleWithTime(role, t);
 }
 
-/** A role with the time for which it is held, where that is stated. */
+/** A role with the time for which it is held, where that is stated; of one to come, that it is planned. */
 export function roleWithTime({ role, when, tenure }: RoleThen, t: Language): string {
-  return when ? t.actors.role(role, t.date.label(when, { toCome: tenure === 'to-come' })) : role;
+  if (!when) return role;
+  const isToCome = tenure === 'to-come';
+  const time = t.date.label(when, { toCome: isToCome });
+  return t.actors.role(role, isToCome ? t.series([time, t.midSentence(t.status.planned)]) : time);
 }
 
 /**

@@ -117,3 +117,9 @@ export function viewTitle(article: Article, view: View, t: Language): ViewTitle 
   if (view === 'article') return { title: article.headline, description: article.standfirst };
   return viewOutputs[view].title(article, t);
 }
+
+/** The title of a page or embed that shows a view. Two explainers can share a finding of the data, so it stands with the article’s headline. */
+export function titleWithArticle(article: Article, view: View, title: string, t: Language): string {
+  const isOwn = view === 'article' || article.views[view]?.headline !== undefined;
+  return isOwn ? title : t.share.title(title, article.headline);
+}

@@ -26,6 +26,9 @@ describe('actsFor', () => {
     expect(of({ country: 'sudland', roles: [aRole('clerk', '2020/..', { organisation: 'office' })] }).country).toBe('sudland');
     expect(of({ organisation: 'office' })).toEqual({ country: 'norland', organisation: 'office', home: 'norland' });
     expect(of({ organisations: ['union', 'ministry'] })).toEqual({ country: undefined, organisation: 'union', home: 'norland' });
+    expect(of({ organisation: 'union', roles: [aRole('clerk', undefined, { organisation: 'office' })] })).toEqual({
+      ...{ country: 'norland', organisation: 'union', home: 'norland' },
+    });
     expect(of({})).toEqual({ country: undefined, organisation: undefined, home: undefined });
     expect(of({ organisation: 'ring-a' })).toEqual({ country: undefined, organisation: 'ring-a', home: undefined });
   });

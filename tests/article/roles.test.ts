@@ -78,7 +78,8 @@ describe('rolesOf', () => {
       ],
       'mayor, 2015 to 2019',
     ],
-    [[['judge', '2022/..']], 'judge, from 2022'],
+    [[['judge', '2022/..']], 'judge, from 2022, planned'],
+    [[['judge', '2022']], 'judge, 2022, planned'],
     [[['writer'], ['judge', '1990/2012']], 'writer'],
   ] satisfies [[string, string?][], string][])('is what the person is as of the article: %#', (roles, expected) => {
     expect(now(...roles).replaceAll('\u00a0', ' ')).toBe(expected);

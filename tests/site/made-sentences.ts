@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Article } from '../../src/article/article.ts';
@@ -53,6 +53,7 @@ export function madeSentences(site: SiteName, article: Article): { where: string
       known.add(key);
       return text.replaceAll(article.headline, '[headline]').replaceAll(/ [\d.]+ [kM]B/gu, '');
     });
+  const isThere = (name: string) => existsSync(builtPath(site, `${article.slug}/${name}`));
   const file = (name: string) => readFileSync(builtPath(site, `${article.slug}/${name}`), 'utf8');
   const page = (name: string) => [...elementsOf(parse(file(name)))];
   return [
@@ -91,7 +92,8 @@ export function madeSentences(site: SiteName, article: Article): { where: string
       texts: made(sharePages(article).flatMap(({ title, description, imageAlt }) => [title, description, imageAlt])),
     },
     { where: 'updates.json', texts: made(feedTexts(file('updates.json'))) },
-    { where: 'data/timeline.ics', texts: made(calendarTexts(file('data/timeline.ics'))) },
+    // There is none where no date has a day that calendars know.
+    { where: 'data/timeline.ics', texts: isThere('data/timeline.ics') ? made(calendarTexts(file('data/timeline.ics'))) : [] },
   ].filter(({ texts }) => texts.length > 0);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import ICAL from 'ical.js';
@@ -97,6 +97,7 @@ function fromGeoJson(folder: string): Fact[] {
 const notes = / \((?:planned|cancelled|postponed|not known|(?:in|on|from|since|until|about|perhaps|roughly) ).*\)$/u;
 
 function fromCalendar(folder: string): Fact[] {
+  if (!existsSync(join(folder, 'data', 'timeline.ics'))) return [];
   const calendar = new ICAL.Component(ICAL.parse(inFile(folder, 'timeline.ics')) as unknown[]);
   return calendar.getAllSubcomponents('vevent').map((component) => {
     const { uid, summary, startDate, endDate } = new ICAL.Event(component);

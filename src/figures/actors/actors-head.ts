@@ -6,19 +6,23 @@ import type { ActorsFinding, Language } from '../../languages/language.ts';
 /** Headline and standfirst of who’s who: the author’s where given, else how many people there are, and for whom they act where that tells something. */
 export function actorsHead(article: Article, t: Language): { headline: string; standfirst: string } {
   const own = article.views.actors;
+  const finding = findingOf(article);
   return {
-    headline: own?.headline ?? t.actors.headline(article.people.length, findingOf(article)),
-    standfirst: own?.standfirst ?? t.actors.standfirst(article.organisations.length),
+    headline: own?.headline ?? t.actors.headline(article.people.length, finding),
+    // The headline itself says how many groups there are.
+    standfirst: own?.standfirst ?? (finding?.kind === 'groups' && !own?.headline ? '' : t.actors.standfirst(article.organisations.length)),
   };
 }
 
 /** The country that most act for, else how many countries, else organisations, the people are of; undefined where that says nothing. */
 function findingOf(article: Article): ActorsFinding | undefined {
+  const { length: organisations } = article.organisations;
+  if (article.people.length === 0) return organisations > 0 ? { kind: 'groups', groups: organisations } : undefined;
   const { by, groups } = actors(article);
   if (by === undefined) return namesOf(article);
   const under = groups.filter((group) => group.under && group.people.length > 0);
-  const of = under.reduce((sum, { people }) => sum + people.length, 0);
-  if (by === 'organisation') return { kind: 'organisations', people: of, organisations: under.length };
+  if (by === 'organisation')
+    return { kind: 'organisations', people: under.flatMap(({ people }) => people).length, organisations: under.length };
   const countries = under
     .flatMap(({ under: of, people }) => {
       const acting = people.filter(({ entry }) => actsFor(article, entry).country === of?.entry.id);

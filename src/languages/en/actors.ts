@@ -6,6 +6,8 @@ import { withThe } from './with-the.ts';
 /** The words of the who’s who view. */
 export const actorsWords = ({ told, given, received }: ListNames): ActorsWords => ({
   headline: (people, finding) => {
+    if (finding?.kind === 'groups')
+      return `${capital(count(finding.groups))} ${form(finding.groups, { one: 'group or organisation', other: 'groups or organisations' })}, no person named`;
     if (people === 0) return 'No one is named in this story';
     const all = `${capital(count(people))} ${form(people, { one: 'person', other: 'people' })} named`;
     switch (finding?.kind) {

@@ -5,6 +5,7 @@ import { placesHeadline } from '../../figures/maps/places-headline.ts';
 import { timelineHeadline } from '../../figures/timeline/headline.ts';
 import type { Language } from '../../languages/language.ts';
 import type { EmbeddedView } from '../../article/views.ts';
+import { titleWithArticle } from '../views.ts';
 
 /** What an embed opens with, and its title in one line. */
 export interface EmbedHead {
@@ -20,7 +21,7 @@ export interface EmbedHead {
 export function embedHead(article: Article, view: EmbeddedView, t: Language): EmbedHead {
   const { headline, standfirst } = headOf[view](article, t);
   const finding = view === 'aid' ? aidTitle(article, t).title : headline;
-  return { title: t.embed.title(t.views[view].long, finding), headline, standfirst };
+  return { title: titleWithArticle(article, view, t.embed.title(t.views[view].long, finding), t), headline, standfirst };
 }
 
 const headOf: Record<EmbeddedView, (article: Article, t: Language) => { headline: string; standfirst: string | undefined }> = {

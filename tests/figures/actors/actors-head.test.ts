@@ -51,6 +51,15 @@ describe('actorsHead', () => {
     ]);
   });
 
+  it('counts groups in the headline where no person is named', () => {
+    const of = (...ids: string[]) => head({ organisations: ids.map((id) => anOrganisation(id)) });
+    expect([of(), of('a'), of('a', 'b')]).toEqual([
+      { headline: 'No one is named in this story', standfirst: '' },
+      { headline: 'One group or organisation, no person named', standfirst: '' },
+      { headline: 'Two groups or organisations, no person named', standfirst: '' },
+    ]);
+  });
+
   it('takes the author’s words where given', () => {
     const views = { actors: { headline: 'Two sides', standfirst: 'And a river.' } };
     expect(head({ views })).toEqual(views.actors);
