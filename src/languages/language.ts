@@ -301,6 +301,8 @@ export type ActorsFinding =
 export interface ActorsWords {
   /** `Seven people named, four of them for Guatemala`; without a finding only how many. */
   headline: (people: number, finding?: ActorsFinding) => string;
+  /** The page’s description for programs, by how many people and groups there are. */
+  description: (name: string, entries: number) => string;
   standfirst: (groups: number) => string;
   people: (count: number) => string;
   groupCount: (count: number) => string;
@@ -350,6 +352,8 @@ export interface ActorsWords {
 
 /** Aid and pledges. */
 export interface AidWords {
+  /** The page’s description for programs, by how many entries there are. */
+  description: (name: string, entries: number) => string;
   /**
    * What the amount is; it runs on from the amount, which stands before it. `things` is how many things it counts, where it counts things
    * and is no sum of money or share.

@@ -263,9 +263,10 @@ for (const site of ['content', 'fixtures'] as const) {
     const expected = factsOf(article);
     const own = pages.filter(({ file }) => file.startsWith(`${article.slug}/`));
 
-    test.each(formats)('in $format', ({ read, tells }) => {
+    test.each(formats)('in $format', ({ format, read, tells }) => {
       const told = byId(read(join(sites[site].out, article.slug), own));
-      expect(told).not.toEqual([]);
+      // Calendars have no days before the year 1.
+      if (format !== 'calendar') expect(told).not.toEqual([]);
       expect(told).toEqual(byId(expected.flatMap((fact) => tells(fact, article) ?? [])));
     });
   });

@@ -65,7 +65,7 @@ export function aidTitle(article: Article, t: Language): { title: string; descri
   const runsOn = sum !== undefined && caption === undefined;
   return {
     title: t.aid.title(runsOn ? sum.text : '', headline),
-    description: standfirst || article.standfirst,
+    description: standfirst || t.aid.description(article.headline, article.pledges.length + article.agenda.length),
   };
 }
 

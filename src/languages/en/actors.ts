@@ -23,6 +23,10 @@ export const actorsWords = ({ told, given, received }: ListNames): ActorsWords =
         return all;
     }
   },
+  description: (name, entries) =>
+    entries === 0
+      ? `“${name}” names no people or groups.`
+      : `All people and groups in “${name}”, with what they do and the passages that report it.`,
   standfirst: (groups) =>
     groups === 0
       ? ''

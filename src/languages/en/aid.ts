@@ -9,6 +9,10 @@ const party = (label: string, names: string[]) => (names.length === 0 ? '' : ` $
 
 /** The words of the aid view. */
 export const aidWords = (named: ListNames): AidWords => ({
+  description: (name, all) =>
+    all === 0
+      ? `“${name}” has no ${named.entries.other}.`
+      : `All ${named.entries.other} in “${name}”, with their terms and the passages that report them.`,
   /** What the amount is; it runs on from the amount, which stands before it. */
   sumHeadline: {
     only: (all, { stage, outcome }, things) =>

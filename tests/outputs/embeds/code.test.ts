@@ -13,8 +13,8 @@ const attributesOf = ({ attrs }: Element) => Object.fromEntries(attrs.map(({ nam
 it('is a frame, a link and a script, with whole addresses', () => {
   expect(embedCode(anArticle({ slug: 'story' }), 'places', address, en)).toBe(
     [
-      '<iframe src="https://news.org/explained/story/embed/map.html" title="Places: No places named" width="100%" height="790" loading="lazy" style="border:0"></iframe>',
-      '<p><a href="https://news.org/explained/story/places.html">Places: No places named</a></p>',
+      '<iframe src="https://news.org/explained/story/embed/map.html" title="Places: No places named | A story" width="100%" height="790" loading="lazy" style="border:0"></iframe>',
+      '<p><a href="https://news.org/explained/story/places.html">Places: No places named | A story</a></p>',
       '<script async src="https://news.org/explained/embed.js"></script>',
     ].join('\n'),
   );

@@ -84,10 +84,10 @@ describe('the list of an embed', () => {
 describe('the head of an embed', () => {
   it('is that of the view, and its title one line with the sum', () => {
     expect(embedHead(article, 'timeline', en).title).toBe(
-      'Timeline: Four dates, December\u00a02020 to July\u00a02021, one of them planned',
+      `Timeline: Four dates, December\u00a02020 to July\u00a02021, one of them planned | ${article.headline}`,
     );
     expect(embedHead(article, 'aid', en)).toMatchObject({
-      title: 'Aid and pledges: $5\u00a0million is the only stated amount in two pledges',
+      title: `Aid and pledges: $5\u00a0million is the only stated amount in two pledges | ${article.headline}`,
       headline: 'is the only stated amount in two pledges',
     });
   });
