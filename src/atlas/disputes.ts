@@ -6,26 +6,35 @@ import { type Atlas, atlasOf, largest, type LonLat, middleOf, type Shape } from 
 /** A land that the atlases give to different countries, or to none with a code of ISO 3166-1. */
 export interface Dispute {
   name: DisputedLand;
+  /** Of the country that it is for some (ISO 3166-1). */
+  code: string | undefined;
   /** Each point with its weight, as the atlas has it. */
   land: MultiPolygon;
 }
 
-const disputes = {
+interface Known {
+  parties: string[];
+  code?: string;
+  land: () => Polygon[];
+}
+
+const disputes: Record<DisputedLand, Known> = {
   crimea: { parties: ['UA', 'RU'], land: () => pieces('natural-earth', (atlas) => atlas.shapesOf('RU'), [34.1, 45.2]) },
-  'western-sahara': { parties: ['EH', 'MA'], land: () => pieces('visionscarto', (atlas) => atlas.shapesOf('EH')) },
-  kosovo: { parties: ['XK', 'RS'], land: () => pieces('natural-earth', (atlas) => atlas.shapesOf('XK')) },
+  'western-sahara': { parties: ['EH', 'MA'], code: 'EH', land: () => pieces('visionscarto', (atlas) => atlas.shapesOf('EH')) },
+  kosovo: { parties: ['XK', 'RS'], code: 'XK', land: () => pieces('natural-earth', (atlas) => atlas.shapesOf('XK')) },
   'northern-cyprus': { parties: ['CY'], land: () => pieces('natural-earth', (atlas) => atlas.shapesNamed('N. Cyprus')) },
   somaliland: { parties: ['SO'], land: () => pieces('natural-earth', (atlas) => atlas.shapesNamed('Somaliland')) },
   siachen: { parties: ['IN', 'PK'], land: () => pieces('natural-earth', (atlas) => atlas.shapesNamed('Siachen Glacier')) },
-} satisfies Record<DisputedLand, { parties: string[]; land: () => Polygon[] }>;
+};
 
 /** The disputed lands that touch a story of countries with these codes (ISO 3166-1). */
 export function disputesOf(codes: string[]): Dispute[] {
-  return Object.entries(disputes).flatMap(([name, { parties, land }]) =>
-    parties.some((code) => codes.includes(code))
+  return Object.entries(disputes).flatMap(([name, { parties, code, land }]) =>
+    parties.some((party) => codes.includes(party))
       ? [
           {
             name: name as DisputedLand,
+            code,
             land: { type: 'MultiPolygon' as const, coordinates: land().map(({ coordinates }) => coordinates) },
           },
         ]

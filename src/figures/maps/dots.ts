@@ -1,5 +1,5 @@
 import type { Place } from '../../article/article.ts';
-import { boxAround } from './box.ts';
+import type { Point } from './box.ts';
 import type { MapMark } from './drawing.ts';
 import type { MapScale, Sheet } from './sheet.ts';
 
@@ -10,9 +10,15 @@ export const dotSize = 0.7;
 export function dotOf(place: Place, { coasts, spotOf }: Sheet, { mark }: MapScale): MapMark | undefined {
   const land = coasts.find((one) => one.place === place);
   const at = place.kind === 'country' || land ? spotOf(place) : undefined;
-  const { left, top, right, bottom } = boxAround(land?.coast ?? []) ?? nothing;
-  const isSeen = Math.max(right - left, bottom - top) >= 2 * mark * dotSize;
+  const isSeen = areaOf(land?.coast ?? []) >= mark ** 2;
   return at && !isSeen ? { at, status: undefined, form: 'dot', placeId: place.id } : undefined;
 }
 
-const nothing = { left: 0, top: 0, right: 0, bottom: 0 };
+/** The area of a ring. */
+function areaOf(ring: Point[]): number {
+  const twice = ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}

@@ -65,7 +65,7 @@ function toSvg(map: StoryMap, parts: Outline[], inks: LandInks, detail: number):
 
 /** What most maps have none of: the colours of it, and the rest of its style. */
 const rare: Record<string, { ink: (inks: LandInks, scheme: 0 | 1 | 2) => string; rest: string }> = {
-  h: { ink: ({ border }, scheme) => `.h{stroke:${border[scheme]}}`, rest: '.h{fill:none}' },
+  h: { ink: ({ border }, scheme) => `.h{stroke:${border[scheme]}}`, rest: '.h{fill:none;stroke-opacity:.5}' },
   f: { ink: ({ border }, scheme) => `.f{stroke:${border[scheme]}}`, rest: '.f{fill:none;stroke-width:1.5}' },
   j: { ink: ({ land2, sea }, scheme) => `.j{fill:${land2[scheme]};stroke:${sea[scheme === 1 ? 1 : 0]}}`, rest: '' },
   w: { ink: ({ water, sea }, scheme) => `.w{fill:${sea[scheme === 1 ? 1 : 0]};stroke:${water[scheme]}}`, rest: '' },

@@ -247,7 +247,8 @@ function legend(article: Article, map: StoryMap, drawing: MapDrawing): string {
   const { region } = map;
   const { routes, arrivals, marks } = drawing;
   const isSeen = ({ own, place }: StoryLand) => (own ? isOnSheet(own, map, drawing) : place.kind === 'country');
-  const lands = map.lands.filter((land) => land.main && isSeen(land));
+  const dotted = new Set(marks.flatMap(({ form, placeId }) => (form === 'dot' ? [placeId] : [])));
+  const lands = map.lands.filter((land) => land.main && isSeen(land) && !dotted.has(land.place.id));
   const ofKind = (...kinds: Place['kind'][]) => lands.filter(({ place }) => kinds.includes(place.kind));
   const namesOf = (some: StoryLand[]) => some.map(({ place }) => place.name);
   const areas = ofKind('area', 'site', 'city', 'historical', 'region').filter(({ place }) => !isDisputed(place) && place !== region);

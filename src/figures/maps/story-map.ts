@@ -67,23 +67,26 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
   const lines = shown.flatMap((place) => toLine(place, lands, atlas));
   const spots = toSpots(shown, lands, lines);
   const ground = { lands, lines, spots, region: shown.find((place) => place === regionInQuestion(article)) };
+  const isFramed = article.map.frame !== undefined;
   const framed = article.map.frame ? part(ground, article.map.frame) : ground;
-  const disputes = disputesOf(shown.flatMap(({ code }) => code ?? []));
+  // What the author says is disputed need not be said again.
+  const said = shown.flatMap((place) => (isDisputed(place) ? (place.code ?? []) : []));
+  const disputes = disputesOf(shown.flatMap(({ code }) => code ?? [])).filter(({ code }) => !said.some((one) => one === code));
   if (framed.spots.size === 0) return undefined;
   const projection = toProjection([...framed.spots.values()]);
   const frames = mapFrames(article);
-  projection.scale(placeIn(frames.routeWide, ...extents(framed, projection)).scale * unitsPerPx);
+  projection.scale(placeIn(frames.routeWide, ...extents(framed, projection, isFramed)).scale * unitsPerPx);
   const scene = article.map.inset
     ? insetScene(ground, article.map.inset)
     : smallScene(article, { ...framed, region: ground.region }, projection);
   const whole = [...Object.values(frames), ...(scene ? Object.values(smallFrames) : [])];
   const window = around([
-    everyWindow(whole, ...extents(framed, projection)),
+    everyWindow(whole, ...extents(framed, projection, isFramed)),
     ...(scene ? [everyWindow(Object.values(largeFrames), ...extents(scene, projection))] : []),
   ]);
   projection.translate([-window.left, -window.top]);
   const place = (frame: Frame, boxes: Boxes): PlacedFrame => ({ ...frame, placement: placeIn(frame, ...boxes) });
-  const story = extents(framed, projection);
+  const story = extents(framed, projection, isFramed);
   const large = scene && extents(scene, projection);
   const panel = (form: PanelForm, boxes: Boxes) => ({ large: place(largeFrames[form], boxes), small: place(smallFrames[form], story) });
   const panels = large && { wide: panel('wide', large), middle: panel('middle', large), narrow: panel('narrow', large) };
@@ -96,7 +99,7 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
     ...ground,
     atlas,
     disputes,
-    isFramed: article.map.frame !== undefined,
+    isFramed,
     projection,
     width,
     height,
@@ -212,18 +215,16 @@ type Ground = Pick<StoryMap, 'lands' | 'lines' | 'spots'>;
 
 type Boxes = [points: Box, lands: Box];
 
-/** The boxes around the story's points and around its lands. Few points get at least the room of its smallest country. */
-function extents({ lands, lines: drawn, spots }: Ground, projection: GeoConicProjection): Boxes {
+/** The boxes around the story's points and around its lands, which can be as important. Few points get at least the room of its smallest country. */
+function extents({ lands, lines: drawn, spots }: Ground, projection: GeoConicProjection, wholeLands = false): Boxes {
   const flat = (at: LonLat): Point => projection(at) ?? [0, 0];
   const lines = drawn.flatMap(({ line }) => line.coordinates.flat()) as LonLat[];
   const points = [...spots.values(), ...lines].map(flat);
   const coasts = lands.flatMap(({ main }) => (main ? [((main.coordinates[0] ?? []) as LonLat[]).map(flat)] : []));
   const least = leastExtent * projection.scale();
   const smallest = Math.min(...coasts.map((coast) => extentOf(boxAround(coast))));
-  return [
-    atLeast(boxAround(points), Math.max(least, Number.isFinite(smallest) ? smallest : 0)),
-    atLeast(boxAround([...points, ...coasts.flat()]), least),
-  ];
+  const all = atLeast(boxAround([...points, ...coasts.flat()]), least);
+  return [wholeLands ? all : atLeast(boxAround(points), Math.max(least, Number.isFinite(smallest) ? smallest : 0)), all];
 }
 
 const nowhere: Box = { left: 0, top: 0, right: 0, bottom: 0 };

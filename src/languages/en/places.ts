@@ -40,10 +40,15 @@ const disputedWords: Record<DisputedLand, string> = {
   siachen: 'the Siachen Glacier',
 };
 
-const borderWords: Record<Borders, string> = {
-  'natural-earth': 'Borders as Natural Earth draws them: by who holds the land.',
-  visionscarto: 'Borders as Visionscarto draws them: Crimea is part of Ukraine, and Western Sahara is whole.',
-};
+/** What Visionscarto draws otherwise is said only of the land that is on the map. */
+function borderWords(borders: Borders, disputed: DisputedLand[]): string {
+  if (borders === 'natural-earth') return 'Borders as Natural Earth draws them: by who holds the land.';
+  const other = [
+    ...(disputed.includes('crimea') ? ['Crimea is part of Ukraine'] : []),
+    ...(disputed.includes('western-sahara') ? ['Western Sahara is whole'] : []),
+  ];
+  return `Borders as Visionscarto draws them${other.length > 0 ? `: ${list(other)}` : ''}.`;
+}
 
 /** Words of the maps and of the places view. */
 export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
@@ -70,7 +75,7 @@ export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
       disputed.length + claimed.length > 0
         ? `Hatched: ${list([...disputed.map((land) => disputedWords[land]), ...claimed])}, disputed.`
         : '',
-      borders ? borderWords[borders] : '',
+      borders ? borderWords(borders, disputed) : '',
       ownLand.length > 0 ? `The land of ${list(ownLand)} is drawn as the authors of this explainer give it.` : '',
     ]
       .filter(Boolean)

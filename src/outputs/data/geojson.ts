@@ -65,7 +65,8 @@ function detailAt(level: number): number {
 
 function collection(article: Article, geometries: Map<string, Geometry>, site: Publication): string {
   const bbox = boxAround([...geometries.values()]);
-  const isDisputed = disputesOf(article.places.flatMap(({ code }) => code ?? [])).length > 0;
+  const isDisputed =
+    article.places.some(({ claimedBy }) => claimedBy.length > 1) || disputesOf(article.places.flatMap(({ code }) => code ?? [])).length > 0;
   const whole: Omit<FeatureCollection, 'features'> & { borders?: Borders; features: PlaceFeature[] } = {
     type: 'FeatureCollection',
     ...(isDisputed && { borders: article.map.borders }),
