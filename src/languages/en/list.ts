@@ -99,7 +99,7 @@ export function listNames({ name, view, short, steps, outcomes: own, from = 'Fro
     >,
     from,
     to,
-    whoToWhom: `${capital(name.other)}: ${within(from)} and ${within(to)}`,
+    whoToWhom: `${capital(name.other)}: who is involved`,
     fromTo: (donors, recipients) => `${from} ${donors}, ${within(to)} ${recipients}`,
     given: (party) => `${from} ${party}:`,
     received: (party) => `${to} ${party}:`,

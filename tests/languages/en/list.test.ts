@@ -60,7 +60,7 @@ describe('the words of a list of something else', () => {
     [t.aid.ladder([{ stage: 'pledged', pledges: 1 }], 1), 'How far the penalty has come'],
     [t.aid.outcomes([{ state: 'withdrawn', pledges: 1 }], 3), 'One was quashed.'],
     [t.aid.outcomesHeading([{ state: 'kept', pledges: 1 }]), 'What came of the penalty'],
-    [t.aid.whoToWhom, 'Penalties: imposed by and imposed on'],
+    [t.aid.whoToWhom, 'Penalties: who is involved'],
     [t.aid.ribbonsLabel(2, ['United States'], ['Acme']), 'Two penalties. Imposed by: United States. Imposed on: Acme.'],
     [t.card.fromTo('the court', 'Acme'), 'Imposed by the court, imposed on Acme'],
     [t.places.given('Norland'), 'Imposed by Norland:'],
@@ -75,7 +75,11 @@ describe('the words of a list of something else', () => {
 
   it('have plain words for who gives and receives where their author gives none', () => {
     const plain = englishOfList({ ...list, from: undefined, to: undefined });
-    expect([plain.aid.from, plain.aid.whoToWhom, plain.card.fromTo('A', 'B')]).toEqual(['From', 'Penalties: from and to', 'From A, to B']);
+    expect([plain.aid.from, plain.aid.whoToWhom, plain.card.fromTo('A', 'B')]).toEqual([
+      'From',
+      'Penalties: who is involved',
+      'From A, to B',
+    ]);
   });
 
   it('are those of the article, with its marks where they are of another language', () => {
