@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
-import { namesOf } from './meeting-lines.ts';
+import { type MeetingOrder, namesOf } from './meeting-lines.ts';
 import { balanceText, textWidthPx, wrapText } from '../text-width.ts';
 
 /** How wide, and with how large a type, the meetings are drawn. */
@@ -93,10 +93,17 @@ export interface Sheet {
   nameRoomPx: number;
 }
 
-/** Fits a form to the longest word among the names of those who act; what they take is taken from the lines. */
-export function toSheet(article: Article, form: MeetingsForm, actors: string[], t: Language): Sheet {
-  const words = actors.flatMap((id) => namesOf(article, id, form.compact, t).text.split(/ |(?<=-)/u));
-  const longest = Math.max(...words.map((word) => textWidthPx(word, form.actorSizePx, 800)));
+/**
+ * Fits a form to the longest word among the names of those who act, and among the words of the lines between two of them, which stand under
+ * these names; what they take is taken from the lines.
+ */
+export function toSheet(article: Article, form: MeetingsForm, { actors, down }: Pick<MeetingOrder, 'actors' | 'down'>, t: Language): Sheet {
+  const names = actors.flatMap((id) => namesOf(article, id, form.compact, t).text.split(/ |(?<=-)/u));
+  const labels = down.flatMap(({ label }) => label.split(' '));
+  const longest = Math.max(
+    ...names.map((word) => textWidthPx(word, form.actorSizePx, 800)),
+    ...labels.map((word) => textWidthPx(word, form.labelSizePx, 600)),
+  );
   const dotX = Math.round(Math.max(form.namesPx, longest) + form.dotPx * 2);
   const taken = Math.max(0, dotX - form.namesPx - form.dotPx * 2);
   const endX = dotX + Math.max(form.dotPx * 5, form.linePx - taken);

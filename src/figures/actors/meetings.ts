@@ -45,7 +45,7 @@ interface Lane {
 export function meetingsDrawing(article: Article, form: MeetingsForm, t: Language): MeetingsDrawing | undefined {
   const order = meetingOrder(article, t);
   if (order.actors.length === 0) return undefined;
-  const sheet = toSheet(article, form, order.actors, t);
+  const sheet = toSheet(article, form, order, t);
   const rows = toRows(order, sheet);
   const lanes = rows.flatMap((row) => row.lanes);
   const texts = [

@@ -82,6 +82,24 @@ describe('meetingsDrawing', () => {
     ]);
   });
 
+  it('keeps the words between two who both act clear of their line, however long a day is', () => {
+    const dates = [
+      aDate('a', '-0043-02-15', { people: ['ab'], with: ['cd'], title: 'Crown' }),
+      aDate('b', '-0043-03-15', { people: ['cd'], with: ['ef'], title: 'Murder' }),
+      aDate('c', '-0043-03-16', { people: ['ef'], with: ['gh'], title: 'Speech' }),
+    ];
+    const article = anArticle({ people: ['ab', 'cd', 'ef', 'gh'].map((id) => aPerson(id)), dates });
+    expect(meetingOrder(article, en).down.length).toBeGreaterThan(0);
+    for (const form of meetingsForms) {
+      const drawing = meetingsDrawing(article, form, en);
+      const [line] = drawing?.dots ?? [];
+      const between = drawing?.texts.filter(({ style, x, toEnd }) => style === 'what' && x === 0 && !toEnd) ?? [];
+      expect(between.length).toBeGreaterThan(0);
+      for (const { text } of between.flatMap(({ lines }) => lines))
+        expect(textWidthPx(text, form.labelSizePx, 600)).toBeLessThan((line?.x ?? 0) - form.dotPx);
+    }
+  });
+
   it('dashes what is planned, and shows the state at the end of the line', () => {
     const [form] = meetingsForms;
     const dates = [aDate('a', '2021', { people: ['joe-biden'], with: ['experts'], status: 'planned' })];
