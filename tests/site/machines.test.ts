@@ -57,7 +57,7 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
     const own = views.map((view) => viewFile[view]);
     const expected = articles[name].flatMap(({ slug }) => own.map((file) => `${publishedAt}${explainerHref(slug)}${file}`));
     const lists = builtFiles(name).flatMap((file) => (/^archive\/.*\.html$/u.test(file) ? `${publishedAt}${file}` : []));
-    expect(lists).toHaveLength(name === 'content' ? 0 : 4);
+    expect(lists).toHaveLength(name === 'content' ? 0 : 5);
     expect(addresses.toSorted()).toEqual([publishedAt, ...lists, ...expected].toSorted());
     expect(addresses.filter((address) => !isBuilt(name, address))).toEqual([]);
     expect(textsOf(read(name, sitemapFile), 'lastmod')).toHaveLength(addresses.length);
