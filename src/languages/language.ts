@@ -420,7 +420,7 @@ export interface AidWords {
   /** A sentence on what came of how many; empty where nothing is known. */
   outcomes: (counts: OutcomeCount[], pledges: number) => string;
   /** The same as the heading of a figure, its note, and of how many nothing is stated. */
-  outcomesHeading: (counts: OutcomeCount[]) => string;
+  outcomesHeading: (counts: OutcomeCount[], notStated: number) => string;
   outcomesNote: (hasBars: boolean, notStated: number) => string;
   /** From what an amount was converted, at which rate and when, where these are stated; the day is a phrase such as `on 1 June`. */
   converted: (amount: string, rate: string | undefined, day: string | undefined) => string;

@@ -29,7 +29,7 @@ export function outcomes(article: Article, t: Language): Outcomes | undefined {
   const known = article.pledges.filter(({ outcome }) => outcome);
   const rows = [...known.filter(decided), ...known.filter((pledge) => !decided(pledge))].map((pledge) => toRow(article, pledge, t));
   return {
-    heading: t.aid.outcomesHeading(counts),
+    heading: t.aid.outcomesHeading(counts, notStated),
     rows,
     note: t.aid.outcomesNote(
       rows.some(({ part }) => part !== undefined),

@@ -114,8 +114,8 @@ export const aidWords = (named: ListNames): AidWords => ({
     );
     return `${capital(list(said))}.`;
   },
-  outcomesHeading: (counts) =>
-    counts.reduce((all, { pledges }) => all + pledges, 0) === 1
+  outcomesHeading: (counts, notStated) =>
+    counts.reduce((all, { pledges }) => all + pledges, notStated) === 1
       ? `What came of the ${form(1, named.entries)}`
       : capital(counts.map(({ state, pledges }) => `${count(pledges)} ${named.outcomes[state]}`).join(', ')),
   outcomesNote: (hasBars, notStated) =>

@@ -73,7 +73,7 @@ export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
       fading ? 'Fading line: start of the journey not stated.' : '',
       waters ? 'Blue: rivers and lakes of the story.' : '',
       disputed.length + claimed.length > 0
-        ? `Hatched: ${list([...disputed.map((land) => disputedWords[land]), ...claimed])}, disputed.`
+        ? `Hatched: ${list([...new Set([...disputed.map((land) => disputedWords[land]), ...claimed])])}, disputed.`
         : '',
       borders ? borderWords(borders, disputed) : '',
       ownLand.length > 0 ? `The land of ${list(ownLand)} is drawn as the authors of this explainer give it.` : '',

@@ -39,7 +39,15 @@ export function settableCard(card: ShareCard, siteName: string, has: Has): Share
   const isWhole = giant && [giant.before, giant.figure, giant.after].every((text) => text === '' || set(text) !== '');
   return {
     ...rest,
-    giant: isWhole ? { before: set(giant.before), figure: set(giant.figure), after: set(giant.after), text: giant.text } : undefined,
+    giant: isWhole
+      ? {
+          before: set(giant.before),
+          figure: set(giant.figure),
+          after: set(giant.after),
+          text: giant.text,
+          ...(giant.runsOn && { runsOn: true }),
+        }
+      : undefined,
     title: title || (isWhole ? '' : name || siteName),
     over: { name: title || isWhole ? name : '', of: set(over.of) },
     line: set(card.line),

@@ -13,8 +13,8 @@ export interface ShareCard {
   kind: 'site' | 'view' | 'section' | 'person' | 'org' | 'date' | 'pledge';
   /** The small line at the top: what the card is a part of. */
   over: { name: string; of: string };
-  /** A day or a sum, set largest of all: `$310`, and beside it smaller what stands before and after it; `text` is all of it in one. */
-  giant: { before: string; figure: string; after: string; text: string } | undefined;
+  /** A day or a sum, set largest of all: `$310`, and beside it smaller what stands before and after it; `text` is all of it in one. The title may run on from it. */
+  giant: { before: string; figure: string; after: string; text: string; runsOn?: boolean } | undefined;
   title: string;
   /** A sentence or two in the serif. */
   line: string;
@@ -76,7 +76,7 @@ export function toCard(
 function inWords({ giant, title, line, state, pledge, names, over, certainty }: Omit<ShareCard, 'alt'>, t: Language): string {
   const terms = pledge ? [pledge.amount, pledge.step] : [];
   const texts = [
-    [giant?.text ?? '', title].filter(Boolean).join(' – '),
+    [giant?.text ?? '', title].filter(Boolean).join(giant?.runsOn ? ' ' : ' – '),
     state?.text ?? '',
     ...terms,
     line,

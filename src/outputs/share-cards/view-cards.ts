@@ -62,13 +62,13 @@ function meetingsOn(article: Article, t: Language): ShareCard['meetings'] {
 
 /** The card of aid and pledges, with the sum. */
 export function aidCard(article: Article, t: Language): ShareCard {
-  const { sum, headline } = aidHead(article, t);
+  const { sum, caption, headline } = aidHead(article, t);
   const names = namesOf(
     'pledge',
     article.pledges.map(({ label, title }) => label ?? title),
     t,
   );
-  const giant = sum && { before: sum.before, figure: sum.figure, after: sum.unit, text: sum.text };
+  const giant = sum && { before: sum.before, figure: sum.figure, after: sum.unit, text: sum.text, runsOn: caption === undefined };
   return viewCard(article, 'aid', t, { giant, title: headline, names });
 }
 

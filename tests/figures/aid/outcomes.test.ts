@@ -56,6 +56,7 @@ describe('the outcomes', () => {
     [[], undefined, undefined],
     [[undefined], undefined, undefined],
     [['broken'], 'What came of the pledge', ''],
+    [['broken', undefined], 'One broken', 'For one more, no outcome is stated.'],
     [['broken', 'kept', 'broken'], 'One kept, two broken', ''],
     [['partly-kept', undefined, 'open'], 'One partly kept, one open', 'For one more, no outcome is stated.'],
   ])('%o: “%s”, “%s”', (states, heading, note) => {

@@ -59,7 +59,7 @@ describe('the words of a list of something else', () => {
     [t.aid.sumHeadline.only(1, { stage: 'pledged', outcome: 'withdrawn' }), 'in one penalty, quashed'],
     [t.aid.ladder([{ stage: 'pledged', pledges: 1 }], 1), 'How far the penalty has come'],
     [t.aid.outcomes([{ state: 'withdrawn', pledges: 1 }], 3), 'One was quashed.'],
-    [t.aid.outcomesHeading([{ state: 'kept', pledges: 1 }]), 'What came of the penalty'],
+    [t.aid.outcomesHeading([{ state: 'kept', pledges: 1 }], 0), 'What came of the penalty'],
     [t.aid.whoToWhom, 'Penalties: who is involved'],
     [t.aid.ribbonsLabel(2, ['United States'], ['Acme']), 'Two penalties. Imposed by: United States. Imposed on: Acme.'],
     [t.card.fromTo('the court', 'Acme'), 'Imposed by the court, imposed on Acme'],
