@@ -66,13 +66,11 @@ export const viewOutputs: Record<EntryView, ViewOutput> = {
   },
   actors: {
     entries: ({ people, organisations }) => people.length + organisations.length,
-    title: (article, t) => {
-      const { headline, standfirst } = actorsHead(article, t);
-      return {
-        title: headline,
-        description: standfirst || t.actors.description(article.headline, article.people.length + article.organisations.length),
-      };
-    },
+    title: (article, t) => ({
+      title: actorsHead(article, t).headline,
+      description:
+        article.views.actors?.standfirst ?? t.actors.description(article.headline, article.people.length + article.organisations.length),
+    }),
     holds: ({ people }, t) => ({ count: people.length, text: t.home.people(people.length) }),
     marks: ({ people }) => ({ kind: 'person', marks: people.map(() => 'happened') }),
     card: actorsCard,
