@@ -7,6 +7,7 @@ import { countryLabel, dotLabel, lineLabel, regionLabel, pointLabel } from './la
 import { type MapDrawing, mapDrawing } from './drawing.ts';
 import type { Label, LabelLine } from './label.ts';
 import { type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
+import { bordersNote } from './legend.ts';
 import { describeJourneys, stopText } from './stop-text.ts';
 import { boldPlace, inTwoLines, plainLine } from './text.ts';
 import { type StoryMap, storyMap } from './story-map.ts';
@@ -15,6 +16,8 @@ import { type StoryMap, storyMap } from './story-map.ts';
 export interface RouteMap {
   /** The journeys in one sentence each, for those who don't see the map. */
   description: string;
+  /** What is disputed on it, and whose view of borders it shows; empty where that makes no difference. */
+  note: string;
   wide: MapDrawing;
   middle: MapDrawing;
   narrow: MapDrawing;
@@ -30,9 +33,11 @@ export const routeMap = oncePerArticle((article: Article): RouteMap | undefined 
   const map = storyMap(article);
   const all = map && journeys(article, map);
   if (!map || !all || all.length === 0) return undefined;
+  const wide = form(article, map, all, toSheet(map, map.frames.routeWide), scales.wide, true);
   return {
     description: describeJourneys(all, article),
-    wide: form(article, map, all, toSheet(map, map.frames.routeWide), scales.wide, true),
+    note: bordersNote(article, map, wide),
+    wide,
     middle: form(article, map, all, toSheet(map, map.frames.routeMiddle), scales.middle, true),
     narrow: form(article, map, all, toSheet(map, map.frames.routeNarrow), scales.narrow, false),
   };

@@ -148,6 +148,16 @@ describe('the route map', () => {
   });
 });
 
+test('the map of journeys says whose borders it shows where land of the story is disputed', () => {
+  const ukraine = mapStories['cities of one country'];
+  const south = aPlace('Simferopol', { kind: 'city', country: 'ua', latitude: 44.95, longitude: 34.1 });
+  const routes = ukraine.routes.map((route) => ({ ...route, stops: [...route.stops, { place: south.id, date: 'next' }] }));
+  expect(routeMap({ ...ukraine, places: [...ukraine.places, south], routes })?.note).toBe(
+    'Hatched: Crimea, disputed. Borders as Natural Earth draws them: by who holds the land.',
+  );
+  expect(routeMap(mapStories['one country'])?.note).toBe('');
+});
+
 describe('the places map', () => {
   const pacific = anArticle({
     places: [
