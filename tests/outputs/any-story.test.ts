@@ -20,6 +20,7 @@ import { popovers } from '../../src/outputs/mentions/popovers.ts';
 import { shareCards } from '../../src/outputs/share-cards/share-cards.ts';
 import { sharePages } from '../../src/outputs/share-pages.ts';
 import { viewTitle } from '../../src/outputs/views.ts';
+import { crowdedArticle } from '../bench/crowded.ts';
 import { edtfExamples, newsroomDates } from '../fixtures/edtf.ts';
 import { aSite } from '../publication.ts';
 import { runs } from '../runs.ts';
@@ -117,6 +118,12 @@ function articleOf(fields: object & { dates: object; pledges: object }): Article
   const text = `---\n${JSON.stringify(fields, undefined, 2)}\n---\n\n## Part {#part}\n\n${[parties, ...mention('date', fields.dates), ...mention('pledge', fields.pledges)].join(', ')}. ^all\n`;
   const file = { path: 'content/story/article.md', slug: 'story', bytes: new TextEncoder().encode(text), isDraft: true };
   return compile(file).article;
+}
+
+/** A story of a hundred people, 150 dates and sixty pledges. */
+function crowdedStory(seed: number): Article | undefined {
+  const bytes = new TextEncoder().encode(crowdedArticle(seed));
+  return compile({ path: 'content/sea/article.md', slug: 'sea', bytes, isDraft: true }).article;
 }
 
 /** What is said of a story away from its pages: each text must say the year of its days. */
@@ -234,5 +241,11 @@ describe('whatever the story', () => {
       }),
       { numRuns: runs(300) },
     );
+  });
+
+  it.each([1, 2])('nor is any with a hundred people, 150 dates and sixty pledges: %i', (seed) => {
+    const article = crowdedStory(seed);
+    expect([article?.people.length, article?.dates.length, article?.pledges.length]).toEqual([100, 150, 60]);
+    expect(article && faultsOf(article)).toEqual([]);
   });
 });
