@@ -63,13 +63,12 @@ export function week(article: Article, t: Language): Week | undefined {
   const isIn = asOf > 0 && asOf < 100;
   const withYear = needsYear(article, window.dates);
   const dayOf = dayLabels(article, window.dates, t);
-  const said = rows
-    .flatMap(({ dates }) => dates)
-    .map((entry) => ({
-      title: entry.title,
-      day: dayOf(entry),
-      state: isDueToday(entry, article.asOf) ? ('due-today' as const) : entry.status,
-    }));
+  // What several took part in is said once.
+  const said = [...new Set(rows.flatMap(({ dates }) => dates))].map((entry) => ({
+    title: entry.title,
+    day: dayOf(entry),
+    state: isDueToday(entry, article.asOf) ? ('due-today' as const) : entry.status,
+  }));
   return {
     days: daysOf(window),
     rows,

@@ -80,7 +80,8 @@ function inWords({ giant, title, line, state, pledge, names, over, certainty }: 
     state?.text ?? '',
     ...terms,
     line,
-    names?.names.join(', ') ?? '',
+    // Of few, the title has the names.
+    names && !names.names.every((name) => title.includes(name)) ? names.names.join(', ') : '',
     over.of,
   ];
   if (certainty) texts.push(t.certainty.finding(certainty.kinds));
