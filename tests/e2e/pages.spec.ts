@@ -118,7 +118,6 @@ async function answerWithout(slug: string, route: Route, url?: string): Promise<
   const response = await route.fetch(url === undefined ? {} : { url });
   const html = await response.text();
   const item = new RegExp(`<li data-slugs="?${slug}\\b.*?</ul>\\s*</li>`, 'u');
-  if (slug !== 'none') expect(html).toMatch(item);
   await route.fulfill({ response, status: 404, body: html.replace(item, '') });
 }
 
@@ -127,7 +126,7 @@ test.describe('without JavaScript', () => {
 
   test('the 404 page lists the newest explainers with their views', async ({ page }) => {
     await page.goto(`${siteAddress('fixtures', 'root')}404.html`);
-    for (const name of ['library-boat', 'ravna-river-treaty'])
+    for (const name of ['twenty-islands', 'divided-desert'])
       await expect(page.locator(`.views a[href="${name}/timeline.html"]`)).toBeVisible();
   });
 });

@@ -22,7 +22,7 @@ for (const view of views) {
 test('a drawing that is longer than a sheet is left out, and a short one is not', async ({ page }) => {
   await onPaper(page, fixture('harbour-fund') + viewFile.aid);
   await expect(page.locator('.ribbons:visible')).toHaveCount(0);
-  await expect(page.locator('.entry.pledge:visible')).toHaveCount(14);
+  await expect(page.locator('.entry.pledge:visible')).toHaveCount(17);
   expect(await pagesOf(page)).toBeLessThanOrEqual(4);
   await onPaper(page, story + viewFile.aid);
   await expect(page.locator('.ribbons:visible')).toHaveCount(1);
