@@ -103,8 +103,11 @@ test('a new article, typed in step by step beside the dev server', async ({ page
 
   // Pages under a former name, and those for editors, of what is right and of what is broken.
   write(whole.replace(headline, 'Two bridges').replace('\nsources:', '\nformerly: [old-elmwood]\nsources:'));
-  await open(page, `${address}old-elmwood/index.html`);
-  await expectPage(page, 'Two bridges');
+  // The page may be asked for before the server has seen the new line.
+  await expect(async () => {
+    await open(page, `${address}old-elmwood/index.html`);
+    await expect(title(page)).toHaveText('Two bridges', { timeout: 5_000 });
+  }).toPass();
   await expect(page).toHaveURL(`${address}${slug}/index.html`);
   const problems = (count: number) => page.getByRole('heading', { name: `Problems: ${count}` });
   await open(page, `${address}desk.html`);
