@@ -2,16 +2,18 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { buildSite } from '../src/build/build-site.ts';
 import { PartMakers } from '../src/build/parts.ts';
-import { writeSyntheticContent } from './bench/synthetic.ts';
+import { crowdedArticle } from './bench/crowded.ts';
+import { writeSynthetic, writeSyntheticContent } from './bench/synthetic.ts';
 import { explainersFile, formatExplainers, parseExplainers } from '../src/compile/addresses/explainers.ts';
 
 /** Where the sites are built to stand. */
 export const publishedAt = 'https://news.example/explained/';
 
-/** The sites that the tests look at: the real content, explainers of other shapes and ill will, under no licence, and a hundred of one shape. */
+/** The sites that the tests look at: the real content, explainers of other shapes and ill will, one of a hundred people, and a hundred of one shape. */
 export const sites = {
   content: { content: 'content', out: '.cache/test/content' },
   fixtures: { content: 'tests/fixtures/explainers', out: '.cache/test/fixtures' },
+  crowded: { content: '.cache/test/crowded-content', out: '.cache/test/crowded' },
   hundred: { content: '.cache/test/hundred-content', out: '.cache/test/hundred' },
 } as const;
 
@@ -42,13 +44,14 @@ const otherNewsroom = {
 
 export type SiteName = keyof typeof sites;
 
-const sitesOf: Record<string, SiteName[]> = { quick: ['content'], long: ['content', 'fixtures', 'hundred'] };
+const sitesOf: Record<string, SiteName[]> = { quick: ['content'], long: ['content', 'fixtures', 'crowded', 'hundred'] };
 
 /** Those that are built: `npm run test:quick` builds the real content alone, and only `npm run test:long` a hundred explainers. */
-export const builtSites: SiteName[] = sitesOf[process.env.STANDFIRST_RUNS ?? ''] ?? ['content', 'fixtures'];
+export const builtSites: SiteName[] = sitesOf[process.env.STANDFIRST_RUNS ?? ''] ?? ['content', 'fixtures', 'crowded'];
 
-/** False for most of a hundred explainers: every tenth is looked at. @param file A path from the site’s root. */
+/** False for most of a hundred explainers and for most share pages of a hundred people: every tenth is looked at. @param file A path from the site’s root. */
 export function isLookedAt(site: SiteName, file: string): boolean {
+  if (site === 'crowded') return !/\/s\/[^/]*[1-9]\.html$/u.test(file);
   return site !== 'hundred' || !/^talks-\d+[1-9]\//u.test(file);
 }
 
@@ -58,6 +61,7 @@ async function buildSites(): Promise<void> {
   process.env.STANDFIRST_ADDRESS = publishedAt;
   const makers = new PartMakers();
   if (builtSites.includes('hundred')) await writeHundred();
+  if (builtSites.includes('crowded')) await writeCrowded();
   for (const name of builtSites) await buildSite({ ...sites[name], makers });
   delete process.env.STANDFIRST_ADDRESS;
   if (builtSites.includes('fixtures')) await buildUnnamedSite(makers);
@@ -68,6 +72,14 @@ async function writeHundred(): Promise<void> {
   const { content } = sites.hundred;
   rmSync(content, { recursive: true, force: true });
   await writeSyntheticContent(content, 100);
+}
+
+async function writeCrowded(): Promise<void> {
+  const { content } = sites.crowded;
+  const slug = 'cold-sea';
+  rmSync(content, { recursive: true, force: true });
+  await writeSynthetic(content, slug, crowdedArticle(1));
+  writeFileSync(join(content, explainersFile), formatExplainers([{ slug, formerly: [] }]));
 }
 
 async function buildUnnamedSite(makers: PartMakers): Promise<void> {

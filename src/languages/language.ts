@@ -319,7 +319,8 @@ export interface ActorsWords {
   /** Before the organisation that another is a part of. */
   partOf: string;
   meetings: string;
-  meetingsNote: string;
+  /** What the marks of the drawing mean, of those that are in it. */
+  meetingsNote: (states: ReadonlySet<TakingPlace | 'mixed'>) => string;
   /** A meeting in one sentence, for those who don’t see the drawing. */
   met: (from: string, to: string, label: string, status: string) => string;
   /** What and when: `talks, 2 June`; of what has no start or no end, `talks since March`. */
@@ -529,7 +530,8 @@ export interface SiteWords {
   viewsOf: string;
   method: string;
   methodAndLicence: string;
-  privacy: string;
+  /** By what the maps show, since it names its makers. */
+  privacy: Record<Borders, string>;
   print: string;
 }
 
@@ -727,7 +729,8 @@ export interface EditionWords {
     rests: (sources: number) => string;
     /** The name of the licence follows. */
     licence: string;
-    credits: string;
+    /** Of the land on the maps, and of the typeface. */
+    credits: Record<Borders, string>;
     accessibility: string;
   };
 }

@@ -118,7 +118,10 @@ function colophonPage(article: Article, { address, licence }: Imprint, t: Words)
     x('p', book.is(article.headline, t.date.full(article.asOf))),
     address === undefined ? undefined : x('p', [`${book.source} `, x('a', { href: address }, address), '.']),
     ...(reports.length > 0 ? [x('p', book.rests(reports.length)), x('ul', reports)] : []),
-    x('p', [...(licence ? [`${book.licence} `, x('a', { href: licence.url }, licence.name), '. '] : []), book.credits]),
+    x('p', [
+      ...(licence ? [`${book.licence} `, x('a', { href: licence.url }, licence.name), '. '] : []),
+      book.credits[article.map.borders],
+    ]),
     x('p', book.accessibility),
   ]);
   return bookPage(book.colophon, article.language, [section]);

@@ -30,10 +30,14 @@ function findingOf(article: Article): ActorsFinding | undefined {
     })
     .sort((a, b) => b.people - a.people);
   const [first, second] = countries;
-  if (first && first.people > Math.max(1, second?.people ?? 0)) return { kind: 'country', ...first };
+  const isFinding = first && first.people > Math.max(1, second?.people ?? 0) && first.people >= article.people.length / tellingShare;
+  if (isFinding) return { kind: 'country', ...first };
   const ofCountries = countries.reduce((sum, { people }) => sum + people, 0);
   return ofCountries === article.people.length ? { kind: 'countries', countries: countries.length } : namesOf(article);
 }
+
+/** A country for which fewer than one in four act is no finding. */
+const tellingShare = 4;
 
 const mostNames = 3;
 

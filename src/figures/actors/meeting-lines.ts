@@ -6,6 +6,9 @@ import type { Language } from '../../languages/language.ts';
 import { dayLabels, needsYear } from '../../languages/day-label.ts';
 import { untangle, weave } from '../untangle.ts';
 
+/** Of several dates, some may have happened and others not. */
+export type MeetingState = TakingPlace | 'mixed';
+
 /** One meeting as the drawing shows it. */
 export interface MeetingLine {
   from: string;
@@ -13,7 +16,7 @@ export interface MeetingLine {
   to: string;
   /** What and when. */
   label: string;
-  status: TakingPlace;
+  status: MeetingState;
 }
 
 /** The order of the drawing: who acts, from the top down; lines to the right; and lines between two who stand one above the other. */
@@ -66,10 +69,10 @@ function toLine(article: Article, meeting: Meeting, met: DateEntry[], t: Languag
   return { from, to: to.join(' '), label: labelOf(article, meeting, met, t), status: statusOf(dates) };
 }
 
-/** Planned or happened where all dates are; else under way. */
-function statusOf(dates: Meeting['dates']): TakingPlace {
+/** What all dates are, else a mixture. */
+function statusOf(dates: Meeting['dates']): MeetingState {
   const [status = 'under-way', ...others] = new Set(dates.map((date) => date.status));
-  return others.length > 0 ? 'under-way' : status;
+  return others.length > 0 ? 'mixed' : status;
 }
 
 const mostDates = 3;

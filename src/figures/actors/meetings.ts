@@ -1,8 +1,7 @@
 import type { Article } from '../../article/article.ts';
-import type { TakingPlace } from '../../article/took-place.ts';
 import type { Language } from '../../languages/language.ts';
 import { actorLines, labelLines, lineRatio, type MeetingsForm, metLines, type Sheet, toSheet } from './meeting-forms.ts';
-import { type MeetingLine, type MeetingOrder, meetingOrder } from './meeting-lines.ts';
+import { type MeetingLine, type MeetingOrder, meetingOrder, type MeetingState } from './meeting-lines.ts';
 import { wrapText } from '../text-width.ts';
 import { runs } from '../untangle.ts';
 
@@ -13,7 +12,7 @@ export interface MeetingsDrawing {
   lines: { path: string; planned: boolean }[];
   /** Joins the ends of neighbouring lines to the same. */
   joints: string;
-  dots: { x: number; y: number; status: TakingPlace }[];
+  dots: { x: number; y: number; status: MeetingState }[];
   texts: TextBlock[];
 }
 

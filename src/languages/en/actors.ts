@@ -42,7 +42,17 @@ export const actorsWords = ({ told, given, received }: ListNames): ActorsWords =
   organisations: (value) => form(value, { one: 'Organisation:', other: 'Organisations:' }),
   partOf: 'Part of:',
   meetings: 'Meetings and contacts',
-  meetingsNote: 'Filled: happened. Half filled: under way. Outline and dashes: planned.',
+  meetingsNote: (states) => {
+    const half = [
+      ...(states.has('under-way') ? ['under way'] : []),
+      ...(states.has('mixed') ? ['partly happened and partly planned'] : []),
+    ];
+    const notes = [
+      ...(half.length > 0 ? [`Half filled: ${half.join(' or ')}.`] : []),
+      ...(states.has('planned') ? ['Outline and dashes: planned.'] : []),
+    ];
+    return notes.length > 0 ? ['Filled: happened.', ...notes].join(' ') : '';
+  },
   met: (from, to, label, status) => `${from} and ${to}: ${label}. ${status}.`,
   meeting: (label, date, isOpen) => (isOpen ? `${label} ${date}` : `${label}, ${date}`),
   meetingsMerged: (value, span) => `${count(value)} dates, ${span}`,

@@ -2,6 +2,8 @@ import type { EditionWords } from '../language.ts';
 import type { ListNames } from './list.ts';
 import { form } from './count.ts';
 
+const typeface = 'Headlines are set in Public Sans, licensed under the SIL Open Font License 1.1.';
+
 /** The words of an explainer that is taken away as a whole: as one file, as a book, on paper. */
 export const editionWords = ({ entries, view }: ListNames): EditionWords => ({
   title: (headline) => `${headline} (whole explainer)`,
@@ -24,8 +26,10 @@ export const editionWords = ({ entries, view }: ListNames): EditionWords => ({
     rests: (value) => form(value, { one: 'It is based on this source:', other: 'It is based on these sources:' }),
     /** The name of the licence follows. */
     licence: 'The text is licensed under',
-    credits:
-      'The map data is from Natural Earth and is in the public domain. Headlines are set in Public Sans, licensed under the SIL Open Font License 1.1.',
+    credits: {
+      'natural-earth': `The map data is from Natural Earth and is in the public domain. ${typeface}`,
+      visionscarto: `The map data is from Natural Earth, as changed by Visionscarto. ${typeface}`,
+    },
     accessibility:
       'All text is real text in reading order, with headings and a table of contents. Each figure is also given in words, in its description or in the list after it. There is no sound, motion or script.',
   },

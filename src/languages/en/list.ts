@@ -72,7 +72,7 @@ export const pledges: ListNames = {
   whoToWhom: 'Who pledged what to whom',
   fromTo: (donors, recipients) => `${donors} to ${recipients}`,
   given: () => 'As donor:',
-  received: () => 'To receive:',
+  received: () => 'As recipient:',
   told: 'Spoke of plans for:',
   agenda: 'For discussion: no pledge made',
 };

@@ -10,7 +10,10 @@ export const siteWords: SiteWords = {
   viewsOf: 'Pages of this explainer',
   method: 'Method',
   methodAndLicence: 'Method and licence',
-  privacy: 'No cookies. No tracking. Map data: Natural Earth.',
+  privacy: {
+    'natural-earth': 'No cookies. No tracking. Map data: Natural Earth.',
+    visionscarto: 'No cookies. No tracking. Map data: Natural Earth, as changed by Visionscarto.',
+  },
   print: 'Print',
 };
 

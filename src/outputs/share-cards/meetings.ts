@@ -11,7 +11,7 @@ export function cardMeetings({ form, lines, joints, dots, texts }: MeetingsDrawi
   const line = (d: string, planned: boolean) => `<path d="${d}"${planned ? ' stroke-dasharray="7 5"' : ''}/>`;
   const circle = ({ x, y, status }: (typeof dots)[number]) =>
     `<circle cx="${x}" cy="${y}" r="${form.dotPx}" fill="${status === 'happened' ? inks.person : inks.paper}"/>` +
-    (status === 'under-way'
+    (status === 'under-way' || status === 'mixed'
       ? `<path d="M${x} ${y - form.dotPx}a${form.dotPx} ${form.dotPx} 0 0 0 0 ${form.dotPx * 2}z" fill="${inks.person}"/>`
       : '');
   const drawn = [...lines.map(({ path, planned }) => line(path, planned)), joints && line(joints, false), ...dots.map(circle)].join('');

@@ -16,6 +16,7 @@ describe('actorsHead', () => {
     [people('mexico', 'us'), 'Two people named, for two countries'],
     [people('mexico', 'us', 'us', 'mexico', undefined), 'Five people named'],
     [people('us', 'us', 'us', 'us'), 'Four people named'],
+    [people('us', 'us', 'mexico', ...Array.from({ length: 6 }, () => undefined)), 'Nine people named'],
     [people('mexico', 'us', 'us'), 'Three people named, two of them for the United States'],
   ])('counts people: %#', (given, expected) => {
     expect(head({ people: given }).headline).toBe(expected);

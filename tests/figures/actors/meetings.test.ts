@@ -41,7 +41,17 @@ describe('meetingOrder', () => {
       ['antony-blinken', 'experts congress', 'talks, 1\u00a0June\u00a02020; talks, 2\u00a0June\u00a02021', 'happened'],
     ]);
     expect(across(...dates)).toEqual([
-      ['antony-blinken', 'experts congress', 'four dates, 1\u00a0June\u00a02020 to 4\u00a0June\u00a02021', 'under-way'],
+      ['antony-blinken', 'experts congress', 'four dates, 1\u00a0June\u00a02020 to 4\u00a0June\u00a02021', 'mixed'],
+    ]);
+  });
+
+  it('explains the marks that are drawn, and no others', () => {
+    const note = (...states: Parameters<typeof en.actors.meetingsNote>[0] extends ReadonlySet<infer State> ? State[] : never) =>
+      en.actors.meetingsNote(new Set(states));
+    expect([note('happened'), note('happened', 'planned'), note('under-way', 'mixed')]).toEqual([
+      '',
+      'Filled: happened. Outline and dashes: planned.',
+      'Filled: happened. Half filled: under way or partly happened and partly planned.',
     ]);
   });
 
