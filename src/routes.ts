@@ -119,6 +119,17 @@ export const embedScript = 'embed.js';
 /** The land that an explainer's maps share, relative to its folder. */
 export const landFile = 'land.svg';
 
+/**
+ * A form of a picture, relative to the explainer's folder; the one for all programs has its own name there.
+ * @example pictureFormFile('market.jpg', '800.webp') //=> 'pictures/market.jpg-800.webp'
+ */
+export function pictureFormFile(file: string, form: string): string {
+  return `${pictureFolder}${file}-${form}`;
+}
+
+/** The folder of these forms, in an explainer's. */
+export const pictureFolder = 'pictures/';
+
 /** The forms in which a whole explainer is one file: a page, a book, its folder, and on paper. */
 export const editionForms = ['html', 'epub', 'zip', 'pdf'] as const;
 export type EditionForm = (typeof editionForms)[number];

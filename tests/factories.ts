@@ -31,6 +31,8 @@ export function anArticle(given: Partial<Article> = {}): Article {
     corrections: [],
     views: {},
     routes: [],
+    pictures: [],
+    cardPicture: undefined,
     map: { labels: {}, leaveOff: [], borders: 'natural-earth' },
     sections: [],
     former: [],

@@ -39,6 +39,10 @@ export interface Article {
   corrections: Correction[];
   views: schema.Frontmatter['views'];
   routes: schema.Frontmatter['routes'];
+  /** Those that are shown, in the order of the frontmatter. */
+  pictures: Picture[];
+  /** The picture that previews on other sites show, and what it shows. */
+  cardPicture: ShownPicture | undefined;
   /** `borders` is always there: the author’s choice, else the site’s. */
   map: schema.Frontmatter['map'] & { borders: schema.Borders };
   sections: Section[];
@@ -70,6 +74,23 @@ export interface FormerId extends Address {
   note: string | undefined;
   /** On the article's page: the block of today that it stood after, empty when it stood before all; undefined when it stood in no text. */
   after: string | undefined;
+}
+
+/** A picture of the article’s folder: what it measures, and who made it. */
+export type Picture = z.infer<typeof schema.picture> & {
+  /** Its name in the folder. */
+  file: string;
+  /** That of its bytes. */
+  digest: string;
+  format: 'jpeg' | 'png';
+  width: number;
+  height: number;
+};
+
+/** A picture where it is shown: which, and what it shows, in words. */
+export interface ShownPicture {
+  file: string;
+  alt: string;
 }
 
 /** The kinds of entry that a mention can name. */
@@ -136,7 +157,7 @@ export interface Section {
 export type Block = TextBlock | ViewBlock;
 
 export interface TextBlock {
-  kind: 'paragraph' | 'heading' | 'list' | 'quote' | 'other';
+  kind: 'paragraph' | 'heading' | 'list' | 'quote' | 'picture' | 'other';
   /** Undefined only where the author gave none to a block that needs none. */
   id: string | undefined;
   /** Inner HTML of a paragraph, heading or quote; outer HTML of a list or any other block. */
@@ -149,6 +170,8 @@ export interface TextBlock {
   /** A quote's last line when it begins with a dash: inner HTML without the dash. */
   attribution?: string;
   mentions: Mention[];
+  /** What a picture shows; its caption is the text. */
+  picture?: ShownPicture;
   /** Pieces inside it that have an id of their own, such as list items, in order. */
   parts?: { id: string; text: string }[];
 }

@@ -121,6 +121,31 @@ export const organisation = z.strictObject({
   otherNames,
 });
 
+const pictureName = z.string({ error: 'the name of a file, such as `market.jpg`' });
+
+export const picture = z.strictObject({
+  credit: text.describe('Who made it, as it stands under the picture, such as `Ana Ruiz / Daily`.'),
+  licence: z
+    .strictObject({
+      name: text.describe('Its name, such as `CC BY 4.0`.'),
+      url: z
+        .url({ protocol: /^https?$/u, error: 'a whole address, such as `https://example.org/licence`' })
+        .optional()
+        .describe('The address of its text.'),
+    })
+    .optional()
+    .describe('Under which terms it may be shown: `{ name, url }`.'),
+  source: z
+    .url({ protocol: /^https?$/u, error: 'a whole address, such as `https://example.org/picture`' })
+    .optional()
+    .describe('The page that it was taken from.'),
+});
+
+export const portrait = z.strictObject({
+  file: pictureName.describe('Its file in the folder of the article. A square is cut from its middle, or from its top if it is upright.'),
+  alt: text.describe('What it shows, for those who do not see it.'),
+});
+
 /** A role that a person has for a time. */
 export const role = z.strictObject({
   role: text.describe('The office or role, such as “Minister of finance”.'),
@@ -141,6 +166,7 @@ export const person = z.strictObject({
     .array(id)
     .default([])
     .describe('If the person belongs to several: their ids, the main one first, in place of `organisation`.'),
+  portrait: portrait.optional().describe('A picture of the person: `{ file, alt }`.'),
   otherNames,
 });
 
@@ -467,6 +493,8 @@ export const frontmatter = z.strictObject({
     .describe('What `pledges` holds, if it holds no pledges: penalties, settlements, claims, offers. All pages then use these words.'),
   agenda: z.record(id, agendaItem).default({}).describe('What is to be discussed and has not been pledged, each under an id.'),
   unknowns: z.record(id, unknown).default({}).describe('What the sources do not say, each under an id.'),
+  pictures: z.record(z.string(), picture).default({}).describe('Who made the pictures, each under the name of its file.'),
+  cardPicture: pictureName.optional().describe('The picture of the text that previews on other sites show, in place of a drawn card.'),
   corrections: z.array(correction).default([]).describe('Corrections, clarifications and updates, the newest last.'),
   retired: z.array(retiredId).default([]).describe('Published ids that are no longer in the article, and what became of them.'),
   formerly: z.array(id).default([]).describe('Former names of this folder, the oldest first. Their addresses lead here.'),

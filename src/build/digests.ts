@@ -25,9 +25,9 @@ export async function codeDigest(): Promise<string> {
 }
 
 /** The digest of what the compiler makes an Article of. */
-export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, borders, geometries }: ArticleFile): string {
+export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, borders, geometries, pictures }: ArticleFile): string {
   return createHash('sha256')
-    .update(JSON.stringify([codeKey, path, slug, anchors ?? null, borders ?? null, geometries ?? {}]))
+    .update(JSON.stringify([codeKey, path, slug, anchors ?? null, borders ?? null, geometries ?? {}, pictures ?? {}]))
     .update(bytes)
     .digest('hex');
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Article, BriefItem, EntryKind, FormerId, Person, Section, Source } from '../article/article.ts';
+import type { Article, BriefItem, EntryKind, FormerId, Person, Picture, Section, ShownPicture, Source } from '../article/article.ts';
 import type { Dated } from '../article/date-fields.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import type { View } from '../article/views.ts';
@@ -61,6 +61,8 @@ export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Roo
     corrections: data.corrections,
     views: data.views,
     routes: data.routes,
+    pictures: picturesOf(file, data, sections),
+    cardPicture: picturesIn(sections).find((picture) => picture.file === data.cardPicture),
     map: { ...data.map, borders: data.map.borders ?? borders },
     sections,
     former,
@@ -68,6 +70,19 @@ export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Roo
     formerly: data.formerly,
     words: countWords(sections),
   };
+}
+
+function picturesIn(sections: Section[]): ShownPicture[] {
+  return sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'view' ? [] : (block.picture ?? []))));
+}
+
+function picturesOf({ pictures = {} }: ArticleFile, data: Dated<Frontmatter>, sections: Section[]): Picture[] {
+  const portraits = Object.values(data.people).flatMap(({ portrait }) => portrait ?? []);
+  const shown = new Set([...picturesIn(sections), ...portraits].map(({ file }) => file));
+  return Object.entries(data.pictures).flatMap(([name, credited]) => {
+    const found = pictures[name];
+    return shown.has(name) && found && !('why' in found) ? [{ file: name, ...credited, ...found }] : [];
+  });
 }
 
 /** Whoever gives is among the donors, also where there is only one. */

@@ -192,6 +192,8 @@ export interface ArticleWords {
   published: string;
   noCorrections: string;
   correction: Record<'correction' | 'clarification' | 'update', string>;
+  /** Under a picture, before the name of who made it. */
+  pictureBy: string;
   /** A link to the changed passage. */
   changed: string;
   /** Unfolds so many more changes: `Two earlier changes`. */

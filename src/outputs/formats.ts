@@ -28,6 +28,10 @@ export const formats = {
   geojson: markup('application/geo+json'),
   webmanifest: markup('application/manifest+json'),
   png: packed('image/png'),
+  jpg: packed('image/jpeg'),
+  jpeg: packed('image/jpeg'),
+  webp: packed('image/webp'),
+  avif: packed('image/avif'),
   ico: packed('image/x-icon'),
   woff2: packed('font/woff2'),
   epub: packed('application/epub+zip'),
@@ -50,7 +54,7 @@ export const textFormats = allFormats.filter((format) => formats[format].isText)
  * @example formatOf('data/people.csv') //=> 'csv'
  */
 export function formatOf(file: string): Format | undefined {
-  const ending = file.slice(file.lastIndexOf('.') + 1);
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
   return allFormats.find((format) => format === ending);
 }
 

@@ -12,7 +12,7 @@ const read = (name: string) => readFileSync(`tests/fixtures/hostile/${name}.md`)
 describe('hostile articles', () => {
   it.each<[string, Record<string, number>]>([
     ['markup', { 'raw-html': 9 }],
-    ['addresses', { address: 16, image: 2 }],
+    ['addresses', { address: 16, picture: 2, 'picture-file': 2 }],
     ['directives', { directive: 5 }],
     ['frontmatter', { schema: 4, 'raw-html': 2, address: 1 }],
   ])('%s are refused', (name, expected) => {

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { EntryKind } from '../../article/article.ts';
 import { pageOfKind } from '../../routes.ts';
 import type { Draft } from '../draft.ts';
+import { pictureOf } from '../markdown/pictures.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Anchor } from './anchors.ts';
 import { calendarFingerprint } from './calendar-fingerprint.ts';
@@ -55,7 +56,8 @@ function blockAnchors({ body }: Draft): Anchor[] {
   visit(body.root, (node) => {
     const id = node.data?.blockId?.id;
     if (id === undefined) return;
-    const kind = node.type === 'heading' && node.depth === 2 ? 'section' : (nounsOfBlocks[node.type] ?? 'part');
+    const kind =
+      node.type === 'heading' && node.depth === 2 ? 'section' : pictureOf(node) ? 'picture' : (nounsOfBlocks[node.type] ?? 'part');
     const text = plainText(node);
     found.push({ id, kind, pages: ['article'], after: found.at(-1)?.id, text: shortened(text), says: fingerprint(text) });
   });

@@ -3,6 +3,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Block, FormerId, Mention, Section, TextBlock, ViewBlock } from '../../article/article.ts';
 import { innerHtml, outerHtml } from './html.ts';
+import { pictureOf } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { remarkFormerIds } from './remark/former-ids.ts';
 import { remarkMentions } from './remark/mentions.ts';
@@ -37,6 +38,7 @@ function toBlocks(node: RootContent, seen: Set<string>): Block[] {
     case 'leafDirective':
       return [{ kind: 'view', view: node.name as ViewBlock['view'], options: toOptions(node.attributes) }];
     case 'paragraph':
+      if (pictureOf(node)) return [toPicture(node, seen)];
       return node.children.length > 0 ? [{ ...textBlock('paragraph', node, seen), html: innerHtml(node) }] : [];
     case 'heading':
       return [{ ...textBlock('heading', node, seen), html: innerHtml(node), depth: node.depth }];
@@ -49,6 +51,14 @@ function toBlocks(node: RootContent, seen: Set<string>): Block[] {
     default:
       return [textBlock('other', node, seen)];
   }
+}
+
+/** A picture; its caption is plain text. */
+function toPicture(node: Paragraph, seen: Set<string>): TextBlock {
+  const { url = '', alt } = pictureOf(node) ?? {};
+  const text = plainText(node).trim();
+  const html = innerHtml({ type: 'paragraph', children: [{ type: 'text', value: text }] });
+  return { ...textBlock('picture', node, seen), html, text, picture: { file: decodeURIComponent(url), alt: alt?.trim() ?? '' } };
 }
 
 function toOptions(attributes: Record<string, string | null | undefined> | null | undefined): Record<string, string> {

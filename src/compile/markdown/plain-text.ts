@@ -8,6 +8,8 @@ import type { Nodes } from 'mdast';
  */
 export function plainText(node: Nodes): string {
   if (node.type === 'break') return ' ';
+  // A picture says its caption.
+  if (node.type === 'image') return node.title ?? node.alt ?? '';
   if ('value' in node) return node.type === 'html' ? '' : node.value;
   if (!('children' in node)) return '';
   const parts = node.children.map(plainText);

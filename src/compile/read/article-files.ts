@@ -9,6 +9,7 @@ import { explainersFile, leftNames, parseExplainers } from '../addresses/explain
 import { type Mistake, quotedPath } from '../messages/message.ts';
 import { UserError } from '../messages/user-error.ts';
 import { ignoreMissing, isMissing, readTextIfThere } from './missing.ts';
+import { readPictures } from './picture-files.ts';
 import { siteFile, statedBorders } from './site-borders.ts';
 
 /**
@@ -194,6 +195,7 @@ export async function readArticleFile(file: string, root = '.', borders?: Border
     anchors,
     borders: chosen,
     geometries: await readGeometries(folder),
+    pictures: await readPictures(folder),
   };
 }
 

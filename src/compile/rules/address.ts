@@ -17,6 +17,7 @@ export const address: Rule = {
   *check({ body, brief, fields, frontmatter }) {
     for (const text of [body, ...brief]) {
       for (const { node, offset } of nodesOf(text, 'link', 'definition')) {
+        if (node.type === 'definition' && node.data?.isOfPicture) continue;
         const mistake = addressMistake(node.url);
         // A reference’s address is reported where it is defined.
         if (mistake && !(node.type === 'link' && node.data?.fromDefinition)) yield { offset, ...mistake, in: text.field };

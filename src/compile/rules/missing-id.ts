@@ -1,4 +1,5 @@
 import { blocksWithoutId } from '../markdown/blocks-without-id.ts';
+import { pictureOf } from '../markdown/pictures.ts';
 import type { Rule } from './rule.ts';
 
 const nouns = { heading: 'heading', paragraph: 'paragraph', blockquote: 'quote', listItem: 'list item' } as const;
@@ -17,7 +18,7 @@ export const missingId: Rule = {
       const example = node.type === 'heading' ? '{#its-id}' : '^its-id';
       yield {
         offset,
-        wrong: `this ${nouns[node.type]} has no id`,
+        wrong: `this ${pictureOf(node) ? 'picture' : nouns[node.type]} has no id`,
         remedy: `run \`npm run anchors\`, or write one at its end, such as \`${example}\``,
       };
     }

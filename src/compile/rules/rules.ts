@@ -16,7 +16,6 @@ import { formerly } from './formerly.ts';
 import { frontmatter } from './frontmatter.ts';
 import { geometry } from './geometry.ts';
 import { headingLevels } from './heading-levels.ts';
-import { image } from './image.ts';
 import { inBrief } from './in-brief.ts';
 import { interfaceLanguage } from './interface-language.ts';
 import { draft } from './draft.ts';
@@ -31,6 +30,8 @@ import { outcome } from './outcome.ts';
 import { outsideCountry } from './outside-country.ts';
 import { parts } from './parts.ts';
 import { person } from './person.ts';
+import { picture } from './picture.ts';
+import { pictureFile } from './picture-file.ts';
 import { place } from './place.ts';
 import { pledge } from './pledge.ts';
 import { rawHtml } from './raw-html.ts';
@@ -49,6 +50,7 @@ import { unknownId } from './unknown-id.ts';
 import { unmappable } from './unmappable.ts';
 import { unreadLanguage } from './unread-language.ts';
 import { unusedEntry } from './unused-entry.ts';
+import { unusedPicture } from './unused-picture.ts';
 import { unusedSource } from './unused-source.ts';
 import { yaml } from './yaml.ts';
 
@@ -95,7 +97,9 @@ export const rules: Rule[] = [
   sectionLink,
   address,
   rawHtml,
-  image,
+  picture,
+  pictureFile,
+  unusedPicture,
   markup,
   foreignMarkup,
   directive,

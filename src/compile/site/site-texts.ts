@@ -10,7 +10,6 @@ import { address } from '../rules/address.ts';
 import { directive } from '../rules/directive.ts';
 import { file as fileRule } from '../rules/file.ts';
 import { foreignMarkup } from '../rules/foreign-markup.ts';
-import { image } from '../rules/image.ts';
 import { invisibleCharacter } from '../rules/invisible-character.ts';
 import { markup } from '../rules/markup.ts';
 import { nesting } from '../rules/nesting.ts';
@@ -30,7 +29,7 @@ export interface SiteText {
 const taken = ['main', 'explainers', 'years', 'licence'];
 
 /** What may be wrong with a text that tells of no entries. */
-const rules: Rule[] = [fileRule, nesting, invisibleCharacter, rawHtml, image, address, directive, markup, foreignMarkup];
+const rules: Rule[] = [fileRule, nesting, invisibleCharacter, rawHtml, address, directive, markup, foreignMarkup];
 
 /** A text of the site, and all that is wrong with it. @param id The name of its file, without `.md`. */
 export function readSiteText(id: string, { path, bytes }: SiteFile): { text: SiteText | undefined; problems: Problem[] } {
@@ -76,6 +75,8 @@ function* ownMistakes(id: string, fence: string, body: ReturnType<typeof readDra
   for (const { node, offset } of headings.slice(1))
     if (node.depth === 1 || node.depth > 3)
       yield { offset, wrong: 'only the title has one `#`', remedy: 'begin other headings with `##` or `###`' };
+  for (const { node, offset } of nodesOf(body, 'image'))
+    yield { offset, wrong: `picture ${quoted(node.url)} cannot be shown here`, remedy: 'delete it, and say in words what it shows' };
   for (const { node, offset } of nodesOf(body, 'link')) {
     if (parseMention(node.url))
       yield {

@@ -25,6 +25,7 @@ export const articleWords = ({ agenda }: ListNames): ArticleWords => ({
   published: 'Published.',
   noCorrections: 'No corrections.',
   correction: { correction: 'Correction', clarification: 'Clarification', update: 'Update' },
+  pictureBy: 'Picture:',
   changed: 'See the change',
   earlier: (value) => `${capital(count(value))} earlier ${form(value, { one: 'change', other: 'changes' })}`,
 });

@@ -135,9 +135,27 @@ const mention = z
   })
   .meta({ id: 'Mention', description: 'An entry that the text names.' });
 
+const shownPicture = z
+  .strictObject({
+    file: z.string().describe('The name of its file, beside the article.'),
+    alt: z.string().describe('What it shows, for those who do not see it.'),
+  })
+  .meta({ id: 'ShownPicture', description: 'A picture where it is shown.' });
+
+const picture = z
+  .strictObject({
+    file: z.string().describe('The name of its file, beside the article.'),
+    ...schema.picture.shape,
+    format: z.enum(['jpeg', 'png']),
+    width: z.int().describe('Of the original, in pixels. The published file is at most 1,280 pixels wide.'),
+    height: z.int(),
+    digest: z.string().describe('That of the original (SHA-256).'),
+  })
+  .meta({ id: 'Picture', description: 'A picture, and who made it.' });
+
 const textBlock = z
   .strictObject({
-    kind: z.enum(['paragraph', 'heading', 'list', 'quote', 'other']),
+    kind: z.enum(['paragraph', 'heading', 'list', 'quote', 'picture', 'other']),
     id: id.optional(),
     html: z
       .string()
@@ -147,12 +165,13 @@ const textBlock = z
     paragraphs: z.array(z.string()).optional().describe('The paragraphs of a quote that has several, as HTML.'),
     attribution: z.string().optional().describe('Who said a quote, as HTML.'),
     mentions: z.array(mention).describe('The entries that it names, in the order of the text.'),
+    picture: shownPicture.optional().describe('Of a picture: which, and what it shows. Its caption is the text.'),
     parts: z
       .array(z.strictObject({ id, text: z.string() }))
       .optional()
       .describe('Pieces inside it with an id of their own, such as list items.'),
   })
-  .meta({ id: 'TextBlock', description: 'A paragraph, heading, list, quote or other piece of a section.' });
+  .meta({ id: 'TextBlock', description: 'A paragraph, heading, list, quote, picture or other piece of a section.' });
 
 const viewBlock = z
   .strictObject({
@@ -239,6 +258,8 @@ export const explainer = z.strictObject({
   views,
   routes,
   map,
+  pictures: z.array(picture).describe('The pictures of the text, and the portraits.'),
+  cardPicture: shownPicture.optional().describe('The picture that previews on other sites show.'),
   sections: z.array(section).describe('The text.'),
   former: z.array(formerId).describe('Published ids that no longer stand where they were published.'),
   addresses: z.array(address).describe('Every address that was ever published.'),

@@ -248,7 +248,10 @@ const passes: Record<string, [what: string, text: string][]> = {
     ],
   ],
   'raw-html': [['characters that look like it', storyWith(['is not known', 'is < 5 & > 3, or `<b>`, \\<i> and &lt;u&gt;'])]],
-  image: [['a link to one', storyWith(['is not', '[is](https://example.org/a.png) not'])]],
+  picture: [['a link to one', storyWith(['is not', '[is](https://example.org/a.png) not'])]],
+  // In pictures.test.ts with files.
+  'picture-file': [['none', story]],
+  'unused-picture': [['none', story]],
   markup: [
     ['lists in lists and tables', rich],
     ['a row of fewer cells, and lines that divide none', storyAnd('| a | b |\n|---|---|\n| 1 |\n| `2 \\| 3` | 4 \\| 5 |')],

@@ -21,12 +21,17 @@ export function remarkReferences() {
       const definition = definitions.get(node.identifier);
       if (!definition) return;
       parent.children[index] = resolved(node, definition);
+      definition.data = { ...definition.data, isOfPicture: node.type === 'imageReference' && definition.data?.isOfPicture !== false };
       return [SKIP, index];
     });
   };
 }
 
 declare module 'mdast' {
+  interface DefinitionData {
+    /** True where only pictures refer to it: then it names a file. */
+    isOfPicture?: boolean;
+  }
   interface LinkData {
     /** Its address is checked where it is defined. */
     fromDefinition?: true;
