@@ -24,7 +24,7 @@ const widths = [480, 800, 1280] as const;
 const squares = [128, 256] as const;
 
 /** How large a portrait is shown, in pixels of the style. */
-const portraitSize = 96;
+export const portraitSize = 96;
 
 /** The forms of a picture in the text. None is larger than the picture itself. */
 export function textForms(picture: Picture): PictureForms {
