@@ -1,9 +1,9 @@
-import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Role } from '../src/article/article.ts';
+import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Role, Source } from '../src/article/article.ts';
 import { parseBoundedDate, parseDate } from '../src/article/date.ts';
 
 // Domain objects with only what a test says; everything else is empty.
 
-const entry = { formerIds: [], passages: [], sources: [], summary: undefined };
+const entry = { formerIds: [], passages: [], sources: [], quotes: [], summary: undefined };
 
 export function anArticle(given: Partial<Article> = {}): Article {
   return {
@@ -41,6 +41,12 @@ export function anArticle(given: Partial<Article> = {}): Article {
     words: 0,
     ...given,
   };
+}
+
+/** A source of that id and day; its publisher and title are the id unless given. */
+export function aSource(id: string, edtf = '2021-06-01', given: Partial<Source> = {}): Source {
+  const url = `https://${id}.example/`;
+  return { id, publisher: id, headline: id, published: edtf, publishedOn: parseDate(edtf), url, kind: 'press', authors: [], ...given };
 }
 
 /** A person of that id; the name is the id unless given. */

@@ -111,12 +111,16 @@ interface Entry {
   /** Ids that stood for something else once, and now open here. */
   formerIds: string[];
   passages: Passage[];
+  /** Those of its quotes are among them. */
   sources: Source[];
+  quotes: Quote[];
 }
 
-type Fields<T extends z.ZodType> = Omit<Dated<z.infer<T>>, 'sources'>;
+type Fields<T extends z.ZodType> = Omit<Dated<z.infer<T>>, 'sources' | 'quotes'>;
 
-export type Source = Omit<z.infer<typeof schema.source>, 'published'> & { id: string; published: string; publishedOn: EdtfDate };
+export type Source = Omit<Dated<z.infer<typeof schema.source>>, 'published'> & { id: string; published: string; publishedOn: EdtfDate };
+/** What a source says in its own words; `source` is its id. */
+export type Quote = z.infer<typeof schema.quote> & { source: string };
 export type Organisation = Entry & Fields<typeof schema.organisation>;
 /** A person; the `roles` are all, also where there is only one, which is the `role`, too. The same holds of the organisations. */
 export type Person = Entry & Fields<typeof schema.person>;

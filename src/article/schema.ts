@@ -58,15 +58,71 @@ export function canonicalTag(tag: string): string | undefined {
 
 const sources = z.array(id).default([]).describe('Ids from `sources`. Leave it out if the article has only one source.');
 
+/** A place within a source, as it stands before or after it in a citation. */
+const page = text
+  .optional()
+  .describe('Where in it: a page such as `"12"` or `"12–14"`, a time such as `"14:05"`, or words such as “chapter 3”. In quotes.');
+
+/** What a source says, word for word, for the entry under which it stands. */
+export const quote = z.strictObject({
+  source: id.optional().describe('Whose words they are: an id from `sources`. Leave it out if the article has only one source.'),
+  quote: text.describe(
+    'The source’s own words, word for word, in its own language, without quotation marks around them. At most 50 words.',
+  ),
+  page,
+});
+
+const quotes = z.array(quote).default([]).describe('What its sources say of it in their own words. Readers see them with the entry.');
+
+const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/iu, { error: 'a language tag, such as `en` or `pt-BR`', abort: true })
+  .refine((tag) => canonicalTag(tag) !== undefined, { error: 'a language tag, such as `en` or `pt-BR`' })
+  .overwrite((tag) => canonicalTag(tag) ?? tag);
+
+/** Kinds of source that are on the web, and then those that need no address. */
+export const sourceKinds = [
+  'press',
+  'official',
+  'ngo',
+  'academic',
+  'legal',
+  'other',
+  'book',
+  'interview',
+  'document',
+  'broadcast',
+] as const;
+
+/** A copy of a source in an archive of the web. */
+export const archivedCopy = z.strictObject({
+  url: z
+    .url({ protocol: /^https$/u, error: 'an address that begins with `https://`, such as `https://web.archive.org/web/…`' })
+    .describe('The address of the copy.'),
+  on: boundedDateField('The day of the copy.', { notAfter: 'lastChange' }),
+});
+
 export const source = z.strictObject({
-  publisher: text.describe('Who published it.'),
-  headline: text.describe('Its headline, word for word.'),
-  published: dateField('The day it appeared.'),
-  url: z.url({ protocol: /^https?$/u, error: 'a whole address, such as `https://example.org/page`' }).describe('Its address on the web.'),
+  publisher: text
+    .optional()
+    .describe('Who published it. A book, document or interview of named `authors` may have none; all others need it.'),
+  headline: text.describe('Its headline or title, word for word. Of an interview, what it was about.'),
+  published: dateField('The day it appeared. Of an interview, the day it was given.'),
+  url: z
+    .url({ protocol: /^https?$/u, error: 'a whole address, such as `https://example.org/page`' })
+    .optional()
+    .describe(
+      'Its address on the web. A book, interview, document or broadcast needs none, nor does what is printed if you give the `page`.',
+    ),
   kind: z
-    .enum(['press', 'official', 'ngo', 'academic', 'legal', 'other'])
+    .enum(sourceKinds)
     .default('press')
-    .describe('The kind of source: press, official, ngo, academic, legal or other.'),
+    .describe('The kind of source: press, official, ngo, academic, legal, book, interview, document, broadcast or other.'),
+  authors: z.array(text).default([]).describe('People who wrote it, by name; of an interview, who was asked.'),
+  page,
+  accessed: boundedDateField('The day on which you last read it.', { notAfter: 'lastChange' }).optional(),
+  archived: archivedCopy.optional().describe('A copy in an archive of the web: `{ url, on }`.'),
+  language: languageTag.optional().describe('Its language, if it is not that of the article, as a tag of BCP 47.'),
 });
 
 const otherNames = z.array(text).default([]).describe('Other names that sources or readers may know, such as a former name.');
@@ -117,6 +173,7 @@ export const organisation = z.strictObject({
   country: id.optional().describe('Its country, an id from `places`. Without it, that of its parent.'),
   summary: text.optional().describe('One or two sentences on its part in this story.'),
   sources,
+  quotes,
   parent: id.optional().describe('The organisation that it is a part of, an id from `organisations`.'),
   otherNames,
 });
@@ -161,6 +218,7 @@ export const person = z.strictObject({
   country: id.optional().describe('The country that the person acts for, an id from `places`.'),
   summary: text.optional().describe('One or two sentences on what the person does in this story.'),
   sources,
+  quotes,
   roles: z.array(role).default([]).describe('If the person has or had several roles: all of them, in place of `role`.'),
   organisations: z
     .array(id)
@@ -208,6 +266,7 @@ export const place = z.strictObject({
     .describe('Its land or line: a GeoJSON file in the folder of the article. The map takes it instead of what the atlas has.'),
   summary: text.optional().describe('One sentence on its part in this story.'),
   sources,
+  quotes,
 });
 
 export const date = z.strictObject({
@@ -232,6 +291,7 @@ export const date = z.strictObject({
   saidBy: z.array(id).default([]).describe('Who said so, if the source names them: ids from `people` or `organisations`.'),
   summary: text.optional().describe('One to three sentences. Say what is not stated.'),
   sources,
+  quotes,
 });
 
 /** Numbers of more digits are not exact in a computer: what it would show is not what the author wrote. */
@@ -333,6 +393,7 @@ export const pledge = z.strictObject({
   announcedBy: id.optional().describe('Who announced it: an id from `people` or `organisations`.'),
   summary: text.optional().describe('One or two sentences. Say what is not stated.'),
   sources,
+  quotes,
 });
 
 export const agendaItem = z.strictObject({
@@ -343,6 +404,7 @@ export const agendaItem = z.strictObject({
   places: z.array(id).default([]).describe('Which countries it concerns: ids from `places`.'),
   dates: z.array(id).default([]).describe('When it is to be discussed: ids from `dates`.'),
   sources,
+  quotes,
 });
 
 export const unknown = z.strictObject({
@@ -451,13 +513,7 @@ export const frontmatter = z.strictObject({
   headline: text.describe('What happened, in 60 characters or so.'),
   standfirst: text.describe('Two or three sentences under the headline.'),
   kicker: text.describe('The subject, shown over the headline. Words before the first comma are bold.'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/iu, { error: 'a language tag, such as `en` or `pt-BR`', abort: true })
-    .refine((tag) => canonicalTag(tag) !== undefined, { error: 'a language tag, such as `en` or `pt-BR`' })
-    .overwrite((tag) => canonicalTag(tag) ?? tag)
-    .default('en')
-    .describe('The language of the article, as a tag of BCP 47, such as `en`, `pt-BR` or `sr-Latn`.'),
+  language: languageTag.default('en').describe('The language of the article, as a tag of BCP 47, such as `en`, `pt-BR` or `sr-Latn`.'),
   draft: z
     .boolean()
     .default(false)

@@ -3,7 +3,7 @@
 // This script is loaded when a mention is first pointed at (first-use.ts), after the texts of the popovers (a row for each). A page
 // that holds a whole explainer has both in itself. Built pages keep older names: `cards.js`, `mentionCards`, `.card`.
 
-type Row = [id: string, kind: string, title: string, line: string, summary: string, state: string];
+type Row = [id: string, kind: string, title: string, line: string, summary: string, state: string, ...quotes: string[]];
 
 const { mentionCards } = globalThis as unknown as { mentionCards?: Row[] };
 const inPage = document.querySelector('script[data-cards]')?.textContent ?? '[]';
@@ -43,6 +43,14 @@ sheet.replaceSync(`
   border: 0;
   padding-top: 2px;
 }
+.card p ~ i {
+  margin-top: 8px;
+}
+.card small {
+  display: block;
+  color: var(--color-muted);
+  font-size: var(--text-label);
+}
 .note.lit {
   background: var(--color-wash);
 }
@@ -73,11 +81,12 @@ const gapPx = 6;
 const delayMs = 150;
 const washMs = 1500;
 
-function part(tag: string, text: string): HTMLElement[] {
+function part(tag: string, text = '', language = ''): HTMLElement[] {
   if (!text) return [];
   const element = document.createElement(tag);
   element.textContent = text;
   element.dir = 'auto';
+  if (language) element.lang = language;
   return [element];
 }
 
@@ -86,7 +95,7 @@ function show(link: HTMLAnchorElement): void {
   if (!row) return;
   hide();
   owner = link;
-  const [id, kind, title, line, summary, state] = row;
+  const [id, kind, title, line, summary, state, ...quotes] = row;
   const note = notesInView().find(({ dataset }) => dataset.entry === id);
   if (note) {
     wash(link, note);
@@ -98,6 +107,10 @@ function show(link: HTMLAnchorElement): void {
     ...part('i', line),
     ...part('p', summary),
     ...part('p', state && `${state} ${document.dir === 'rtl' ? '←' : '→'}`),
+    ...quotes.flatMap((_, index) => {
+      const [words, language, source] = quotes.slice(index);
+      return index % 3 === 0 ? [...part('i', words, language), ...part('small', source)] : [];
+    }),
   );
   popover.hidden = false;
   link.setAttribute('aria-describedby', popover.id);

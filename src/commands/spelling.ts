@@ -59,7 +59,8 @@ export async function listedWords(file = wordList): Promise<string[]> {
 
 /** The words of the names that an article lists: authors know how their names are spelled. */
 export function namesIn({ people, organisations, places, sources: listed }: Article): string[] {
-  const names = [...[...people, ...organisations, ...places].map(({ name }) => name), ...listed.map(({ publisher }) => publisher)];
+  const ofSources = listed.flatMap(({ publisher, authors }) => [publisher ?? [], authors].flat());
+  const names = [...[...people, ...organisations, ...places].map(({ name }) => name), ...ofSources];
   return names.flatMap((name) => name.match(/[\p{L}\p{M}]+/gu) ?? []);
 }
 

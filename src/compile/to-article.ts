@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Article, BriefItem, EntryKind, FormerId, Person, Picture, Section, ShownPicture, Source } from '../article/article.ts';
+import type { Article, BriefItem, EntryKind, FormerId, Person, Picture, Quote, Section, ShownPicture, Source } from '../article/article.ts';
 import type { Dated } from '../article/date-fields.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import type { View } from '../article/views.ts';
@@ -28,14 +28,18 @@ export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Roo
     published: source.published.edtf,
     publishedOn: source.published,
   }));
-  const entries = <T extends { sources: string[] }>(kind: EntryKind, map: Record<string, T>) =>
-    Object.entries(map).map(([id, entry]) => ({
-      ...entry,
-      id,
-      formerIds: formerIdsOf(former, pageOfKind[kind], id),
-      sources: sourcesOf(entry.sources, sources),
-      passages: passages.get(`${kind}:${id}`) ?? [],
-    }));
+  const entries = <T extends Pick<Frontmatter['agenda'][string], 'sources' | 'quotes'>>(kind: EntryKind, map: Record<string, T>) =>
+    Object.entries(map).map(([id, entry]) => {
+      const quotes = quotesOf(entry.quotes, sources);
+      return {
+        ...entry,
+        id,
+        formerIds: formerIdsOf(former, pageOfKind[kind], id),
+        sources: sourcesOf([...entry.sources, ...quotes.map(({ source }) => source)], sources),
+        quotes,
+        passages: passages.get(`${kind}:${id}`) ?? [],
+      };
+    });
   return {
     slug,
     uuid,
@@ -108,6 +112,14 @@ function formerIdsOf(former: FormerId[], page: View, id: string): string[] {
 function sourcesOf(ids: string[], sources: Source[]): Source[] {
   if (ids.length === 0 && sources.length === 1) return sources;
   return sources.filter((source) => ids.includes(source.id));
+}
+
+/** Words without a source are of the only one that there is. */
+function quotesOf(quotes: Frontmatter['agenda'][string]['quotes'], [only]: Source[]): Quote[] {
+  return quotes.flatMap((quote) => {
+    const source = quote.source ?? only?.id;
+    return source === undefined ? [] : [{ ...quote, source }];
+  });
 }
 
 function toKicker(text: string): Article['kicker'] {

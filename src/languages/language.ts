@@ -35,6 +35,7 @@ export interface Language {
   date: DateWords;
   money: MoneyWords;
   article: ArticleWords;
+  source: SourceWords;
   timeline: TimelineWords;
   actors: ActorsWords;
   aid: AidWords;
@@ -198,6 +199,24 @@ export interface ArticleWords {
   changed: string;
   /** Unfolds so many more changes: `Two earlier changes`. */
   earlier: (count: number) => string;
+}
+
+/** Sources: what they are called, and how they are cited. */
+export interface SourceWords {
+  /** These three tell apart what has one publisher: `White House, 1 June`, `White House, “Fact sheet”`, `White House, 1 June (2)`. */
+  ofDay: (name: string, day: string) => string;
+  titled: (name: string, title: string) => string;
+  numbered: (label: string, number: number) => string;
+  /** Those who wrote a source, as its name; of many, the first. */
+  names: (names: string[]) => string;
+  /** What a source is that has no address, within a citation. */
+  kinds: Record<'book' | 'interview' | 'document' | 'broadcast', string>;
+  /** Of a page, or of several such as `12–14` or `3, 7`: `p. 12`. */
+  page: (page: string) => string;
+  /** When it was last read; the day as within a sentence, such as `on 2 June 2021`. */
+  accessed: (onDay: string) => string;
+  /** A link to a copy in an archive. */
+  copyOf: (day: string) => string;
 }
 
 /** The timeline, and the figures of time. */
@@ -684,7 +703,6 @@ export interface EmbedWords {
   /** The way from an embed to its view. */
   open: Record<EmbeddedView, string>;
   source: (sources: number, names: string) => string;
-  sourceOf: (publisher: string, day: string) => string;
   code: string;
   note: string;
   label: string;
@@ -755,6 +773,7 @@ export interface DataWords {
     | 'pledges'
     | 'roles'
     | 'conditions'
+    | 'quotes'
     | 'agenda'
     | 'unknowns'
     | 'sources'

@@ -22,6 +22,9 @@ export const listNouns = {
 
 export const listNames = Object.keys(listNouns) as ListName[];
 
+/** The lists whose entries name their sources. */
+export const sourced = ['organisations', 'people', 'places', 'dates', 'pledges', 'agenda'] as const satisfies ListName[];
+
 /** The list that a mention's scheme stands for. */
 export const listOfKind = {
   person: 'people',

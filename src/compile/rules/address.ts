@@ -1,10 +1,9 @@
 import type { Link } from 'mdast';
 import { addressMistake } from '../addresses/addresses.ts';
-import { formatPath } from '../read/frontmatter.ts';
+import { type FieldPath, type Finding, formatPath, type Frontmatter } from '../read/frontmatter.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { quoted } from '../messages/message.ts';
 import { nodesOf } from '../markdown/markdown-places.ts';
-import type { Finding } from '../read/frontmatter.ts';
 import type { Rule } from './rule.ts';
 
 export const address: Rule = {
@@ -24,13 +23,17 @@ export const address: Rule = {
         if (!mistake && node.type === 'link') yield* shownAddress(node, offset, text.field);
       }
     }
-    for (const [id, { url }] of Object.entries(fields.sources ?? {})) {
-      const mistake = addressMistake(url);
-      const path = ['sources', id, 'url'];
-      if (mistake) yield { offset: frontmatter.offsetOf(path), ...mistake, in: formatPath(path) };
+    for (const [id, { url, archived }] of Object.entries(fields.sources ?? {})) {
+      yield* addressOf(url, ['sources', id, 'url'], frontmatter);
+      yield* addressOf(archived?.url, ['sources', id, 'archived', 'url'], frontmatter);
     }
   },
 };
+
+function* addressOf(url: string | undefined, path: FieldPath, frontmatter: Frontmatter): Iterable<Finding> {
+  const mistake = url === undefined ? undefined : addressMistake(url);
+  if (mistake) yield { offset: frontmatter.offsetOf(path), ...mistake, in: formatPath(path) };
+}
 
 /** Words that are an address, and not the one that the link leads to. */
 function* shownAddress(node: Link, offset: number, field: string | undefined): Iterable<Finding> {

@@ -12,9 +12,11 @@ export const dateOrder: Rule = {
   summary: 'An article is not updated or corrected before it is published. The day in `asOf` is not after its last change.',
   example: 'In `updated`, `2021-06-01` is before `2021-06-02`, the day of publication. Correct one of the two.',
   needs: 'frontmatter',
-  *check({ values, fields: { published, updated }, frontmatter }) {
+  *check({ values, fields: { published, updated, corrections }, frontmatter }) {
     const first = boundedDateOrUndefined(published);
-    const last = boundedDateOrUndefined(updated ?? published);
+    const last = [updated ?? published, ...corrections.map(({ date }) => date)]
+      .flatMap((text) => boundedDateOrUndefined(text) ?? [])
+      .reduce<BoundedDate | undefined>((a, b) => (a && compareDays(a.latest, b.latest) >= 0 ? a : b), undefined);
     for (const { path: field, limits } of dateFields(schema)) {
       for (const { path, value } of fieldValues(values, field.join('.'))) {
         const day = typeof value === 'string' ? boundedDateOrUndefined(value) : undefined;

@@ -34,6 +34,7 @@ import { picture } from './picture.ts';
 import { pictureFile } from './picture-file.ts';
 import { place } from './place.ts';
 import { pledge } from './pledge.ts';
+import { quote } from './quote.ts';
 import { rawHtml } from './raw-html.ts';
 import { record } from './record.ts';
 import { reservedId } from './reserved-id.ts';
@@ -44,6 +45,7 @@ import { sectionId } from './section-id.ts';
 import { sectionLink } from './section-link.ts';
 import { sections } from './sections.ts';
 import { slug } from './slug.ts';
+import { source } from './source.ts';
 import { status } from './status.ts';
 import { unknownCode } from './unknown-code.ts';
 import { unknownId } from './unknown-id.ts';
@@ -78,6 +80,8 @@ export const rules: Rule[] = [
   geometry,
   unmappable,
   outsideCountry,
+  source,
+  quote,
   pledge,
   amount,
   parts,

@@ -1,20 +1,19 @@
 import type { Draft } from '../draft.ts';
 import { fieldValues } from '../read/field-values.ts';
 import { formatPath, type Finding } from '../read/frontmatter.ts';
-import { listWith, type ListName } from '../addresses/listed-ids.ts';
+import { listOfKind, listWith, type ListName, sourced } from '../addresses/listed-ids.ts';
 import { blockIds, mentions } from '../markdown/markdown-places.ts';
 import { listed, type Mistake, nearest, quoted } from '../messages/message.ts';
-import { listOfKind } from '../addresses/listed-ids.ts';
 import type { Rule } from './rule.ts';
-
-const sourced: ListName[] = ['organisations', 'people', 'places', 'dates', 'pledges', 'agenda'];
 
 /** Whoever gives, receives or has to meet a condition. */
 const parties: ListName[] = ['places', 'organisations', 'people'];
 
 /** Every field that names entries, and the lists that they may come from. */
 const references: Record<string, ListName[]> = {
-  ...Object.fromEntries(sourced.map((list) => [`${list}.*.sources.*`, ['sources'] satisfies ListName[]])),
+  ...Object.fromEntries(
+    sourced.flatMap((list) => [`${list}.*.sources.*`, `${list}.*.quotes.*.source`].map((path) => [path, ['sources'] satisfies ListName[]])),
+  ),
   'organisations.*.country': ['places'],
   'organisations.*.parent': ['organisations'],
   'people.*.organisation': ['organisations'],

@@ -10,7 +10,7 @@ export const unusedSource: Rule = {
   needs: 'frontmatter',
   *check({ listed, values, frontmatter }) {
     if (listed.sources.size < 2) return;
-    const named = new Set(fieldValues(values, '*.*.sources.*').map(({ value }) => value));
+    const named = new Set(['*.*.sources.*', '*.*.quotes.*.source'].flatMap((path) => fieldValues(values, path)).map(({ value }) => value));
     for (const id of listed.sources) {
       if (named.has(id)) continue;
       const remedy = 'add its id to the `sources` of an entry, or delete the source';

@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Article } from '../../article/article.ts';
+import { citations } from '../../languages/source-citation.ts';
 import type { Words } from '../../languages/words.ts';
 import { viewTitle } from '../../outputs/views.ts';
 import { bookChapters, type Chapter } from './chapters.ts';
@@ -110,8 +111,15 @@ function coverPage(article: Article, { publisher }: Imprint, t: Words): string {
 
 function colophonPage(article: Article, { address, licence }: Imprint, t: Words): string {
   const { book } = t.edition;
-  const reports = article.sources.map(({ publisher, headline, url, publishedOn }) =>
-    x('li', [x('bdi', publisher), ', ', x('a', { href: url }, headline), `, ${t.date.label(publishedOn)}.`]),
+  const reports = citations(article, t).map(({ lead, title, marks, url, after, copy, robust }) =>
+    x('li', [
+      x('bdi', lead),
+      ', ',
+      url === undefined ? x('cite', marks, title) : x('a', { href: url, ...marks, ...robust }, title),
+      ...after.flatMap(({ text, isOwn }) => [', ', isOwn ? x('bdi', text) : text]),
+      ...(copy ? [', ', x('a', { href: copy.url }, copy.label)] : []),
+      '.',
+    ]),
   );
   const section = x('section', { class: 'colophon', 'epub:type': 'colophon', role: 'doc-colophon', ...t.marks }, [
     x('h1', book.colophon),

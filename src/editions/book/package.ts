@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
 import type { Article } from '../../article/article.ts';
+import { citations, citationText } from '../../languages/source-citation.ts';
 import { directionOf } from '../../languages/direction.ts';
 import type { Words } from '../../languages/words.ts';
 import type { Chapter } from './chapters.ts';
@@ -82,7 +83,9 @@ function metadata(article: Article, { publisher, address, licence, changed }: Im
     x('dc:date', article.published.earliest),
     x('dc:description', article.standfirst),
     ...[topic, scope ?? ''].filter(Boolean).map((subject) => x('dc:subject', subject)),
-    ...[address ?? [], article.sources.map(({ url }) => url)].flat().map((source) => x('dc:source', source)),
+    ...[address ?? [], citations(article, t).map((source) => source.url ?? citationText(source))]
+      .flat()
+      .map((source) => x('dc:source', source)),
     licence && x('dc:rights', `${licence.name}, ${licence.url}`),
     meta('dcterms:modified', `${changed}T00:00:00Z`),
     ...['textual', 'visual'].map((mode) => meta('schema:accessMode', mode)),

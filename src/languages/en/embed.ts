@@ -16,7 +16,6 @@ export const embedWords = ({ entries }: ListNames): EmbedWords => ({
     places: `All places, with dates and ${entries.other}`,
   },
   source: (sources, names) => `${form(sources, { one: 'Source', other: 'Sources' })}: ${names}`,
-  sourceOf: (publisher, day) => `${publisher}, ${day}`,
   code: 'Embed this view',
   note: 'Paste this HTML into your page. The view sets no cookies and loads nothing from other sites. The script only adjusts its height.',
   label: 'HTML to embed this view',

@@ -23,6 +23,7 @@ import { placesWords } from './places.ts';
 import { shareWords } from './share.ts';
 import { nothingWords, notFoundWords, siteWords } from './site.ts';
 import { takeAwayWords } from './take-away.ts';
+import { sourceWords } from './source.ts';
 import { timelineWords } from './timeline.ts';
 import { viewFootWords } from './view-foot.ts';
 
@@ -38,6 +39,7 @@ const english = (named: ListNames): Language => ({
   date: dateWords,
   money: moneyWords,
   article: articleWords(named),
+  source: sourceWords,
   timeline: timelineWords,
   actors: actorsWords(named),
   aid: aidWords(named),

@@ -86,7 +86,9 @@ type DatedShape<Shape extends z.ZodRawShape> = {
       ? typeof edtfDate
       : z.output<Shape[Name]> extends schema.EdtfText | undefined
         ? z.ZodOptional<typeof edtfDate>
-        : Shape[Name];
+        : z.output<Shape[Name]> extends schema.BoundedEdtfText | undefined
+          ? z.ZodOptional<typeof boundedDate>
+          : Shape[Name];
 };
 
 const convertedFrom = z.strictObject(dated(schema.convertedFrom.shape));
@@ -99,8 +101,19 @@ const allOrganisations = ids.describe('All organisations of the person; one alon
 const donors = ids.describe('All who make it; one alone is also in `donor`.');
 const published = z.string().describe(schema.source.shape.published.description ?? '');
 const source = z
-  .strictObject({ id, ...schema.source.shape, published, publishedOn: edtfDate })
+  .strictObject({
+    id,
+    ...dated(schema.source.shape),
+    published,
+    publishedOn: edtfDate,
+    archived: z
+      .strictObject(dated(schema.archivedCopy.shape))
+      .optional()
+      .describe(schema.source.shape.archived.description ?? ''),
+  })
   .meta({ id: 'Source', description: 'What a fact rests on.' });
+
+const quote = z.strictObject({ ...schema.quote.shape, source: id.describe('The id of the source.') });
 
 const position = z.array(z.number());
 const outline = z
@@ -125,6 +138,7 @@ const entry = {
   formerIds: ids.describe('Ids that stood for something else once, and now open here.'),
   passages,
   sources: z.array(source).describe('What it rests on.'),
+  quotes: z.array(quote).describe('What its sources say of it in their own words.'),
 };
 
 const mention = z

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Source } from '../../article/article.ts';
 import type { Day } from '../../article/calendar.ts';
+import { sourceName } from '../../languages/source-label.ts';
 import { wordsOf } from '../../languages/words.ts';
 import { explainerId } from '../lasting-id.ts';
 import { formats } from '../formats.ts';
@@ -33,7 +34,7 @@ export function toDataPackage(article: Article, files: PackedFile[], site: Publi
     version: versionOf((updated ?? published).earliest),
     created: `${published.earliest}T00:00:00Z`,
     ...(site.licence && { licenses: [{ path: site.licence.url, title: site.licence.name }] }),
-    sources: sources.map(toSource),
+    sources: sources.map((source) => toSource(source, article)),
     resources: files.map((file) => toResource(article, file)),
   };
   return `${JSON.stringify(whole, undefined, 2)}\n`;
@@ -44,8 +45,14 @@ function versionOf(day: Day): string {
   return day.split('-').map(Number).join('.');
 }
 
-function toSource({ publisher, headline, url }: Source): object {
-  return { title: `${publisher}: ${headline}`, path: url };
+function toSource(source: Source, article: Article): object {
+  const t = wordsOf(article);
+  const title = ({ headline, ...one }: Source) => `${sourceName(one, t)}: ${headline}`;
+  const isShared = article.sources.some((other) => other !== source && title(other) === title(source));
+  return {
+    title: isShared ? t.source.ofDay(title(source), t.date.label(source.publishedOn)) : title(source),
+    ...(source.url !== undefined && { path: source.url }),
+  };
 }
 
 function toResource(article: Article, { file, text, table }: PackedFile): object {

@@ -1,5 +1,14 @@
 import { actsFor } from '../../article/acts-for.ts';
-import { type Article, entryById, type EntryKind, entryName, type Person, type Pledge } from '../../article/article.ts';
+import {
+  type Article,
+  entryById,
+  type EntryKind,
+  entryName,
+  type Person,
+  type Pledge,
+  type Quote,
+  type Source,
+} from '../../article/article.ts';
 import { amountOf } from '../../article/amount.ts';
 import { rolesThen, type RoleThen, tenures } from '../../article/roles.ts';
 import * as schema from '../../article/schema.ts';
@@ -11,7 +20,7 @@ import { blockHref } from '../../routes.ts';
 import { addressIn, entryAddress, type Publication } from '../publication.ts';
 import { addressColumn, type Cell, type Column, columnsOf, type Field, idColumn, passagesColumn, sourcesColumn } from './table-columns.ts';
 
-/** The tables of an explainer: every entry and every source is a row of one of them, and every role of a person and condition of a pledge. */
+/** The tables of an explainer: every entry and every source is a row of one of them, and every role of a person, condition of a pledge and quote of a source. */
 export const tableNames = [
   'people',
   'roles',
@@ -20,6 +29,7 @@ export const tableNames = [
   'dates',
   'pledges',
   'conditions',
+  'quotes',
   'agenda',
   'unknowns',
   'sources',
@@ -109,6 +119,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       ],
     ),
     conditions: conditions(article.pledges),
+    quotes: quotes(article),
     agenda: entries('agenda', article.agenda, [
       ...columnsOf(agendaItem, ['subject', 'summary', 'people', 'saidBy', 'places', 'dates']),
       ...known,
@@ -118,6 +129,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       idColumn,
       ...columnsOf(schema.source, ['publisher', 'headline', 'published', 'url', 'kind']),
       addressColumn(site, (id) => addressIn(site, article.slug, blockHref(id), 'data')),
+      ...laterSourceColumns,
     ]),
   };
 }
@@ -301,6 +313,39 @@ function roles(article: Article): Table {
     },
   ];
   return table(all, columns, ['person', 'number']);
+}
+
+/** Columns stay where they are: those that came later stand last. */
+const laterSourceColumns: Column<Pick<Source, 'authors' | 'page' | 'accessed' | 'archived' | 'language'>>[] = [
+  {
+    field: { name: 'authors', type: 'string', description: 'Who wrote it, or was asked, with a semicolon and a space between two.' },
+    cell: ({ authors }) => (authors.length > 0 ? authors.join('; ') : undefined),
+  },
+  ...columnsOf(schema.source, ['page', 'language', 'accessed']),
+  ...columnsOf(schema.archivedCopy, ['url', 'on']).map(({ field, cell }): (typeof laterSourceColumns)[number] => ({
+    field: asPart(field, partName('archived', field.name)),
+    cell: ({ archived }) => archived && cell(archived),
+  })),
+];
+
+type NumberedQuote = Quote & { entry: string; number: number };
+
+function quotes({ people, organisations, places, dates, pledges, agenda }: Article): Table {
+  const all = [people, organisations, places, dates, pledges, agenda]
+    .flat()
+    .flatMap(({ id, quotes: of }) => of.map((one, index): NumberedQuote => ({ ...one, entry: id, number: index + 1 })));
+  const columns: Column<NumberedQuote>[] = [
+    {
+      field: { name: 'entry', type: 'string', description: 'The id of the entry that the words support.', constraints: { required: true } },
+      cell: ({ entry }) => entry,
+    },
+    {
+      field: { name: 'number', type: 'integer', description: 'Its place among them, from 1.', constraints: { required: true, minimum: 1 } },
+      cell: ({ number }) => number,
+    },
+    ...columnsOf(schema.quote, ['source', 'quote', 'page'], { source: 'sources' }),
+  ];
+  return table(all, columns, ['entry', 'number']);
 }
 
 type NumberedCondition = Pledge['conditions'][number] & { pledge: string; number: number };

@@ -1,5 +1,6 @@
 import type {
   BackgroundNewsArticleLeaf,
+  BookLeaf,
   CorrectionCommentLeaf,
   CreativeWorkLeaf,
   NewsArticleLeaf,
@@ -70,15 +71,23 @@ export function publisher(site: Publication, from: 'root' | 'explainer' = 'expla
   };
 }
 
-function citation({ kind, headline, url, publisher, publishedOn }: Source): NewsArticleLeaf | CreativeWorkLeaf {
+function citation(source: Source): NewsArticleLeaf | BookLeaf | CreativeWorkLeaf {
+  const { kind, headline, url, publisher: name, publishedOn, authors, archived, language } = source;
   return {
-    '@type': kind === 'press' ? 'NewsArticle' : 'CreativeWork',
+    '@type': typesOfSources[kind] ?? 'CreativeWork',
     [kind === 'press' ? 'headline' : 'name']: headline,
-    url,
-    publisher: { '@type': 'Organization', name: publisher },
-    ...stated({ datePublished: publishedOn.from?.iso }),
+    ...stated({
+      url,
+      author: authors.length > 0 ? authors.map((author) => personOf({ name: author })) : undefined,
+      publisher: name === undefined ? undefined : ({ '@type': 'Organization', name } as const),
+      datePublished: publishedOn.from?.iso,
+      archivedAt: archived?.url,
+      inLanguage: language,
+    }),
   };
 }
+
+const typesOfSources: Partial<Record<Source['kind'], 'NewsArticle' | 'Book'>> = { press: 'NewsArticle', book: 'Book' };
 
 /** The subject in words, and the region that the story is about. */
 function about(article: Article, site: Publication): (ThingLeaf | Reference)[] {

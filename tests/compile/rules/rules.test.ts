@@ -225,6 +225,54 @@ const passes: Record<string, [what: string, text: string][]> = {
     ],
   ],
   'unused-entry': [['a mention in a list, quote or table', rich]],
+  source: [
+    [
+      'a book, an interview, a document, a broadcast and a printed page without addresses',
+      storyWith(
+        [
+          'sources:',
+          `sources:
+  book: { kind: book, authors: [Plutarch], headline: Lives, published: "0100~" }
+  talk: { kind: interview, authors: [Ada Moss], headline: By telephone, published: "2021-06-01" }
+  memo: { kind: document, publisher: Ministry, headline: A memo, published: "[..2021-05]", page: "3" }
+  news: { kind: broadcast, publisher: Radio, headline: The news, published: "2021-06-01", page: "14:05", language: sr-latn }
+  print: { publisher: Daily, headline: A bridge, published: "1921-06-01", page: "1" }`,
+        ],
+        ['kind: ngo', 'kind: ngo, sources: [daily, book, talk, memo, news, print]'],
+      ),
+    ],
+    [
+      'a source that was read and copied on the day on which it appeared, and once more before a correction',
+      storyWith(
+        [
+          'url: "https://example.org/bridge" }',
+          'url: "https://example.org/bridge", accessed: "2021-06-05", archived: { url: "https://archive.example/1", on: "2021-06-02" } }',
+        ],
+        ['unknowns:', 'corrections:\n  - { date: "2021-06-05", kind: correction, note: The sum was wrong. }\nunknowns:'],
+      ),
+    ],
+    [
+      'two reports of one publisher that differ by their day or page',
+      storyWith(
+        [
+          'sources:',
+          `sources:
+  earlier: { publisher: Daily, headline: A bridge, published: "2021-06-01", url: "https://example.org/a" }
+  later: { publisher: Daily, headline: A bridge, published: "2021-06-02", url: "https://example.org/b", page: "2" }`,
+        ],
+        ['kind: ngo', 'kind: ngo, sources: [daily, earlier, later]'],
+      ),
+    ],
+  ],
+  quote: [
+    [
+      'fifty words, marks within them, and the only source',
+      storyWith([
+        '    stage: pledged',
+        `    stage: pledged\n    quotes: [{ quote: '“Yes”, she said: “yes” ${'word '.repeat(46)}', page: "3" }]`,
+      ]),
+    ],
+  ],
   'unused-source': [['one source that nothing names', story]],
   'in-brief': [['emphasis, links and mentions', storyWith(['A minister promised', '*A minister*, [Ana Ruiz](person:ana-ruiz), promised'])]],
   sections: [['a lead before the first heading', story.replace('## The promise', 'First of all. ^lead-in\n\n## The promise')]],

@@ -10,9 +10,9 @@ const article = anArticle({ dates: [aDate('day', '2021-06-01')], places: [aPlace
 const namesOf = (given: typeof article) => dataFiles(given).map(({ name }) => name);
 
 describe('the data files of an article', () => {
-  it('are ten tables, the map, the calendar, the whole with its schema, and what describes them', () => {
+  it('are eleven tables, the map, the calendar, the whole with its schema, and what describes them', () => {
     expect(namesOf(article)).toEqual([
-      ...['people.csv', 'roles.csv', 'organisations.csv', 'places.csv', 'dates.csv', 'pledges.csv', 'conditions.csv'],
+      ...['people.csv', 'roles.csv', 'organisations.csv', 'places.csv', 'dates.csv', 'pledges.csv', 'conditions.csv', 'quotes.csv'],
       ...['agenda.csv', 'unknowns.csv', 'sources.csv', 'places.geojson', 'timeline.ics'],
       ...['explainer.json', 'explainer.schema.json', 'datapackage.json'],
     ]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseBoundedDate, parseDate } from '../../../src/article/date.ts';
+import { parseBoundedDate } from '../../../src/article/date.ts';
 import { archiveJsonLd, homeJsonLd } from '../../../src/outputs/json-ld/home.ts';
 import { toScriptText, viewJsonLd } from '../../../src/outputs/json-ld/json-ld.ts';
 import type { View } from '../../../src/article/views.ts';
-import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge } from '../../factories.ts';
+import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge, aSource } from '../../factories.ts';
 import { anUnnamedSite, aSite } from '../../publication.ts';
 
 type Thing = Record<string, unknown> & { '@type'?: string; '@id'?: string };
@@ -21,10 +21,9 @@ const pledgeThing = (given: Parameters<typeof aPledge>[1]) =>
   thing({ pledges: [aPledge('a', given)], places: [aPlace('giver'), aPlace('taker')] }, 'aid', 'a');
 
 test('an article is a BackgroundNewsArticle with its sources and entries', () => {
-  const source = { id: 's', publisher: 'Daily', headline: 'It happens', published: '2021-06-01', publishedOn: parseDate('2021-06-01') };
   const data = viewJsonLd(
     anArticle({
-      sources: [{ ...source, url: 'https://daily.example/', kind: 'press' }],
+      sources: [aSource('daily', '2021-06-01', { publisher: 'Daily', headline: 'It happens' })],
       people: [aPerson('ana')],
       places: [aPlace('north'), aPlace('region', { kind: 'region', members: ['north'] })],
       dates: [aDate('since', '2021-01/..'), aDate('trip', '2021-06-06/2021-06-08', { status: 'planned' })],

@@ -22,6 +22,7 @@ describe('popovers', () => {
       line: 'Mayor',
       summary: 'Wants a bridge.',
       state: '1 date, 0 passages',
+      quotes: [],
     });
   });
 
