@@ -7,7 +7,7 @@ const jargon =
 
 /** The verbs with which a remedy begins. */
 const verbs = new Set(
-  'Add Begin Choose Correct Create Cut Delete Draw End Export Fill Give Indent Keep Link Mention Move Name Put Rename Repeat Replace Restore Run Save Separate Set Shorten Simplify Split Start Take Translate Use Write'.split(
+  'Add Begin Choose Correct Create Cut Delete Draw End Export Fill Give Indent Keep Link Mention Move Name Open Put Read Rename Repeat Replace Restore Run Save Separate Set Shorten Simplify Split Start Take Translate Use Write'.split(
     ' ',
   ),
 );
