@@ -90,6 +90,7 @@ export function aDate(id: string, edtf: string, given: Partial<Omit<DateEntry, '
     with: [],
     places: [],
     saidBy: [],
+    claims: [],
     sequence: 0,
     ...given,
   };
@@ -97,7 +98,19 @@ export function aDate(id: string, edtf: string, given: Partial<Omit<DateEntry, '
 
 export function aPledge(id: string, given: Partial<Pledge> = {}): Pledge {
   const donors = given.donor === undefined ? [] : [given.donor];
-  return { ...entry, id, title: id, kind: 'money', donors, recipients: [], mayOverlap: [], stage: 'pledged', conditions: [], ...given };
+  return {
+    ...entry,
+    id,
+    title: id,
+    kind: 'money',
+    donors,
+    recipients: [],
+    mayOverlap: [],
+    claims: [],
+    stage: 'pledged',
+    conditions: [],
+    ...given,
+  };
 }
 
 export function anAgendaItem(id: string, given: Partial<AgendaItem> = {}): AgendaItem {

@@ -1,4 +1,5 @@
-import type { PluralForms, StatedAmount } from './schema.ts';
+import { type AmountFields, rangeOf } from './claims.ts';
+import type { PluralForms } from './schema.ts';
 
 /** What an amount counts: money of one currency (ISO 4217), or things of one kind. */
 export type Measure = { currency: string; unit?: undefined } | { unit: PluralForms; currency?: undefined };
@@ -8,19 +9,32 @@ export interface Amount {
   measure: Measure;
   min: number | undefined;
   max: number | undefined;
+  /** What each of several sources says, where they differ; the ends are then those of all. */
+  claims?: Amount[];
   /** True for a sum of more digits than a number of a computer has. */
   isRounded?: true;
 }
 
-/** The fields of an amount that say how much. */
-type AmountFields = Pick<StatedAmount, 'value' | 'min' | 'max' | 'currency' | 'unit'>;
+/** What says how much a pledge is: its amount, or what sources say where they differ. */
+interface PledgeAmount {
+  amount?: AmountFields | 'not-stated' | undefined;
+  claims: { amount: AmountFields }[];
+}
 
 /**
- * The amount that a pledge states, or undefined where it states none.
+ * The amount that a pledge states, or undefined where it states none. Where sources differ, it is the range of all claims, and has them.
  * @example amountOf({ ...pledge, amount: { value: 5, currency: 'USD' } }) //=> { measure: { currency: 'USD' }, min: 5, max: 5 }
  */
-export function amountOf({ amount }: { amount?: AmountFields | 'not-stated' | undefined }): Amount | undefined {
-  if (typeof amount !== 'object') return undefined;
+export function amountOf({ amount, claims }: PledgeAmount): Amount | undefined {
+  if (claims.length === 0) return typeof amount === 'object' ? statedAs(amount) : undefined;
+  const amounts = claims.map((claim) => claim.amount);
+  const range = rangeOf(amounts);
+  const whole = range && statedAs(range);
+  return whole && { ...whole, claims: amounts.flatMap((one) => statedAs(one) ?? []) };
+}
+
+/** An amount as its author wrote it. */
+function statedAs(amount: AmountFields): Amount | undefined {
   const { value, min = value, max = value } = amount;
   const measure = measureIn(amount);
   return (min === undefined && max === undefined) || !measure ? undefined : { measure, min, max };
@@ -78,6 +92,7 @@ export function canBeAdded({ unit }: Measure): boolean {
 export function addAmounts(amounts: Amount[]): Amount {
   const [first, ...others] = amounts;
   if (!first) throw new RangeError('Expected at least one amount');
+  if (others.length === 0) return first;
   if (others.some((other) => !isComparable(first, other))) throw new RangeError('Expected amounts of one measure');
   const lower = amounts.map(lowerEnd);
   const upper = amounts.flatMap(({ max }) => max ?? []);
@@ -120,9 +135,14 @@ export function decimalsOf(value: number): number {
   return Math.min(100, Math.max(0, (digits.split('.')[1] ?? '').length - Number(power)));
 }
 
-/** What is surely meant by an amount: its lower end, or the upper where only that is stated. Drawings are made to this size. */
+/** What is surely meant by an amount: its lower end, or the upper where only that is stated. */
 export function sureAmount({ min, max }: Amount): number {
   return min ?? max ?? 0;
+}
+
+/** The size that a shape is drawn to; undefined where there is nothing above zero, and where sources differ: no shape takes a side. */
+export function drawnAmount(amount: Amount | undefined): number | undefined {
+  return amount && !amount.claims && sureAmount(amount) > 0 ? sureAmount(amount) : undefined;
 }
 
 /** Order of two amounts of one measure, the larger first; amounts of different measures have no order. */

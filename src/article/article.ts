@@ -128,12 +128,16 @@ export type Role = Dated<z.infer<typeof schema.role>>;
 /** A place; `outline` is what its file of geometry holds. */
 export type Place = Entry & Fields<typeof schema.place> & { outline?: PlaceOutline | undefined };
 export type PlaceOutline = MultiPolygon | MultiLineString;
+/** A date. Where sources differ on its day, the date is one of what they say; on what became of it, the status is `disputed`. */
 export type DateEntry = Entry &
-  Fields<typeof schema.date> & {
+  Fields<typeof schema.compiledDate> & {
     /** How often what a calendar shows of it has changed since it was first recorded (RFC 5545, SEQUENCE). */
     sequence: number;
   };
-/** A pledge; its `donors` are all, also where there is only one, who is the `donor`, too. */
+/**
+ * A pledge; its `donors` are all, also where there is only one, who is the `donor`, too. Where sources differ on its amount, that is a range
+ * of all that they say.
+ */
 export type Pledge = Entry & Fields<typeof schema.pledge>;
 export type AgendaItem = Entry & Fields<typeof schema.agendaItem>;
 export type Unknown = z.infer<typeof schema.unknown> & { id: string; passages: Passage[] };

@@ -19,6 +19,8 @@ export interface EdtfDate {
   end?: MissingEnd;
   /** Of a set: its moments and runs of moments, in order of time. */
   members?: Run[];
+  /** What each of several sources says, where they differ; the date is then one of these, and all else is true of each. */
+  claims?: EdtfDate[];
   /** The first day it can mean; undefined where no start is stated. */
   earliest: Day | undefined;
   /** The last day it can mean; undefined where no end is stated. */

@@ -269,15 +269,53 @@ export const place = z.strictObject({
   quotes,
 });
 
+export const statuses = ['happened', 'under-way', 'planned', 'cancelled', 'postponed', 'unknown'] as const;
+
+/** What a source can say of a date: that nobody knows is what no source says. */
+export const claimedStatuses = ['happened', 'under-way', 'planned', 'cancelled', 'postponed'] as const;
+
+export type ClaimedStatus = (typeof claimedStatuses)[number];
+
+/** Who says what a claim says, and where the article reports it. */
+const claimed = {
+  sources: z.array(id).default([]).describe('Who says so: ids from `sources`.'),
+  passage: id.optional().describe('The id of the paragraph that reports it.'),
+};
+
+/** One of several dates, or of several states, between which sources differ. */
+export const dateClaim = z.strictObject({
+  date: dateField('When it is, by these sources.').optional(),
+  status: z
+    .enum(claimedStatuses)
+    .optional()
+    .describe('What became of it, by these sources: happened, under-way, planned, cancelled or postponed.'),
+  ...claimed,
+});
+
+export const weTake = z.strictObject({
+  source: id.describe('The source that the article goes by: an id from `sources`, of one of the claims.'),
+  why: text.describe('The reason, as a sentence for readers.'),
+});
+
 export const date = z.strictObject({
-  date: dateField('When it happened or is due. “Dates” in the author guide has all forms.'),
+  date: dateField(
+    'When it happened or is due. “Dates” in the author guide has all forms. Leave it out only where `claims` have several.',
+  ).optional(),
   title: text.describe('What happened, as a short sentence without the date.'),
   label: text.optional().describe('Two to five words for figures. Without them, figures use the title.'),
   status: z
-    .enum(['happened', 'under-way', 'planned', 'cancelled', 'postponed', 'unknown'])
+    .enum(statuses)
+    .optional()
     .describe(
-      'happened, under-way, planned, cancelled or postponed, as seen on the day in `asOf`; unknown if no source says whether it took place. What was due on that day is planned.',
+      'happened, under-way, planned, cancelled or postponed, as seen on the day in `asOf`; unknown if no source says whether it took place. What was due on that day is planned. Leave it out only where `claims` have several.',
     ),
+  claims: z
+    .array(dateClaim)
+    .default([])
+    .describe(
+      'If sources differ on the day, in place of `date`; if they differ on what became of it, in place of `status`: what each says.',
+    ),
+  weTake: weTake.optional().describe('If the article goes by one of the claims: by whose, and why.'),
   postponedTo: id
     .optional()
     .describe('If it is postponed: the date that takes its place, an id from `dates`. Leave it out if no new day is stated.'),
@@ -292,6 +330,14 @@ export const date = z.strictObject({
   summary: text.optional().describe('One to three sentences. Say what is not stated.'),
   sources,
   quotes,
+});
+
+/** A date as the Article has it: where sources differ, its `date` is one of what they say, and its `status` is `disputed`. */
+export const compiledDate = date.extend({
+  date: date.shape.date.unwrap(),
+  status: z
+    .enum([...statuses, 'disputed'])
+    .describe(`${date.shape.status.description ?? ''} disputed: sources differ, and the claims have what each says.`),
 });
 
 /** Numbers of more digits are not exact in a computer: what it would show is not what the author wrote. */
@@ -351,6 +397,12 @@ export const amount = z.union([statedAmount, z.literal('not-stated')], {
 /** An amount that is stated, as its author writes it. */
 export type StatedAmount = z.infer<typeof statedAmount>;
 
+/** One of several amounts between which sources differ. */
+export const amountClaim = z.strictObject({
+  amount: statedAmount.describe('How much it is, by these sources: as in `amount`.'),
+  ...claimed,
+});
+
 export const stages = ['stated', 'pledged', 'committed', 'disbursed', 'delivered'] as const;
 
 export const condition = z.strictObject({
@@ -379,6 +431,8 @@ export const pledge = z.strictObject({
   donors: z.array(id).default([]).describe('If several give it together: their ids, in place of `donor`.'),
   recipients: z.array(id).default([]).describe('Who is to receive it: ids from `places`, `organisations` or `people`.'),
   amount: amount.optional().describe('How much: `{ value, currency }`, `{ value, unit }`, a range of `min` and `max`, or `not-stated`.'),
+  claims: z.array(amountClaim).default([]).describe('If sources differ on the amount, in place of `amount`: what each says.'),
+  weTake: weTake.optional().describe('If the article goes by one of the claims: by whose, and why.'),
   partOf: id.optional().describe('The larger entry that this one is a part of: an id from `pledges`.'),
   mayOverlap: z.array(id).default([]).describe('Entries of `pledges` that may count some of the same. Their amounts are never added up.'),
   stage: z

@@ -7,6 +7,7 @@ import {
   compareUnits,
   dateOrUndefined,
   type DayRange,
+  type EdtfDate,
   goesOn,
   monthUnit,
   overlap,
@@ -145,10 +146,15 @@ function toGroups(rows: TimelineRow[], asOf: BoundedDate): TimelineGroup[] {
     if (groups.at(-1)?.unit.iso !== unit.iso) groups.push({ unit, before: [], after: [], asOfLine: false });
     const group = groups.at(-1);
     const list = isPlanned(row) ? group?.after : group?.before;
-    list?.push({ ...row, sameDate: list.at(-1)?.entry.date.edtf === row.entry.date.edtf });
+    list?.push({ ...row, sameDate: isSameDate(list.at(-1)?.entry.date, row.entry.date) });
   }
   const first = groups.find(({ after }) => after.length > 0);
   return groups.map((group) => ({ ...group, asOfLine: group === first }));
+}
+
+/** Two dates on which sources differ may be said in other words although they hold the same days. */
+function isSameDate(above: EdtfDate | undefined, date: EdtfDate): boolean {
+  return above?.edtf === date.edtf && !above.claims && !date.claims;
 }
 
 function toFilters(article: Article, rows: TimelineRow[]): Timeline['filters'] {

@@ -1,9 +1,12 @@
 import type { Article, DateEntry } from './article.ts';
 
 /** What becomes of a date that takes place, or is to. */
-export type TakingPlace = Exclude<DateEntry['status'], 'cancelled' | 'postponed' | 'unknown'>;
+export type TakingPlace = Exclude<DateEntry['status'], 'cancelled' | 'postponed' | 'unknown' | 'disputed'>;
 
-/** True of a date that takes place, or is to: not of one that was cancelled or postponed, nor of one that nobody knows to have taken place. */
+/**
+ * True of a date that takes place, or is to: not of one that was cancelled or postponed, nor of one that nobody knows to have taken
+ * place, or on which sources differ.
+ */
 export function takesPlace<Entry extends Pick<DateEntry, 'status'>>(entry: Entry): entry is Entry & { status: TakingPlace } {
   return entry.status === 'happened' || entry.status === 'under-way' || entry.status === 'planned';
 }

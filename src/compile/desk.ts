@@ -1,4 +1,5 @@
 import type { EntryKind } from '../article/article.ts';
+import { dateTextOf, statusOf } from '../article/claims.ts';
 import { dateOrUndefined } from '../article/date.ts';
 import { isOverdue } from '../article/due-today.ts';
 import type { ArticleFile } from './read/article-file.ts';
@@ -65,8 +66,8 @@ function deskEntries(draft: Draft): DeskEntry[] {
 
 function isDateOverdue({ fields }: Draft, id: string, today: string): boolean {
   const entry = fields.dates[id];
-  const date = dateOrUndefined(entry?.date);
-  return entry !== undefined && date !== undefined && isOverdue({ date, status: entry.status }, today);
+  const [date, status] = entry ? [dateOrUndefined(dateTextOf(entry)), statusOf(entry)] : [];
+  return date !== undefined && status !== undefined && isOverdue({ date, status }, today);
 }
 
 function lineAt(draft: Draft, offset: number): number {

@@ -1,5 +1,19 @@
 import type { Root } from 'mdast';
-import type { Article, BriefItem, EntryKind, FormerId, Person, Picture, Quote, Section, ShownPicture, Source } from '../article/article.ts';
+import type {
+  Article,
+  BriefItem,
+  DateEntry,
+  EntryKind,
+  FormerId,
+  Person,
+  Picture,
+  Pledge,
+  Quote,
+  Section,
+  ShownPicture,
+  Source,
+} from '../article/article.ts';
+import { differingDate, rangeOf } from '../article/claims.ts';
 import type { Dated } from '../article/date-fields.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import type { View } from '../article/views.ts';
@@ -28,14 +42,15 @@ export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Roo
     published: source.published.edtf,
     publishedOn: source.published,
   }));
-  const entries = <T extends Pick<Frontmatter['agenda'][string], 'sources' | 'quotes'>>(kind: EntryKind, map: Record<string, T>) =>
+  type Sourced = Pick<Frontmatter['agenda'][string], 'sources' | 'quotes'> & { claims?: { sources: string[] }[] };
+  const entries = <T extends Sourced>(kind: EntryKind, map: Record<string, T>) =>
     Object.entries(map).map(([id, entry]) => {
       const quotes = quotesOf(entry.quotes, sources);
       return {
         ...entry,
         id,
         formerIds: formerIdsOf(former, pageOfKind[kind], id),
-        sources: sourcesOf([...entry.sources, ...quotes.map(({ source }) => source)], sources),
+        sources: sourcesOf([...entry.sources, ...claimedBy(entry), ...quotes.map(({ source }) => source)], sources),
         quotes,
         passages: passages.get(`${kind}:${id}`) ?? [],
       };
@@ -57,8 +72,8 @@ export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Roo
     organisations: entries('org', data.organisations),
     people: entries('person', data.people).map(withRoles),
     places: entries('place', data.places).map((place) => ({ ...place, outline: outlineOf(place, file) })),
-    dates: entries('date', data.dates).map((entry) => ({ ...entry, sequence: sequences.get(entry.id) ?? 0 })),
-    pledges: entries('pledge', data.pledges).map(withDonors),
+    dates: entries('date', data.dates).map((entry) => ({ ...entry, ...whenOf(entry), sequence: sequences.get(entry.id) ?? 0 })),
+    pledges: entries('pledge', data.pledges).map(withDonors).map(withRange),
     list: data.list,
     agenda: entries('agenda', data.agenda),
     unknowns: Object.entries(data.unknowns).map(([id, unknown]) => ({ ...unknown, id, passages: passages.get(`unknown:${id}`) ?? [] })),
@@ -92,6 +107,21 @@ function picturesOf({ pictures = {} }: ArticleFile, data: Dated<Frontmatter>, se
 /** Whoever gives is among the donors, also where there is only one. */
 function withDonors<T extends { donor?: string | undefined; donors: string[] }>(pledge: T): T {
   return pledge.donor === undefined ? pledge : { ...pledge, donors: [pledge.donor] };
+}
+
+/** Whoever says something else than others is a source, too. */
+function claimedBy({ claims = [] }: { claims?: { sources: string[] }[] }): string[] {
+  return claims.flatMap((claim) => claim.sources);
+}
+
+/** When a date is and what became of it, also where sources differ. */
+function whenOf({ date, status, claims }: Dated<Frontmatter>['dates'][string]): Pick<DateEntry, 'date' | 'status'> {
+  return { date: date ?? differingDate(claims.flatMap((claim) => claim.date ?? [])), status: status ?? 'disputed' };
+}
+
+/** The amount of a pledge on which sources differ: from the least to the most. */
+function withRange<T extends { amount?: Pledge['amount']; claims: Pledge['claims'] }>(pledge: T): T {
+  return pledge.claims.length === 0 ? pledge : { ...pledge, amount: rangeOf(pledge.claims.map(({ amount }) => amount)) };
 }
 
 /** A role is among the roles, also where there is only one; so is an organisation. */

@@ -1,5 +1,5 @@
 import type { Article, DateEntry } from '../article/article.ts';
-import { knowns } from '../article/knowns.ts';
+import { isKnown, knowns } from '../article/knowns.ts';
 import { rowsOf, timeline } from '../article/timeline.ts';
 import { directionOf } from '../languages/direction.ts';
 import type { Certainty } from '../languages/language.ts';
@@ -50,7 +50,7 @@ export function certaintyLine(article: Article): CertaintyLine | undefined {
   const total = dates.length + article.unknowns.length;
   if (total < 2) return undefined;
   const kinds = certaintyKinds(article, dates);
-  const known = dates.flatMap(({ status }) => (status === 'unknown' ? [] : status));
+  const known = dates.flatMap(({ status }) => (isKnown(status) ? status : []));
   const questions = Array.from({ length: total - known.length }, () => open);
   const marks = total > mostMarks ? grouped(kinds, total) : oneByOne([...known, ...questions]);
   const last = marks.at(-1);

@@ -12,7 +12,8 @@ export function shortAmount(amount: Amount, t: Language): string {
 
 /** The same in its parts, which are one text without more between them. Of a range no end stands out: it is all figure. */
 export function amountParts(amount: Amount, t: Language): SumParts {
-  const { measure, min, max } = amount;
+  const { measure, min, max, claims } = amount;
+  if (claims) return { before: '', figure: t.claims.either(claims.map((one) => shortAmount(one, t))), unit: '', isRounded: false };
   const figures = (value: number, rounding: Rounding) =>
     measure.unit ? t.money.shortNumber(value, rounding) : t.money.short(value, measure.currency, rounding);
   const counted = (parts: SumParts, value: number) =>
@@ -39,9 +40,13 @@ function around(parts: SumParts, { before, after }: Around): SumParts {
 
 const textOf = ({ before, figure, unit }: SumParts) => before + figure + unit;
 
-/** An amount in words, to its last digit: `310 million US dollars`, `1,234,567 doses`. A range is in figures while these are exact. */
+/**
+ * An amount in words, to its last digit: `310 million US dollars`, `1,234,567 doses`. A range is in figures while these are exact. Where sources
+ * differ, all claims are said, here as above.
+ */
 export function longAmount(amount: Amount, t: Language): string {
-  const { measure, min, max } = amount;
+  const { measure, min, max, claims } = amount;
+  if (claims) return t.claims.either(claims.map((one) => longAmount(one, t)));
   const whole = (value: number) =>
     measure.unit ? t.money.longNumber(value) + t.money.unit(value, measure.unit) : t.money.long(value, measure.currency);
   if (min !== undefined && max !== undefined && min !== max) {
@@ -59,7 +64,7 @@ export function formatAmount(pledge: Pledge, t: Language): string {
 }
 
 /** From what a pledge’s amount was converted; undefined where it was not. */
-export function conversion({ amount }: Pledge, t: Language): string | undefined {
+export function conversion({ amount }: Pick<Pledge, 'amount'>, t: Language): string | undefined {
   const from = typeof amount === 'object' ? amount.convertedFrom : undefined;
   if (!from) return undefined;
   const rate = from.rate === undefined ? undefined : t.money.longNumber(from.rate);

@@ -4,7 +4,7 @@ import type { Day } from '../article/calendar.ts';
 import type { BoundedDate, EdtfDate } from '../article/date.ts';
 import type { Moment } from '../article/moment.ts';
 import type { DisputedLand, PlaceGroup } from '../article/places.ts';
-import type { Borders, Outcome, PlaceKind, PluralForms, Stage } from '../article/schema.ts';
+import type { Borders, ClaimedStatus, Outcome, PlaceKind, PluralForms, Stage } from '../article/schema.ts';
 import type { TakingPlace } from '../article/took-place.ts';
 import type { EmbeddedView, EntryView, View } from '../article/views.ts';
 import type { CalendarWords } from './calendar-words.ts';
@@ -41,6 +41,7 @@ export interface Language {
   aid: AidWords;
   places: PlacesWords;
   certainty: CertaintyWords;
+  claims: ClaimWords;
   site: SiteWords;
   home: HomeWords;
   archive: ArchiveWords;
@@ -280,7 +281,8 @@ export interface TimelineWords {
     /** When and what, of a date that lies far off all others; and what its arrow means. */
     far: (day: string, label: string) => string;
     arrow: string;
-    dotted: string;
+    /** Of dates that nobody knows to have taken place, and of those on which sources differ, where there are such. */
+    dotted: (statuses: Set<DateEntry['status']>) => string;
     fading: string;
   };
   /** The table of some days. */
@@ -382,6 +384,8 @@ export interface AidWords {
    */
   sumHeadline: {
     only: (pledges: number, state: { stage: Stage; outcome: Outcome | undefined }, things?: number) => string;
+    /** The same where sources differ on it: the amount says all claims. */
+    differing: (pledges: number, things?: number) => string;
     whole: (amounts: number, things?: number) => string;
     added: (amounts: number, things?: number) => string;
     largest: (amounts: number, things?: number) => string;
@@ -465,7 +469,7 @@ export interface OutcomeCount {
   pledges: number;
 }
 
-/** What there is among the ribbons. */
+/** What there is among the ribbons; `differing` where sources differ on an amount. */
 export interface RibbonsDrawn {
   /** How many are solid, and in how many currencies and other units. */
   solid: number;
@@ -477,6 +481,7 @@ export interface RibbonsDrawn {
   zero: boolean;
   /** Some are of several donors together. */
   together: boolean;
+  differing: boolean;
 }
 
 /** Places, and the maps. */
@@ -540,7 +545,21 @@ export interface CertaintyWords {
 }
 
 /** What is known of a thing. */
-export type Certainty = Exclude<DateEntry['status'], 'unknown'> | 'not-known';
+export type Certainty = Exclude<DateEntry['status'], 'unknown' | 'disputed'> | 'not-known';
+
+/** What sources differ on: wherever one of their claims stands, so do the others. */
+export interface ClaimWords {
+  /** Several of which one is true: `$40 million or $52 million`. */
+  either: (claims: string[]) => string;
+  /** What some sources say: `2 June 2021 (Ministry of Roads)`. */
+  by: (claim: string, sources: string[]) => string;
+  /** What became of a date, by some sources. */
+  status: Record<ClaimedStatus, string>;
+  /** Stands before the claims, as the beginning of a sentence. */
+  differ: string;
+  /** By what a source says the article goes, and why. */
+  takes: (source: string, why: string) => string;
+}
 
 /** The frame of every page. */
 export interface SiteWords {
@@ -772,6 +791,7 @@ export interface DataWords {
     | 'dates'
     | 'pledges'
     | 'roles'
+    | 'claims'
     | 'conditions'
     | 'quotes'
     | 'agenda'

@@ -8,6 +8,7 @@ import {
   type Section,
   type TextBlock,
 } from '../article/article.ts';
+import { formatAmount } from '../languages/amount.ts';
 import type { Language, ShareWords } from '../languages/language.ts';
 import { outcomeInWords } from '../languages/pledge-state.ts';
 import { statusLabel } from '../languages/status-label.ts';
@@ -32,6 +33,8 @@ export interface SharePage {
 const longestTitle = 80;
 const longestDescription = 200;
 const shortestDescription = 25;
+/** What stands before the claims of a date. */
+const longestStatus = 60;
 
 /**
  * A share page for everything that has an address: sections, their blocks and list items with an id, then entries.
@@ -108,7 +111,9 @@ function entryPages(article: Article, t: Language): SharePage[] {
       const { id } = named.entry;
       const popover = allPopovers.get(id);
       const name = entryName(named);
-      const title = cutAtWord(named.kind === 'date' && popover ? `${popover.title}: ${name}` : name, longestTitle).start;
+      // No claim is cut off beside another.
+      const hasRoom = popover && popover.title.length < longestTitle;
+      const title = cutAtWord(named.kind === 'date' && hasRoom ? `${popover.title}: ${name}` : name, longestTitle).start;
       const description = cutAtWord(says(article, named, popover ?? { line: '', summary: '' }, t), longestDescription).start;
       const pictured = named.kind === 'place' ? article.headline : name;
       return {
@@ -153,14 +158,21 @@ function says(article: Article, named: NamedEntry, popover: { line: string; summ
     case 'person':
       return sentences(t, popover.line, popover.summary || where);
     case 'date':
-      return sentences(t, statusLabel(article, named.entry, t), own ?? where);
+      return sentences(t, statusLabel(article, named.entry, t), beforeCut(popover.summary), own ?? where);
     case 'pledge':
-      return sentences(t, t.capital(popover.line), popover.summary, t.capital(outcomeInWords(named.entry, t)), own ?? '');
+      return named.entry.claims.length > 0
+        ? sentences(t, beforeCut(popover.summary) || formatAmount(named.entry, t), t.capital(popover.line), own ?? '')
+        : sentences(t, t.capital(popover.line), popover.summary, t.capital(outcomeInWords(named.entry, t)), own ?? '');
     case 'unknown':
       return sentences(t, t.article.notKnown, where);
     default:
       return own ?? where;
   }
+}
+
+/** What sources say where they differ: as a whole or not at all. */
+function beforeCut(claims: string): string {
+  return claims.length < longestDescription - longestStatus ? claims : '';
 }
 
 function sentences(t: Language, ...parts: string[]): string {

@@ -23,7 +23,7 @@ describe('amountOf', () => {
     ['not-stated' as const, undefined],
     [undefined, undefined],
   ])('reads %o', (amount, expected) => {
-    expect(amountOf({ amount })).toEqual(expected);
+    expect(amountOf({ amount, claims: [] })).toEqual(expected);
   });
 });
 

@@ -12,23 +12,28 @@ import { fieldValues } from '../../src/compile/read/field-values.ts';
 import { formatPath } from '../../src/compile/read/frontmatter.ts';
 import { fileOf } from './story-file.ts';
 
-// The explainer has an entry for every date that the schema knows; whoever declares one more gives it one here.
-const folder = 'tests/fixtures/explainers/ravna-river-treaty';
-const [, yaml = '', body = ''] = /^---\n(.*?\n)---\n(.*)$/su.exec(readFileSync(`${folder}/article.md`, 'utf8')) ?? [];
-const anchors = readFileSync(`${folder}/anchors.json`, 'utf8');
+// The two explainers have an entry for every date that the schema knows; whoever declares one more gives it one in either.
+const stories = ['ravna-river-treaty', 'quarry-lake'].map((slug) => {
+  const folder = `tests/fixtures/explainers/${slug}`;
+  const [, yaml = '', body = ''] = /^---\n(.*?\n)---\n(.*)$/su.exec(readFileSync(`${folder}/article.md`, 'utf8')) ?? [];
+  return { slug, yaml, body, anchors: readFileSync(`${folder}/anchors.json`, 'utf8') };
+});
 const declared = dateFields(frontmatter).map(({ path }) => path);
 
-/** The explainer with a text as the date of the first entry, and where it stands. */
+/** An explainer with a text as the date of the first entry, and where it stands. */
 function withDate(pattern: string[], text: string) {
+  const around = pattern.slice(0, -1).join('.');
+  const story = stories.find(({ yaml }) => pattern.length === 1 || fieldValues(parseDocument(yaml).toJS(), around).length > 0);
+  if (!story) throw new Error(`The explainers have nothing at ${pattern.join('.')}`);
+  const { slug, yaml, body, anchors } = story;
   const document = parseDocument(yaml);
-  const { path = [] } = fieldValues(document.toJS(), pattern.slice(0, -1).join('.'))[0] ?? { path: undefined };
-  if (pattern.length > 1 && path.length === 0) throw new Error(`The explainer has nothing at ${pattern.join('.')}`);
+  const path = pattern.length === 1 ? [] : (fieldValues(document.toJS(), around)[0]?.path ?? []);
   const whole = [...path, pattern.at(-1) ?? ''];
   document.setIn(whole, document.createNode(text));
   const written = document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE' });
   const node = parseDocument(written).getIn(whole, true) as { range: [number, number, number] };
   const line = written.slice(0, node.range[0]).split('\n').length + 1;
-  return { file: { ...fileOf(`---\n${written}---\n${body}`, 'ravna-river-treaty'), anchors }, path: whole, line };
+  return { file: { ...fileOf(`---\n${written}---\n${body}`, slug), anchors }, path: whole, line };
 }
 
 const known = [
@@ -68,7 +73,7 @@ it('the declared dates are those of the article, its sources, dates, corrections
   );
 });
 
-it('every date of a file that passes is read', () => {
+it.each(stories)('every date of $slug is read', ({ yaml }) => {
   const values = frontmatter.parse(parseDocument(yaml).toJS());
   const dated = withDates(frontmatter, values);
   const written = declared.flatMap((path) => fieldValues(values, path.join('.')));
@@ -94,7 +99,9 @@ it('a calendar shows every day of a date, so each changes its fingerprint', () =
   if (id === undefined || entry === undefined) throw new Error('The explainer has no dates');
   const before = calendarFingerprint(id, fields);
   for (const { path } of dateFields(frontmatter.shape.dates.unwrap().valueType)) {
-    const changed = { ...fields, dates: { ...fields.dates, [id]: { ...entry, [path.join('.')]: '1990' } } };
+    const [name = '', ...inner] = path;
+    const given = inner.length === 0 ? '1990' : [{ [path.at(-1) ?? '']: '1990', sources: [] }];
+    const changed = { ...fields, dates: { ...fields.dates, [id]: { ...entry, [name]: given } } };
     expect(calendarFingerprint(id, changed), path.join('.')).not.toBe(before);
   }
 });

@@ -14,17 +14,20 @@ export function calendarFingerprint(
 ): string | undefined {
   const entry = Object.hasOwn(dates, id) ? dates[id] : undefined;
   if (!entry) return undefined;
-  const { date, title, status, summary = '', postponedTo } = entry;
+  const { date, title, status, summary = '', postponedTo, claims, weTake } = entry;
   const given: Record<string, unknown> = entry;
   const days = dayNames.map((name) => given[name]);
   const where = entry.places.map((place) => places[place]?.name ?? place);
-  const isOver = status !== 'planned' && status !== 'under-way' && !openEnd.test(date);
+  const isOver = status !== 'planned' && status !== 'under-way' && status !== undefined && !openEnd.test(date ?? '');
   const newDay = postponedTo !== undefined && Object.hasOwn(dates, postponedTo) ? [dates[postponedTo]?.date] : [];
-  const shown = [...days, title, status, summary, where, isOver ? '' : (asOf ?? published ?? ''), ...newDay];
+  const differing = claims.length > 0 ? [claims, weTake ?? ''] : [];
+  const shown = [...days, title, status, summary, where, isOver ? '' : (asOf ?? published ?? ''), ...newDay, ...differing];
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 8);
 }
 
-/** Every date that an entry of `dates` has. */
-const dayNames = dateFields(schema.date).map(({ path }) => path.join('.'));
+/** Every date that an entry of `dates` has; those of its claims are counted with what else these say. */
+const dayNames = dateFields(schema.date)
+  .filter(({ path }) => path.length === 1)
+  .flatMap(({ path: [name = ''] }) => name);
 
 const openEnd = /\/(?:\.\.)?$/u;

@@ -1,6 +1,7 @@
 import { type Mistake } from '../messages/message.ts';
 import type { Pledge } from '../../article/article.ts';
 import type { StatedAmount } from '../../article/schema.ts';
+import { type FieldPath, formatPath } from '../read/frontmatter.ts';
 import type { Rule } from './rule.ts';
 
 export const amount: Rule = {
@@ -11,15 +12,21 @@ export const amount: Rule = {
   example: 'In `pledges.bridge-money.amount`, `min` is above `max`. Write the smaller number as `min`.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
-    for (const [id, { kind, amount }] of Object.entries(fields.pledges)) {
-      if (amount === undefined || amount === 'not-stated') continue;
-      for (const mistake of [
-        numbersMistake(amount),
-        measureMistake(kind, amount),
-        unitMistake(amount, fields.language),
-        conversionMistake(amount),
-      ])
-        if (mistake) yield { offset: frontmatter.offsetOf(['pledges', id, 'amount']), in: `pledges.${id}.amount`, ...mistake };
+    for (const [id, { kind, amount: own, claims }] of Object.entries(fields.pledges)) {
+      const stated: [FieldPath, typeof own][] = [
+        [['pledges', id, 'amount'], own],
+        ...claims.map(({ amount }, index): [FieldPath, StatedAmount] => [['pledges', id, 'claims', index, 'amount'], amount]),
+      ];
+      for (const [path, amount] of stated) {
+        if (amount === undefined || amount === 'not-stated') continue;
+        const mistakes = [
+          numbersMistake(amount),
+          measureMistake(kind, amount),
+          unitMistake(amount, fields.language),
+          conversionMistake(amount),
+        ];
+        for (const mistake of mistakes) if (mistake) yield { offset: frontmatter.offsetOf(path), in: formatPath(path), ...mistake };
+      }
     }
   },
 };

@@ -1,4 +1,5 @@
 import { hasWeekday, weekdayOf } from '../../article/calendar.ts';
+import { claimedDates, dateTextOf } from '../../article/claims.ts';
 import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
 import type { SaidDate } from '../../languages/prose.ts';
 import { proseReadingFor } from '../../languages/words.ts';
@@ -22,11 +23,14 @@ export const dateMention: Rule = {
     for (const text of [body, ...brief]) {
       for (const { kind, id, node, offset } of mentions(text)) {
         const entry = kind === 'date' && Object.hasOwn(fields.dates, id) ? fields.dates[id] : undefined;
-        const date = dateOrUndefined(entry?.date);
-        if (!date) continue;
+        const date = dateOrUndefined(entry && dateTextOf(entry));
+        if (!entry || !date) continue;
+        const claims = entry.date === undefined ? claimedDates(entry).flatMap((text) => dateOrUndefined(text) ?? []) : [];
         const words = plainText(node);
         const { dates, isAll } = reading.findDates(words);
-        const wrong = dates.filter((said) => !said.days.every((day) => isWithin(day, date)));
+        const wrong = dates.filter(
+          (said) => !said.days.every((day) => (claims.length > 0 ? claims : [date]).some((one) => isWithin(day, one))),
+        );
         const [first] = wrong;
         // One of several that fits is the one that is meant, unless the others are a part of the same.
         if (!first || (!isAll && wrong.length < dates.length)) continue;

@@ -1,4 +1,5 @@
 import { measureIn } from '../../article/amount.ts';
+import { rangeOf } from '../../article/claims.ts';
 import type { StatedAmount } from '../../article/schema.ts';
 import type { FoundAmount, ProseReading } from '../../languages/prose.ts';
 import { proseReadingFor } from '../../languages/words.ts';
@@ -29,7 +30,7 @@ interface Mentioned {
   start: number;
   end: number;
   amount: StatedAmount | undefined;
-  /** Its amount, and what was reached of it: a mention may say either. */
+  /** Its amount, or what each source says where they differ, and what was reached of it: a mention may say any of these. */
   sayable: StatedAmount[];
 }
 
@@ -38,8 +39,8 @@ function* checkProse({ fields: { pledges } }: Draft, prose: Prose, reading: Pros
   // An id that is not listed, or whose entry has mistakes, is the matter of another rule. What is no money may have a price.
   const mentioned = places.flatMap((place): Mentioned[] => {
     const pledge = Object.hasOwn(pledges, place.id) ? pledges[place.id] : undefined;
-    if (!pledge || (pledge.kind !== 'money' && pledge.amount === undefined)) return [];
-    return [{ ...place, amount: stated(pledge.amount), sayable: sayable(pledge) }];
+    if (!pledge || (pledge.kind !== 'money' && pledge.amount === undefined && pledge.claims.length === 0)) return [];
+    return [{ ...place, amount: stated(pledge), sayable: sayable(pledge) }];
   });
   if (mentioned.length === 0) return;
   const found = amountsIn(prose.text, reading);
@@ -85,7 +86,8 @@ function* checkMention(mention: Mentioned, found: FoundAmount[], prose: Prose): 
   if (found.some((one) => mention.sayable.some((own) => saysAmount(one, own) === 'yes'))) return;
   const wrong = found.find((one) => mention.sayable.every((own) => saysAmount(one, own) === undefined)) ?? found[0];
   if (!wrong) return;
-  const isKnown = found.length === 1 && amount && saysAmount(wrong, amount) === undefined && !isExchanged(wrong, amount);
+  const isKnown =
+    found.length === 1 && amount && mention.sayable.every((own) => saysAmount(wrong, own) === undefined) && !isExchanged(wrong, amount);
   yield { offset: prose.offsetAt(wrong.index), ...mistake(wrong, mention, 'in'), isDoubtful: !isKnown };
 }
 
@@ -105,14 +107,19 @@ function isIn({ index, words }: FoundAmount, { start, end }: Pick<Mentioned, 'st
   return index < end && index + words.length > start;
 }
 
-function sayable({ amount, outcome }: Draft['fields']['pledges'][string]): StatedAmount[] {
-  const whole = stated(amount);
+type PledgeFields = Draft['fields']['pledges'][string];
+
+function sayable(pledge: PledgeFields): StatedAmount[] {
+  const whole = stated(pledge);
   if (!whole) return [];
   const { currency, unit } = whole;
-  return outcome?.reached === undefined ? [whole] : [whole, { currency, unit, value: outcome.reached }];
+  const reached = pledge.outcome?.reached;
+  return [whole, ...pledge.claims.map(({ amount }) => amount), ...(reached === undefined ? [] : [{ currency, unit, value: reached }])];
 }
 
-function stated(amount: Draft['fields']['pledges'][string]['amount']): StatedAmount | undefined {
+/** The amount of a pledge; where sources differ, from the least to the most. */
+function stated({ amount, claims }: PledgeFields): StatedAmount | undefined {
+  if (claims.length > 0) return rangeOf(claims.map((claim) => claim.amount));
   return amount === 'not-stated' ? undefined : amount;
 }
 

@@ -1,10 +1,9 @@
 import { amountOf } from '../../article/amount.ts';
 import type { Draft } from '../draft.ts';
-import { nodesOf } from '../markdown/markdown-places.ts';
-import { parseMention } from '../markdown/remark/mentions.ts';
 import type { Mistake } from '../messages/message.ts';
 import type { Finding } from '../read/frontmatter.ts';
 import type { Rule } from './rule.ts';
+import { unmentioned } from './unmentioned.ts';
 
 type PledgeFields = Draft['fields']['pledges'][string];
 
@@ -32,15 +31,7 @@ function passageMistake({ body }: Draft, id: string, { state, passage }: NonNull
     return state === 'open'
       ? undefined
       : { wrong: '`passage` is missing', remedy: `add the id of the paragraph that shows that the pledge was \`${state}\`` };
-  const links = nodesOf(body, 'link').filter(({ ancestors }) => ancestors.some(({ data }) => data?.blockId?.id === passage));
-  const isMentioned = links.map(({ node }) => parseMention(node.url)).some((mention) => mention?.kind === 'pledge' && mention.id === id);
-  // Whether there is such a passage is the matter of another rule.
-  if (isMentioned || links.length === 0) return undefined;
-  return {
-    wrong: `the paragraph \`${passage}\` does not mention the pledge`,
-    remedy: `link it there, such as \`[…](pledge:${id})\`, or name another paragraph`,
-    isDoubtful: true,
-  };
+  return unmentioned(body, 'pledge', id, passage);
 }
 
 function reachedMistake(pledge: PledgeFields): Doubtful | undefined {

@@ -6,6 +6,7 @@ import { blockId } from './block-id.ts';
 import { cardLetters } from './card-letters.ts';
 import { changedText } from './changed-text.ts';
 import { invisibleCharacter } from './invisible-character.ts';
+import { claims } from './claims.ts';
 import { dateMention } from './date-mention.ts';
 import { dateOrder } from './date-order.ts';
 import { directive } from './directive.ts';
@@ -69,6 +70,7 @@ export const rules: Rule[] = [
   badDate,
   dateOrder,
   draft,
+  claims,
   status,
   unknownId,
   duplicateId,

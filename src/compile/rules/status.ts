@@ -1,8 +1,9 @@
 import { compareDays } from '../../article/calendar.ts';
 import { type BoundedDate, boundedDateOrUndefined, dateOrUndefined, type EdtfDate } from '../../article/date.ts';
-import type { DateEntry } from '../../article/article.ts';
+import { dateTextOf } from '../../article/claims.ts';
 import type { DraftFields } from '../draft-fields.ts';
 import type { Mistake } from '../messages/message.ts';
+import type { FieldPath } from '../read/frontmatter.ts';
 import type { Rule } from './rule.ts';
 
 export const status: Rule = {
@@ -16,11 +17,12 @@ export const status: Rule = {
   *check({ fields, frontmatter }) {
     const asOf = boundedDateOrUndefined(fields.asOf ?? fields.published);
     for (const [id, entry] of Object.entries(fields.dates)) {
-      const date = dateOrUndefined(entry.date);
-      const found = date && asOf && contradiction(entry.status, date, asOf);
-      if (found) {
-        const wrong = `\`${entry.status}\` does not fit \`${date.edtf}\`, which ${found.lies} the day of the article, \`${asOf.edtf}\``;
-        yield { offset: frontmatter.offsetOf(['dates', id, 'status']), in: `dates.${id}`, wrong, remedy: found.remedy, guess: found.guess };
+      const date = dateOrUndefined(dateTextOf(entry));
+      for (const { status, path } of statusesIn(entry)) {
+        const found = date && asOf && contradiction(status, date, asOf);
+        if (!found) continue;
+        const wrong = `\`${status}\` does not fit \`${date.edtf}\`, which ${found.lies} the day of the article, \`${asOf.edtf}\``;
+        yield { offset: frontmatter.offsetOf(['dates', id, ...path]), in: `dates.${id}`, wrong, remedy: found.remedy, guess: found.guess };
       }
       const misplaced = wrongPlace(id, fields.dates);
       if (misplaced) yield { offset: frontmatter.offsetOf(['dates', id, 'postponedTo']), in: `dates.${id}`, ...misplaced };
@@ -28,11 +30,21 @@ export const status: Rule = {
   },
 };
 
+/** What the entry says became of the date, and what sources say where they differ. */
+function statusesIn({ status, claims }: DraftFields['dates'][string]): { status: Statuses; path: FieldPath }[] {
+  const claimed = claims.flatMap((claim, index) =>
+    claim.status === undefined ? [] : [{ status: claim.status, path: ['claims', index, 'status'] }],
+  );
+  return [...(status === undefined ? [] : [{ status, path: ['status'] }]), ...claimed];
+}
+
+type Statuses = NonNullable<DraftFields['dates'][string]['status']>;
+
 interface Contradiction extends Pick<Mistake, 'remedy' | 'guess'> {
   lies: string;
 }
 
-function contradiction(found: DateEntry['status'], date: EdtfDate, { earliest, latest }: BoundedDate): Contradiction | undefined {
+function contradiction(found: Statuses, date: EdtfDate, { earliest, latest }: BoundedDate): Contradiction | undefined {
   const isOver = date.latest !== undefined && compareDays(date.latest, earliest) < 0;
   const isToCome = date.earliest !== undefined && compareDays(date.earliest, latest) > 0;
   const goesOn = date.shape === 'span' && date.to !== undefined && compareDays(date.to.earliest, latest) > 0 && !isToCome;
@@ -52,9 +64,12 @@ function wrongPlace(id: string, dates: DraftFields['dates']): Mistake | undefine
   const entry = dates[id];
   const to = entry?.postponedTo;
   if (entry === undefined || to === undefined) return undefined;
+  if (entry.status === undefined)
+    return { wrong: '`postponedTo` stands beside claims about the status', remedy: 'delete it, and write the new day in the `summary`' };
   if (entry.status !== 'postponed')
     return { wrong: `\`postponedTo\` stands beside the status \`${entry.status}\``, remedy: 'write `postponed`, or delete `postponedTo`' };
-  const [old, later] = [entry.date, Object.hasOwn(dates, to) ? dates[to]?.date : undefined].map(dateOrUndefined);
+  const next = Object.hasOwn(dates, to) ? dates[to] : undefined;
+  const [old, later] = [entry, next].map((one) => dateOrUndefined(one && dateTextOf(one)));
   const isEarlier = old?.earliest !== undefined && later?.latest !== undefined && compareDays(later.latest, old.earliest) < 0;
   if (to === id || isEarlier || leadsBack(id, dates))
     return { wrong: `\`postponedTo\` names \`${to}\`, which is not a later date`, remedy: 'name the date that takes its place' };

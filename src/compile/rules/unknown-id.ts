@@ -6,13 +6,19 @@ import { blockIds, mentions } from '../markdown/markdown-places.ts';
 import { listed, type Mistake, nearest, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
 
+/** Of whose entries sources may differ. */
+const claiming: ListName[] = ['dates', 'pledges'];
+
 /** Whoever gives, receives or has to meet a condition. */
 const parties: ListName[] = ['places', 'organisations', 'people'];
 
 /** Every field that names entries, and the lists that they may come from. */
 const references: Record<string, ListName[]> = {
   ...Object.fromEntries(
-    sourced.flatMap((list) => [`${list}.*.sources.*`, `${list}.*.quotes.*.source`].map((path) => [path, ['sources'] satisfies ListName[]])),
+    [
+      ...sourced.flatMap((list) => [`${list}.*.sources.*`, `${list}.*.quotes.*.source`]),
+      ...claiming.flatMap((list) => [`${list}.*.claims.*.sources.*`, `${list}.*.weTake.source`]),
+    ].map((field) => [field, ['sources'] satisfies ListName[]]),
   ),
   'organisations.*.country': ['places'],
   'organisations.*.parent': ['organisations'],
@@ -89,7 +95,8 @@ function* unknownAnchors({ values, listed: ids, frontmatter, body }: Draft): Ite
   const gone = fieldValues(values, 'retired.*.id').map(({ value }) => String(value));
   const blocks = [...blockIds(body).map(({ id }) => id), ...gone];
   const named = blockIds(body).map(({ id }) => id);
-  for (const { path, value } of fieldValues(values, 'pledges.*.outcome.passage')) {
+  const passages = ['pledges.*.outcome.passage', ...claiming.map((list) => `${list}.*.claims.*.passage`)];
+  for (const { path, value } of passages.flatMap((field) => fieldValues(values, field))) {
     if (typeof value !== 'string' || named.includes(value)) continue;
     const wrong = `${quoted(value)} is not in the article`;
     yield {

@@ -10,7 +10,8 @@ export const unusedSource: Rule = {
   needs: 'frontmatter',
   *check({ listed, values, frontmatter }) {
     if (listed.sources.size < 2) return;
-    const named = new Set(['*.*.sources.*', '*.*.quotes.*.source'].flatMap((path) => fieldValues(values, path)).map(({ value }) => value));
+    const fields = ['*.*.sources.*', '*.*.quotes.*.source', '*.*.claims.*.sources.*'];
+    const named = new Set(fields.flatMap((path) => fieldValues(values, path)).map(({ value }) => value));
     for (const id of listed.sources) {
       if (named.has(id)) continue;
       const remedy = 'add its id to the `sources` of an entry, or delete the source';

@@ -53,6 +53,7 @@ export function aidHead(article: Article, t: Language): AidHead {
 function leadWords({ pledges, withAmount }: AidSummary, { kind, sum, pledges: added }: LeadAmount, t: Language): string {
   const things = sum.measure.unit && canBeAdded(sum.measure) ? (sum.max ?? sum.min) : undefined;
   const [first] = added;
+  if (kind === 'only' && sum.claims) return t.aid.sumHeadline.differing(pledges.length, things);
   if (kind === 'only')
     return t.aid.sumHeadline.only(pledges.length, { stage: first?.stage ?? 'pledged', outcome: first && decided(first) }, things);
   if (kind === 'added') return t.aid.sumHeadline.added(added.length, things);
@@ -103,7 +104,7 @@ export function largeSum(amount: Amount, t: Language): LargeSum {
   const parts = amountParts(amount, t);
   const [before, figure, unit] = [parts.before.trim(), parts.figure, parts.unit.trim()];
   const text = shortAmount(amount, t);
-  if (isRange(amount)) return { text, before, figure, unit, size: 'd' };
+  if (isRange(amount) || amount.claims) return { text, before, figure, unit, size: 'd' };
   const small = [before, unit].filter(Boolean).reduce((sum, part) => sum + 0.24 + setWidth(part, 0.045), 0) * 0.37;
   return { text, before, figure, unit, size: sumSize(setWidth(figure, 0.058) + small) };
 }

@@ -1,5 +1,5 @@
 import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
-import { amountOf, compareAmounts, isComparable, measureKey, sureAmount } from '../../article/amount.ts';
+import { amountOf, compareAmounts, drawnAmount, isComparable, measureKey } from '../../article/amount.ts';
 import type { Language } from '../../languages/language.ts';
 import { untangle, weave } from '../untangle.ts';
 
@@ -11,7 +11,7 @@ export interface Flow {
   recipient: string | undefined;
   /** True where a sum goes to several, or to a region, so that nobody's share is stated. */
   shared: boolean;
-  /** Part of the largest amount of its measure, 0 to 1; undefined where no amount is stated, or none above zero. */
+  /** Part of the largest amount of its measure, 0 to 1; undefined where no amount is stated, none above zero, or sources differ on it. */
   share: number | undefined;
 }
 
@@ -56,13 +56,13 @@ function toFlow(article: Article, pledge: Pledge, recipients: string[], t: Langu
   };
   const regions = recipients.some((id) => article.places.some((place) => place.id === id && place.kind === 'region'));
   const amount = amountOf(pledge);
-  const size = amount && sureAmount(amount);
+  const size = drawnAmount(amount);
   const comparable = article.pledges.flatMap((other) => amountOf(other) ?? []).filter((other) => amount && isComparable(amount, other));
   return {
     pledge,
     donor: pledge.donors.length === 0 ? undefined : t.aid.parties(pledge.donors.map(name)),
     recipient: recipients.length === 0 ? undefined : t.aid.parties(recipients.map(name)),
     shared: amount !== undefined && (recipients.length > 1 || regions),
-    share: size !== undefined && size > 0 ? size / Math.max(...comparable.map(sureAmount)) : undefined,
+    share: size === undefined ? undefined : size / Math.max(...comparable.map((other) => drawnAmount(other) ?? 0)),
   };
 }

@@ -1,6 +1,7 @@
 import type { DateEntry } from '../../article/article.ts';
 import { dayIndex } from '../../article/calendar.ts';
 import { type BoundedDate, type DayRange, type EdtfDate, isImprecise, isSureDay, rangesOf, statedDays } from '../../article/date.ts';
+import { isKnown } from '../../article/knowns.ts';
 import { takesPlace } from '../../article/took-place.ts';
 import type { Stretch } from './lanes.ts';
 
@@ -59,8 +60,8 @@ export function toExtent({ date, status }: Pick<DateEntry, 'date' | 'status'>, a
     ...(isSpan ? fades(date, { from, to }, open) : { fadeInTo: from, fadeOutFrom: to }),
     open,
     dashed,
-    struck: !isTakingPlace && status !== 'unknown',
-    dotted: status === 'unknown',
+    struck: !isTakingPlace && isKnown(status),
+    dotted: !isKnown(status),
     pieces: date.shape === 'all-of' ? rangesOf(date).map(piece) : [],
   };
 }

@@ -20,6 +20,11 @@ export const aidWords = (named: ListNames): AidWords => ({
         one: outcome ? `in one ${form(1, named.entries)}, ${named.outcomes[outcome]}` : named.said(stage, things),
         other: `${is(things)} the only stated amount in ${count(all)} ${form(all, named.entries)}`,
       }),
+    differing: (all, things) =>
+      form(all, {
+        one: `${is(things)} the amount that is stated: sources differ`,
+        other: `${is(things)} the only amount that is stated in ${count(all)} ${form(all, named.entries)}: sources differ`,
+      }),
     whole: (amounts, things = 1) =>
       `${form(things, { one: 'includes', other: 'include' })} ${form(amounts - 1, { one: 'the other stated amount', other: `the ${count(amounts - 1)} other stated amounts` })}`,
     added: (amounts, things) => `${is(things)} the total of ${count(amounts)} stated amounts`,
@@ -68,12 +73,13 @@ export const aidWords = (named: ListNames): AidWords => ({
   /** What the drawing shows, in words; the names of those without one are not there. */
   ribbonsLabel: (all, donors, recipients) =>
     `${capital(count(all))} ${form(all, named.entries)}.${party(named.from, donors)}${party(named.to, recipients)}`,
-  ribbonsNote: ({ solid, currencies, units, isToScale, cut, zero, together }) => {
+  ribbonsNote: ({ solid, currencies, units, isToScale, cut, zero, differing, together }) => {
     const hatched = [
       units > 0 ? 'no amount stated' : 'amount not stated',
       units > 0 ? '' : 'not money',
       cut ? 'a cut' : '',
       zero ? 'zero' : '',
+      differing ? 'sources differ' : '',
     ].filter(Boolean);
     const last = hatched.pop() ?? '';
     const note = `Hatched: ${hatched.length > 0 ? `${hatched.join(', ')}, or ` : ''}${last}.${together ? ` Names that stand together share one ${form(1, named.entries)}.` : ''}`;

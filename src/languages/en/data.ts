@@ -12,6 +12,7 @@ export const dataWords = ({ entries }: ListNames): DataWords => ({
     pledges: capital(entries.other),
     conditions: `Conditions of ${entries.other}`,
     quotes: 'Quotes from sources',
+    claims: 'What sources differ on',
     agenda: 'For discussion',
     unknowns: 'Not known',
     sources: 'Sources',

@@ -1,4 +1,5 @@
 import { partsOf, yearOf } from '../../article/calendar.ts';
+import { isPlainMoment } from '../../article/claims.ts';
 import { type EdtfDate, isSureDay, type Run } from '../../article/date.ts';
 import { eachOf } from '../../article/members.ts';
 import type { Moment } from '../../article/moment.ts';
@@ -121,6 +122,15 @@ interface Told {
 
 function tell(date: EdtfDate, { withYear = true, toCome = false }: DateStyle = {}): Told {
   const { shape, from, to, members } = date;
+  const style = { withYear, toCome };
+  if (!isSaidAsSet(date))
+    return {
+      parts: joined(
+        (date.claims ?? []).map((claim) => words(label(claim, style))),
+        'or',
+      ),
+      tail: '',
+    };
   if (members) return { parts: ofSet(date, members, withYear), tail: '' };
   if (from && to) return { parts: shape === 'single' ? saidTogether([from], withYear) : between(from, to, withYear), tail: '' };
   const [only] = saidTogether(
@@ -131,6 +141,11 @@ function tell(date: EdtfDate, { withYear = true, toCome = false }: DateStyle = {
   if (from)
     return { parts: [words(date.end === 'open' && !toCome ? 'since ' : 'from '), only], tail: date.end === 'open' ? '' : endNotKnown };
   return { parts: [words('until '), only], tail: date.start === 'open' ? '' : startNotKnown };
+}
+
+/** True of all but claims that are no plain days, months or years: these are said one by one. */
+export function isSaidAsSet({ claims = [] }: EdtfDate): boolean {
+  return claims.every(isPlainMoment);
 }
 
 const endNotKnown = 'end not known';
@@ -187,6 +202,13 @@ function label(date: EdtfDate, style?: DateStyle): string {
 
 /** The label as it follows a verb. */
 function within(date: EdtfDate, style?: DateStyle): string {
+  if (!isSaidAsSet(date))
+    return text(
+      joined(
+        (date.claims ?? []).map((claim) => words(within(claim, style))),
+        'or',
+      ),
+    );
   const found = label(date, style);
   return [prepositionOf(date, found), found].filter(Boolean).join(' ');
 }
@@ -222,8 +244,8 @@ export const dateWords: DateWords = {
   span: (from, to, { withYear = true } = {}) => text(between(from, to, withYear)),
   time: timeOf,
   full: (date, style) => {
-    const { shape, from } = date;
-    const name = shape === 'single' && from && isSureDay(from) ? weekday(from.earliest) : '';
+    const { shape, from, claims } = date;
+    const name = shape === 'single' && !claims && from && isSureDay(from) ? weekday(from.earliest) : '';
     return [name, label(date, style)].filter(Boolean).join(' ');
   },
   dayNotStated,

@@ -7,6 +7,7 @@ import { aidWords } from './aid.ts';
 import { archiveWords } from './archive.ts';
 import { articleWords } from './article.ts';
 import { cardWords } from './card.ts';
+import { claimWords } from './claims.ts';
 import { certaintyWords } from './certainty.ts';
 import { capital, counted, list } from './count.ts';
 import { dataWords } from './data.ts';
@@ -45,6 +46,7 @@ const english = (named: ListNames): Language => ({
   aid: aidWords(named),
   places: placesWords(named),
   certainty: certaintyWords,
+  claims: claimWords,
   site: siteWords,
   home: homeWords,
   archive: archiveWords,
@@ -78,6 +80,7 @@ const english = (named: ListNames): Language => ({
     cancelled: 'Cancelled',
     postponed: 'Postponed, new day not stated',
     unknown: 'Not known whether it took place',
+    disputed: 'Sources differ on what became of it',
   },
   postponedTo: (day) => `Postponed to ${day}`,
   inPlaceOf: (day) => `In place of ${day}`,

@@ -7,7 +7,7 @@ import type { Moment } from '../../article/moment.ts';
 import type { DateStyle, DayState, TimelineWords, WhenWords, WordPart } from '../language.ts';
 import { machineForm } from '../machine-form.ts';
 import { capital, count, counted, form, number } from './count.ts';
-import { dateWords, prepositionOf } from './date.ts';
+import { dateWords, isSaidAsSet, prepositionOf } from './date.ts';
 import { withThe } from './with-the.ts';
 
 function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: BoundedDate, style: DateStyle = {}): WhenWords {
@@ -26,7 +26,7 @@ function when({ date, status }: Pick<DateEntry, 'date' | 'status'>, asOf: Bounde
 function asNumerals(date: EdtfDate): WordPart[] | undefined {
   const { shape, from, to } = date;
   const days = shape === 'span' ? [from, to] : shape === 'single' ? [from] : eachOf(date);
-  if (!days || date.start || date.end || !days.every(isSureDay)) return undefined;
+  if (!days || date.start || date.end || !days.every(isSureDay) || !isSaidAsSet(date)) return undefined;
   const sure = days.flatMap((at) => at ?? []);
   if (new Set(sure.map(({ earliest }) => dateWords.monthYear(earliest))).size > 1) return undefined;
   const last = { single: '', span: '–', 'one-of': ' or ', 'all-of': ' and ' }[shape];
@@ -45,8 +45,9 @@ function capitalised([first, ...others]: WordPart[]): WordPart[] {
 const { dayNotStated } = dateWords;
 
 function noteOf(date: EdtfDate, isDue: boolean, isUnderWay: boolean): string {
-  const { shape, from, to, start, end } = date;
+  const { shape, from, to, start, end, claims } = date;
   const moments = momentsOf(date);
+  if (claims) return 'sources differ';
   if (shape === 'all-of') return '';
   if (shape === 'one-of' || (shape === 'single' && !isSureDay(from))) {
     const kinds = moments.map(({ precision }) => precision);
@@ -104,6 +105,7 @@ export const timelineWords: TimelineWords = {
       cancelled: `Planned ${when}, then cancelled`,
       postponed: to === undefined ? `Planned ${when}, then postponed; new day not stated` : `Planned ${when}, then postponed to ${to}`,
       unknown: `Not known whether it took place ${when}`,
+      disputed: `Reported or planned ${when}; sources differ on what became of it`,
     })[status],
   asOf: (day) => `As of ${day};`,
   planned: 'everything after this is planned',
@@ -140,7 +142,13 @@ export const timelineWords: TimelineWords = {
     far: (day, label) => `${day}: ${label}`,
     arrow: 'Arrow: far earlier or later than the rest.',
     struck: 'Struck through: cancelled or postponed.',
-    dotted: 'Dotted: not known whether it took place.',
+    dotted: (statuses) => {
+      const reasons = [
+        statuses.has('unknown') && 'not known whether it took place',
+        statuses.has('disputed') && 'sources differ on what became of it',
+      ];
+      return `Dotted: ${reasons.filter(Boolean).join(', or ')}.`;
+    },
     fading: 'Fading: start or end not stated.',
   },
   week: {

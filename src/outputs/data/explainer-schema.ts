@@ -36,7 +36,7 @@ const moment = z
 const missingEnd = z.enum(['open', 'not-known']).optional();
 
 const dateShape = {
-  edtf: z.string().describe('The date as its author gave it, in EDTF (ISO 8601-2).'),
+  edtf: z.string().describe('The date as its author gave it, in EDTF (ISO 8601-2); where sources differ, what they say together.'),
   shape: z
     .enum(['single', 'span', 'one-of', 'all-of'])
     .describe(
@@ -55,6 +55,10 @@ const dateShape = {
 const edtfDate = z
   .strictObject({
     ...dateShape,
+    claims: z
+      .array(z.strictObject({ ...dateShape, earliest: day.optional(), latest: day.optional() }))
+      .optional()
+      .describe('What each of several sources says, where they differ: the date is one of these.'),
     earliest: day.optional().describe('The first day that it can mean; not there where no start is stated.'),
     latest: day.optional().describe('The last day that it can mean; not there while it goes on, or where no end is stated.'),
   })
@@ -92,10 +96,14 @@ type DatedShape<Shape extends z.ZodRawShape> = {
 };
 
 const convertedFrom = z.strictObject(dated(schema.convertedFrom.shape));
+const statedAmount = z.strictObject({ ...schema.statedAmount.shape, convertedFrom: convertedFrom.optional() });
 const amount = z
-  .union([z.strictObject({ ...schema.statedAmount.shape, convertedFrom: convertedFrom.optional() }), z.literal('not-stated')])
+  .union([statedAmount, z.literal('not-stated')])
   .optional()
-  .describe(schema.pledge.shape.amount.description ?? '');
+  .describe(`${schema.pledge.shape.amount.description ?? ''} Where sources differ, the range of all that they say.`);
+const amountClaims = z
+  .array(z.strictObject({ ...schema.amountClaim.shape, amount: statedAmount }))
+  .describe(schema.pledge.shape.claims.description ?? '');
 const roles = z.array(z.strictObject(dated(schema.role.shape))).describe('All roles of the person; one alone is also in `role`.');
 const allOrganisations = ids.describe('All organisations of the person; one alone is also in `organisation`.');
 const donors = ids.describe('All who make it; one alone is also in `donor`.');
@@ -252,14 +260,15 @@ export const explainer = z.strictObject({
   dates: z
     .array(
       z.strictObject({
-        ...dated(schema.date.shape),
+        ...dated(schema.compiledDate.shape),
+        claims: z.array(z.strictObject(dated(schema.dateClaim.shape))).describe(schema.date.shape.claims.description ?? ''),
         ...entry,
         sequence: z.int().min(0).describe('How often what a calendar shows of it has changed (RFC 5545).'),
       }),
     )
     .describe('What happened and what is planned.'),
   pledges: z
-    .array(z.strictObject({ ...dated(schema.pledge.shape), donors, amount, ...entry }))
+    .array(z.strictObject({ ...dated(schema.pledge.shape), donors, amount, claims: amountClaims, ...entry }))
     .describe('What is pledged, or what else the list holds.'),
   list: schema.listWords.optional().describe('What `pledges` holds, in the words of the pages; not there where it holds pledges.'),
   agenda: z

@@ -26,6 +26,7 @@ const files: DataFile[] = [
     format: 'csv',
     table,
     isOffered: offered.includes(table),
+    ...(table === 'claims' && { isFor: ({ dates, pledges }) => [...dates, ...pledges].some(({ claims }) => claims.length > 0) }),
     write: (article, site) => toCsv(tables(article, site)[table]),
   })),
   { name: 'places.geojson', label: 'map', format: 'geojson', isOffered: true, write: toGeoJson },
@@ -56,7 +57,7 @@ const files: DataFile[] = [
 ];
 
 /** The data files of an article, in the order in which readers are offered them. */
-export function dataFiles(article: Pick<Article, 'asOf' | 'dates'>): DataFile[] {
+export function dataFiles(article: Pick<Article, 'asOf' | 'dates' | 'pledges'>): DataFile[] {
   return files.filter(({ isFor = () => true }) => isFor(article));
 }
 

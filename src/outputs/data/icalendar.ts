@@ -4,6 +4,7 @@ import { compareDays, type Day, dayAt, dayIndex, partsOf } from '../../article/c
 import { compareDates, type EdtfDate, goesOn, isSureDay, rangesOf, statedDays } from '../../article/date.ts';
 import { takesPlace } from '../../article/took-place.ts';
 import { becameOf, styleOf } from '../../languages/day-label.ts';
+import { claimsInWords } from '../../languages/claims.ts';
 import type { Language } from '../../languages/language.ts';
 import { wordsOf } from '../../languages/words.ts';
 import { dataFile, viewFile } from '../../routes.ts';
@@ -17,7 +18,7 @@ const refreshSeconds = 86_400;
 /**
  * The dates of an article as iCalendar (RFC 5545), earliest first: all-day events that do not show anyone as busy.
  *
- * What is planned, or not known to have taken place, is TENTATIVE; what was cancelled or postponed is CANCELLED; all else is CONFIRMED. A date that is not known to the day lasts from the first day to the last that
+ * What is planned, not known to have taken place, or said in several ways is TENTATIVE; what was cancelled or postponed is CANCELLED; all else is CONFIRMED. A date that is not known to the day lasts from the first day to the last that
  * it can mean, and says so; what goes on lasts until the day that the article speaks from. Years before 1 and from 9999 on are not in it: the
  * format has no form for them. A date keeps its UID through edits,
  * new names of the folder and other addresses of the site, and its SEQUENCE rises with each change that is recorded. The time stamp is the day of the
@@ -63,7 +64,7 @@ function toEvent(article: Article, entry: DateEntry, t: Language, site: Publicat
     description: descriptionOf(article, entry, t, url),
     location: places.length > 0 ? t.list(places) : null,
     ...(url !== undefined && { url }),
-    status: statusOf[entry.status],
+    status: entry.date.claims ? ICalEventStatus.TENTATIVE : statusOf[entry.status],
     transparency: ICalEventTransparency.TRANSPARENT,
   };
 }
@@ -100,6 +101,7 @@ const statusOf: Record<DateEntry['status'], ICalEventStatus> = {
   cancelled: ICalEventStatus.CANCELLED,
   postponed: ICalEventStatus.CANCELLED,
   unknown: ICalEventStatus.TENTATIVE,
+  disputed: ICalEventStatus.TENTATIVE,
 };
 
 function summaryOf(article: Article, entry: DateEntry, t: Language): string {
@@ -118,7 +120,13 @@ function isOfDays(date: EdtfDate): boolean {
 }
 
 function descriptionOf(article: Article, entry: DateEntry, t: Language, url: string | undefined): string {
-  const lines = [stateOf(article, entry, t), shownOf(article, entry, t), entry.summary, url && t.data.calendar.read(url)];
+  const lines = [
+    stateOf(article, entry, t),
+    shownOf(article, entry, t),
+    claimsInWords(article, entry, t),
+    entry.summary,
+    url && t.data.calendar.read(url),
+  ];
   return lines.filter((line) => line !== undefined).join('\n');
 }
 

@@ -1,6 +1,7 @@
 import { actsFor } from '../../article/acts-for.ts';
 import {
   type Article,
+  type DateEntry,
   entryById,
   type EntryKind,
   entryName,
@@ -13,6 +14,7 @@ import { amountOf } from '../../article/amount.ts';
 import { rolesThen, type RoleThen, tenures } from '../../article/roles.ts';
 import * as schema from '../../article/schema.ts';
 import { held } from '../../languages/calendar-words.ts';
+import { claimsInWords } from '../../languages/claims.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import { roleNow } from '../../languages/role-label.ts';
 import { wordsFor, wordsOf } from '../../languages/words.ts';
@@ -20,7 +22,10 @@ import { blockHref } from '../../routes.ts';
 import { addressIn, entryAddress, type Publication } from '../publication.ts';
 import { addressColumn, type Cell, type Column, columnsOf, type Field, idColumn, passagesColumn, sourcesColumn } from './table-columns.ts';
 
-/** The tables of an explainer: every entry and every source is a row of one of them, and every role of a person, condition of a pledge and quote of a source. */
+/**
+ * The tables of an explainer: every entry and every source is a row of one of them, and every role of a person, condition of a pledge, quote and
+ * claim of a source.
+ */
 export const tableNames = [
   'people',
   'roles',
@@ -30,6 +35,7 @@ export const tableNames = [
   'pledges',
   'conditions',
   'quotes',
+  'claims',
   'agenda',
   'unknowns',
   'sources',
@@ -92,10 +98,21 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       'date',
       article.dates,
       [
-        ...columnsOf(schema.date, ['date', 'title', 'label', 'status', 'people', 'organisations', 'with', 'places', 'saidBy', 'summary']),
+        ...columnsOf(schema.compiledDate, [
+          'date',
+          'title',
+          'label',
+          'status',
+          'people',
+          'organisations',
+          'with',
+          'places',
+          'saidBy',
+          'summary',
+        ]),
         ...known,
       ],
-      [dateInWords(article), ...columnsOf(schema.date, ['postponedTo'], { postponedTo: 'dates' })],
+      [dateInWords(article), ...columnsOf(schema.date, ['postponedTo'], { postponedTo: 'dates' }), claimsColumn(article)],
     ),
     pledges: entries(
       'pledge',
@@ -116,10 +133,12 @@ export function tables(article: Article, site: Publication): Record<TableName, T
         ...convertedColumns,
         ...outcomeColumns,
         stageColumn(article),
+        claimsColumn(article),
       ],
     ),
     conditions: conditions(article.pledges),
     quotes: quotes(article),
+    claims: claims(article),
     agenda: entries('agenda', article.agenda, [
       ...columnsOf(agendaItem, ['subject', 'summary', 'people', 'saidBy', 'places', 'dates']),
       ...known,
@@ -225,6 +244,19 @@ function dateInWords({ language }: Article): Column<Article['dates'][number]> {
   return {
     field: { name: 'when', type: 'string', description, constraints: { required: true } },
     cell: (entry) => wordsFor(language).date.phrase(entry.date, styleOf(entry)).replaceAll(held, ' '),
+  };
+}
+
+/** What sources say where they differ. */
+function claimsColumn(article: Article): Column<DateEntry | Pledge> {
+  const t = wordsOf(article);
+  return {
+    field: {
+      name: 'claims',
+      type: 'string',
+      description: 'What each source says where they differ, in words; the table of claims has a row for each. Empty where they agree.',
+    },
+    cell: (entry) => claimsInWords(article, entry, t)?.replaceAll(held, ' '),
   };
 }
 
@@ -370,4 +402,43 @@ function conditions(pledges: Pledge[]): Table {
     ...columnsOf(schema.condition, ['text', 'on', 'state']),
   ];
   return table(all, columns, ['pledge', 'number']);
+}
+
+type DateClaim = DateEntry['claims'][number];
+type AmountClaim = Pledge['claims'][number];
+
+/** A claim with the entry that it is about, by whose the article goes, and what all claims say. */
+interface NumberedClaim {
+  entry: DateEntry | Pledge;
+  number: number;
+  claim: Partial<DateClaim & AmountClaim> & Pick<DateClaim, 'sources' | 'passage'>;
+}
+
+function claims(article: Article): Table {
+  const all = [...article.dates, ...article.pledges].flatMap((entry) =>
+    entry.claims.map((claim: NumberedClaim['claim'], index): NumberedClaim => ({ entry, number: index + 1, claim })),
+  );
+  const text = (name: string, description: string, cell: Column<NumberedClaim>['cell'], required = false): Column<NumberedClaim> => ({
+    field: { name, type: 'string', description, ...(required && { constraints: { required: true } }) },
+    cell,
+  });
+  const whole = claimsColumn(article);
+  const said = columnsOf(schema.dateClaim, ['date', 'status', 'sources', 'passage']);
+  const columns: Column<NumberedClaim>[] = [
+    text('entry', 'The id of the date or pledge that the claim is about.', ({ entry }) => entry.id, true),
+    {
+      field: { name: 'number', type: 'integer', description: 'Its place among them, from 1.', constraints: { required: true, minimum: 1 } },
+      cell: ({ number }) => number,
+    },
+    ...said.map(({ field, cell }): Column<NumberedClaim> => ({ field, cell: ({ claim }) => cell(claim) })),
+    ...[...amountColumns.slice(1), unitColumn, ...convertedColumns].map(({ field, cell }): Column<NumberedClaim> => ({
+      field,
+      cell: ({ entry, claim }) => (claim.amount && 'stage' in entry ? cell({ ...entry, amount: claim.amount, claims: [] }) : undefined),
+    })),
+    text('goesBy', 'Why the article goes by this claim; empty where it does not.', ({ entry: { weTake }, claim }) =>
+      weTake && claim.sources.includes(weTake.source) ? weTake.why : undefined,
+    ),
+    text('all', 'What all sources say, in words: no claim stands without the others.', ({ entry }) => whole.cell(entry), true),
+  ];
+  return table(all, columns, ['entry', 'number']);
 }

@@ -4,6 +4,7 @@ import { type Article, type DateEntry, type EntryKind, type Pledge } from '../..
 import { type PlaceEntry, places } from '../../article/places.ts';
 import { timeline, type TimelineRow } from '../../article/timeline.ts';
 import { groupName } from '../../figures/actors/group-name.ts';
+import { claimsInWords } from '../../languages/claims.ts';
 import { formatAmountShort } from '../../languages/amount.ts';
 import { asOfLabel, type DatedEntry, dayLabels } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
@@ -67,7 +68,15 @@ function dates(article: Article, t: Language): EmbedGroup[] {
 function dateRow(article: Article, entry: DateEntry, dayOf: DayLabel, t: Language): EmbedRow {
   const { id, status, title } = entry;
   const name = t.capital(dayOf(entry));
-  return { kind: 'date', href: entryHref('date', id), mark: { classes: status, says: statusLabel(article, entry, t) }, name, text: title };
+  const note = claimsInWords(article, entry, t);
+  return {
+    kind: 'date',
+    href: entryHref('date', id),
+    mark: { classes: status, says: statusLabel(article, entry, t) },
+    name,
+    text: title,
+    ...(note !== undefined && { note }),
+  };
 }
 
 function people(article: Article, t: Language): EmbedGroup[] {
@@ -111,7 +120,8 @@ function pledges(article: Article, t: Language): EmbedGroup[] {
 function pledgeRow(article: Article, pledge: Pledge, t: Language): EmbedRow {
   const { id, title } = pledge;
   const mark = { classes: `lozenge ${standing(article, pledge)}`, says: undefined };
-  const note = t.embed.terms(t.capital(pledgeWay(article, pledge, t)), pledgeState(pledge, t));
+  const terms = t.embed.terms(t.capital(pledgeWay(article, pledge, t)), pledgeState(pledge, t));
+  const note = [terms, claimsInWords(article, pledge, t)].filter(Boolean).join('. ');
   return { kind: 'pledge', href: entryHref('pledge', id), mark, name: formatAmountShort(pledge, t), text: title, note };
 }
 

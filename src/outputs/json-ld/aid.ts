@@ -2,6 +2,7 @@ import type { GrantLeaf, IntangibleLeaf, MonetaryAmountLeaf, MonetaryGrantLeaf }
 import type { Article, Pledge } from '../../article/article.ts';
 import { type Amount, amountOf, isExact } from '../../article/amount.ts';
 import { formatAmount } from '../../languages/amount.ts';
+import { claimsInWords } from '../../languages/claims.ts';
 import { pledgeWay } from '../../languages/pledge-way.ts';
 import { outcomeInWords } from '../../languages/pledge-state.ts';
 import { wordsOf } from '../../languages/words.ts';
@@ -24,6 +25,7 @@ function pledgeThing(article: Article, pledge: Pledge, site: Publication): Pledg
   const sentences = [
     type === 'Intangible' ? pledgeWay(article, pledge, t) : '',
     isOnlyInWords && money ? formatAmount(pledge, t) : '',
+    claimsInWords(article, pledge, t) ?? '',
     outcomeInWords(pledge, t),
     pledge.summary ?? '',
     ...pledge.conditions.map(({ text }) => t.card.condition(text)),

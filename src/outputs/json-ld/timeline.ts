@@ -3,6 +3,7 @@ import type { Article, DateEntry } from '../../article/article.ts';
 import { compareDates, type EdtfDate } from '../../article/date.ts';
 import { eachOf } from '../../article/members.ts';
 import { formerDateOf, newDateOf } from '../../article/took-place.ts';
+import { claimsInWords } from '../../languages/claims.ts';
 import { styleOf } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { wordsOf } from '../../languages/words.ts';
@@ -39,7 +40,7 @@ function eventThing(article: Article, entry: DateEntry, t: Language, site: Publi
       location: references(site, article, entry.places),
       attendee: references(site, article, [...new Set([...entry.people, ...entry.organisations, ...entry.with])]),
       subjectOf: passage && reference(site, article, passage.id),
-      description: entry.summary,
+      description: [claimsInWords(article, entry, t), entry.summary].filter(Boolean).join(' ') || undefined,
     }),
   };
 }

@@ -4,17 +4,25 @@ import type { Popover } from './popovers.ts';
 const charactersPerNote = 150;
 
 /**
- * The notes beside a paragraph: the popovers of entries that the page mentions here for the first time, in order,
- * and no more than fit beside it. Countries need no note; regions, borders and cities are told by their line.
+ * The notes beside a paragraph: the popovers of entries that the page mentions here for the first time, in order, and of those of which it
+ * reports what one source says and others do not; no more than fit beside it. Countries need no note; regions, borders and cities are told by their line.
  */
 export function notes(article: Article, block: TextBlock, popovers: Map<string, Popover>): Popover[] {
   if (block.kind !== 'paragraph') return [];
   const most = Math.max(1, Math.round(block.text.length / charactersPerNote));
-  return block.mentions
-    .filter((mention) => mention.first && isNoted(article, mention))
-    .flatMap((mention) => popovers.get(mention.id) ?? [])
-    .sort((a, b) => Number(a.kind === 'place') - Number(b.kind === 'place'))
+  const shown = block.mentions
+    .filter((mention) => (mention.first || isDisputed(article, mention)) && isNoted(article, mention))
+    .flatMap((mention) => popovers.get(mention.id) ?? []);
+  return [...new Set(shown)]
+    .sort(
+      (a, b) => Number(a.claims === undefined) - Number(b.claims === undefined) || Number(a.kind === 'place') - Number(b.kind === 'place'),
+    )
     .slice(0, most);
+}
+
+/** True where sources differ on an entry: wherever one claim stands, so do the others. */
+function isDisputed({ dates, pledges }: Article, { id }: Mention): boolean {
+  return [...dates, ...pledges].some((entry) => entry.id === id && entry.claims.length > 0);
 }
 
 function isNoted(article: Article, { kind, id }: Mention): boolean {

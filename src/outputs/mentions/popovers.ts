@@ -1,6 +1,7 @@
 import { type Article, type DateEntry, type EntryKind, type Person, type Place, type Pledge } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatAmount } from '../../languages/amount.ts';
+import { claimsInWords } from '../../languages/claims.ts';
 import { pledgeWay } from '../../languages/pledge-way.ts';
 import { pledgeState } from '../../languages/pledge-state.ts';
 import { roleNow } from '../../languages/role-label.ts';
@@ -18,6 +19,8 @@ export interface Popover {
   line: string;
   /** What it does in the story. */
   summary: string;
+  /** What sources say of it where they differ; not in the popover, whose summary it is. */
+  claims?: string | undefined;
   /** Its state: counts of dates and passages, status, stage. */
   state: string;
   /** What its sources say of it in their own words. */
@@ -73,16 +76,19 @@ function placePopover(article: Article, place: Place, t: Language): Omit<Popover
 
 function datePopover(article: Article, entry: DateEntry, t: Language): Omit<Popover, 'quotes'> {
   const title = t.capital(t.date.full(entry.date, styleOf(entry)));
-  return { id: entry.id, kind: 'date', title, line: entry.title, summary: '', state: statusLabel(article, entry, t) };
+  const claims = claimsInWords(article, entry, t);
+  return { id: entry.id, kind: 'date', title, line: entry.title, summary: claims ?? '', claims, state: statusLabel(article, entry, t) };
 }
 
 function pledgePopover(article: Article, pledge: Pledge, t: Language): Omit<Popover, 'quotes'> {
+  const claims = claimsInWords(article, pledge, t);
   return {
     id: pledge.id,
     kind: 'pledge',
     title: pledge.title,
     line: pledgeWay(article, pledge, t),
-    summary: formatAmount(pledge, t),
+    summary: claims ?? formatAmount(pledge, t),
+    claims,
     state: t.capital(pledgeState(pledge, t)),
   };
 }

@@ -1,3 +1,4 @@
+import { isKnown } from '../../article/knowns.ts';
 import { colours, inLight, quiet } from '../../styles/colours.ts';
 import type { CertaintyLine } from '../../figures/certainty-line.ts';
 import type { CardBar, CardStrip } from './strip.ts';
@@ -21,7 +22,7 @@ export function rectangle(x: number, y: number, width: number, height: number, f
 
 const outline = (ink: string, dashed = false) => ` stroke="${ink}" stroke-width="3"${dashed ? ' stroke-dasharray="7 5"' : ''}`;
 
-/** A state as a ring: filled happened, half under way, open planned, with a bar cancelled or postponed, dashed imprecise or not known. */
+/** A state as a ring: filled happened, half under way, open planned, with a bar cancelled or postponed, dashed imprecise, not known or disputed. */
 export function stateMark(
   { status, imprecise }: NonNullable<ShareCard['state']>,
   x: number,
@@ -29,7 +30,7 @@ export function stateMark(
   radius: number,
   ink: string,
 ): string {
-  const isDashed = imprecise || status === 'unknown';
+  const isDashed = imprecise || !isKnown(status);
   const ring = `<circle cx="${x}" cy="${y}" r="${radius}" fill="${status === 'happened' && !imprecise ? ink : 'none'}"${outline(ink, isDashed)}/>`;
   if (status === 'cancelled' || status === 'postponed') return ring + rectangle(x - radius, y - 1, 2 * radius, 3, ink);
   const half = `<path d="M${x} ${y - radius}a${radius} ${radius} 0 0 0 0 ${2 * radius}z" fill="${ink}"/>`;

@@ -217,6 +217,7 @@ const passes: Record<string, [what: string, text: string][]> = {
       storyWith(['pledges:', 'list: { name: { one: fine, other: fines }, view: Fines, steps: { pledged: imposed } }\npledges:']),
     ],
   ],
+  claims: [['entries on which sources agree', story]],
   outcome: [
     ['what is open, without a passage', storyWith(['stage: pledged', 'stage: pledged\n    outcome: { state: open, reached: 1000000 }'])],
     [

@@ -4,7 +4,7 @@ import { dateFields } from '../../../src/article/date-fields.ts';
 import { frontmatter } from '../../../src/article/schema.ts';
 import { tables, type Table } from '../../../src/outputs/data/tables.ts';
 import { anUnnamedSite, aSite } from '../../publication.ts';
-import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge, aRole } from '../../factories.ts';
+import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge, aRole, aSource } from '../../factories.ts';
 
 const site = { ...aSite, address: 'https://example.org/news/' };
 const passage = (id: string) => ({ id, section: 'One', excerpt: 'Text' });
@@ -159,13 +159,37 @@ describe('tables', () => {
     ]);
   });
 
+  it('have a row for each claim, with all that the others say', () => {
+    const sources = [aSource('a', undefined, { publisher: 'The Echo' }), aSource('b', undefined, { publisher: 'The Post' })];
+    const by = (source: string) => ({ sources: [source], passage: 'p' });
+    const pledges = [
+      aPledge('p', {
+        claims: [
+          { amount: { value: 40, currency: 'USD' }, ...by('a') },
+          { amount: { value: 52, currency: 'USD' }, ...by('b') },
+        ],
+        weTake: { source: 'b', why: 'It counts what was paid.' },
+      }),
+    ];
+    const all =
+      'Sources differ: 40 US dollars (The Echo) or 52 US dollars (The Post). This explainer goes by The Post. It counts what was paid.';
+    const made = tables(anArticle({ pledges, sources }), site);
+    const each = { entry: 'p', passage: 'p', amountCurrency: 'USD', all };
+    expect(rowsOf(made.claims)).toEqual([
+      { ...each, number: 1, sources: 'a', amountValue: 40 },
+      { ...each, number: 2, sources: 'b', amountValue: 52, goesBy: 'It counts what was paid.' },
+    ]);
+    expect(rowsOf(made.pledges)).toEqual([expect.objectContaining({ claims: all })]);
+  });
+
   const camelCase = ([first = '', ...rest]: string[]) => first + rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
 
   it('have every date that the schema declares for their entries, with the days that it lies between', () => {
     const all: Partial<Record<string, Table>> = tables(anArticle(), site);
     const dates = dateFields(frontmatter).flatMap(({ path: [list = '', ...way] }) => {
-      // The roles of people are a table of their own.
-      const [table, names] = way[1] === 'roles' ? ['roles', way.slice(3)] : [list, way.slice(1)];
+      // The roles of people and the claims of sources are tables of their own.
+      const own = ['roles', 'claims'].find((name) => way[1] === name);
+      const [table, names] = own === undefined ? [list, way.slice(1)] : [own, way.slice(3)];
       const fields = all[table]?.fields;
       return fields && way.length > 0 ? [{ of: `${list}.${way.join('.')}`, fields, name: camelCase(names) }] : [];
     });
