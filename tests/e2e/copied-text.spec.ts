@@ -1,36 +1,48 @@
 import { expect } from '@playwright/test';
+import type { Article } from '../../src/article/article.ts';
 import { views } from '../../src/article/views.ts';
+import { compileAll } from '../../src/compile/compile.ts';
+import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { viewFile } from '../../src/routes.ts';
+import { builtSites, type SiteName, sites } from '../built-sites.ts';
 import { siteAddress } from './served-sites.ts';
 import { slug, story } from './story.ts';
 import { test } from './watched-page.ts';
 
+const fixtures = compileAll(await readArticleFiles(sites.fixtures.content)).articles;
+const articles: { site: SiteName; article: Article }[] = [
+  { site: 'content', article: await story() },
+  ...fixtures.flatMap((article) =>
+    builtSites.includes('fixtures') && article.slug === 'quarry-lake' ? [{ site: 'fixtures' as const, article }] : [],
+  ),
+];
 const inOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1440, height: 900 } });
 
-test('a copy of the article is its own words: no sign of a handle, no note of the margin', async ({ page }) => {
-  await page.goto(`${siteAddress('content', 'root')}${slug}/index.html`);
-  // Notes and handles are on the page.
-  await expect(page.locator('.note').first()).toBeVisible();
-  await expect(page.locator('.text .handle').first()).toBeAttached();
-  const figures = (await page.locator('.in-text').allInnerTexts()).map(inOneLine);
-  const { sections } = await story();
-  const words = sections.flatMap(({ title, blocks }) => [
-    title,
-    ...blocks.flatMap((block) => (block.kind === 'view' ? [figures.shift() ?? ''] : [block.text, asText(block.attribution)])),
-  ]);
+for (const { site, article } of articles) {
+  test(`a copy of ${article.slug} is its own words: no sign of a handle, no note of the margin`, async ({ page }) => {
+    await page.goto(`${siteAddress(site, 'root')}${article.slug}/index.html`);
+    // Notes and handles are on the page.
+    await expect(page.locator('.note').first()).toBeVisible();
+    await expect(page.locator('.text .handle').first()).toBeAttached();
+    const figures = (await page.locator('.in-text').allInnerTexts()).map(inOneLine);
+    const words = article.sections.flatMap(({ title, blocks }) => [
+      title,
+      ...blocks.flatMap((block) => (block.kind === 'view' ? [figures.shift() ?? ''] : [block.text, asText(block.attribution)])),
+    ]);
 
-  await page.evaluate(() => {
-    const text = document.querySelector('.text');
-    if (text) getSelection()?.selectAllChildren(text);
+    await page.evaluate(() => {
+      const text = document.querySelector('.text');
+      if (text) getSelection()?.selectAllChildren(text);
+    });
+    await page.keyboard.press('ControlOrMeta+C');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+    expect(withoutSpaces(copied)).toBe(withoutSpaces(words.join('')));
+    expect(withoutSpaces(selected)).toBe(withoutSpaces(words.join('')));
   });
-  await page.keyboard.press('ControlOrMeta+C');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
-  expect(withoutSpaces(copied)).toBe(withoutSpaces(words.join('')));
-  expect(withoutSpaces(selected)).toBe(withoutSpaces(words.join('')));
-});
+}
 
 for (const view of views) {
   test(`a copy of all of ${view} has no sign of a handle`, async ({ page }) => {

@@ -39,7 +39,7 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
       .filter((page) => page.site === name)
       .flatMap(({ file, elements }) =>
         elements
-          .filter((element) => attribute(element, 'class') === 'handle')
+          .filter((element) => attribute(element, 'class')?.split(' ').includes('handle'))
           .map((element) => file.replace(/[^/]*$/u, shareFile(attribute(element, 'href')?.slice(1) ?? ''))),
       );
     expect(handles).not.toEqual([]);

@@ -52,6 +52,8 @@ function lineFor(node: Found<LinkedType>['node']): Heading | Paragraph | undefin
 
 const mostWords = 4;
 const longestId = 48;
+/** Words that make reader views take a paragraph for a button or for the byline, and leave it out. */
+const leftOut = /^share$|author|byline|dateline/u;
 
 /**
  * An id of a text’s telling words, in any script; undefined for a text without words.
@@ -60,7 +62,7 @@ const longestId = 48;
 export function idOf(text: string, language: string): string | undefined {
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
   const words = [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => toAscii(segment));
-  const telling = words.filter((word) => word.length > 3);
+  const telling = words.filter((word) => word.length > 3 && !leftOut.test(word));
   const chosen = (telling.length >= 2 ? telling : words.filter(Boolean)).slice(0, mostWords);
   while (chosen.length > 1 && chosen.join('-').length > longestId) chosen.pop();
   return chosen.join('-').slice(0, longestId).replace(/-$/u, '') || undefined;

@@ -12,6 +12,7 @@ describe('idOf', () => {
   it.each([
     ['On 1 June Ana Ruiz promised the union money', 'en', 'june-ruiz-promised-union'],
     ['Who pays?', 'en', 'who-pays'],
+    ['The share of the vote fell, say the authors of the study', 'en', 'vote-fell-study'],
     ['Der Präsident reist nach Köln', 'de', 'prasident-reist-nach-koln'],
     ['La vicepresidenta viajó a Ciudad de México', 'es', 'vicepresidenta-viajo-ciudad-mexico'],
     ['وصل الرئيس إلى المدينة', 'ar', 'lriys-lmdynh'],
