@@ -229,6 +229,11 @@ function named<K extends EntryKind, E extends { id: string }>(kind: K, entries: 
   return entry && { kind, entry };
 }
 
+/** Every entry that rests on sources. */
+export function sourcedEntries({ people, organisations, places, dates, pledges, agenda }: Article): Entry[] {
+  return [people, organisations, places, dates, pledges, agenda].flat();
+}
+
 /** An entry's name as readers know it: a person's or place's name, a date's or pledge's title, a subject, a question. */
 export function entryName({ entry }: NamedEntry): string {
   if ('name' in entry) return entry.name;

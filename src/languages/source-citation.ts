@@ -1,4 +1,4 @@
-import { type Article, entryById, entryName, type NamedEntry, type Quote, type Source } from '../article/article.ts';
+import { type Article, entryById, entryName, type NamedEntry, type Quote, type Source, sourcedEntries } from '../article/article.ts';
 import { needsYear } from './day-label.ts';
 import { languageMarks } from './direction.ts';
 import { isolated } from './isolate.ts';
@@ -90,8 +90,7 @@ export function ownWords(article: Pick<Article, 'asOf' | 'dates' | 'sources'>, q
 
 /** The words of each source of an article, with the entry that they support. */
 export function wordsBySource(article: Article, t: Language): Map<string, (OwnWords & { of: NamedEntry; name: string })[]> {
-  const { people, organisations, places, dates, pledges, agenda } = article;
-  const all = [people, organisations, places, dates, pledges, agenda].flat().flatMap(({ id, quotes }) => {
+  const all = sourcedEntries(article).flatMap(({ id, quotes }) => {
     const of = entryById(article, id);
     return of ? ownWords(article, quotes, t).map((one) => ({ ...one, of, name: entryName(of) })) : [];
   });

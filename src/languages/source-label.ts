@@ -5,11 +5,12 @@ import type { Language } from './language.ts';
 type Sourced = Pick<Article, 'asOf' | 'dates' | 'sources'>;
 
 /**
- * What a source is called: by its publisher, else by those who wrote it.
+ * What a source is called: by its publisher; where there is none, and of a book or an interview, by those who wrote it or were asked.
  * @example sourceName(source, en) //=> 'Al Jazeera'
  */
-export function sourceName({ publisher, authors }: Pick<Source, 'publisher' | 'authors'>, t: Language): string {
-  return publisher ?? t.source.names(authors);
+export function sourceName({ kind, publisher, authors }: Pick<Source, 'kind' | 'publisher' | 'authors'>, t: Language): string {
+  const isTheirs = authors.length > 0 && (kind === 'book' || kind === 'interview');
+  return isTheirs || publisher === undefined ? t.source.names(authors) : publisher;
 }
 
 /**

@@ -12,14 +12,20 @@ const labels = (sources: Source[], dates = [aDate('a', '2021-06-01')]) => [
 ];
 const ofHouse = (id: string, day: string, headline = id) => aSource(id, day, { publisher: 'White House', headline });
 
-test('a source is called by its publisher, and by its authors where there is none', () => {
+test('a source is called by its publisher, and by its authors where there is none or it is a book', () => {
   const authors = { publisher: undefined, authors: ['Ada Moss', 'Ben Hill'] };
   const many = { publisher: undefined, authors: ['Ada Moss', 'Ben Hill', 'Cleo Ray', 'Dan Fox'] };
-  expect(labels([aSource('Daily'), aSource('a', '2021', authors), aSource('b', '2021', many)])).toEqual([
-    'Daily',
-    'Ada Moss and Ben Hill',
-    'Ada Moss and others',
-  ]);
+  const book = { kind: 'book', publisher: 'Press', authors: ['Dan Fox'] } as const;
+  const anonymous = { kind: 'book', publisher: 'Elmwood' } as const;
+  expect(
+    labels([
+      aSource('Daily'),
+      aSource('c', '2021', { ...book, authors: [...book.authors] }),
+      aSource('d', '2021', anonymous),
+      aSource('a', '2021', authors),
+      aSource('b', '2021', many),
+    ]),
+  ).toEqual(['Daily', 'Dan Fox', 'Elmwood', 'Ada Moss and Ben Hill', 'Ada Moss and others']);
 });
 
 test('those of one publisher have their days, and on one day their titles', () => {

@@ -9,6 +9,7 @@ import ICAL from 'ical.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
+import { sourcedEntries } from '../../src/article/article.ts';
 import { dataFiles } from '../../src/outputs/data/files.ts';
 import { publishedAt, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtPages } from './built-page.ts';
@@ -76,6 +77,7 @@ describe.each(explainers.flat())('$site/$slug', ({ site, article, folder }) => {
       dates: article.dates.length,
       pledges: article.pledges.length,
       conditions: article.pledges.flatMap(({ conditions }) => conditions).length,
+      quotes: sourcedEntries(article).flatMap(({ quotes }) => quotes).length,
       agenda: article.agenda.length,
       unknowns: article.unknowns.length,
       sources: article.sources.length,

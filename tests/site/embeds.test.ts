@@ -7,6 +7,8 @@ import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import type { Article } from '../../src/article/article.ts';
 import { embeddedViews, type EmbeddedView } from '../../src/article/views.ts';
+import { sourceName } from '../../src/languages/source-label.ts';
+import { wordsOf } from '../../src/languages/words.ts';
 import { embedFile, embedScript, entryHref, viewFile } from '../../src/routes.ts';
 import { publishedAt, builtPath, sites, type SiteName } from '../built-sites.ts';
 import { attribute, type BuiltPage, builtFiles, builtPages, type Element, first, isEmbed, textOf } from './built-page.ts';
@@ -73,7 +75,7 @@ describe.each(embeds)('$site/$file', ({ site: name, file, article, view }) => {
 
   test('names its sources', () => {
     const footer = textOf(first(elements, 'footer'));
-    for (const { publisher } of article.sources) expect(footer).toContain(publisher);
+    for (const source of article.sources) expect(footer).toContain(sourceName(source, wordsOf(article)));
   });
 
   test('has its figure where the view has one', () => {

@@ -9,6 +9,7 @@ import {
   type Pledge,
   type Quote,
   type Source,
+  sourcedEntries,
 } from '../../article/article.ts';
 import { amountOf } from '../../article/amount.ts';
 import { rolesThen, type RoleThen, tenures } from '../../article/roles.ts';
@@ -362,10 +363,10 @@ const laterSourceColumns: Column<Pick<Source, 'authors' | 'page' | 'accessed' | 
 
 type NumberedQuote = Quote & { entry: string; number: number };
 
-function quotes({ people, organisations, places, dates, pledges, agenda }: Article): Table {
-  const all = [people, organisations, places, dates, pledges, agenda]
-    .flat()
-    .flatMap(({ id, quotes: of }) => of.map((one, index): NumberedQuote => ({ ...one, entry: id, number: index + 1 })));
+function quotes(article: Article): Table {
+  const all = sourcedEntries(article).flatMap(({ id, quotes: of }) =>
+    of.map((one, index): NumberedQuote => ({ ...one, entry: id, number: index + 1 })),
+  );
   const columns: Column<NumberedQuote>[] = [
     {
       field: { name: 'entry', type: 'string', description: 'The id of the entry that the words support.', constraints: { required: true } },
