@@ -37,6 +37,17 @@ self.addEventListener('message', ({ data }: MessageEvent<{ type?: unknown } | nu
 // by a part of the cache's name, so the root's worker would delete those of all explainers.
 precacheAndRoute(kept.files, { ignoreURLParametersMatching: [/(?:)/u] });
 
+// Of each picture one form is kept, for all that a browser may choose.
+registerRoute(
+  ({ url }) => /-\d+\.\w+$/.test(url.pathname) && keptForm(url) !== undefined,
+  new NetworkOnly({ plugins: [{ handlerDidError: ({ request }) => matchPrecache(keptForm(new URL(request.url)) ?? kept.notKept) }] }),
+);
+
+function keptForm({ pathname }: URL): string | undefined {
+  const stem = /pictures\/[^/]+-(?=\d+\.\w+$)/.exec(pathname)?.[0];
+  return stem && kept.files.find(({ url }) => url.startsWith(stem))?.url;
+}
+
 // What has another ending is a download, which no page can stand in for.
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && !/\.(?!html$)[^/]*$/u.test(url.pathname),

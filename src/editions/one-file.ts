@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { unified } from 'unified';
+import { keptWidth } from '../outputs/picture-forms.ts';
 import { copyOf } from './copy-of.ts';
 import type { FileAt, Origin } from './origin.ts';
 import { rehypeEmbeddedFiles } from './rehype/embedded-files.ts';
@@ -7,10 +8,11 @@ import { rehypeEmbeddedLand } from './rehype/embedded-land.ts';
 import { rehypeJoinedStyles } from './rehype/joined-styles.ts';
 import { rehypeJoinedViews } from './rehype/joined-views.ts';
 import { rehypeLoweredHeadings } from './rehype/lowered-headings.ts';
+import { rehypeOnePicture } from './rehype/one-picture.ts';
 import { rehypeScriptsOnce } from './rehype/scripts-once.ts';
 
 /**
- * The page of a whole explainer as a file that needs no other: typefaces, icon and land stand inside, links between views lead
+ * The page of a whole explainer as a file that needs no other: typefaces, icon, pictures and land stand inside, links between views lead
  * inside, and all others are whole addresses. The views after the article are parts of it, so their headings are one level lower.
  *
  * @throws when the page names a file that is not there.
@@ -20,6 +22,7 @@ export function oneFile(page: Root, origin: Origin, fileAt: FileAt): Root {
     .use(rehypeJoinedViews, origin)
     .use(rehypeEmbeddedLand, fileAt)
     .use(rehypeLoweredHeadings)
+    .use(rehypeOnePicture, keptWidth)
     .use(rehypeEmbeddedFiles, fileAt)
     .use(rehypeScriptsOnce)
     .use(rehypeJoinedStyles)

@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { cardFile, editionFile, editionForms, embedFolder, viewFile, workerFile } from '../routes.ts';
+import { cardForm } from '../outputs/picture-forms.ts';
 import { copyOf } from './copy-of.ts';
 import type { Origin } from './origin.ts';
 import { rehypeDeadLinks } from './rehype/dead-links.ts';
@@ -35,7 +36,7 @@ export function isTaken(path: string, slug: string): boolean {
   return !isEdition && !left.some((pattern) => posix.matchesGlob(path, pattern));
 }
 
-const left = [cardFile('*'), `${embedFolder}**`, workerFile, '**/*.br', '**/*.gz'];
+const left = [cardFile('*'), cardForm({ file: '*' }).file, `${embedFolder}**`, workerFile, '**/*.br', '**/*.gz'];
 
 /**
  * The files of an explainer as a folder that needs nothing around it, its article first: pages load what lay at the site’s root

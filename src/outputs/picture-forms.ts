@@ -1,5 +1,5 @@
 import type { Article, Picture } from '../article/article.ts';
-import { pictureFormFile } from '../routes.ts';
+import { pictureFormFile, viewCardFile } from '../routes.ts';
 
 /** A form in which a picture is published. */
 export interface PictureForm {
@@ -22,6 +22,9 @@ export interface PictureForms {
 /** What screens of phones, tablets and desks ask for. */
 const widths = [480, 800, 1280] as const;
 const squares = [128, 256] as const;
+
+/** That of the form that is kept on devices, and stands in a file for itself. */
+export const keptWidth = 800;
 
 /** How large a portrait is shown, in pixels of the style. */
 export const portraitSize = 96;
@@ -81,4 +84,9 @@ export function allForms(article: Article): { picture: Picture; form: PictureFor
       ...(article.cardPicture?.file === picture.file ? [cardForm(picture)] : []),
     ].map((form) => ({ picture, form })),
   );
+}
+
+/** The picture of an explainer in previews on other sites: the one that its author has chosen, with what it shows, else the drawn card. */
+export function previewPicture({ cardPicture }: Pick<Article, 'cardPicture'>): { file: string; alt: string | undefined } {
+  return cardPicture ? { file: cardForm(cardPicture).file, alt: cardPicture.alt } : { file: viewCardFile('article'), alt: undefined };
 }

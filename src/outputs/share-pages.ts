@@ -17,6 +17,7 @@ import { onePersonViews } from '../article/views.ts';
 import { blockHref, cardFile, entryHref, onePersonId, pageOfKind, viewCardFile, viewFile } from '../routes.ts';
 import { popovers } from './mentions/popovers.ts';
 import { cutAtWord } from './cut-at-word.ts';
+import { pictureNamed, previewPicture, textForms } from './picture-forms.ts';
 
 /** The page by which a section, block or entry is shared: what a preview of it says, and the spot that it leads to. */
 export interface SharePage {
@@ -28,6 +29,8 @@ export interface SharePage {
   /** The preview's picture, relative to the explainer's folder, and what it shows. */
   image: string;
   imageAlt: string;
+  /** What it measures, where it is no card. */
+  imageSize?: { width: number; height: number };
 }
 
 const longestTitle = 80;
@@ -58,12 +61,13 @@ export function sharePages(article: Article): SharePage[] {
   });
 }
 
-type TextPiece = Pick<TextBlock, 'kind' | 'id' | 'text'>;
+type TextPiece = Pick<TextBlock, 'kind' | 'id' | 'text' | 'picture'>;
 
 function sectionPages(article: Article, section: Section, t: Language): SharePage[] {
   const pieces = section.blocks.flatMap(piecesOf);
-  const image = section.title ? cardFile(section.id) : viewCardFile('article');
-  const imageAlt = picture(section.title || article.headline, t.share);
+  const preview = previewPicture(article);
+  const image = section.title ? cardFile(section.id) : preview.file;
+  const imageAlt = (section.title ? undefined : preview.alt) ?? picture(section.title || article.headline, t.share);
   const where = t.share.where(section.title, article.headline);
   const first = pieces.find(({ kind, text }) => kind !== 'heading' && text);
   const own: TextPiece[] = section.title ? [{ kind: 'heading', id: section.id, text: section.title }] : [];
@@ -74,8 +78,16 @@ function sectionPages(article: Article, section: Section, t: Language): SharePag
       piece.kind === 'heading' || piece.text === ''
         ? toPreview(piece.text, following, where, first ? sentenceOf(first, article.language, t) : '', t)
         : { title: section.title || article.headline, description: sentenceOf(piece, article.language, t) };
-    return [{ id: piece.id, ...preview, href: blockHref(piece.id), image, imageAlt }];
+    return [{ id: piece.id, ...preview, href: blockHref(piece.id), image, imageAlt, ...ownPicture(article, piece) }];
   });
+}
+
+/** A picture is shared by itself. */
+function ownPicture(article: Article, { picture: shown }: TextPiece): Partial<SharePage> {
+  const found = shown && pictureNamed(article, shown.file);
+  if (!found) return {};
+  const { file, width, height } = textForms(found).usual;
+  return { image: file, imageAlt: shown.alt, imageSize: { width, height } };
 }
 
 function piecesOf(block: Block): TextPiece[] {

@@ -7,12 +7,13 @@ import type { Article } from '../../article/article.ts';
 import { citations } from '../../languages/source-citation.ts';
 import type { Words } from '../../languages/words.ts';
 import { viewTitle } from '../../outputs/views.ts';
+import { pictureFolder } from '../../routes.ts';
 import { bookChapters, type Chapter } from './chapters.ts';
 import { containerFile, type Imprint, packageFile } from './package.ts';
 import { bookLand } from './land.ts';
 import { bookFiles, bookPage } from './page.ts';
 import { figureStyle, withInks } from './style.ts';
-import type { Origin } from '../origin.ts';
+import type { FileAt, Origin } from '../origin.ts';
 import type { ZipEntry } from '../zip.ts';
 
 /** What a book is bound from, beside its article. */
@@ -29,6 +30,7 @@ export interface BookParts {
   /** A PNG. */
   cover: Uint8Array;
   land: string | undefined;
+  fileAt: FileAt;
 }
 
 /**
@@ -36,14 +38,15 @@ export interface BookParts {
  * each view, and where it all comes from. Nothing in it is loaded from elsewhere, nothing runs.
  */
 export function bookEntries(article: Article, parts: BookParts, t: Words): ZipEntry[] {
-  const { page, origin, imprint, style, inks, font, cover, land } = parts;
+  const { page, origin, imprint, style, inks, font, cover, land, fileAt } = parts;
   const chapters = bookChapters(page, origin);
+  const pictures = bookPictures(chapters, fileAt);
   const title = (chapter: Chapter) => chapterTitle(article, chapter, t);
   const inBook = (name: string, bytes: string | Uint8Array) => ({ path: `OEBPS/${name}`, bytes: toBytes(bytes) });
   return [
     { path: 'mimetype', bytes: toBytes('application/epub+zip'), stored: true },
     { path: 'META-INF/container.xml', bytes: toBytes(containerFile()) },
-    inBook(bookFiles.package, packageFile(article, chapters, land !== undefined, imprint, t)),
+    inBook(bookFiles.package, packageFile(article, chapters, { hasLand: land !== undefined, pictures: [...pictures.keys()] }, imprint, t)),
     inBook(bookFiles.nav, navPage(article, chapters, t)),
     inBook(bookFiles.cover, coverPage(article, imprint, t)),
     ...chapters.map((chapter) => inBook(chapter.file, bookPage(title(chapter), article.language, [chapter.body]))),
@@ -51,8 +54,23 @@ export function bookEntries(article: Article, parts: BookParts, t: Words): ZipEn
     inBook(bookFiles.style, `${withInks(style, inks)}\n${figureStyle(styleOf(page), inks)}\n`),
     inBook(bookFiles.font, font),
     inBook(bookFiles.coverPicture, cover),
+    ...[...pictures].map(([name, bytes]) => inBook(name, bytes)),
     ...(land === undefined ? [] : [inBook(bookFiles.land, bookLand(land))]),
   ];
+}
+
+/** The pictures of the chapters by their names in the book, which are all in one folder, so that none takes the name of another file. */
+function bookPictures(chapters: Chapter[], fileAt: FileAt): Map<string, Uint8Array> {
+  const pictures = new Map<string, Uint8Array>();
+  for (const { properties } of chapters.flatMap(({ body }) => selectAll('img', body))) {
+    const address = String(properties.src);
+    const bytes = fileAt(address);
+    if (!bytes) throw new Error(`The book cannot hold ${address}.`);
+    const name = address.startsWith(pictureFolder) ? address : `${pictureFolder}${address}`;
+    properties.src = name;
+    pictures.set(name, bytes);
+  }
+  return pictures;
 }
 
 function styleOf(page: Root): string {

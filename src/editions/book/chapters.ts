@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { unified } from 'unified';
 import type { View } from '../../article/views.ts';
 import { copyOf } from '../copy-of.ts';
+import { rehypeOnePicture } from '../rehype/one-picture.ts';
 import type { Origin } from '../origin.ts';
 import { rehypeJoinedViews } from '../rehype/joined-views.ts';
 import { viewElements } from '../view-elements.ts';
@@ -33,6 +34,7 @@ export function bookChapters(page: Root, origin: Origin): Chapter[] {
   const tree = unified()
     .use(rehypeJoinedViews, origin)
     .use(rehypeScreenOnly)
+    .use(rehypeOnePicture)
     // Links of a drawing are none any more when links are set apart.
     .use(rehypePlainDrawings)
     .use(rehypeOneForm)

@@ -5,6 +5,7 @@ import { citations, citationText } from '../../languages/source-citation.ts';
 import { directionOf } from '../../languages/direction.ts';
 import type { Words } from '../../languages/words.ts';
 import type { Chapter } from './chapters.ts';
+import { formatOf, formats } from '../../outputs/formats.ts';
 import { explainerId } from '../../outputs/lasting-id.ts';
 import { xmlDocument } from '../../outputs/xml-document.ts';
 import { bookFiles } from './page.ts';
@@ -19,6 +20,19 @@ export interface Imprint {
   changed: string;
 }
 
+/** What a book holds beside its chapters. */
+export interface OtherFiles {
+  hasLand: boolean;
+  /** The names of its pictures. */
+  pictures: string[];
+}
+
+function mediaTypeOf(file: string): string {
+  const format = formatOf(file);
+  if (!format) throw new Error(`The book cannot hold ${file}.`);
+  return formats[format].mediaType;
+}
+
 /** The file that leads a reader’s program to the package. */
 export function containerFile(): string {
   const rootfile = x('rootfile', { 'full-path': `OEBPS/${bookFiles.package}`, 'media-type': 'application/oebps-package+xml' });
@@ -31,7 +45,7 @@ export function containerFile(): string {
  * The package of a book: metadata in Dublin Core and, for what it offers to readers who see, hear or move differently, in the terms
  * of schema.org; its files; their order. EPUB 3.2, https://www.w3.org/publishing/epub32/epub-packages.html
  */
-export function packageFile(article: Article, chapters: Chapter[], hasLand: boolean, imprint: Imprint, t: Words): string {
+export function packageFile(article: Article, chapters: Chapter[], { hasLand, pictures }: OtherFiles, imprint: Imprint, t: Words): string {
   const items = [
     item('nav', bookFiles.nav, 'application/xhtml+xml', 'nav'),
     item('cover', bookFiles.cover, 'application/xhtml+xml'),
@@ -40,6 +54,7 @@ export function packageFile(article: Article, chapters: Chapter[], hasLand: bool
     item('colophon', bookFiles.colophon, 'application/xhtml+xml'),
     item('style', bookFiles.style, 'text/css'),
     item('font', bookFiles.font, 'font/woff2'),
+    ...pictures.map((href, index) => item(`picture-${index + 1}`, href, mediaTypeOf(href))),
     ...(hasLand ? [item('land', bookFiles.land, 'image/svg+xml')] : []),
   ];
   const order = ['cover', 'nav', ...chapters.map(({ view }) => view), 'colophon'];

@@ -6,7 +6,7 @@ import { editionStyle } from '../edition-style.ts';
 import type { FileAt } from '../origin.ts';
 
 /**
- * Puts typefaces and the icon into a page as data, and makes its styles those of a page of all views.
+ * Puts typefaces, pictures and the icon into a page as data, and makes its styles those of a page of all views.
  *
  * @throws when the page names a file that is not there.
  */
@@ -16,6 +16,7 @@ export function rehypeEmbeddedFiles(fileAt: FileAt) {
       const value = editionStyle(toString(style), (address) => dataAddress(address, fileAt));
       style.children = [{ type: 'text', value }];
     }
+    for (const { properties } of selectAll('img', tree)) properties.src = dataAddress(String(properties.src), fileAt);
     for (const { properties } of selectAll('link[rel=icon]', tree)) properties.href = dataAddress(String(properties.href), fileAt);
   };
 }

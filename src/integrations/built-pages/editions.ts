@@ -84,6 +84,7 @@ async function toBook(
     font,
     cover: png,
     land,
+    fileAt,
   };
   return bookEntries(article, parts, t);
 }

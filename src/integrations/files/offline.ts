@@ -10,11 +10,13 @@ import {
   mentionPopoversScript,
   offlinePage,
   offlineScript,
+  pictureFormFile,
   rootHome,
   shareScript,
   viewFile,
   workerFile,
 } from '../../routes.ts';
+import { keptWidth } from '../../outputs/picture-forms.ts';
 import { classicScript } from './classic-script.ts';
 
 const worker = new URL('../../browser/worker.ts', import.meta.url);
@@ -30,8 +32,18 @@ export async function writeExplainerWorkers(root: string): Promise<void> {
   for (const home of await filesLike(root, [`*/${viewFile.article}`])) {
     const slug = posix.dirname(home);
     const own = [...Object.values(viewFile), landFile, '*.js'].map((file) => explainerHref(slug) + file);
-    await writeWorker(root, slug, [...everywhere, shareScript, mentionPopoversScript, ...own]);
+    await writeWorker(root, slug, [...everywhere, shareScript, mentionPopoversScript, ...own, ...(await keptPictures(root, slug))]);
   }
+}
+
+/** One form of each picture in the folder of an explainer. */
+async function keptPictures(root: string, slug: string): Promise<string[]> {
+  const forms = await filesLike(root, [`${explainerHref(slug)}${pictureFormFile('*', '*.webp')}`]);
+  const byPicture = Map.groupBy(forms, (file) => file.replace(/-\d+\.webp$/u, ''));
+  return [...byPicture.values()].flatMap((all) => {
+    const widths = all.map((file) => ({ file, width: Number(/-(\d+)\.webp$/u.exec(file)?.[1]) })).toSorted((a, b) => a.width - b.width);
+    return (widths.findLast(({ width }) => width <= keptWidth) ?? widths[0])?.file ?? [];
+  });
 }
 
 /** Writes the worker at the root of a built site, for home. */

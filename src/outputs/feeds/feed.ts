@@ -4,9 +4,10 @@ import type { Article } from '../../article/article.ts';
 import { type Change, changes, lastChange } from '../../article/history.ts';
 import type { Day } from '../../article/calendar.ts';
 import { wordsOf } from '../../languages/words.ts';
-import { changeHref, siteFeedFiles, updatesFeedFiles, viewCardFile, viewFile } from '../../routes.ts';
+import { changeHref, siteFeedFiles, updatesFeedFiles, viewFile } from '../../routes.ts';
 import { formats } from '../formats.ts';
 import { explainerId, partId, siteId } from '../lasting-id.ts';
+import { previewPicture } from '../picture-forms.ts';
 import { addressIn, partHref, type Publication, rootAddress } from '../publication.ts';
 
 /**
@@ -127,6 +128,6 @@ function changeEntry(article: Article, { number, kind, note, date, anchor }: Cha
   };
 }
 
-function pictureOf({ slug }: Article, site: Publication): string | undefined {
-  return site.address === undefined ? undefined : addressIn(site, slug, viewCardFile('article'));
+function pictureOf(article: Article, site: Publication): string | undefined {
+  return site.address === undefined ? undefined : addressIn(site, article.slug, previewPicture(article).file);
 }

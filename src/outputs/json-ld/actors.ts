@@ -1,11 +1,13 @@
-import type { OccupationLeaf, OrganizationLeaf, OrganizationRoleLeaf, PersonLeaf, RoleLeaf } from 'schema-dts';
+import type { ImageObjectLeaf, OccupationLeaf, OrganizationLeaf, OrganizationRoleLeaf, PersonLeaf, RoleLeaf } from 'schema-dts';
 import { actsFor } from '../../article/acts-for.ts';
 import type { Article, Organisation, Person, Role } from '../../article/article.ts';
 import { rolesOf } from '../../article/roles.ts';
 import { plainly } from './plainly.ts';
 import { onlyReference, reference, type Reference, references } from './reference.ts';
 import { organisationType, stated } from './types.ts';
-import type { Publication } from '../publication.ts';
+import { pictureNamed } from '../picture-forms.ts';
+import { imageObject } from './image.ts';
+import { addressIn, type Publication } from '../publication.ts';
 
 type OrganisationThing = Omit<OrganizationLeaf, '@type'> & { '@type': ReturnType<typeof organisationType> };
 
@@ -49,8 +51,14 @@ function personThing(article: Article, person: Person, site: Publication): Perso
       hasOccupation: oneOrAll(occupations),
       affiliation: onlyReference(site, article, actsFor(article, person).country),
       description: person.summary,
+      image: site.address === undefined ? undefined : portraitOf(article, person, site),
     }),
   };
+}
+
+function portraitOf(article: Article, { portrait }: Person, site: Publication): ImageObjectLeaf | undefined {
+  const found = portrait && pictureNamed(article, portrait.file);
+  return found && imageObject(found, (href) => addressIn(site, article.slug, href));
 }
 
 /** The name of a role, and its first and last day where schema.org can say them. */

@@ -3,6 +3,7 @@ import type {
   BookLeaf,
   CorrectionCommentLeaf,
   CreativeWorkLeaf,
+  ImageObjectLeaf,
   NewsArticleLeaf,
   OrganizationLeaf,
   PersonLeaf,
@@ -15,9 +16,11 @@ import { hasIsoForm, type Moment } from '../../article/moment.ts';
 import { changes, lastChange } from '../../article/history.ts';
 import { regionInQuestion } from '../../article/places.ts';
 import { views } from '../../article/views.ts';
-import { changeHref, rootHome, viewCardFile, viewFile } from '../../routes.ts';
+import { changeHref, rootHome, viewFile } from '../../routes.ts';
 import { type Reference, reference } from './reference.ts';
 import { stated } from './types.ts';
+import { pictureNamed, previewPicture } from '../picture-forms.ts';
+import { imageObject } from './image.ts';
 import { addressIn, type Publication, rootAddress } from '../publication.ts';
 
 /** Search engines list what is a NewsArticle by name, not only by the kind above it. */
@@ -45,7 +48,7 @@ export function articleThing(article: Article, site: Publication): ArticleThing 
       author: article.authors.length > 0 ? article.authors.map(personOf) : undefined,
       contributor: article.credits.length > 0 ? article.credits.map(personOf) : undefined,
       // Programs that read it need the whole address.
-      image: site.address === undefined ? undefined : at(viewCardFile('article')),
+      image: site.address === undefined ? undefined : imagesOf(article, at),
       license: site.licence?.url,
       datePublished: article.published.from?.iso,
       dateModified: lastChange(article).from?.iso,
@@ -53,6 +56,17 @@ export function articleThing(article: Article, site: Publication): ArticleThing 
       correction: corrections(article, at),
     }),
   };
+}
+
+/** The picture of its previews, and those of the text. */
+function imagesOf(article: Article, at: (href: string) => string): string | (string | ImageObjectLeaf)[] {
+  const shown = article.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'picture' ? block : [])));
+  const pictures = shown.flatMap(({ picture, text }) => {
+    const found = picture && pictureNamed(article, picture.file);
+    return found ? [imageObject(found, at, text)] : [];
+  });
+  const preview = at(previewPicture(article).file);
+  return pictures.length === 0 ? preview : [preview, ...pictures];
 }
 
 function personOf({ name, url }: { name: string; url?: string | undefined }): PersonLeaf {
