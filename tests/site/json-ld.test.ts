@@ -125,7 +125,10 @@ describe.each(described)('$site/$file', (page) => {
   });
 
   test('states a licence where the site has one', async () => {
-    const stated = (await nodesOf(page)).filter(({ properties }) => properties.has('license'));
+    const stated = (await nodesOf(page)).filter(
+      // A picture may have a licence of its own.
+      ({ types, properties }) => properties.has('license') && !types.includes('ImageObject'),
+    );
     const mayState = page.site === 'content' && /(?:^|\/)index\.html$/u.test(page.file);
     expect(stated.map(({ types: [type] }) => type)).toEqual(
       mayState ? [expect.stringMatching(/^(?:WebSite|BackgroundNewsArticle)$/u)] : [],

@@ -5,6 +5,7 @@ import openGraph from 'open-graph-scraper';
 import { describe, expect, test } from 'vitest';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
+import { previewPicture } from '../../src/outputs/picture-forms.ts';
 import { sharePages } from '../../src/outputs/share-pages.ts';
 import { views } from '../../src/article/views.ts';
 import { cardFile, isEditionPage, shareFile, viewCardFile, viewFile } from '../../src/routes.ts';
@@ -73,7 +74,15 @@ describe.each(shared)('$site/$file', ({ site: name, file, html, elements }) => {
       ogUrl: `${publishedAt}${file}`,
       ogSiteName: site.name,
       ogLocale: article?.language === 'ar' ? 'ar_EG' : 'en_US',
-      ogImage: [{ url: `${folder}${expected?.image ?? ''}`, width: '1200', height: '630', alt: expected?.imageAlt, type: 'png' }],
+      ogImage: [
+        {
+          url: `${folder}${expected?.image ?? ''}`,
+          width: String(expected?.imageSize?.width ?? 1200),
+          height: String(expected?.imageSize?.height ?? 630),
+          alt: expected?.imageAlt,
+          type: expected?.image.replace(/^.*\./u, ''),
+        },
+      ],
       twitterCard: 'summary_large_image',
       twitterTitle: expected?.title,
       twitterDescription: expected?.description,
@@ -84,7 +93,9 @@ describe.each(shared)('$site/$file', ({ site: name, file, html, elements }) => {
   test('names a picture after the rule', () => {
     const ids = [...(article?.sections ?? []), ...(article?.people ?? []), ...(article?.organisations ?? [])];
     const pictures = [...ids, ...(article?.dates ?? []), ...(article?.pledges ?? [])].map(({ id }) => cardFile(id));
-    expect([...pictures, ...views.map(viewCardFile)]).toContain(expected?.image);
+    expect([...pictures, ...views.map(viewCardFile), ...(article?.pictures ?? []).map((picture) => picture.file)]).toContain(
+      expected?.image,
+    );
   });
 });
 
@@ -103,10 +114,12 @@ const isPreviewed = ({ file }: { file: string }) => !isSharePage(file) && !isEmb
 
 const viewOf = (file: string) => views.find((view) => file.endsWith(`/${viewFile[view]}`));
 
-describe.each(pages.filter((page) => isPreviewed(page) && !isUnderFormerName(page)))('$site/$file', ({ file, html }) => {
+describe.each(pages.filter((page) => isPreviewed(page) && !isUnderFormerName(page)))('$site/$file', ({ site: name, file, html }) => {
   test('says where it stands and what its picture is', async () => {
     const view = viewOf(file);
     const ofSite = view === undefined;
+    const article = articles.get(name)?.find(({ slug }) => file.startsWith(`${slug}/`));
+    const isChosen = view === 'article' && article?.cardPicture !== undefined;
     const folder = `${publishedAt}${file.replace(/[^/]+$/u, '')}`;
     const tags = await tagsOf(html);
     expect(tags).toMatchObject({
@@ -114,7 +127,7 @@ describe.each(pages.filter((page) => isPreviewed(page) && !isUnderFormerName(pag
       ogUrl: file === 'index.html' ? publishedAt : `${publishedAt}${file}`,
       ogTitle: expect.stringMatching(/\S/u) as string,
       ogDescription: expect.stringMatching(/\S/u) as string,
-      ogImage: [{ url: ofSite ? `${publishedAt}s/home.png` : `${folder}s/view-${view}.png` }],
+      ogImage: [{ url: ofSite ? `${publishedAt}s/home.png` : `${folder}${isChosen ? previewPicture(article).file : viewCardFile(view)}` }],
       twitterCard: 'summary_large_image',
     });
     if (!ofSite) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);
