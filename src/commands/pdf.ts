@@ -10,6 +10,7 @@ import { contentFolder, readContent } from '../compile/read/article-files.ts';
 import { compileContent, hasErrors } from '../compile/compile.ts';
 import { quotedPath } from '../compile/messages/message.ts';
 import { UserError } from '../compile/messages/user-error.ts';
+import type { Publication } from '../outputs/publication.ts';
 import { editionFile, explainerHref } from '../routes.ts';
 import { site } from '../site.ts';
 import { chromiumFlags, installBrowser } from './browser.ts';
@@ -54,12 +55,17 @@ async function print(browser: Browser, address: string): Promise<{ pdf: Uint8Arr
   return { pdf, headings };
 }
 
+/** Who wrote it or, where it names nobody, who publishes it, for readers’ lists of their files. */
+export function authorsOf({ authors }: Pick<Article, 'authors'>, { name, publisher }: Pick<Publication, 'name' | 'publisher'>): string {
+  return authors.length > 0 ? authors.map((author) => author.name).join(', ') : (publisher?.name ?? name);
+}
+
 /** Says what it is, from whom and as of when: not the day on which it was printed. */
 function describe(file: PDFDocument, article: Article): void {
   const changed = article.updated ?? article.corrections.at(-1)?.date ?? article.published;
   const day = new Date(`${changed.earliest}T12:00:00Z`);
   file.setTitle(article.headline, { showInWindowTitleBar: true });
-  file.setAuthor(site.name);
+  file.setAuthor(authorsOf(article, site));
   file.setSubject(article.standfirst);
   file.setLanguage(article.language);
   file.setKeywords([article.kicker.topic, article.kicker.scope ?? ''].filter(Boolean));

@@ -75,6 +75,8 @@ const required: Record<string, string[]> = {
   ItemList: ['itemListElement'],
   BreadcrumbList: ['itemListElement'],
   ListItem: ['position', 'name'],
+  Dataset: ['name', 'description', 'creator', 'isBasedOn', 'distribution', 'license'],
+  DataDownload: ['contentUrl', 'encodingFormat'],
   MonetaryAmount: ['currency'],
   Schedule: ['startDate', 'endDate', 'repeatCount'],
   GeoCoordinates: ['latitude', 'longitude'],
@@ -118,7 +120,7 @@ describe.each(described)('$site/$file', (page) => {
   test('says what its types must say', async () => {
     const missing = (await nodesOf(page)).flatMap(({ types: [type = ''], properties, id }) =>
       [...(required[type] ?? []), ...(isEntryOf(page, id) ? (requiredOfEntries[type] ?? []) : [])]
-        .filter((name) => !name.split('|').some((one) => properties.has(one)) && !(name === 'license' && page.site === 'fixtures'))
+        .filter((name) => !name.split('|').some((one) => properties.has(one)) && !(name === 'license' && page.site !== 'content'))
         .map((name) => `${type} ${id ?? ''}: ${name}`),
     );
     expect(missing).toEqual([]);
@@ -129,9 +131,8 @@ describe.each(described)('$site/$file', (page) => {
       // A picture may have a licence of its own.
       ({ types, properties }) => properties.has('license') && !types.includes('ImageObject'),
     );
-    const mayState = page.site === 'content' && /(?:^|\/)index\.html$/u.test(page.file);
     expect(stated.map(({ types: [type] }) => type)).toEqual(
-      mayState ? [expect.stringMatching(/^(?:WebSite|BackgroundNewsArticle)$/u)] : [],
+      page.site === 'content' ? [expect.stringMatching(/^(?:WebSite|BackgroundNewsArticle|Dataset)$/u)] : [],
     );
   });
 
@@ -169,6 +170,17 @@ test.each(['content', 'fixtures'] as const)('%s: every entry is told of on its p
     const [story] = told.get(`${slug}/index.html`) ?? [];
     const mentioned = (story?.properties.get('mentions') ?? []).map((value) => (value as { '@id': string })['@id']);
     expect(mentioned.toSorted()).toEqual(hrefs.map((href) => publishedAt + href).toSorted());
+  }
+});
+
+test('each table and the drawings of a view are downloads of its data, and are there', async () => {
+  for (const page of described.filter(({ file }) => /\/(?:timeline|actors|aid|places)\.html$/u.test(file))) {
+    const nodes = await nodesOf(page);
+    const files = nodes.flatMap(({ properties }) => (properties.get('contentUrl') ?? []) as { '@id'?: string; '@value'?: string }[]);
+    const addresses = files.map((file) => file['@id'] ?? file['@value'] ?? '');
+    expect(addresses.filter((address) => !isBuilt(page.site, address))).toEqual([]);
+    const hasEntries = nodes.some(({ id }) => isEntryOf(page, id));
+    expect({ file: page.file, hasData: addresses.length > 0 }).toEqual({ file: page.file, hasData: hasEntries });
   }
 });
 

@@ -6,7 +6,7 @@ import { PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../../src/commands/browser.ts';
 import { outlineOf, outlineTitle } from '../../src/commands/pdf-outline.ts';
-import { writePdfs } from '../../src/commands/pdf.ts';
+import { authorsOf, writePdfs } from '../../src/commands/pdf.ts';
 import { findProgram } from '../../src/commands/programs.ts';
 import { builtPath, sites } from '../built-sites.ts';
 
@@ -18,6 +18,13 @@ const read = (program: string, ...options: string[]) =>
   execFileSync(program, options, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+test('a PDF is by its authors or, where it names none, by its publisher', () => {
+  const newsroom = { name: 'The Elmwood Explainer', publisher: { name: 'The Elmwood Courier' } };
+  expect(authorsOf({ authors: [{ name: 'Ada Moss' }, { name: 'Ben Hill' }] }, newsroom)).toBe('Ada Moss, Ben Hill');
+  expect(authorsOf({ authors: [] }, newsroom)).toBe('The Elmwood Courier');
+  expect(authorsOf({ authors: [] }, { name: 'The Elmwood Explainer' })).toBe('The Elmwood Explainer');
+});
 
 describe.skipIf(!findBrowser())('an explainer as a PDF', () => {
   beforeAll(async () => {

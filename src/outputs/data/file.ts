@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import type { EntryView } from '../../article/views.ts';
 import type { Language } from '../../languages/language.ts';
 import type { Format } from '../formats.ts';
 import type { Publication } from '../publication.ts';
@@ -15,6 +16,8 @@ export interface DataFile {
   mediaType?: string;
   /** The table that it holds. */
   table?: TableName;
+  /** The view that shows what it holds. */
+  view?: EntryView | undefined;
   /** True where readers are offered it; the description of the data names all. */
   isOffered?: boolean;
   /** True for an article that has such a file; without it, every article has. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import type { EntryView } from '../../article/views.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import type { Publication } from '../publication.ts';
 import { toCsv } from './csv.ts';
@@ -18,6 +19,11 @@ let schemaText: string | undefined;
 /** The tables that most readers come for. */
 const offered: TableName[] = ['people', 'places', 'dates', 'pledges'];
 
+const viewOfTable: Partial<Record<TableName, EntryView>> = {
+  ...({ people: 'actors', roles: 'actors', organisations: 'actors' } as const),
+  ...({ places: 'places', dates: 'timeline', pledges: 'aid', conditions: 'aid' } as const),
+};
+
 /** Every data file, in the order in which readers are offered them. */
 const files: DataFile[] = [
   ...tableNames.map((table): DataFile => ({
@@ -25,16 +31,18 @@ const files: DataFile[] = [
     label: table,
     format: 'csv',
     table,
+    view: viewOfTable[table],
     isOffered: offered.includes(table),
     ...(table === 'claims' && { isFor: ({ dates, pledges }) => [...dates, ...pledges].some(({ claims }) => claims.length > 0) }),
     write: (article, site) => toCsv(tables(article, site)[table]),
   })),
-  { name: 'places.geojson', label: 'map', format: 'geojson', isOffered: true, write: toGeoJson },
+  { name: 'places.geojson', label: 'map', format: 'geojson', view: 'places', isOffered: true, write: toGeoJson },
   // A calendar without a date that it can hold would be none.
   {
     name: calendarFile,
     label: 'calendar',
     format: 'ics',
+    view: 'timeline',
     isOffered: true,
     isFor: (article) => datesWithForm(article).length > 0,
     write: toICalendar,

@@ -69,6 +69,11 @@ function imagesOf(article: Article, at: (href: string) => string): string | (str
   return pictures.length === 0 ? preview : [preview, ...pictures];
 }
 
+/** Who made it: its authors or, where it names none, who publishes it. */
+export function creators(article: Article, site: Publication): PersonLeaf[] | OrganizationLeaf {
+  return article.authors.length > 0 ? article.authors.map(personOf) : publisher(site);
+}
+
 function personOf({ name, url }: { name: string; url?: string | undefined }): PersonLeaf {
   return { '@type': 'Person', name, ...stated({ url }) };
 }

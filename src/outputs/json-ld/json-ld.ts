@@ -1,7 +1,9 @@
 import type { Graph } from 'schema-dts';
 import type { Article } from '../../article/article.ts';
 import type { View } from '../../article/views.ts';
+import { wordsOf } from '../../languages/words.ts';
 import { articleThing, type ArticleThing } from './article.ts';
+import { dataset } from './dataset.ts';
 import { viewPage } from './page.ts';
 import type { Publication } from '../publication.ts';
 import { viewOutputs } from '../views.ts';
@@ -10,12 +12,17 @@ import { viewOutputs } from '../views.ts';
 export type JsonLd = Graph | (ArticleThing & { '@context': 'https://schema.org' });
 
 /**
- * What a page of an explainer tells programs: the article as a BackgroundNewsArticle; or the page, and each of its entries by the
- * address of its anchor. Nothing is in it that the article does not state.
+ * What a page of an explainer tells programs: the article as a BackgroundNewsArticle; or the page, the files of its data, and each of its
+ * entries by the address of its anchor. Nothing is in it that the article does not state.
  */
 export function viewJsonLd(article: Article, view: View, title: string, site: Publication): JsonLd {
   if (view === 'article') return { '@context': 'https://schema.org', ...articleThing(article, site) };
-  return { '@context': 'https://schema.org', '@graph': [viewPage(article, view, title, site), ...viewOutputs[view].things(article, site)] };
+  const things = viewOutputs[view].things(article, site);
+  const { description } = viewOutputs[view].title(article, wordsOf(article));
+  const page = viewPage(article, view, title, site);
+  // Without an entry the tables are empty.
+  const data = things.length > 0 && dataset(article, view, { title, description }, site);
+  return { '@context': 'https://schema.org', '@graph': [data ? { ...page, mainEntity: data } : page, ...things] };
 }
 
 /**

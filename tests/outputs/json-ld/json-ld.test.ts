@@ -4,6 +4,7 @@ import { archiveJsonLd, homeJsonLd } from '../../../src/outputs/json-ld/home.ts'
 import { toScriptText, viewJsonLd } from '../../../src/outputs/json-ld/json-ld.ts';
 import type { View } from '../../../src/article/views.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace, aPledge, aSource } from '../../factories.ts';
+import type { Publication } from '../../../src/outputs/publication.ts';
 import { anUnnamedSite, aSite } from '../../publication.ts';
 
 type Thing = Record<string, unknown> & { '@type'?: string; '@id'?: string };
@@ -85,6 +86,32 @@ test('an article names its authors and those who worked on it, and its publisher
     publisher: { '@type': 'Organization', name: 'The Courier', url: 'https://courier.example/' },
   });
   expect(viewJsonLd(anArticle(), 'article', 'A story', aSite)).not.toHaveProperty('author');
+});
+
+test('a view says which files hold what it shows, by whom, made from which article, under which licence', () => {
+  const given = { places: [aPlace('gt', { code: 'GT' })], authors: [{ name: 'Ada Moss' }] };
+  const dataOf = (view: View, of: Parameters<typeof anArticle>[0], site: Publication = aSite) => {
+    const data = viewJsonLd(anArticle(of), view, 'The title', site);
+    return '@graph' in data ? (data['@graph'] as Thing[])[0]?.mainEntity : undefined;
+  };
+  const download = (file: string, encodingFormat: string) => ({
+    ...{ '@type': 'DataDownload', contentUrl: address(`data/${file}`), encodingFormat },
+  });
+  expect(dataOf('places', given)).toEqual({
+    '@type': 'Dataset',
+    name: 'The title',
+    description: expect.stringMatching(/^All places in “A story”/u) as string,
+    creator: [{ '@type': 'Person', name: 'Ada Moss' }],
+    isBasedOn: { '@id': address('index.html') },
+    distribution: [download('places.csv', 'text/csv'), download('places.geojson', 'application/geo+json')],
+    license: 'https://licence.example/',
+  });
+  expect(dataOf('timeline', { dates: [aDate('a', '2021')] })).toMatchObject({
+    creator: { '@type': 'Organization', name: 'News' },
+    distribution: [download('dates.csv', 'text/csv'), download('timeline.ics', 'text/calendar')],
+  });
+  expect(dataOf('places', given, anUnnamedSite)).not.toHaveProperty('license');
+  expect(dataOf('timeline', given)).toBeUndefined();
 });
 
 test.each([
