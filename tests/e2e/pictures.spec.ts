@@ -30,7 +30,9 @@ for (const width of widths) {
     await page.goto(siteAddress('fixtures', 'root') + file, { waitUntil: 'domcontentloaded' });
     await page.evaluate(() => document.fonts.ready);
     const tops = () =>
-      page.evaluate(() => [...document.querySelectorAll('.text > section > *')].map((node) => node.getBoundingClientRect().top + scrollY));
+      page.evaluate(() =>
+        [...document.querySelectorAll('.text > section > :not(.where)')].map((node) => node.getBoundingClientRect().top + scrollY),
+      );
     const before = await tops();
     release();
     for (const figure of await page.locator('figure.picture').all()) await figure.scrollIntoViewIfNeeded();

@@ -31,10 +31,14 @@ export async function pictureInForm(
   const source = path.join(contentFolder(), slug, file);
   const { bytes } = await (
     await (store ??= resultStore(cacheFolder))
-  ).get(`${key}.${form.format}`, async () =>
-    pictureBytes(await readFile(source), format, form).catch(() => {
+  ).get(`${key}.${form.format}`, async () => {
+    const original = await readFile(source);
+    // What is made of another picture must not be kept as this one’s.
+    if (createHash('sha256').update(original).digest('hex') !== digest)
+      throw new UserError({ wrong: `the picture ${quoted(source)} was changed while the site was built`, remedy: 'build again' });
+    return pictureBytes(original, format, form).catch(() => {
       throw new UserError({ wrong: `the pixels of the picture ${quoted(source)} cannot be read`, remedy: 'save it again' });
-    }),
-  );
+    });
+  });
   return bytes;
 }
