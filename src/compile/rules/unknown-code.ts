@@ -27,9 +27,9 @@ export const unknownCode: Rule = {
   example: 'In `pledges.bridge-money.amount.currency`, no currency has the code `UDS`. Write a code of ISO 4217, such as `USD`.',
   needs: 'frontmatter',
   *check({ values, frontmatter }) {
-    if (typeof values.language === 'string') {
-      for (const mistake of unknownSubtags(values.language))
-        yield { offset: frontmatter.offsetOf(['language']), in: 'language', ...mistake };
+    for (const { path, value } of ['language', 'sources.*.language'].flatMap((field) => fieldValues(values, field))) {
+      if (typeof value !== 'string') continue;
+      for (const mistake of unknownSubtags(value)) yield { offset: frontmatter.offsetOf(path), in: formatPath(path), ...mistake };
     }
     for (const { field, form, noun, standard, example, exists: known } of codes) {
       for (const { path, value } of fieldValues(values, field)) {
