@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { nodesOf } from '../markdown/markdown-places.ts';
 import { pictureOf } from '../markdown/pictures.ts';
 import { quoted } from '../messages/message.ts';
+import { proseOf } from '../prose/prose.ts';
 import type { Finding } from '../read/frontmatter.ts';
 import { fieldValues } from '../read/field-values.ts';
 import { isWholeAddress } from './picture-file.ts';
@@ -24,12 +25,25 @@ export const picture: Rule = {
         if (isAlone) yield* missing(draft, node, offset);
         else yield { offset, in: text.field, ...misplaced(node, text.field) };
       }
+    for (const text of [body, ...brief]) yield* unread(text);
     for (const { path, value } of fieldValues(values, 'people.*.portrait.file')) {
       if (typeof value === 'string' && !hasCredit(draft, value))
         yield { offset: frontmatter.offsetOf(path), in: path.join('.'), ...withoutCredit(value) };
     }
   },
 };
+
+/** What was meant as a picture, and is a text to Markdown: most of all a name with a space. */
+function* unread(text: Draft['body']): Iterable<Finding> {
+  for (const { text: words, offsetAt } of proseOf(text))
+    for (const { index, 0: found } of words.matchAll(/!\[[^\]\n]*\]\([^)\n]*\)/gu))
+      yield {
+        offset: offsetAt(index),
+        in: text.field,
+        wrong: `${quoted(found)} is no picture, and is shown as it stands`,
+        remedy: 'write `![what it shows](market.jpg "Its caption")`, with no space in the name of the file',
+      };
+}
 
 function misplaced({ url }: Image, field: string | undefined) {
   const wrong = `picture ${quoted(url)} stands among other words`;

@@ -77,10 +77,12 @@ describe('a picture in the text', () => {
     ['a paragraph of its own', 'Here ![A hill](market.jpg "The valley") it is. ^v', /stands among other words\. Put it into a paragraph/u],
     ['a place outside lists', '- ![A hill](market.jpg "The valley") ^v', /stands among other words/u],
     ['a place outside quotes', '> ![A hill](market.jpg "The valley") ^v', /stands among other words/u],
+    ['a name without spaces', '![A hill](my market.jpg "The valley") ^v', /is no picture, and is shown as it stands\. Write/u],
+    ['a whole caption', '![A hill](market.jpg "The valley) ^v', /is no picture, and is shown as it stands/u],
     ['a place outside links', '[![A hill](market.jpg "The valley")](https://example.org) ^v', /stands among other words/u],
   ])('needs %s', async (_, text, message) => {
-    const { problems } = await foundIn(text);
-    expect(problems).toMatchObject([{ severity: 'error', rule: 'picture', line: lineOfPicture }]);
+    const problems = (await foundIn(text)).problems.filter(({ severity }) => severity === 'error');
+    expect(problems).toMatchObject([{ rule: 'picture', line: lineOfPicture }]);
     expect(problems[0]?.message).toMatch(message);
   });
 
