@@ -37,7 +37,7 @@ for (const width of widths) {
       );
     const before = await tops();
     release();
-    for (const figure of await page.locator('figure.picture').all()) await figure.scrollIntoViewIfNeeded();
+    for (const figure of await page.locator('figure.pictured').all()) await figure.scrollIntoViewIfNeeded();
     await expect.poll(async () => (await page.evaluate(shown)).filter(({ isThere }) => isThere).length).toBe(6);
     // A smaller form has whole pixels, too, so its shape differs by a part of one.
     for (const [index, top] of (await tops()).entries()) expect(Math.abs(top - (before[index] ?? 0))).toBeLessThan(2);
@@ -75,7 +75,7 @@ test('pictures are there without a connection', async ({ browser }) => {
   await context.setOffline(true);
   const page = await context.newPage();
   await page.goto(address + file);
-  for (const figure of await page.locator('figure.picture').all()) await figure.scrollIntoViewIfNeeded();
+  for (const figure of await page.locator('figure.pictured').all()) await figure.scrollIntoViewIfNeeded();
   await expect.poll(async () => (await page.evaluate(shown)).filter(({ isThere }) => isThere).length).toBe(6);
   await context.close();
 });
