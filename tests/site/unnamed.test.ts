@@ -97,6 +97,21 @@ describe('a site of which nobody has said where it stands', () => {
     expect(uids(out)).toEqual(uids(sites.fixtures.out));
   });
 
+  test('has no other id of an explainer, in any file, than it has at an address', () => {
+    const ids = (root: string) => {
+      const book = unzipSync(readFileSync(join(root, slug, `${slug}.epub`)));
+      const files = [updatesFeedFiles.atom, updatesFeedFiles.json, 'data/timeline.ics', 'data/datapackage.json', 'data/explainer.json'];
+      const all = [...files.map((file) => readFileSync(join(root, slug, file))), book['OEBPS/package.opf']];
+      return all.flatMap((bytes) =>
+        Buffer.from(bytes ?? [])
+          .toString()
+          .match(/[\w-]*@?\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gu),
+      );
+    };
+    expect(ids(out).length).toBeGreaterThan(10);
+    expect(ids(out)).toEqual(ids(sites.fixtures.out));
+  });
+
   test('has pages, one file and an archive without a link that leads nowhere', () => {
     const isKept = (file: string) => file.includes('.zip/');
     for (const { file, elements } of pages) {
