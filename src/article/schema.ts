@@ -184,7 +184,7 @@ export const picture = z.strictObject({
   credit: text.describe('Who made it, as it stands under the picture, such as `Ana Ruiz / Daily`.'),
   licence: z
     .strictObject({
-      name: text.describe('Its name, such as `CC BY 4.0`.'),
+      name: text.describe('Its name, as readers know it.'),
       url: z
         .url({ protocol: /^https?$/u, error: 'a whole address, such as `https://example.org/licence`' })
         .optional()

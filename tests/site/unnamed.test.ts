@@ -138,7 +138,8 @@ test('without a licence, none is stated anywhere', () => {
   const licences = found(
     /(?:creativecommons|CC BY|"licen[cs]es?":|dc:rights|<rights|Method and licence|texts? (?:is|are) under).{0,40}/giu,
   );
-  expect(licences).toEqual([]);
+  // A field of pictures, for articles that have any.
+  expect(licences.filter((hit) => !hit.endsWith('explainer.schema.json: "licence": {'))).toEqual([]);
 });
 
 test('what is not said there is said where address and licence are known', () => {
