@@ -36,6 +36,9 @@ for (const { site, article } of all) {
       const [title, excerpt] = [article.headline, article.standfirst].map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
       expect(found).toMatchObject({ title, excerpt, lang: article.language });
       expect(missing(found.text, wordsOfStory(article))).toEqual([]);
+      expect(article.sources.flatMap((source) => missing(found.text, [source.headline]))).toEqual([]);
+      expect(article.sources.flatMap(({ publisher = '' }) => missing(found.text, [publisher]))).toEqual([]);
+      expect(found.pictures).toBe(article.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'picture')).length);
       expect(found.controls).toEqual([]);
       expect(controlsIn(article).filter((words) => inOneLine(found.text).includes(words))).toEqual([]);
     }
@@ -80,6 +83,7 @@ interface ReadPage {
   excerpt: string;
   lang: string;
   text: string;
+  pictures: number;
   /** What is no text: buttons, menus, notes of the margin, and links without words. */
   controls: string[];
 }
@@ -105,7 +109,14 @@ async function read(page: Page, html: string): Promise<ReadPage> {
     const { body } = new DOMParser().parseFromString(content, 'text/html');
     const controls = body.querySelectorAll('button, input, select, nav, aside, .note, .handle, .sharer, [role=status]');
     const empty = [...body.querySelectorAll('a[href]')].filter((link) => link.textContent.trim() === '');
-    return { title, excerpt, lang, text: textContent, controls: [...controls, ...empty].map((element) => element.outerHTML) };
+    return {
+      title,
+      excerpt,
+      lang,
+      text: textContent,
+      pictures: body.querySelectorAll('img').length,
+      controls: [...controls, ...empty].map((element) => element.outerHTML),
+    };
   }, html);
 }
 
@@ -126,7 +137,7 @@ function wordsOfStory(article: Article): string[] {
     ...unknownDates.map(({ title }) => title),
     ...notKnown.map(({ question }) => question),
     ...agenda.flatMap(({ subject, summary }) => [subject, summary ?? '']),
-    ...article.sources.flatMap(({ publisher, headline }) => [publisher ?? '', headline]),
+    wordsOf(article).article.sources(article.sources.length),
   ];
 }
 
