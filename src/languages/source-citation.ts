@@ -1,7 +1,6 @@
 import { type Article, entryById, entryName, type NamedEntry, type Quote, type Source, sourcedEntries } from '../article/article.ts';
 import { needsYear } from './day-label.ts';
 import { languageMarks } from './direction.ts';
-import { isolated } from './isolate.ts';
 import type { Language } from './language.ts';
 import { sourceLabels, sourceName } from './source-label.ts';
 
@@ -110,5 +109,5 @@ function kindOf({ kind, url }: Source, t: Language): string | undefined {
 function placeIn(page: string | undefined, t: Language): { text: string; isOwn: boolean }[] {
   if (page === undefined) return [];
   const isNumbered = /^(?:\d+|[ivxlc]+)(?:(?: ?[–,-] ?)(?:\d+|[ivxlc]+))*$/iu.test(page);
-  return [isNumbered ? { text: t.source.page(page.replaceAll('-', '–')), isOwn: false } : { text: isolated(page), isOwn: true }];
+  return [isNumbered ? { text: t.source.page(page.replaceAll('-', '–')), isOwn: false } : { text: page, isOwn: true }];
 }
