@@ -34,7 +34,7 @@ interface Recorded extends Pick<Article, 'uuid' | 'former' | 'addresses'> {
 export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Root, brief: Root[], recorded: Recorded): Article {
   const { uuid, former, addresses, sequences } = recorded;
   const { slug, borders = 'natural-earth' } = file;
-  const passages = passagesByEntry(body);
+  const passages = passagesByEntry(body, disputedIn(data));
   const sections = toSections(body, former);
   const sources = Object.entries(data.sources).map(([id, source]) => ({
     id,
@@ -107,6 +107,13 @@ function picturesOf({ pictures = {} }: ArticleFile, data: Dated<Frontmatter>, se
 /** Whoever gives is among the donors, also where there is only one. */
 function withDonors<T extends { donor?: string | undefined; donors: string[] }>(pledge: T): T {
   return pledge.donor === undefined ? pledge : { ...pledge, donors: [pledge.donor] };
+}
+
+/** Entries of which a mention may say what one source says and others do not. */
+function disputedIn({ dates, pledges }: Dated<Frontmatter>): Set<string> {
+  const ofDates = Object.entries(dates).filter(([, { claims }]) => claims.some(({ date }) => date));
+  const ofPledges = Object.entries(pledges).filter(([, { claims }]) => claims.length > 0);
+  return new Set([...ofDates.map(([id]) => `date:${id}`), ...ofPledges.map(([id]) => `pledge:${id}`)]);
 }
 
 /** Whoever says something else than others is a source, too. */

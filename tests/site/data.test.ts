@@ -9,7 +9,7 @@ import ICAL from 'ical.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { compileAll } from '../../src/compile/compile.ts';
-import { sourcedEntries } from '../../src/article/article.ts';
+import { type Article, sourcedEntries } from '../../src/article/article.ts';
 import { dataFiles } from '../../src/outputs/data/files.ts';
 import { publishedAt, sites, type SiteName } from '../built-sites.ts';
 import { attribute, builtPages } from './built-page.ts';
@@ -29,6 +29,11 @@ const idsOf = new Map(
 function opens(site: SiteName, address: string): boolean {
   const [page = '', id] = address.replace(publishedAt, '').split('#');
   return idsOf.get(`${site}/${page}`)?.has(id) ?? false;
+}
+
+/** How many claims there are, where sources differ. */
+function claimsOf({ dates, pledges }: Article): number {
+  return [...dates, ...pledges].flatMap(({ claims }): unknown[] => claims).length;
 }
 
 describe.each(explainers.flat())('$site/$slug', ({ site, article, folder }) => {
@@ -56,7 +61,7 @@ describe.each(explainers.flat())('$site/$slug', ({ site, article, folder }) => {
 
   test('has a data package that the profile of Frictionless Data finds valid', () => {
     expect(profileErrors(readPackage(data))).toEqual([]);
-    expect(tablesOf(readPackage(data))).toHaveLength(10);
+    expect(tablesOf(readPackage(data))).toHaveLength(claimsOf(article) === 0 ? 11 : 12);
   });
 
   test('says the size and the digest of each file', () => {
@@ -78,6 +83,7 @@ describe.each(explainers.flat())('$site/$slug', ({ site, article, folder }) => {
       pledges: article.pledges.length,
       conditions: article.pledges.flatMap(({ conditions }) => conditions).length,
       quotes: sourcedEntries(article).flatMap(({ quotes }) => quotes).length,
+      ...(claimsOf(article) > 0 && { claims: claimsOf(article) }),
       agenda: article.agenda.length,
       unknowns: article.unknowns.length,
       sources: article.sources.length,

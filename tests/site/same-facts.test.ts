@@ -94,7 +94,7 @@ function fromGeoJson(folder: string): Fact[] {
 }
 
 /** What a calendar says of a date behind its title. */
-const notes = / \((?:planned|cancelled|postponed|not known|(?:in|on|from|since|until|about|perhaps|roughly) ).*\)$/u;
+const notes = / \((?:planned|cancelled|postponed|not known|sources differ|(?:in|on|from|since|until|about|perhaps|roughly) ).*\)$/u;
 
 function fromCalendar(folder: string): Fact[] {
   if (!existsSync(join(folder, 'data', 'timeline.ics'))) return [];

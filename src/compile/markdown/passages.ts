@@ -8,8 +8,9 @@ import { parseMention } from './remark/mentions.ts';
 /**
  * The passages of every entry, by `kind:id`, in the order of the text. A passage is the innermost block with an id that
  * holds a mention: a list item rather than its list. Reads a tree whose mentions are not yet links to pages.
+ * @param disputed entries on which sources differ, by `kind:id`: no excerpt says what one of them says without the others
  */
-export function passagesByEntry(tree: Root): Map<string, Passage[]> {
+export function passagesByEntry(tree: Root, disputed = new Set<string>()): Map<string, Passage[]> {
   const passages = new Map<string, Passage[]>();
   let section = { id: leadId, title: '' };
   visitParents(tree, (node, ancestors) => {
@@ -20,7 +21,7 @@ export function passagesByEntry(tree: Root): Map<string, Passage[]> {
     add(passages, `${mention.kind}:${mention.id}`, {
       id: block.data?.blockId?.id ?? section.id,
       section: section.title,
-      excerpt: toExcerpt(ownText(block)),
+      excerpt: toExcerpt(ownText(withoutMentions(block, disputed))),
     });
   });
   return passages;
@@ -29,6 +30,16 @@ export function passagesByEntry(tree: Root): Map<string, Passage[]> {
 function add(passages: Map<string, Passage[]>, entry: string, passage: Passage) {
   const known = passages.get(entry) ?? [];
   if (!known.some((other) => other.id === passage.id)) passages.set(entry, [...known, passage]);
+}
+
+/** A block with an ellipsis in place of what it says of some entries. */
+function withoutMentions<Block extends Nodes>(block: Block, entries: Set<string>): Block {
+  if (entries.size === 0 || !('children' in block)) return block;
+  const children = block.children.map((child): Nodes => {
+    const mention = child.type === 'link' ? parseMention(child.url) : undefined;
+    return mention && entries.has(`${mention.kind}:${mention.id}`) ? { type: 'text', value: '…' } : withoutMentions(child, entries);
+  });
+  return { ...block, children };
 }
 
 /** A quote's attribution is no part of its words; a list item's own words come before those of the items below it. */

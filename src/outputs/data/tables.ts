@@ -367,6 +367,7 @@ function quotes(article: Article): Table {
   const all = sourcedEntries(article).flatMap(({ id, quotes: of }) =>
     of.map((one, index): NumberedQuote => ({ ...one, entry: id, number: index + 1 })),
   );
+  const claims = claimsColumn(article);
   const columns: Column<NumberedQuote>[] = [
     {
       field: { name: 'entry', type: 'string', description: 'The id of the entry that the words support.', constraints: { required: true } },
@@ -377,6 +378,13 @@ function quotes(article: Article): Table {
       cell: ({ number }) => number,
     },
     ...columnsOf(schema.quote, ['source', 'quote', 'page'], { source: 'sources' }),
+    {
+      field: claims.field,
+      cell: ({ entry: id }) => {
+        const entry = [...article.dates, ...article.pledges].find((one) => one.id === id);
+        return entry && claims.cell(entry);
+      },
+    },
   ];
   return table(all, columns, ['entry', 'number']);
 }
