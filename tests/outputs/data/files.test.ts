@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/languages/en/en.ts';
 import { dataFiles, dataFileText } from '../../../src/outputs/data/files.ts';
 import { aSite } from '../../publication.ts';
-import { aDate, anArticle, aPlace } from '../../factories.ts';
+import { aDate, anArticle, aPlace, aSource } from '../../factories.ts';
 
 const site = { ...aSite, address: 'https://example.org/news/' };
 const article = anArticle({ dates: [aDate('day', '2021-06-01')], places: [aPlace('gt', { code: 'GT' })] });
@@ -52,5 +52,15 @@ describe('the data package', () => {
   it('has the day of publication, and a version that rises with the last change', () => {
     expect(whole({})).toMatchObject({ name: 'story', created: '2021-06-02T00:00:00Z', version: '2021.6.2' });
     expect(whole({ updated: parseBoundedDate('2021-12-24') })).toMatchObject({ created: '2021-06-02T00:00:00Z', version: '2021.12.24' });
+  });
+
+  it('names each source, with its day where another has the same name, and its address where it has one', () => {
+    const one = { publisher: 'Daily', headline: 'It' };
+    const sources = [aSource('a', '2021-06-01', one), aSource('b', '2021-06-02', one), aSource('c', '2021', { url: undefined })];
+    expect(whole({ sources }).sources).toEqual([
+      { title: 'Daily: It, 1\u00a0June\u00a02021', path: 'https://a.example/' },
+      { title: 'Daily: It, 2\u00a0June\u00a02021', path: 'https://b.example/' },
+      { title: 'c: c' },
+    ]);
   });
 });

@@ -71,6 +71,28 @@ test('an article is a BackgroundNewsArticle with its sources and entries', () =>
   });
 });
 
+test('a source without an address is cited by what is known of it', () => {
+  const archived = { url: 'https://archive.example/1', on: parseBoundedDate('2021-06-02') };
+  const book = { kind: 'book', publisher: undefined, authors: ['Plutarch'], url: undefined, archived, language: 'grc' } as const;
+  const sources = [
+    aSource('lives', '0100~', { ...book, authors: ['Plutarch'] }),
+    aSource('memo', '2021', { kind: 'document', url: undefined }),
+  ];
+  expect(viewJsonLd(anArticle({ sources }), 'article', 'A story', aSite)).toMatchObject({
+    citation: [
+      {
+        '@type': 'Book',
+        name: 'lives',
+        author: [{ '@type': 'Person', name: 'Plutarch' }],
+        datePublished: '0100',
+        archivedAt: 'https://archive.example/1',
+        inLanguage: 'grc',
+      },
+      { '@type': 'CreativeWork', name: 'memo', publisher: { '@type': 'Organization', name: 'memo' }, datePublished: '2021' },
+    ],
+  });
+});
+
 test('an article names its authors and those who worked on it, and its publisher by that name', () => {
   const article = anArticle({
     authors: [{ name: 'Ada Moss', url: 'https://news.example/ada' }, { name: 'Ben Hill' }],

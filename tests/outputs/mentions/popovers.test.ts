@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { en } from '../../../src/languages/en/en.ts';
-import { popovers } from '../../../src/outputs/mentions/popovers.ts';
+import { popovers, popoversJson } from '../../../src/outputs/mentions/popovers.ts';
 import { notes } from '../../../src/outputs/mentions/notes.ts';
 import type { TextBlock } from '../../../src/article/article.ts';
-import { aDate, anArticle, aPerson, aPlace, aPledge } from '../../factories.ts';
+import { aDate, anArticle, aPerson, aPlace, aPledge, aSource } from '../../factories.ts';
 
 const article = anArticle({
   people: [aPerson('ada', { name: 'Ada Moss', role: 'Mayor', summary: 'Wants a bridge.' })],
@@ -34,6 +34,25 @@ describe('popovers', () => {
   it('says from whom to whom a pledge goes, and that its amount is not stated', () => {
     expect(all.get('bridge')).toMatchObject({ line: 'norland to elmwood', summary: 'Amount not stated' });
   });
+});
+
+test('a popover has what the sources of its entry say in their own words, and its row has the language and the source', () => {
+  const sources = [aSource('Diario', '2021-06-01', { language: 'es' }), aSource('Daily')];
+  const quotes = [
+    { source: 'Diario', quote: 'Habrá puente', page: '3' },
+    { source: 'Daily', quote: 'A bridge' },
+  ];
+  const quoted = anArticle({ sources, dates: [aDate('vote', '2021-06-01', { quotes })] });
+  expect(
+    popovers(quoted, en)
+      .get('vote')
+      ?.quotes.map(({ words, label }) => [words, label]),
+  ).toEqual([
+    ['“Habrá puente”', 'Diario'],
+    ['“A bridge”', 'Daily'],
+  ]);
+  const [row = []] = JSON.parse(popoversJson(quoted, en)) as string[][];
+  expect(row.slice(6)).toEqual(['“Habrá puente”', 'es', 'Diario, p. 3', '“A bridge”', '', 'Daily']);
 });
 
 describe('notes', () => {
