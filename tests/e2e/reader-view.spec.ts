@@ -34,7 +34,9 @@ for (const { site, article } of all) {
     for (const found of [sent, shown]) {
       // Readability reads “&lt;” in a headline as a sign that was escaped twice.
       const [title, excerpt] = [article.headline, article.standfirst].map((text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
-      expect(found).toMatchObject({ title, excerpt, lang: article.language });
+      const names = article.authors.map(({ name }) => name);
+      const byline = names.length > 0 ? wordsOf(article).list(names) : null;
+      expect(found).toMatchObject({ title, excerpt, byline, lang: article.language });
       expect(missing(found.text, wordsOfStory(article))).toEqual([]);
       expect(article.sources.flatMap((source) => missing(found.text, [source.headline]))).toEqual([]);
       expect(article.sources.flatMap(({ publisher = '' }) => missing(found.text, [publisher]))).toEqual([]);
@@ -81,6 +83,7 @@ function fileOf({ slug }: Article): string {
 interface ReadPage {
   title: string;
   excerpt: string;
+  byline: string | null;
   lang: string;
   text: string;
   pictures: number;
@@ -94,7 +97,7 @@ interface Reader {
     new (
       document: Document,
       options: object,
-    ): { parse(): { title: string; excerpt: string; lang: string; content: string; textContent: string } };
+    ): { parse(): { title: string; excerpt: string; byline: string | null; lang: string; content: string; textContent: string } };
     prototype: { REGEXPS: Record<'unlikelyCandidates' | 'negative', RegExp> };
   };
 }
@@ -105,13 +108,14 @@ async function read(page: Page, html: string): Promise<ReadPage> {
   return page.evaluate((html) => {
     const { Readability } = globalThis as unknown as Reader;
     const sent = new DOMParser().parseFromString(html, 'text/html');
-    const { title, excerpt, lang, content, textContent } = new Readability(sent, { keepClasses: true }).parse();
+    const { title, excerpt, byline, lang, content, textContent } = new Readability(sent, { keepClasses: true }).parse();
     const { body } = new DOMParser().parseFromString(content, 'text/html');
     const controls = body.querySelectorAll('button, input, select, nav, aside, .note, .handle, .sharer, [role=status]');
     const empty = [...body.querySelectorAll('a[href]')].filter((link) => link.textContent.trim() === '');
     return {
       title,
       excerpt,
+      byline,
       lang,
       text: textContent,
       pictures: body.querySelectorAll('img').length,

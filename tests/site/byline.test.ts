@@ -16,10 +16,11 @@ test.runIf(builtSites.includes('fixtures')).each(['index.html', `${slug}.html`])
 });
 
 test.runIf(builtSites.includes('fixtures')).each(['index.html', 'timeline.html', 'aid.html', `${slug}.html`])(
-  '%s names its authors to citations',
+  '%s names each of its authors to citations, and all of them to programs that know one',
   (file) => {
-    const named = [...elementsOf(parse(page(file)))].filter((element) => attribute(element, 'name') === 'author');
+    const named = [...elementsOf(parse(page(file)))].filter((element) => attribute(element, 'name') === 'citation_author');
     expect(named.map((element) => attribute(element, 'content'))).toEqual(authors);
+    expect(page(file)).toContain(`"${authors.slice(0, 2).join(', ')} and ${authors.at(-1) ?? ''}"`);
   },
 );
 

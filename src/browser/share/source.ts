@@ -28,7 +28,7 @@ export function readSource(handle: HTMLAnchorElement): Source {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
   const headline = textOf(document.querySelector('.kicker a') ?? document.querySelector('h1'));
   const published = canonical && (isWhole ? new URL(publishedFile(handle), canonical).href : canonical + handle.hash);
-  const authors = [...document.querySelectorAll<HTMLMetaElement>('[name=author]')].map(({ content }) => content);
+  const authors = [...document.querySelectorAll<HTMLMetaElement>('[name=citation_author]')].map(({ content }) => content);
   const shared = { headline, authors, publisher: textOf(document.querySelector('.wordmark')), day: dayOf(document) };
   const address = isWhole || location.protocol === 'file:' ? (published ?? '') : shareAddress(handle);
   const { page } = handle.dataset;
