@@ -142,7 +142,8 @@ function jsonTexts(value: unknown): string[] {
     records.push(JSON.stringify(own));
     return undefined;
   };
-  return [...records, JSON.stringify([rest(value)])];
+  const whole = JSON.stringify([rest(value)]);
+  return [...records, whole];
 }
 
 function isRecord(fields: Record<string, unknown>): boolean {
