@@ -28,7 +28,7 @@ test('a drawing that is longer than a sheet is left out, and a short one is not'
   await expect(page.locator('.ribbons:visible')).toHaveCount(1);
 });
 
-const entries = { timeline: '.month li', actors: '.actor', aid: '.entry.pledge', places: '.place-entry' } satisfies Record<
+const entries = { timeline: '.month .item', actors: '.actor', aid: '.entry.pledge', places: '.place-entry' } satisfies Record<
   EntryView,
   string
 >;
@@ -53,7 +53,7 @@ for (const [turned, width] of [
     for (const folder of [story, fixture('library-boat')]) {
       await onPaper(page, folder + viewFile.timeline);
       await page.setViewportSize({ width, height: 700 });
-      const met = await page.locator('.month li').evaluateAll(
+      const met = await page.locator('.month .item').evaluateAll(
         (rows) =>
           rows.filter((row) => {
             const mark = row.querySelector('.mark')?.getBoundingClientRect();
