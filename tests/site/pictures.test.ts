@@ -129,3 +129,28 @@ test('the article as written names files that are there', () => {
   expect(names).toHaveLength(6);
   for (const name of names) expect(bytesOf(name).length).toBeGreaterThan(500);
 });
+
+test('programs are told of each picture who made it, and previews show the one that the author chose', () => {
+  const toldBy = (file: string) =>
+    tagged(elements(file), 'script')
+      .filter((script) => attribute(script, 'type') === 'application/ld+json')
+      .map(textOf)
+      .join('');
+  for (const [file, count] of [
+    ['index.html', 6],
+    ['actors.html', 2],
+  ] as const) {
+    const told = toldBy(file);
+    expect(told.match(/"@type":"ImageObject","contentUrl":"https:[^"]+","creditText":"/gu)).toHaveLength(count);
+    for (const [, address = ''] of told.matchAll(/"contentUrl":"https:[^"]+\/quarry-lake\/([^"]+)"/gu))
+      expect(bytesOf(address).length).toBeGreaterThan(0);
+  }
+  const tag = (file: string, name: string) =>
+    elements(file).flatMap((element) => (attribute(element, 'property') === name ? [attribute(element, 'content')] : []));
+  const chosen = expect.stringMatching(/\/quarry-lake\/pictures\/lake\.jpg-card\.jpg$/u) as unknown;
+  expect(tag('index.html', 'og:image')).toEqual([chosen]);
+  expect(tag('index.html', 'og:image:alt')).toEqual([article.cardPicture?.alt]);
+  expect(tag('s/fence-with-sign.html', 'og:image')).toEqual([expect.stringMatching(/\/quarry-lake\/fence\.jpg$/u)]);
+  const feed = JSON.parse(bytesOf('updates.json').toString()) as { items: { image?: string }[] };
+  expect(feed.items.map(({ image }) => image)).toEqual(feed.items.map(() => chosen));
+});
