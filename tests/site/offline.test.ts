@@ -78,7 +78,8 @@ describe.each(workers)('$site/$worker', ({ site, worker, folder, kept }) => {
   test('keeps no page to share by and nothing to download, and not much in all', () => {
     expect(files.filter((file) => /(?:^|\/)s\/|\.(?:epub|zip|pdf|csv|json|ics|xml)$/u.test(file))).toEqual([]);
     const bytes = files.reduce((sum, file) => sum + readFileSync(builtPath(site, file)).length, 0);
-    expect(bytes).toBeLessThan(700 * 1024);
+    // A hundred people have longer pages.
+    expect(bytes).toBeLessThan((site === 'crowded' ? 1500 : 700) * 1024);
   });
 
   test('never takes over from another edition by itself, and leaves the caches of other workers alone', () => {
