@@ -1,6 +1,9 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import { isEditionPage } from '../../src/routes.ts';
-import { builtSites } from '../built-sites.ts';
+import { builtSites, unnamedSite } from '../built-sites.ts';
 import { barriers, colourRules } from './barriers.ts';
 import { test } from './reused-page.ts';
 import { siteAddress } from './served-sites.ts';
@@ -15,22 +18,31 @@ const schemes = [
 // Axe reads a page of five hundred links for some seconds; all views of a hundred people on one page would take it minutes.
 test.setTimeout(120_000);
 
-for (const site of builtSites) {
-  for (const file of pagesOf(site).filter((page) => site !== 'crowded' || !isEditionPage(page))) {
-    test(`${site}: ${file} has no barrier and nothing to scroll sideways`, async ({ page }) => {
-      await page.goto(siteAddress(site, 'root') + file);
-      for (const width of widthsPx) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        for (const { colorScheme, rules } of schemes) {
-          await page.emulateMedia({ colorScheme });
-          const violations = await barriers(page, rules);
-          const found = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ target }) => `${String(width)} ${colorScheme} ${id}: ${target.join(' ')}`),
-          );
-          expect.soft(found).toEqual([]);
-        }
+const ofBuiltSites = builtSites.flatMap((site) =>
+  pagesOf(site)
+    .filter((file) => site !== 'crowded' || !isEditionPage(file))
+    .map((file) => ({ site: site, file, address: () => siteAddress(site, 'root') + file })),
+);
+// Its colours are its own.
+const ofAnotherNewsroom = globSync('**/*.html', { cwd: unnamedSite.out })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => !file.includes('/s/') && (!file.includes('/') || file.startsWith(`${unnamedSite.slug}/`)))
+  .map((file) => ({ site: 'another newsroom', file, address: () => pathToFileURL(join(unnamedSite.out, file)).href }));
+
+for (const { site, file, address } of [...ofBuiltSites, ...ofAnotherNewsroom]) {
+  test(`${site}: ${file} has no barrier and nothing to scroll sideways`, async ({ page }) => {
+    await page.goto(address());
+    for (const width of widthsPx) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      for (const { colorScheme, rules } of schemes) {
+        await page.emulateMedia({ colorScheme });
+        const violations = await barriers(page, rules);
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${String(width)} ${colorScheme} ${id}: ${target.join(' ')}`),
+        );
+        expect.soft(found).toEqual([]);
       }
-    });
-  }
+    }
+  });
 }

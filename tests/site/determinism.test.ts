@@ -5,17 +5,19 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
+import { unnamedSite } from '../built-sites.ts';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-twice-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The built files of a copy of the project in a folder of its own, with the digest of each. */
-async function buildIn(name: string, environment: Record<string, string>): Promise<Record<string, string>> {
+async function buildIn(name: string, content: string, environment: Record<string, string>): Promise<Record<string, string>> {
   const copy = join(folder, name);
   mkdirSync(copy, { recursive: true });
-  for (const part of ['astro.config.ts', 'content', 'package.json', 'public', 'src', 'tsconfig.json'])
+  for (const part of ['astro.config.ts', 'package.json', 'public', 'src', 'tsconfig.json'])
     cpSync(part, join(copy, part), { recursive: true });
+  cpSync(content, join(copy, 'content'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'junction');
   await run(process.execPath, ['src/commands/build.ts'], { cwd: copy, env: { ...process.env, NODE_ENV: 'production', ...environment } });
   const dist = join(copy, 'dist');
@@ -30,10 +32,13 @@ async function buildIn(name: string, environment: Record<string, string>): Promi
   );
 }
 
-test('two folders, time zones and languages give the same bytes', async () => {
-  const first = await buildIn('a', { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
-  const second = await buildIn('some where/quite/else', { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' });
-  const kept = ['html', 'epub', 'zip'].map((form) => `central-america-migration/central-america-migration.${form}`);
+test.each([
+  ['content', 'central-america-migration'],
+  [unnamedSite.content, unnamedSite.slug],
+])('two folders, time zones and languages give the same bytes of %s', async (content, slug) => {
+  const first = await buildIn(`${slug}/a`, content, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+  const second = await buildIn(`${slug}/some where/quite/else`, content, { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' });
+  const kept = ['html', 'epub', 'zip'].map((form) => `${slug}/${slug}.${form}`);
   expect(Object.keys(first)).toEqual(expect.arrayContaining(['index.html', ...kept]));
   expect(second).toEqual(first);
 });

@@ -2,7 +2,8 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { llmsFile, siteFeedFiles, sitemapFile, updatesFeedFiles } from '../../src/routes.ts';
+import { brotliBytes } from '../../src/commands/page-size.ts';
+import { isEditionPage, llmsFile, siteFeedFiles, sitemapFile, updatesFeedFiles } from '../../src/routes.ts';
 import { builtSites, publishedAt, sites, unnamedSite } from '../built-sites.ts';
 import { textsOf } from '../xml-elements.ts';
 import { attribute, elementsOf } from './built-page.ts';
@@ -49,6 +50,16 @@ describe('a site of another newsroom', () => {
 });
 
 describe('a site of which nobody has said where it stands', () => {
+  test('weighs no more than it would under the name, colours and mark of this project', () => {
+    const views = pages.filter(({ file }) => basename(dirname(file)) === slug && !isEditionPage(file));
+    expect(views.length).toBeGreaterThan(4);
+    for (const { file } of views) {
+      const [own, usual] = [out, sites.fixtures.out].map((folder) => brotliBytes(join(folder, file)));
+      // Its words are Portuguese in part, and its mark is a drawing.
+      expect(own, file).toBeLessThanOrEqual((usual ?? 0) + 400);
+    }
+  });
+
   test('was built: its pages, feeds, data and editions are there', () => {
     const { size } = new Set(texts.map(({ file }) => file));
     expect(size).toBeGreaterThan(150);
