@@ -25,7 +25,7 @@ export async function pictureBytes(
     .autoOrient()
     // An upright picture of a person has the face in its upper half.
     .resize({ width, height, fit: isCut ? 'cover' : 'fill', position: isCut && width === height ? 'top' : 'centre' })
-    .flatten({ background: '#fff' })
+    .flatten({ background: 'white' })
     .toColourspace('srgb');
   switch (format) {
     case 'avif':
