@@ -26,7 +26,7 @@ for (const { site, article } of articles) {
     // Notes and handles are on the page.
     await expect(page.locator('.note').first()).toBeVisible();
     await expect(page.locator('.text .handle').first()).toBeAttached();
-    const figures = (await page.locator('.in-text, .picture').allInnerTexts()).map(inOneLine);
+    const figures = (await page.locator('.in-text, .pictured').allInnerTexts()).map(inOneLine);
     const words = article.sections.flatMap(({ title, blocks }) => [
       title,
       ...blocks.flatMap((block) =>
@@ -42,7 +42,7 @@ for (const { site, article } of articles) {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
     // A browser copies what a picture shows in words, too.
-    const shown = await page.locator('.picture img').evaluateAll((images) => images.map((image) => image.getAttribute('alt') ?? ''));
+    const shown = await page.locator('.pictured img').evaluateAll((images) => images.map((image) => image.getAttribute('alt') ?? ''));
     const withoutPictures = shown.reduce((text, alt) => text.replace(alt, ''), copied);
     expect(withoutSpaces(withoutPictures)).toBe(withoutSpaces(words.join('')));
     expect(withoutSpaces(selected)).toBe(withoutSpaces(words.join('')));
