@@ -34,7 +34,7 @@ export function amountOf({ amount, claims }: PledgeAmount): Amount | undefined {
 }
 
 /** An amount as its author wrote it. */
-function statedAs(amount: AmountFields): Amount | undefined {
+export function statedAs(amount: AmountFields): Amount | undefined {
   const { value, min = value, max = value } = amount;
   const measure = measureIn(amount);
   return (min === undefined && max === undefined) || !measure ? undefined : { measure, min, max };

@@ -80,19 +80,9 @@ const languageTag = z
   .refine((tag) => canonicalTag(tag) !== undefined, { error: 'a language tag, such as `en` or `pt-BR`' })
   .overwrite((tag) => canonicalTag(tag) ?? tag);
 
-/** Kinds of source that are on the web, and then those that need no address. */
-export const sourceKinds = [
-  'press',
-  'official',
-  'ngo',
-  'academic',
-  'legal',
-  'other',
-  'book',
-  'interview',
-  'document',
-  'broadcast',
-] as const;
+/** Kinds of source that are on the web, or else printed; and those that need no address. */
+export const sourceKindsOnline = ['press', 'official', 'ngo', 'academic', 'legal', 'other'] as const;
+const sourceKinds = [...sourceKindsOnline, 'book', 'interview', 'document', 'broadcast'] as const;
 
 /** A copy of a source in an archive of the web. */
 export const archivedCopy = z.strictObject({
@@ -269,12 +259,12 @@ export const place = z.strictObject({
   quotes,
 });
 
-export const statuses = ['happened', 'under-way', 'planned', 'cancelled', 'postponed', 'unknown'] as const;
-
 /** What a source can say of a date: that nobody knows is what no source says. */
-export const claimedStatuses = ['happened', 'under-way', 'planned', 'cancelled', 'postponed'] as const;
+const claimedStatuses = ['happened', 'under-way', 'planned', 'cancelled', 'postponed'] as const;
 
 export type ClaimedStatus = (typeof claimedStatuses)[number];
+
+export const statuses = [...claimedStatuses, 'unknown'] as const;
 
 /** Who says what a claim says, and where the article reports it. */
 const claimed = {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import { namedArticleFiles } from '../compile/read/article-files.ts';
 import { compileAll } from '../compile/compile.ts';
+import { wordsIn } from '../compile/words-in.ts';
 import { formatMistake } from '../compile/messages/message.ts';
 import { orExit } from './or-exit.ts';
 import { articleTexts, documentTexts, markdownTexts, sourceTexts, type Text } from './texts.ts';
@@ -29,12 +30,8 @@ export interface Readability {
  */
 export function readability(texts: Text[], language: string): Readability {
   const sentences = new Intl.Segmenter(language, { granularity: 'sentence' });
-  const words = new Intl.Segmenter(language, { granularity: 'word' });
   const all = texts.flatMap(({ where, text }) =>
-    [...sentences.segment(text)].map(({ segment }) => {
-      const count = [...words.segment(segment)].filter(({ isWordLike }) => isWordLike).length;
-      return { where, text: segment.trim(), words: count };
-    }),
+    [...sentences.segment(text)].map(({ segment }) => ({ where, text: segment.trim(), words: wordsIn(segment, language).length })),
   );
   const whole = all.filter(({ text, words: count }) => count > 0 && /[.!?…。！？؟][\p{Pf}\p{Pe}"']*$/u.test(text));
   const sum = whole.reduce((total, { words: count }) => total + count, 0);

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { unified } from 'unified';
-import { keptWidth } from '../outputs/picture-forms.ts';
+import { keptOf } from '../outputs/picture-forms.ts';
 import { copyOf } from './copy-of.ts';
 import type { FileAt, Origin } from './origin.ts';
 import { rehypeEmbeddedFiles } from './rehype/embedded-files.ts';
@@ -22,7 +22,7 @@ export function oneFile(page: Root, origin: Origin, fileAt: FileAt): Root {
     .use(rehypeJoinedViews, origin)
     .use(rehypeEmbeddedLand, fileAt)
     .use(rehypeLoweredHeadings)
-    .use(rehypeOnePicture, keptWidth)
+    .use(rehypeOnePicture, keptOf)
     .use(rehypeEmbeddedFiles, fileAt)
     .use(rehypeScriptsOnce)
     .use(rehypeJoinedStyles)

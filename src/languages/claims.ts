@@ -1,4 +1,4 @@
-import { amountOf } from '../article/amount.ts';
+import { statedAs } from '../article/amount.ts';
 import type { Article, DateEntry, Pledge } from '../article/article.ts';
 import { conversion, longAmount } from './amount.ts';
 import { styleOf } from './day-label.ts';
@@ -23,6 +23,7 @@ type Named = Pick<Article, 'asOf' | 'dates' | 'sources'>;
 
 /** Everything on which the sources of an entry differ; none where they agree. */
 export function disputesOf(article: Named, entry: DateEntry | Pledge, t: Language): Dispute[] {
+  if (entry.claims.length === 0) return [];
   const labels = sourceLabels(article, t);
   const said = <Claim extends Claimed>(claims: Claim[], inWords: (claim: Claim) => string | undefined): SaidClaim[] =>
     claims.flatMap((claim) => {
@@ -41,7 +42,7 @@ export function disputesOf(article: Named, entry: DateEntry | Pledge, t: Languag
     ].filter(({ claims }) => claims.length > 0);
   }
   const amounts = said(entry.claims, ({ amount }) => {
-    const found = amountOf({ amount, claims: [] });
+    const found = statedAs(amount);
     return found && longAmount(found, t);
   });
   return amounts.length > 0 ? [{ claims: amounts, join: t.claims.either }] : [];

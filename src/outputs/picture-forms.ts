@@ -1,4 +1,5 @@
 import type { Article, Picture } from '../article/article.ts';
+import { cardSize } from '../article/card-size.ts';
 import { pictureFormFile, viewCardFile } from '../routes.ts';
 
 /** A form in which a picture is published. */
@@ -24,7 +25,12 @@ const widths = [480, 800, 1280] as const;
 const squares = [128, 256] as const;
 
 /** That of the form that is kept on devices, and stands in a file for itself. */
-export const keptWidth = 800;
+const keptWidth = 800;
+
+/** Of several widths, smallest first, the one for these places: the widest that is no wider than that, else the narrowest. */
+export function keptOf<Of extends { width: number }>(all: Of[]): Of | undefined {
+  return all.findLast(({ width }) => width <= keptWidth) ?? all[0];
+}
 
 /** How large a portrait is shown, in pixels of the style. */
 export const portraitSize = 96;
@@ -54,7 +60,7 @@ export function portraitForms(picture: Picture): PictureForms {
 
 /** The form that previews on other sites show. */
 export function cardForm({ file }: Pick<Picture, 'file'>): PictureForm {
-  return { file: pictureFormFile(file, 'card.jpg'), width: 1200, height: 630, format: 'jpeg', isCut: true };
+  return { file: pictureFormFile(file, 'card.jpg'), ...cardSize, format: 'jpeg', isCut: true };
 }
 
 /** The widths that a picture has, and its own where it is narrower than the widest. */

@@ -88,8 +88,7 @@ async function softly(
 
 /** An address in the same folder that no page has; always the same, so that a run can be repeated. */
 function madeUpBeside(url: string): string {
-  const made = new URL('is-there-a-page-of-this-name-8f3c1d', url);
-  return made.href;
+  return new URL('is-there-a-page-of-this-name-8f3c1d', url).href;
 }
 
 function isHome(url: string): boolean {

@@ -163,31 +163,27 @@ const publicLookup: LookupFunction = (host, options, done) => {
 };
 
 const notPublic = new BlockList();
-for (const [network, prefix] of [
-  ...([
-    ['0.0.0.0', 8],
-    ['10.0.0.0', 8],
-    ['100.64.0.0', 10],
-    ['127.0.0.0', 8],
-    ['169.254.0.0', 16],
-    ['172.16.0.0', 12],
-  ] as const),
-  ...([
-    ['192.0.0.0', 24],
-    ['192.168.0.0', 16],
-    ['198.18.0.0', 15],
-    ['224.0.0.0', 4],
-    ['240.0.0.0', 4],
-  ] as const),
-])
-  notPublic.addSubnet(network, prefix, 'ipv4');
-for (const [network, prefix] of [
+const networksV4: [network: string, prefix: number][] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+];
+const networksV6: [network: string, prefix: number][] = [
   ['::', 127],
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],
-] as const)
-  notPublic.addSubnet(network, prefix, 'ipv6');
+];
+for (const [network, prefix] of networksV4) notPublic.addSubnet(network, prefix, 'ipv4');
+for (const [network, prefix] of networksV6) notPublic.addSubnet(network, prefix, 'ipv6');
 
 /**
  * True for the address of a machine that is not on the public internet.

@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import type { Heading, Nodes, Paragraph } from 'mdast';
 import { isReservedId } from '../../routes.ts';
+import { wordsIn } from '../words-in.ts';
 import { blocksWithoutId, type LinkedType } from './blocks-without-id.ts';
 import type { MarkdownText } from './markdown.ts';
 import type { Found } from './markdown-places.ts';
@@ -60,8 +61,7 @@ const leftOut = /^share$|author|byline|dateline/u;
  * @example idOf('Der Präsident reist nach Köln', 'de') //=> 'prasident-reist-nach-koln'
  */
 export function idOf(text: string, language: string): string | undefined {
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  const words = [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => toAscii(segment));
+  const words = wordsIn(text, language).map(toAscii);
   const telling = words.filter((word) => word.length > 3 && !leftOut.test(word));
   const chosen = (telling.length >= 2 ? telling : words.filter(Boolean)).slice(0, mostWords);
   while (chosen.length > 1 && chosen.join('-').length > longestId) chosen.pop();

@@ -1,4 +1,4 @@
-import { amountOf, isComparable } from '../../article/amount.ts';
+import { isComparable, statedAs } from '../../article/amount.ts';
 import { oneOf, rangeOf } from '../../article/claims.ts';
 import { dateOrUndefined } from '../../article/date.ts';
 import { statuses } from '../../article/schema.ts';
@@ -83,7 +83,7 @@ function amountField({ amount, claims }: PledgeFields): Field {
     ...{ list: 'pledges', name: 'amount', isGiven: amount !== undefined, missing: undefined },
     claims: saying(claims, (claim) => JSON.stringify(Object.entries(claim.amount).toSorted(([a], [b]) => (a < b ? -1 : 1)))),
     refuse: () => {
-      const amounts = claims.flatMap((claim) => amountOf({ amount: claim.amount, claims: [] }) ?? []);
+      const amounts = claims.flatMap((claim) => statedAs(claim.amount) ?? []);
       if (amounts.some((one) => amounts[0] && !isComparable(amounts[0], one)))
         return {
           wrong: 'the amounts are not in one currency or unit',

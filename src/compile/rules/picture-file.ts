@@ -1,3 +1,4 @@
+import { cardSize } from '../../article/card-size.ts';
 import type { Draft } from '../draft.ts';
 import { nodesOf } from '../markdown/markdown-places.ts';
 import { pictureOf } from '../markdown/pictures.ts';
@@ -8,14 +9,10 @@ import { type FieldPath, formatPath } from '../read/frontmatter.ts';
 import { isPictureName, pictureMegabytes, pictureMegapixels } from '../read/picture-files.ts';
 import type { Rule } from './rule.ts';
 
-/** What a share card measures: a picture that is made one is never enlarged. */
-const cardWidth = 1200;
-const cardHeight = 630;
-
 export const pictureFile: Rule = {
   name: 'picture-file',
   severity: 'error',
-  summary: `A picture is a JPEG or PNG in the folder of the article itself, and no link. Its name has letters a to z, digits, hyphens and dots. It has at most ${pictureMegabytes} MB and ${pictureMegapixels} million pixels, and does not move. The picture of the share card is one of the text, with at least ${cardWidth} × ${cardHeight} pixels.`,
+  summary: `A picture is a JPEG or PNG in the folder of the article itself, and no link. Its name has letters a to z, digits, hyphens and dots. It has at most ${pictureMegabytes} MB and ${pictureMegapixels} million pixels, and does not move. The picture of the share card is one of the text, with at least ${cardSize.width} × ${cardSize.height} pixels.`,
   example: 'There is no file `market.jpg` in the folder of the article. Put it there.',
   needs: 'text',
   *check(draft) {
@@ -146,7 +143,7 @@ function refusal(file: string, found: Extract<PictureFile, { why: string }>): Mi
 
 const article = (word: string) => (/^[AH]/u.test(word) ? 'an' : 'a');
 
-/** The picture of the share card says itself what it shows: in the text it has words for those who do not see it. */
+/** A picture that is made a share card is never enlarged. It says itself what it shows: in the text it has words for those who do not see it. */
 function cardMistake({ file: { pictures = {} }, body }: Draft, name: string): Mistake | undefined {
   const inText = body.root.children.flatMap((node) => pictureOf(node)?.url ?? []).map(nameOf);
   if (!inText.includes(name))
@@ -156,9 +153,9 @@ function cardMistake({ file: { pictures = {} }, body }: Draft, name: string): Mi
         inText.length > 0 ? `choose ${listed([...new Set(inText)].slice(0, 5).map(quoted), 'or')}` : 'put it there, or delete the field',
     };
   const found = Object.hasOwn(pictures, name) ? pictures[name] : undefined;
-  if (!found || 'why' in found || (found.width >= cardWidth && found.height >= cardHeight)) return undefined;
+  if (!found || 'why' in found || (found.width >= cardSize.width && found.height >= cardSize.height)) return undefined;
   return {
-    wrong: `picture ${quoted(name)} has ${found.width} × ${found.height} pixels, and a share card needs at least ${cardWidth} × ${cardHeight}`,
+    wrong: `picture ${quoted(name)} has ${found.width} × ${found.height} pixels, and a share card needs at least ${cardSize.width} × ${cardSize.height}`,
     remedy: 'choose a larger one, or delete the field',
   };
 }

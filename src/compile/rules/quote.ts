@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../../article/schema.ts';
 import type { Rule } from './rule.ts';
 import { formatPath } from '../read/frontmatter.ts';
+import { wordsIn } from '../words-in.ts';
 import { sourced } from '../addresses/listed-ids.ts';
 
 type Quoted = Pick<Frontmatter['dates'][string], 'quotes'>;
@@ -30,7 +31,7 @@ export const quote: Rule = {
               remedy: 'add the id of the source whose words they are',
             };
           const language = (source === undefined ? undefined : fields.sources?.[source]?.language) ?? fields.language;
-          const count = wordsIn(words, language);
+          const count = wordsIn(words, language).length;
           if (count > mostWords)
             yield {
               ...at,
@@ -46,8 +47,3 @@ export const quote: Rule = {
 };
 
 const inMarks = /^(?:"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|「[^「」]*」|『[^『』]*』|'[^']*'|‘[^‘’]*’)$/u;
-
-/** Also of a language that is written without spaces. */
-function wordsIn(text: string, language: string): number {
-  return [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length;
-}

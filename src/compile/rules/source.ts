@@ -1,6 +1,6 @@
 import { compareDays } from '../../article/calendar.ts';
 import { boundedDateOrUndefined, dateOrUndefined } from '../../article/date.ts';
-import type { Frontmatter } from '../../article/schema.ts';
+import { type Frontmatter, sourceKindsOnline } from '../../article/schema.ts';
 import { formatPath } from '../read/frontmatter.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
@@ -43,10 +43,8 @@ export const source: Rule = {
   },
 };
 
-const online = 'press official ngo academic legal other'.split(' ');
-
 function* missingIn({ kind, url, page, publisher, authors }: Source): Iterable<Mistake> {
-  if (url === undefined && page === undefined && online.includes(kind))
+  if (url === undefined && page === undefined && isOnline(kind))
     yield {
       wrong: '`url` is missing',
       remedy: 'add its address, its `page` in print, or a `kind` such as `book` or `document`',
@@ -58,6 +56,10 @@ function* missingIn({ kind, url, page, publisher, authors }: Source): Iterable<M
   } else if (publisher === undefined) {
     yield { wrong: '`publisher` is missing', remedy: 'add who published it' };
   }
+}
+
+function isOnline(kind: Source['kind']): boolean {
+  return sourceKindsOnline.some((online) => online === kind);
 }
 
 /** What is wrong with the days on which it was read and copied. */

@@ -5,16 +5,15 @@ import { elementsIn } from '../elements-in.ts';
 /**
  * Leaves one form of every picture, to be there at once: the form that each program shows, or, for a page of a browser, one in the
  * format that all of them know.
- * @param widest In pixels; of the forms in that format the widest that is no wider, else the narrowest.
+ * @param choose Takes one of the forms in that format; without it, the form that each program shows is left.
  */
-export function rehypeOnePicture(widest?: number) {
+export function rehypeOnePicture(choose?: (smallestFirst: { address: string; width: number }[]) => { address: string } | undefined) {
   return (tree: Root): void => {
     for (const picture of elementsIn(tree, ({ tagName }) => tagName === 'picture')) {
       const [image] = selectAll('img', picture);
       if (!image) continue;
       const candidates = selectAll('source[type="image/webp"]', picture).flatMap(({ properties }) => candidatesIn(properties.srcSet));
-      const fitting = candidates.filter(({ width }) => width <= (widest ?? 0));
-      const chosen = widest === undefined ? undefined : (fitting.at(-1) ?? candidates[0]);
+      const chosen = choose?.(candidates);
       if (chosen) image.properties.src = chosen.address;
       delete image.properties.loading;
       delete image.properties.decoding;

@@ -9,6 +9,11 @@ import { untangle, weave } from '../untangle.ts';
 /** Of several dates, some may have happened and others not. */
 export type MeetingState = TakingPlace | 'mixed';
 
+/** True where a mark is half filled. */
+export function isHalf(status: MeetingState): boolean {
+  return status === 'under-way' || status === 'mixed';
+}
+
 /** One meeting as the drawing shows it. */
 export interface MeetingLine {
   from: string;

@@ -16,7 +16,7 @@ import {
   viewFile,
   workerFile,
 } from '../../routes.ts';
-import { keptWidth } from '../../outputs/picture-forms.ts';
+import { keptOf } from '../../outputs/picture-forms.ts';
 import { classicScript } from './classic-script.ts';
 
 const worker = new URL('../../browser/worker.ts', import.meta.url);
@@ -42,7 +42,7 @@ async function keptPictures(root: string, slug: string): Promise<string[]> {
   const byPicture = Map.groupBy(forms, (file) => file.replace(/-\d+\.webp$/u, ''));
   return [...byPicture.values()].flatMap((all) => {
     const widths = all.map((file) => ({ file, width: Number(/-(\d+)\.webp$/u.exec(file)?.[1]) })).toSorted((a, b) => a.width - b.width);
-    return (widths.findLast(({ width }) => width <= keptWidth) ?? widths[0])?.file ?? [];
+    return keptOf(widths)?.file ?? [];
   });
 }
 

@@ -330,10 +330,7 @@ function roles(article: Article): Table {
       cell: ({ person }) => person,
       reference: 'people',
     },
-    {
-      field: { name: 'number', type: 'integer', description: 'Its place among them, from 1.', constraints: { required: true, minimum: 1 } },
-      cell: ({ number }) => number,
-    },
+    numberColumn,
     ...columnsOf(schema.role, ['role', 'organisation', 'country', 'when'], { organisation: 'organisations', country: 'places' }),
     {
       field: {
@@ -361,6 +358,12 @@ const laterSourceColumns: Column<Pick<Source, 'authors' | 'page' | 'accessed' | 
   })),
 ];
 
+/** The place of a row among those of its entry. */
+const numberColumn: Column<{ number: number }> = {
+  field: { name: 'number', type: 'integer', description: 'Its place among them, from 1.', constraints: { required: true, minimum: 1 } },
+  cell: ({ number }) => number,
+};
+
 type NumberedQuote = Quote & { entry: string; number: number };
 
 function quotes(article: Article): Table {
@@ -373,10 +376,7 @@ function quotes(article: Article): Table {
       field: { name: 'entry', type: 'string', description: 'The id of the entry that the words support.', constraints: { required: true } },
       cell: ({ entry }) => entry,
     },
-    {
-      field: { name: 'number', type: 'integer', description: 'Its place among them, from 1.', constraints: { required: true, minimum: 1 } },
-      cell: ({ number }) => number,
-    },
+    numberColumn,
     ...columnsOf(schema.quote, ['source', 'quote', 'page'], { source: 'sources' }),
     {
       field: claims.field,
@@ -404,10 +404,7 @@ function conditions(pledges: Pledge[]): Table {
       cell: ({ pledge }) => pledge,
       reference: 'pledges',
     },
-    {
-      field: { name: 'number', type: 'integer', description: 'Its place among them, from 1.', constraints: { required: true, minimum: 1 } },
-      cell: ({ number }) => number,
-    },
+    numberColumn,
     ...columnsOf(schema.condition, ['text', 'on', 'state']),
   ];
   return table(all, columns, ['pledge', 'number']);
@@ -435,10 +432,7 @@ function claims(article: Article): Table {
   const said = columnsOf(schema.dateClaim, ['date', 'status', 'sources', 'passage']);
   const columns: Column<NumberedClaim>[] = [
     text('entry', 'The id of the date or pledge that the claim is about.', ({ entry }) => entry.id, true),
-    {
-      field: { name: 'number', type: 'integer', description: 'Its place among them, from 1.', constraints: { required: true, minimum: 1 } },
-      cell: ({ number }) => number,
-    },
+    numberColumn,
     ...said.map(({ field, cell }): Column<NumberedClaim> => ({ field, cell: ({ claim }) => cell(claim) })),
     ...[...amountColumns.slice(1), unitColumn, ...convertedColumns].map(({ field, cell }): Column<NumberedClaim> => ({
       field,

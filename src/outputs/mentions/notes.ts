@@ -11,18 +11,17 @@ export function notes(article: Article, block: TextBlock, popovers: Map<string, 
   if (block.kind !== 'paragraph') return [];
   const most = Math.max(1, Math.round(block.text.length / charactersPerNote));
   const shown = block.mentions
-    .filter((mention) => (mention.first || isDisputed(article, mention)) && isNoted(article, mention))
-    .flatMap((mention) => popovers.get(mention.id) ?? []);
+    .filter((mention) => isNoted(article, mention))
+    .flatMap(({ id, first }) => {
+      const popover = popovers.get(id);
+      // Wherever one claim stands, so do the others.
+      return popover && (first || popover.claims !== undefined) ? [popover] : [];
+    });
   return [...new Set(shown)]
     .sort(
       (a, b) => Number(a.claims === undefined) - Number(b.claims === undefined) || Number(a.kind === 'place') - Number(b.kind === 'place'),
     )
     .slice(0, most);
-}
-
-/** True where sources differ on an entry: wherever one claim stands, so do the others. */
-function isDisputed({ dates, pledges }: Article, { id }: Mention): boolean {
-  return [...dates, ...pledges].some((entry) => entry.id === id && entry.claims.length > 0);
 }
 
 function isNoted(article: Article, { kind, id }: Mention): boolean {

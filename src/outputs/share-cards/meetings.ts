@@ -1,4 +1,5 @@
 import type { MeetingsDrawing, TextBlock } from '../../figures/actors/meetings.ts';
+import { isHalf } from '../../figures/actors/meeting-lines.ts';
 import { inks } from './shapes.ts';
 import { type CardDrawing, cardWidth, label, margin, strong } from './type.ts';
 import { lineWidthPx, type WidthOf } from './fit-text.ts';
@@ -11,7 +12,7 @@ export function cardMeetings({ form, lines, joints, dots, texts }: MeetingsDrawi
   const line = (d: string, planned: boolean) => `<path d="${d}"${planned ? ' stroke-dasharray="7 5"' : ''}/>`;
   const circle = ({ x, y, status }: (typeof dots)[number]) =>
     `<circle cx="${x}" cy="${y}" r="${form.dotPx}" fill="${status === 'happened' ? inks.person : inks.paper}"/>` +
-    (status === 'under-way' || status === 'mixed'
+    (isHalf(status)
       ? `<path d="M${x} ${y - form.dotPx}a${form.dotPx} ${form.dotPx} 0 0 0 0 ${form.dotPx * 2}z" fill="${inks.person}"/>`
       : '');
   const drawn = [...lines.map(({ path, planned }) => line(path, planned)), joints && line(joints, false), ...dots.map(circle)].join('');

@@ -1,9 +1,9 @@
+import { cardSize } from '../../article/card-size.ts';
 import { inks } from './shapes.ts';
 import type { Style } from './fit-text.ts';
 import type { ShareCard } from './share-card.ts';
 
-export const cardWidth = 1200;
-export const cardHeight = 630;
+export const { width: cardWidth, height: cardHeight } = cardSize;
 export const margin = 60;
 export const inner = cardWidth - 2 * margin;
 

@@ -1,17 +1,17 @@
-// A picture of the article, under the name that it has there: the form that every program shows.
+// The pictures of the article: under the names that they have there the forms that every program shows, and those that browsers choose from.
 import type { APIRoute } from 'astro';
 import type { Article, Picture } from '../../article/article.ts';
 import { getExplainers } from '../../articles.ts';
 import { pictureInForm } from '../../integrations/files/picture-store.ts';
 import { contentTypes } from '../../outputs/formats.ts';
 import { allForms, type PictureForm } from '../../outputs/picture-forms.ts';
-import { pictureFolder } from '../../routes.ts';
 
 export function getStaticPaths() {
   return getExplainers().flatMap((article) =>
-    allForms(article)
-      .filter(({ form }) => !form.file.startsWith(pictureFolder))
-      .map(({ picture, form }) => ({ params: { article: article.slug, picture: form.file }, props: { article, picture, form } })),
+    allForms(article).map(({ picture, form }) => ({
+      params: { article: article.slug, picture: form.file },
+      props: { article, picture, form },
+    })),
   );
 }
 
