@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test as base, type Worker } from '@playwright/test';
 import { en } from '../../src/languages/en/en.ts';
 import { views } from '../../src/article/views.ts';
 import { viewFile } from '../../src/routes.ts';
@@ -61,11 +61,24 @@ export async function expectEdition(page: Page, address: string, word: RegExp): 
   }
 }
 
-/** A visit of its own: all pages that were open before are closed. */
+/** A visit of its own: all pages that were open before are closed, and each worker knows that they are, so that one that waited has its turn. */
 export async function nextVisit(context: BrowserContext): Promise<Page> {
   for (const page of context.pages()) await page.close();
+  await expect.poll(() => Promise.all(context.serviceWorkers().map(hasNobody))).not.toContain(false);
   return context.newPage();
 }
+
+/** True of a worker that is gone, or has neither a page nor a successor that waits. */
+const hasNobody = (worker: Worker): Promise<boolean> =>
+  worker
+    .evaluate(async () => {
+      const { clients, registration } = self as unknown as {
+        clients: { matchAll: (of: object) => Promise<object[]> };
+        registration: { waiting: object | null };
+      };
+      return !registration.waiting && (await clients.matchAll({ includeUncontrolled: true })).length === 0;
+    })
+    .catch(() => true);
 
 /** How a headline ends in the edition of the build, and in one that is published after it as `(second)`. */
 export const first = /[^)]$/u;
