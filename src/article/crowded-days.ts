@@ -1,6 +1,7 @@
 import type { DateEntry } from './article.ts';
-import { compareDays, type Day, dayIndex } from './calendar.ts';
+import { type Day, dayAt, dayIndex } from './calendar.ts';
 import { type EdtfDate, isSureDay } from './date.ts';
+import { oncePerArticle } from './once-per-article.ts';
 import { takesPlace, type TakingPlace } from './took-place.ts';
 
 /** A run of days in which much happens, both ends included. */
@@ -24,26 +25,48 @@ const fewestShare = 1 / 5;
  * earliest. It must hold at least four dates and a fifth of all. Only dates that take place and whose days are stated count.
  */
 export function crowdedDays(dates: DateEntry[]): CrowdedDays | undefined {
-  const stated = dates.filter(takesPlace).filter(({ date }) => hasStatedDays(date));
-  const runs = stated.flatMap(({ date: { earliest } }) => stated.flatMap(({ date: { latest } }) => toRun(stated, earliest, latest)));
-  const needed = Math.max(fewestDates, dates.length * fewestShare);
-  return runs.filter((run) => run.dates.length >= needed).sort(compareRuns)[0];
+  const stated = dates.filter(takesPlace).flatMap((entry) => placed(entry));
+  const best = runsOf(stated).sort(compareRuns)[0];
+  if (!best || best.held.length < Math.max(fewestDates, dates.length * fewestShare)) return undefined;
+  return { from: dayAt(best.first), to: dayAt(best.last), days: best.last - best.first + 1, dates: best.held.map(({ entry }) => entry) };
 }
+
+/** The most crowded days of all dates of an article. */
+export const crowdedDaysOf = oncePerArticle(({ dates }) => crowdedDays(dates));
 
 /** True when the first and the last day are both stated, so that the date can be drawn day by day. */
 export function hasStatedDays({ shape, from, to }: EdtfDate): boolean {
   return (shape === 'single' || shape === 'span') && isSureDay(from) && isSureDay(to);
 }
 
-function toRun(dates: CrowdedDays['dates'], from: Day | undefined, to: Day | undefined): CrowdedDays[] {
-  if (from === undefined || to === undefined) return [];
-  const days = dayIndex(to) - dayIndex(from) + 1;
-  if (days < 1 || days > mostDays) return [];
-  const isIn = ({ date: { earliest, latest } }: DateEntry) =>
-    earliest !== undefined && latest !== undefined && compareDays(earliest, from) >= 0 && compareDays(latest, to) <= 0;
-  return [{ from, to, days, dates: dates.filter(isIn) }];
+/** A date with its days as numbers; a run with the dates that it holds. */
+interface Placed {
+  entry: CrowdedDays['dates'][number];
+  first: number;
+  last: number;
+}
+interface Run {
+  first: number;
+  last: number;
+  held: Placed[];
 }
 
-function compareRuns(a: CrowdedDays, b: CrowdedDays): number {
-  return b.dates.length - a.dates.length || a.days - b.days || compareDays(a.from, b.from);
+function placed(entry: Placed['entry']): Placed[] {
+  const { earliest, latest } = entry.date;
+  if (!hasStatedDays(entry.date) || earliest === undefined || latest === undefined) return [];
+  return [{ entry, first: dayIndex(earliest), last: dayIndex(latest) }];
+}
+
+/** Every run that is short enough, from the first day of a date to the last day of one. */
+function runsOf(dates: Placed[]): Run[] {
+  const lasts = [...new Set(dates.map(({ last }) => last))];
+  return [...new Set(dates.map(({ first }) => first))].flatMap((first) => {
+    const near = dates.filter((date) => date.first >= first && date.last < first + mostDays);
+    const ends = lasts.filter((last) => last >= first && last < first + mostDays);
+    return ends.map((last) => ({ first, last, held: near.filter((date) => date.last <= last) }));
+  });
+}
+
+function compareRuns(a: Run, b: Run): number {
+  return b.held.length - a.held.length || a.last - a.first - (b.last - b.first) || a.first - b.first;
 }

@@ -1,7 +1,7 @@
 import type { Article, DateEntry } from '../../article/article.ts';
 import { compareDays, type Day, dayAt, dayIndex } from '../../article/calendar.ts';
 import type { TakingPlace } from '../../article/took-place.ts';
-import { crowdedDays, type CrowdedDays } from '../../article/crowded-days.ts';
+import { type CrowdedDays, crowdedDaysOf } from '../../article/crowded-days.ts';
 
 export interface DayCell {
   day: Day;
@@ -18,7 +18,7 @@ export interface DayCell {
  * A date that is under way has happened before the article's day, and is planned after it. A day on which something is
  * under way, or on which one thing has happened and another is planned, is half.
  */
-export function dayCells(article: Article, dates: DateEntry[], window = crowdedDays(article.dates)): DayCell[] {
+export function dayCells(article: Article, dates: DateEntry[], window = crowdedDaysOf(article)): DayCell[] {
   if (!window) return [];
   const inside = window.dates.filter(({ id }) => dates.some((date) => date.id === id));
   if (inside.length === 0) return [];

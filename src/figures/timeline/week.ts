@@ -1,6 +1,6 @@
 import type { Article, Person } from '../../article/article.ts';
 import { type Day, dayIndex } from '../../article/calendar.ts';
-import { crowdedDays, type CrowdedDays } from '../../article/crowded-days.ts';
+import { type CrowdedDays, crowdedDaysOf } from '../../article/crowded-days.ts';
 import { compareDates, dayMoment } from '../../article/date.ts';
 import { isDueToday } from '../../article/due-today.ts';
 import { shortName } from '../../article/short-name.ts';
@@ -55,7 +55,7 @@ const mostRows = 4;
  * four with the most dates in these days, by their first day. Undefined where there are no such days or nobody in them.
  */
 export function week(article: Article, t: Language): Week | undefined {
-  const window = crowdedDays(article.dates);
+  const window = crowdedDaysOf(article);
   if (!window) return undefined;
   const rows = actorsIn(article, window).map((actor) => toRow(article, window, actor, t));
   if (rows.length === 0) return undefined;
