@@ -1,11 +1,12 @@
 // npm run bench [-- counts]: times builds, a rebuild after one edit, checks and the dev server with so many synthetic explainers (1, 10 and 100
-// unless said otherwise) beside bare Astro and Eleventy with as many pages of the same articles, and writes tests/bench/RESULTS.md. Downloads Eleventy.
+// unless said otherwise) beside bare Astro and Eleventy with as many pages of the same articles, and a build of one large article while every core is
+// busy with something else; and writes tests/bench/RESULTS.md. Downloads Eleventy.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { timeDevServer } from './dev-server.ts';
-import { syntheticSlug, writeSynthetic, writeSyntheticContent } from './synthetic.ts';
+import { largeShape, syntheticSlug, writeSynthetic, writeSyntheticContent } from './synthetic.ts';
 import packages from '../../package.json' with { type: 'json' };
 
 const eleventy = '@11ty/eleventy@3.1.8';
@@ -22,17 +23,14 @@ interface Cost {
 
 const rows: string[][] = [];
 for (const count of counts.length > 0 ? counts : [1, 10, 100]) rows.push(...(await measure(count)));
+rows.push(await measureLarge());
 writeFileSync(resultsFile, results(rows));
 console.log(`${resultsFile} is written.`);
 
 async function measure(count: number): Promise<string[][]> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-bench-'));
   try {
-    const project = join(folder, 'project');
-    const content = join(project, 'content');
-    for (const part of ['astro.config.ts', 'package.json', 'package-lock.json', 'public', 'src', 'tsconfig.json'])
-      cpSync(part, join(project, part), { recursive: true });
-    symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
+    const { project, content } = projectIn(folder);
     await writeSyntheticContent(content, count);
     const node = (script: string) => run([process.execPath, script], project);
     const checkAll = await node('src/commands/check.ts');
@@ -88,6 +86,35 @@ async function measure(count: number): Promise<string[][]> {
   }
 }
 
+/** The project without its content, in a folder. */
+function projectIn(folder: string): { project: string; content: string } {
+  const project = join(folder, 'project');
+  for (const part of ['astro.config.ts', 'package.json', 'package-lock.json', 'public', 'src', 'tsconfig.json'])
+    cpSync(part, join(project, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(project, 'node_modules'), 'junction');
+  return { project, content: join(project, 'content') };
+}
+
+/** Builds one article as large as one may get, while another program keeps every core busy. */
+async function measureLarge(): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'standfirst-bench-'));
+  const busy = Array.from({ length: availableParallelism() }, () => spawn(process.execPath, ['--eval', 'for (;;);']));
+  try {
+    const { project, content } = projectIn(folder);
+    await writeSyntheticContent(content, 1, largeShape);
+    const cost = await run([process.execPath, 'src/commands/build.ts'], project);
+    const out = join(project, 'dist', syntheticSlug(0));
+    const { people, dates, pledges, places, words } = largeShape;
+    const made = `${sizeOf(out, '.html').files} pages, ${sizeOf(out, '.png').files} share cards`;
+    const shape = `${people} people, ${dates} dates, ${pledges} pledges, ${places} places, ${words} words`;
+    console.log(`large: clean build ${seconds(cost.wall)}`);
+    return ['1', 'clean build of a large one, all cores busy', ...formatted(cost), `${shape}: ${made}`];
+  } finally {
+    for (const program of busy) program.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Adds a sentence to a paragraph of an explainer, and records it. */
 async function edit(content: string, index: number, word: string): Promise<void> {
   const slug = syntheticSlug(index);
@@ -128,7 +155,7 @@ async function run(command: string[], cwd: string): Promise<Cost> {
   return { wall: (performance.now() - start) / 1000, processor, memory };
 }
 
-/** What a process and all that it has started hold of the memory, in bytes, where there is a `/proc`. */
+/** What a process and all that it has started hold of the memory, in bytes, where there is a `/proc`; what they share is counted once. */
 function memoryOf(root: number): number | undefined {
   try {
     const parents = new Map<number, number[]>();
@@ -138,10 +165,18 @@ function memoryOf(root: number): number | undefined {
     }
     const tree = [root];
     for (const pid of tree) tree.push(...(parents.get(pid) ?? []));
-    const pageBytes = 4096;
-    return tree.reduce((sum, pid) => sum + Number(statOf(String(pid))?.[21] ?? 0) * pageBytes, 0);
+    return tree.reduce((sum, pid) => sum + heldBy(pid), 0);
   } catch {
     return undefined;
+  }
+}
+
+/** The proportional set size of a process, in bytes; 0 when it is over. */
+function heldBy(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
   }
 }
 

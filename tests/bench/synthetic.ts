@@ -18,7 +18,7 @@ export interface Shape {
 export const usualShape: Shape = { people: 14, places: 10, dates: 11, pledges: 4, words: 1200 };
 
 /** As large as an article may be expected to get. */
-const largeShape: Shape = { people: 150, places: 100, dates: 300, pledges: 80, words: 10_000 };
+export const largeShape: Shape = { people: 150, places: 100, dates: 300, pledges: 80, words: 10_000 };
 
 const countries = [
   'US',
