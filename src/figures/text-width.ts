@@ -26,22 +26,52 @@ function widthElsewhere(character: string, table: Record<string, number>): numbe
   return /\p{Lu}/u.test(character) ? 900 : 760;
 }
 
-/** The label's lines, none wider than `widthPx` where its words allow it. */
+/**
+ * The label's lines, none wider than `widthPx`. They break at spaces; a word that is too wide for a line of its own breaks at its no-break
+ * spaces, after its hyphens, between letters of scripts that set no spaces and, where that is not enough, anywhere between two letters.
+ */
 export function wrapText(text: string, widthPx: number, sizePx: number, weight: 400 | 600 | 800 = 400): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  const fits = (line: string) => textWidthPx(line.trimEnd(), sizePx, weight) <= widthPx;
+  const add = (piece: string, joint: string) => {
     const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidthPx(longer, sizePx, weight) <= widthPx) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    if (last !== undefined && fits(`${last}${joint}${piece}`)) lines[lines.length - 1] = `${last}${joint}${piece}`;
+    else lines.push(piece);
+  };
+  for (const word of text.split(' ')) {
+    const pieces = fits(word) ? [word] : wordPieces(word).flatMap((piece) => (fits(piece) ? [piece] : letters(piece)));
+    for (const [at, piece] of pieces.entries()) add(piece, at === 0 ? ' ' : '');
   }
-  return lines;
+  return lines.map((line) => line.trimEnd());
+}
+
+const unspaced = '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
+/** Signs that stand with the letter before them. */
+const closing = '[\\p{Pe}\\p{Pf}\\p{M}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]';
+const pieceEnds = new RegExp(`(?<=[-‐–/\\u00a0])|(?<=${unspaced})(?<![「『（〔［｛《〈])(?=${unspaced})(?!${closing})`, 'u');
+
+/**
+ * A word in the pieces between which a line may break.
+ * @example wordPieces('Musterhausen-Schnarrenburger') //=> ['Musterhausen-', 'Schnarrenburger']
+ */
+export function wordPieces(word: string): string[] {
+  return word.split(pieceEnds);
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function letters(piece: string): string[] {
+  return Array.from(graphemes.segment(piece), ({ segment }) => segment);
 }
 
 /** The label in as few lines as `wrapText` makes, but of about one length. */
 export function balanceText(text: string, widthPx: number, sizePx: number, weight: 400 | 600 | 800 = 400): string[] {
   let lines = wrapText(text, widthPx, sizePx, weight);
-  for (let narrower = widthPx - sizePx; narrower > widthPx / 2; narrower -= sizePx) {
+  // No narrower than what stays together, so that no more of it is broken.
+  const width = (piece: string) => textWidthPx(piece, sizePx, weight);
+  const kept = text.split(' ').flatMap((word) => (width(word) <= widthPx ? [word] : wordPieces(word)));
+  const least = Math.max(widthPx / 2, ...kept.map(width));
+  for (let narrower = widthPx - sizePx; narrower > least; narrower -= sizePx) {
     const next = wrapText(text, narrower, sizePx, weight);
     if (next.length > lines.length) break;
     lines = next;

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cardFonts } from '../../src/pictures/card-fonts.ts';
-import { textWidthPx, wrapText } from '../../src/figures/text-width.ts';
+import { balanceText, textWidthPx, wrapText } from '../../src/figures/text-width.ts';
+import { runs } from '../runs.ts';
 
 it('measures with the font’s own widths, in proportion to the size', () => {
   expect(textWidthPx('W', 10)).toBeGreaterThan(textWidthPx('i', 10) * 2);
@@ -9,10 +11,37 @@ it('measures with the font’s own widths, in proportion to the size', () => {
   expect(textWidthPx('', 10)).toBe(0);
 });
 
-it('breaks lines between words and keeps a word that is too long', () => {
-  const width = textWidthPx('Leaders of', 10) + 1;
+it('breaks lines between words', () => {
+  const width = textWidthPx('Guatemala', 10) + 1;
   expect(wrapText('Leaders of Guatemala', width, 10)).toEqual(['Leaders of', 'Guatemala']);
-  expect(wrapText('Extraordinarily', 5, 10)).toEqual(['Extraordinarily']);
+});
+
+it.each([
+  ['Sabine Musterhausen-Schnarrenburger', 80, ['Sabine', 'Musterhausen-', 'Schnarrenburger']],
+  ['Smith-Jones meets', 60, ['Smith-Jones', 'meets']],
+  ['21\u00a0February\u00a044\u00a0BC', 50, ['21', 'February', '44\u00a0BC']],
+  ['東京都庁「会談」、', 32, ['東京都', '庁「会', '談」、']],
+  ['Donaudampfschiff', 50, ['Donaudam', 'pfschiff']],
+])('breaks within a word only where it is wider than a line: %s', (text, width, lines) => {
+  expect(wrapText(text, width, 10)).toEqual(lines);
+});
+
+it('makes lines of about one length without breaking what can stay together', () => {
+  expect(balanceText('a joint news conference in the evening', 140, 10)).toEqual(['a joint news conference', 'in the evening']);
+  expect(balanceText('Ёлкина-Щербакова Йоанна', 80, 10, 800)).toEqual(['Ёлкина-', 'Щербакова', 'Йоанна']);
+});
+
+it('makes no line wider than there is room, in any script', () => {
+  const some = fc.string({ unit: fc.constantFrom(...Array.from('aW -–éЖш漢字ひア。ไทعربה\u00a0')), minLength: 1, maxLength: 80 });
+  fc.assert(
+    fc.property(some, fc.integer({ min: 30, max: 300 }), (text, width) => {
+      const lines = wrapText(text, width, 10, 800);
+      expect(Math.max(...lines.map((line) => textWidthPx(line, 10, 800)))).toBeLessThanOrEqual(width);
+      const bare = (all: string) => all.replaceAll(/\s/gu, '');
+      expect(bare(lines.join(''))).toBe(bare(text));
+    }),
+    { numRuns: runs(200) },
+  );
 });
 
 it.each(['Đặng Thị Ngọc', 'Łódź', 'Александр Пушкин', 'Κωνσταντίνος', 'Щербаковщина', 'Žemaitė'])(

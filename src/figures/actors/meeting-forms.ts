@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
 import { type MeetingOrder, namesOf } from './meeting-lines.ts';
-import { balanceText, textWidthPx, wrapText } from '../text-width.ts';
+import { balanceText, textWidthPx, wordPieces, wrapText } from '../text-width.ts';
 
 /** How wide, and with how large a type, the meetings are drawn. */
 export interface MeetingsForm {
@@ -93,29 +93,32 @@ export interface Sheet {
   nameRoomPx: number;
 }
 
+/** Of the drawing, what the names of those who act take at most; what is longer breaks within a word. */
+const mostNames = 0.36;
+
 /**
  * Fits a form to the longest word among the names of those who act, and among the words of the lines between two of them, which stand under
  * these names; what they take is taken from the lines.
  */
 export function toSheet(article: Article, form: MeetingsForm, { actors, down }: Pick<MeetingOrder, 'actors' | 'down'>, t: Language): Sheet {
-  const names = actors.flatMap((id) => namesOf(article, id, form.compact, t).text.split(/ |(?<=-)/u));
+  const names = actors.flatMap((id) => namesOf(article, id, form.compact, t).text.split(' ').flatMap(wordPieces));
   const labels = down.flatMap(({ label }) => label.split(' '));
   const longest = Math.max(
     ...names.map((word) => textWidthPx(word, form.actorSizePx, 800)),
     ...labels.map((word) => textWidthPx(word, form.labelSizePx, 600)),
   );
-  const dotX = Math.round(Math.max(form.namesPx, longest) + form.dotPx * 2);
-  const taken = Math.max(0, dotX - form.namesPx - form.dotPx * 2);
-  const endX = dotX + Math.max(form.dotPx * 5, form.linePx - taken);
-  const bendX = Math.min(dotX + form.bendPx, endX - form.dotPx * 2);
+  const namesPx = Math.max(form.namesPx, Math.min(longest, form.widthPx * mostNames));
+  const dotX = Math.round(namesPx + form.dotPx * 2);
+  const lengthPx = Math.max(form.dotPx * 5, form.linePx - (namesPx - form.namesPx));
+  const endX = Math.round(dotX + lengthPx);
+  const bendX = Math.round(dotX + Math.min(form.bendPx, (lengthPx * form.bendPx) / form.linePx));
   const nameX = Math.round(endX + form.dotPx * 2.2);
-  return { form, article, t, dotX, bendX: Math.round(bendX), endX: Math.round(endX), nameX, nameRoomPx: form.widthPx - nameX };
+  return { form, article, t, dotX, bendX, endX, nameX, nameRoomPx: form.widthPx - nameX };
 }
 
-/** The lines of an actor’s name, which may break at a hyphen. */
+/** The lines of an actor’s name. */
 export function actorLines({ article, form, t, dotX }: Sheet, id: string): string[] {
-  const name = namesOf(article, id, form.compact, t).text.replaceAll('-', '- ');
-  return wrapText(name, dotX - form.dotPx * 2, form.actorSizePx, 800).map((line) => line.replaceAll('- ', '-'));
+  return wrapText(namesOf(article, id, form.compact, t).text, dotX - form.dotPx * 2, form.actorSizePx, 800);
 }
 
 /** The lines of those who are met. */

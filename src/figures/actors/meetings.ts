@@ -72,6 +72,28 @@ export function meetingsDrawing(article: Article, form: MeetingsForm, t: Languag
   };
 }
 
+/** Who met whom as a figure: drawn in each of the forms, or in none of them where a list says it better. */
+export interface MeetingsFigure {
+  order: MeetingOrder;
+  drawings: MeetingsDrawing[];
+}
+
+/** More than a screen and a half, or some 16 meetings. */
+const mostHeightPx = 1200;
+
+/**
+ * The figure of who met whom; undefined where nobody met anybody. It is a list where a drawing would be too high to be seen as one, or where
+ * more than half of the lines would end at a name that stands there already, so as not to cross others.
+ */
+export function meetingsFigure(article: Article, forms: MeetingsForm[], t: Language): MeetingsFigure | undefined {
+  const order = meetingOrder(article, t);
+  if (order.actors.length === 0) return undefined;
+  const again = runs(order.across).length - new Set(order.across.map(({ to }) => to)).size;
+  if (again * 2 > order.across.length) return { order, drawings: [] };
+  const drawings = forms.flatMap((form) => meetingsDrawing(article, form, t) ?? []);
+  return { order, drawings: drawings.every(({ heightPx }) => heightPx <= mostHeightPx) ? drawings : [] };
+}
+
 /** Rows from the top down: lanes one under the other, each actor level with the middle of theirs, names never on each other. */
 function toRows({ actors, across, down }: MeetingOrder, sheet: Sheet): Row[] {
   const rows: Row[] = [];

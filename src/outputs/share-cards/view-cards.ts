@@ -6,10 +6,9 @@ import { certaintyLine } from '../../figures/certainty-line.ts';
 import { placesHeadline } from '../../figures/maps/places-headline.ts';
 import type { MapDrawing } from '../../figures/maps/drawing.ts';
 import { meetingsCardForm } from '../../figures/actors/meeting-forms.ts';
-import { meetingsDrawing } from '../../figures/actors/meetings.ts';
+import { meetingsFigure } from '../../figures/actors/meetings.ts';
 import { placesCardMap } from '../../figures/maps/places-map.ts';
 import { routeCardMap } from '../../figures/maps/route-map.ts';
-import { textWidthPx } from '../../figures/text-width.ts';
 import { timelineHeadline } from '../../figures/timeline/headline.ts';
 import type { Language } from '../../languages/language.ts';
 import type { View } from '../../article/views.ts';
@@ -49,15 +48,12 @@ export function actorsCard(article: Article, t: Language): ShareCard {
 
 const mostMeetingsPx = 430;
 
-/** What would be too high or too wide for a card is not on it. */
+/** What would be too high for a card is not on it. */
 function meetingsOn(article: Article, t: Language): ShareCard['meetings'] {
-  const drawing = meetingsDrawing(article, meetingsCardForm, t);
-  if (!drawing || drawing.heightPx > mostMeetingsPx) return undefined;
-  const texts = drawing.texts.filter(({ style }) => style !== 'what');
-  const { widthPx, actorSizePx, personSizePx, groupSizePx } = drawing.form;
-  const sizes = { acts: actorSizePx, person: personSizePx, org: groupSizePx, what: 0 };
-  const fits = texts.every(({ style, x, lines }) => lines.every(({ text }) => x + textWidthPx(text, sizes[style]) <= widthPx));
-  return fits ? { ...drawing, texts } : undefined;
+  const drawing = meetingsFigure(article, [meetingsCardForm], t)?.drawings[0];
+  return drawing && drawing.heightPx <= mostMeetingsPx
+    ? { ...drawing, texts: drawing.texts.filter(({ style }) => style !== 'what') }
+    : undefined;
 }
 
 /** The card of aid and pledges, with the sum. */
