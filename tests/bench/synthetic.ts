@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { recordAnchors } from '../../src/commands/anchors.ts';
+import { draftUuid, formatRecord } from '../../src/compile/addresses/anchors.ts';
 import { explainersFile, formatExplainers } from '../../src/compile/addresses/explainers.ts';
 
 /** How many of everything an article has. */
@@ -197,9 +198,10 @@ export function syntheticSlug(seed: number): string {
   return `talks-${String(seed).padStart(4, '0')}`;
 }
 
-/** Writes one explainer with its record into a folder of explainers. */
-export async function writeSynthetic(folder: string, slug: string, text: string, anchors = ''): Promise<void> {
+/** Writes one explainer with its record into a folder of explainers. What has no record yet gets a UUID that follows from its name. */
+export async function writeSynthetic(folder: string, slug: string, text: string, recordedBefore = ''): Promise<void> {
   await mkdir(join(folder, slug), { recursive: true });
+  const anchors = recordedBefore || formatRecord({ slugs: [slug], uuid: draftUuid(slug), anchors: [] });
   const path = `${folder}/${slug}/article.md`;
   const recorded = recordAnchors({ path, slug, bytes: new TextEncoder().encode(text), anchors });
   if (recorded.problems.length > 0) throw new Error(recorded.problems.map(({ line, message }) => `${path}:${line} ${message}`).join('\n'));
