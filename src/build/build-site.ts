@@ -12,6 +12,7 @@ import { codeDigest, filesDigest, sitePagesDigest } from './digests.ts';
 import { buildingFolder, Kept, keptFolder as usualKeptFolder, removeAbandoned } from './kept.ts';
 import { openOutput, type OutputFolders, swapIn } from './output-folder.ts';
 import type { PartOrder } from './make-part.ts';
+import { workerScriptIn } from './page-code.ts';
 import { PartMakers } from './parts.ts';
 import { finishSite } from './whole-site.ts';
 
@@ -94,6 +95,8 @@ interface Work {
   kept: Kept;
   folders: OutputFolders;
   make: (what: Pick<PartOrder, 'explainers' | 'site'>) => Promise<void>;
+  /** The folder of the built code of the pages. */
+  pageCode: () => Promise<string>;
 }
 
 /** Does what writes the new folder, and puts that in the place of the old one. */
@@ -109,6 +112,8 @@ async function inPlaceOf(
     readSettings(content);
     const environment = Object.fromEntries(['STANDFIRST_CONTENT', ...addressVariables].map((name) => [name, process.env[name] ?? null]));
     const code = await codeDigest();
+    // While the articles are read and compiled.
+    void own.pageCode(code);
     await work({
       content,
       only,
@@ -116,6 +121,7 @@ async function inPlaceOf(
       kept: new Kept(keptFolder),
       folders,
       make: (what) => own.make({ keptFolder, code, environment, ...what }),
+      pageCode: () => own.pageCode(code),
     });
     await swapIn(folders);
   } finally {
@@ -165,11 +171,11 @@ function sitePages(explainers: Explainer[]) {
 }
 
 /** Copies what is kept into the new site, and writes what is made of all files. */
-async function putTogether(entries: { key: string }[], { only, kept, folders: { site: folder } }: Work): Promise<void> {
+async function putTogether(entries: { key: string }[], { only, kept, pageCode, folders: { site: folder } }: Work): Promise<void> {
   const keys = entries.map(({ key }) => key);
   const policies: StatedPolicies[] = [];
   for (const key of keys) policies.push((await kept.copy(key, folder)).policies);
-  await finishSite(folder, policies);
+  await finishSite(folder, policies, await workerScriptIn(await pageCode()));
   await removeAbandoned(buildingFolder);
   if (!only) await kept.prune('made', keys);
 }

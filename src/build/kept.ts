@@ -60,7 +60,7 @@ export class Kept {
   async facts(key: string): Promise<Facts | undefined> {
     const folder = this.#entry(key);
     const text = await readFile(join(folder, factsFile), 'utf8').catch(ignoreMissing);
-    const facts = text === undefined ? undefined : parsed(text);
+    const facts = text === undefined ? undefined : (parsed(text) as Facts | undefined);
     if (!facts) return undefined;
     if ((await countFiles(join(folder, filesFolder))) !== facts.files) return undefined;
     await touch(folder);
@@ -124,25 +124,28 @@ export class Kept {
   }
 }
 
-function parsed(text: string): Facts | undefined {
+/** What a file says, which a machine that lost its power may have left in part. */
+export function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as Facts;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
 }
 
-async function pruneFolder(folder: string, used: ReadonlySet<string>): Promise<void> {
+/** Deletes what was not used for longest in a folder, beyond the most that is kept. */
+export async function pruneFolder(folder: string, used: ReadonlySet<string>, most = mostUnused): Promise<void> {
   const unused: { path: string; last: number }[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
     if (!used.has(name)) unused.push({ path, last: (await stat(path).catch(ignoreMissing))?.mtimeMs ?? 0 });
   }
-  const tooMany = unused.toSorted((a, b) => b.last - a.last).slice(mostUnused);
+  const tooMany = unused.toSorted((a, b) => b.last - a.last).slice(most);
   for (const { path, last } of tooMany) if (Date.now() - last > inUseMs) await rm(path, { recursive: true, force: true });
 }
 
-async function touch(path: string): Promise<void> {
+/** Says that something was used just now. */
+export async function touch(path: string): Promise<void> {
   const now = new Date();
   await utimes(path, now, now).catch(ignoreMissing);
 }
@@ -184,7 +187,7 @@ async function move(from: string, to: string): Promise<void> {
   });
 }
 
-async function countFiles(folder: string): Promise<number> {
+export async function countFiles(folder: string): Promise<number> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries.filter((entry) => entry.isFile()).length;
 }

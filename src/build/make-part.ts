@@ -1,6 +1,5 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { AstroPrerenderer } from 'astro';
 import type { Article } from '../article/article.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 import { contentFolder, readArticleFile } from '../compile/read/article-files.ts';
@@ -14,6 +13,7 @@ import { compressFiles } from '../integrations/hosting/precompressed.ts';
 import { sourceFile } from '../routes.ts';
 import { filesDigest, sitePagesDigest, sourceDigest } from './digests.ts';
 import { buildingFolder, Kept, newFolderIn } from './kept.ts';
+import type { PageCode } from './page-code.ts';
 import { renderPages } from './render-pages.ts';
 
 /** What a process is told to make. Articles are named by the digests under which they are kept. */
@@ -31,8 +31,8 @@ export interface PartOrder {
 /** Pages that every part needs, since what it makes is made of their bytes. */
 const everywhere = ['src/pages/offline.astro', 'src/pages/manifest.webmanifest.ts'];
 
-/** Makes the files of some explainers, or those that tell of several, and keeps them. @param base Files that lie at the root of any site. */
-export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: string[]): Promise<void> {
+/** Makes the files of some explainers, or those that tell of several, and keeps them. */
+export async function makePart(order: PartOrder, pages: PageCode): Promise<void> {
   const kept = new Kept(order.keptFolder);
   for (const [name, value] of Object.entries(order.environment)) {
     if (value === null) Reflect.deleteProperty(process.env, name);
@@ -45,7 +45,7 @@ export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: 
   const all = order.site && (await Promise.all(order.site.sources.map((source) => compiledArticle(kept, source))));
   const folder = await newFolderIn(buildingFolder);
   try {
-    for (const path of base) await cp(path, join(folder, basename(path)), { recursive: true });
+    for (const path of pages.base) await cp(path, join(folder, basename(path)), { recursive: true });
     holdPart({ explainers, all: () => Promise.resolve(all ?? []) });
     await renderPages(
       pages,
@@ -56,7 +56,7 @@ export async function makePart(order: PartOrder, pages: AstroPrerenderer, base: 
     await writeShareCards(folder, { explainers, all });
     await finishPages(folder, explainers);
     // From here on by the final bytes of each file.
-    await writeExplainerWorkers(folder);
+    await writeExplainerWorkers(folder, pages.worker);
     await compressFiles(folder);
     for (const { key, article } of articles) {
       refuseChanged(key, filesDigest([sourceDigest(order.code, await readArticleFile(join(contentFolder(), article.slug, sourceFile)))]));

@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../compile/messages/user-error.ts';
 import type { PartOrder } from './make-part.ts';
-
-/** A process has to build the code of all pages before it makes the first explainer: for fewer than these, another does not pay. */
-const explainersForAnother = 3;
+import { pageCodeFacts, pageCodeIn } from './page-code.ts';
 
 /** Node takes a smaller share of the memory then, and is no slower. The largest articles need half of it. */
 const sparing = ['--max-semi-space-size=32', '--max-old-space-size=1024'];
@@ -14,12 +13,14 @@ const sparing = ['--max-semi-space-size=32', '--max-old-space-size=1024'];
 export class PartMakers {
   readonly #idle: ChildProcess[] = [];
   readonly #all = new Set<ChildProcess>();
+  readonly #code = new Map<string, Promise<string>>();
 
   /** Has some explainers made, and the pages that tell of several. @throws UserError when a part cannot be made. */
   async make({ explainers, site, ...order }: PartOrder): Promise<void> {
     const orders: PartOrder[] = explainers.map((explainer) => ({ ...order, explainers: [explainer], site: undefined }));
     if (site) orders.unshift({ ...order, explainers: [], site });
-    const lanes = Math.min(availableParallelism(), Math.ceil(orders.length / explainersForAnother));
+    if (orders.length > 0) await this.pageCode(order.code);
+    const lanes = Math.min(availableParallelism(), orders.length);
     const failures: unknown[] = [];
     const lane = async () => {
       for (let next = orders.shift(); next && failures.length === 0; next = orders.shift())
@@ -29,8 +30,29 @@ export class PartMakers {
     if (failures.length > 0) throw failures[0];
   }
 
+  /** The folder of the built code of the pages. It begins to be built when this is first called, if it is not kept. */
+  pageCode(code: string): Promise<string> {
+    const folder = this.#code.get(code) ?? this.#builtCode(pageCodeIn(code));
+    this.#code.set(code, folder);
+    // Who needs it is told; a build that fails otherwise does not.
+    folder.catch(() => undefined);
+    return folder;
+  }
+
   close(): void {
     for (const child of this.#all) child.send('end');
+    this.#builder?.kill();
+  }
+
+  #builder: ChildProcess | undefined;
+
+  async #builtCode(folder: string): Promise<string> {
+    if (await pageCodeFacts(folder)) return folder;
+    this.#builder = fork(fileURLToPath(new URL('page-code-process.ts', import.meta.url)), [folder], { env: environment() });
+    const [code] = (await once(this.#builder, 'exit')) as [number | null];
+    this.#builder = undefined;
+    if (code !== 0) throw new UserError({ wrong: 'the code of the pages could not be built', remedy });
+    return folder;
   }
 
   async #makeOne(order: PartOrder): Promise<void> {
@@ -49,7 +71,7 @@ export class PartMakers {
         reject(
           new UserError({
             wrong: 'a part of the site could not be made',
-            remedy: 'read what is said above; the last good site is as it was',
+            remedy,
           }),
         );
       };
@@ -62,10 +84,17 @@ export class PartMakers {
   #start(): ChildProcess {
     const child = fork(fileURLToPath(new URL('part-process.ts', import.meta.url)), {
       execArgv: [...process.execArgv, ...sparing],
-      env: { ...process.env, NODE_COMPILE_CACHE: '.cache/code' },
+      env: environment(),
     });
     this.#all.add(child);
     child.once('exit', () => this.#all.delete(child));
     return child;
   }
+}
+
+const remedy = 'read what is said above; the last good site is as it was';
+
+/** Node keeps packages in the form that it runs. */
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_COMPILE_CACHE: '.cache/code' };
 }

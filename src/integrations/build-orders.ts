@@ -1,7 +1,7 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { UserError } from '../compile/messages/user-error.ts';
 
-/** Makes what it is told to with the pages of the site, as Astro has built their code. */
+/** Takes over the pages of the site, as Astro has built their code. */
 export type Maker = (pages: AstroPrerenderer) => Promise<void>;
 
 // Astro loads the configuration through Vite: only the process is the same for it and for us.
@@ -14,7 +14,7 @@ export function setMaker(maker: Maker): void {
 }
 
 /**
- * Hands the built code of the pages over to those who make parts of a site with it, instead of having each page rendered once. Stops a
+ * Hands the built code of the pages over to who keeps it for the makers of parts of a site, instead of having each page rendered once. Stops a
  * build that was not started by `npm run build`, since Astro alone would empty its folder without asking.
  */
 export function buildOrders(): AstroIntegration {

@@ -6,7 +6,7 @@ import type { ShareCard } from '../../outputs/share-cards/share-card.ts';
 import packages from '../../../package.json' with { type: 'json' };
 import { fontBytes } from '../../pictures/card-fonts.ts';
 import { site } from '../../site.ts';
-import { resultStore } from '../result-store.ts';
+import { type ResultStore, resultStore } from '../result-store.ts';
 
 /** Everything of ours that decides how a card of given words looks, but for what the site says of itself. */
 const drawing = ['outputs/share-cards/*.ts', 'pictures/*.ts', 'figures/maps/*.ts', 'site.ts', 'styles/colours.ts'];
@@ -20,8 +20,9 @@ export interface CardCache<Card> {
 
 /** The cache in a folder, made when something is first put there. A card is drawn again when its words, the code or the fonts change. */
 export async function cardCache<Card = ShareCard>(folder: string, draw: (card: Card) => Promise<Uint8Array>): Promise<CardCache<Card>> {
-  const version = await drawingVersion();
-  const store = await resultStore(folder);
+  const opening = stores.get(folder) ?? resultStore(folder);
+  stores.set(folder, opening);
+  const [version, store] = [await (knownVersion ??= drawingVersion()), await opening];
   return {
     picture: async (card) => {
       const key = createHash('sha256')
@@ -33,6 +34,10 @@ export async function cardCache<Card = ShareCard>(folder: string, draw: (card: C
     },
   };
 }
+
+// Read once for all parts that a process makes.
+const stores = new Map<string, Promise<ResultStore>>();
+let knownVersion: Promise<string> | undefined;
 
 async function drawingVersion(): Promise<string> {
   const cwd = fileURLToPath(new URL('../../', import.meta.url));

@@ -27,12 +27,14 @@ const everywhere = [offlinePage, iconFiles.drawing, manifestFile, offlineScript,
 /**
  * Writes the workers of all explainers of a built site, under former names too: one script, and in front of it what each keeps. It comes
  * after all that changes pages, because a worker takes nothing but the very bytes that it was made for. The same files give the same workers.
+ * @param script Built before; else it is built.
  */
-export async function writeExplainerWorkers(root: string): Promise<void> {
+export async function writeExplainerWorkers(root: string, script?: string): Promise<void> {
+  const code = script ?? (await workerScript());
   for (const home of await filesLike(root, [`*/${viewFile.article}`])) {
     const slug = posix.dirname(home);
     const own = [...Object.values(viewFile), landFile, '*.js'].map((file) => explainerHref(slug) + file);
-    await writeWorker(root, slug, [...everywhere, shareScript, mentionPopoversScript, ...own, ...(await keptPictures(root, slug))]);
+    await writeWorker(root, code, slug, [...everywhere, shareScript, mentionPopoversScript, ...own, ...(await keptPictures(root, slug))]);
   }
 }
 
@@ -47,15 +49,20 @@ async function keptPictures(root: string, slug: string): Promise<string[]> {
 }
 
 /** Writes the worker at the root of a built site, for home. */
-export async function writeRootWorker(root: string): Promise<void> {
-  await writeWorker(root, '', [...everywhere, rootHome, 'icons/*.png', ...(await firstLand(root))]);
+export async function writeRootWorker(root: string, script?: string): Promise<void> {
+  await writeWorker(root, script ?? (await workerScript()), '', [...everywhere, rootHome, 'icons/*.png', ...(await firstLand(root))]);
 }
 
-let script: Promise<string> | undefined;
+let built: Promise<string> | undefined;
 
-async function writeWorker(root: string, folder: string, patterns: string[]): Promise<void> {
+/** The script of all workers. */
+export async function workerScript(): Promise<string> {
+  return (built ??= classicScript(worker));
+}
+
+async function writeWorker(root: string, script: string, folder: string, patterns: string[]): Promise<void> {
   const kept: Kept = { files: await keptFiles(root, folder, patterns), notKept: posix.relative(folder, offlinePage) };
-  await writeFile(join(root, folder, workerFile), `const kept=${JSON.stringify(kept)};\n${await (script ??= classicScript(worker))}`);
+  await writeFile(join(root, folder, workerFile), `const kept=${JSON.stringify(kept)};\n${script}`);
 }
 
 /** The land of the first map on the home page, so that it is there without a connection, too. */

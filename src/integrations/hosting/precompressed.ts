@@ -19,10 +19,14 @@ const leftAsTheyAre = [`*/${shareFile('*')}`];
  * send them as they are. Nothing may follow it. What was compressed before, and is the same, is taken from the cache.
  */
 export async function compressFiles(root: string, pattern = `**/*.{${textFormats.join()}}`): Promise<void> {
-  const store = await resultStore('.cache/compressed');
+  store ??= resultStore('.cache/compressed');
   const files = await Array.fromAsync(glob(pattern, { cwd: root, exclude: leftAsTheyAre }));
-  await inLanes(files, (file) => writeCompressed(root, file.replaceAll('\\', '/'), store));
+  const opened = await store;
+  await inLanes(files, (file) => writeCompressed(root, file.replaceAll('\\', '/'), opened));
 }
+
+// To open it takes a look at all that is in it: once for all parts that a process makes.
+let store: Promise<ResultStore> | undefined;
 
 async function writeCompressed(root: string, file: string, store: ResultStore): Promise<void> {
   const path = join(root, file);
