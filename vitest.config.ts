@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{article,browser,build,commands,compile,editions,figures,integrations,languages,outputs,pictures,styles}/**/*.test.ts',
+            'tests/{article,atlas,browser,build,commands,compile,editions,figures,integrations,languages,outputs,pictures,styles}/**/*.test.ts',
           ],
           setupFiles: 'tests/runs.ts',
           // Nothing here is about time: a slow or busy machine may take as long as it needs.

@@ -43,6 +43,7 @@ export class Atlas {
   readonly shapes: Shape[];
   readonly #world: World;
   #weighted: World | undefined;
+  readonly #grounds = new Map<Shape, Polygon[]>();
 
   constructor(world: World) {
     this.#world = world;
@@ -71,9 +72,14 @@ export class Atlas {
   }
 
   polygonsOf(shape: Shape): Polygon[] {
-    const { geometry } = feature(this.world, shape) as Feature;
-    if (geometry.type === 'Polygon') return [geometry];
-    return geometry.type === 'MultiPolygon' ? geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates })) : [];
+    return polygonsIn(this.world, shape);
+  }
+
+  /** The same without the weights of points, which take longer to work out than all else: to ask what lies where. */
+  groundOf(shape: Shape): Polygon[] {
+    const polygons = this.#grounds.get(shape) ?? polygonsIn(this.#world, shape);
+    this.#grounds.set(shape, polygons);
+    return polygons;
   }
 
   /** The largest piece of land among shapes: where a country's label and point belong. */
@@ -105,6 +111,12 @@ export class Atlas {
     const within = simplify({ ...this.world, arcs: this.world.arcs.map((arc, index) => (used.has(index) ? arc : [])) }, detail);
     return outlines.map((outline) => (feature(within, outline) as Feature<MultiPolygon | MultiLineString>).geometry);
   }
+}
+
+function polygonsIn(world: World, shape: Shape): Polygon[] {
+  const { geometry } = feature(world, shape) as Feature;
+  if (geometry.type === 'Polygon') return [geometry];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates })) : [];
 }
 
 /** The code of the country that a shape belongs to (ISO 3166-1); undefined where it has none. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { geoContains } from 'd3-geo';
+import { geoBounds, geoContains } from 'd3-geo';
 import type { Geometry } from 'geojson';
 import type { Borders } from '../article/schema.ts';
 import { type Atlas, atlasOf, codeOf, type LonLat, type Shape } from './atlas.ts';
@@ -20,7 +20,7 @@ export function otherGround(point: LonLat, code: string, borders: Borders): Othe
   if (
     isNear(
       point,
-      own.flatMap((shape) => atlas.polygonsOf(shape)),
+      own.flatMap((shape) => atlas.groundOf(shape)),
     )
   )
     return undefined;
@@ -33,7 +33,25 @@ export function otherGround(point: LonLat, code: string, borders: Borders): Othe
 }
 
 function shapeAround(point: LonLat, atlas: Atlas): Shape | undefined {
-  return atlas.shapes.find((shape) => atlas.polygonsOf(shape).some((polygon) => geoContains(polygon, point)));
+  return atlas.shapes.find((shape) => atlas.groundOf(shape).some((polygon) => contains(polygon, point)));
+}
+
+/** As `geoContains`, which goes around a whole coast, but for land that lies elsewhere a look at its bounds is enough. */
+export function contains(land: Geometry, point: LonLat): boolean {
+  const bounds = known.get(land) ?? geoBounds(land);
+  known.set(land, bounds);
+  return isWithin(point, bounds) && geoContains(land, point);
+}
+
+const known = new WeakMap<Geometry, [LonLat, LonLat]>();
+/** Of a degree: bounds are computed. */
+const computed = 1e-6;
+
+function isWithin([lon, lat]: LonLat, [[west, south], [east, north]]: [LonLat, LonLat]): boolean {
+  if (lat < south - computed || lat > north + computed) return false;
+  const [isEast, isWest] = [lon >= west - computed, lon <= east + computed];
+  // Land may lie across the line where the longitudes begin.
+  return west <= east ? isEast && isWest : isEast || isWest;
 }
 
 /** A coast or border at 1:50 million may be so far off, in km. */
@@ -48,7 +66,7 @@ export function isNear([lon, lat]: LonLat, land: Geometry[]): boolean {
     lon + (off * Math.cos(turn)) / Math.max(0.01, Math.cos((lat * Math.PI) / 180)),
     Math.max(-90, Math.min(90, lat + off * Math.sin(turn))),
   ]);
-  return [[lon, lat] as LonLat, ...around].some((point) => land.some((piece) => geoContains(piece, point)));
+  return [[lon, lat] as LonLat, ...around].some((point) => land.some((piece) => contains(piece, point)));
 }
 
 function ownerOf(code: string): string | undefined {

@@ -1,5 +1,8 @@
+import { geoContains } from 'd3-geo';
 import { expect, test } from 'vitest';
-import { otherGround } from '../../src/atlas/grounds.ts';
+import { atlasOf, type LonLat } from '../../src/atlas/atlas.ts';
+import { contains, otherGround } from '../../src/atlas/grounds.ts';
+import { numbersFrom } from '../bench/synthetic.ts';
 
 const both = ['natural-earth', 'visionscarto'] as const;
 
@@ -29,4 +32,16 @@ test.each<[string, [lon: number, lat: number], code: string, found: (string | un
   ['a point whose numbers are exchanged', [50.45, 30.52], 'UA', ['Iran', 'Iran']],
 ])('%s', (_, point, code, found) => {
   expect(both.map((borders) => (otherGround(point, code, borders) ?? { name: 'within' }).name)).toEqual(found);
+});
+
+test('whether land has a point is what d3 says, over all the world and both sides of its edges', () => {
+  const next = numbersFrom(44);
+  const anywhere = Array.from({ length: 20 }, (): LonLat => [next() * 360 - 180, next() * 180 - 90]);
+  const atEdges: LonLat[] = [-180, -179.9, 0, 179.9, 180].flatMap((lon) => [-90, -75, 66, 68, 90].map((lat): LonLat => [lon, lat]));
+  for (const borders of both) {
+    const atlas = atlasOf(borders);
+    const lands = atlas.shapes.flatMap((shape) => atlas.groundOf(shape));
+    for (const point of [...anywhere, ...atEdges])
+      expect(lands.filter((land) => contains(land, point))).toEqual(lands.filter((land) => geoContains(land, point)));
+  }
 });
