@@ -1,10 +1,15 @@
 // npm run build: checks every article, builds the site beside the last good one, and swaps the two when all is well.
 // npm run build -- <slugs>: builds a site of these explainers alone, to look at, into a folder of its own.
 // npm run build -- --only <slugs>: makes only these explainers, for `npm run merge`; `--only 2/4` is the second of four parts.
-import { contentFolder } from '../compile/read/article-files.ts';
-import { buildPart, buildSite } from '../build/build-site.ts';
-import { orExit } from './or-exit.ts';
-import { outputFolder, previewFolder } from '../build/output-folder.ts';
+import { keepCode } from './keep-code.ts';
+
+keepCode();
+const [{ contentFolder }, { buildPart, buildSite }, { orExit }, { outputFolder, previewFolder }] = await Promise.all([
+  import('../compile/read/article-files.ts'),
+  import('../build/build-site.ts'),
+  import('./or-exit.ts'),
+  import('../build/output-folder.ts'),
+]);
 
 const [first, ...others] = process.argv.slice(2);
 const content = contentFolder();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check, type CheckEffects } from '../../src/commands/check.ts';
+import { check, type CheckEffects } from '../../src/commands/check-articles.ts';
 import { compileContent } from '../../src/compile/compile.ts';
 import { formatExplainers } from '../../src/compile/addresses/explainers.ts';
 import { fileOf, story, storyWith } from '../compile/story-file.ts';
