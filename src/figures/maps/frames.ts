@@ -21,6 +21,8 @@ export interface Frame {
   framed?: true;
   /** The land has no more to show at a larger scale. */
   mostScale?: number;
+  /** How much smaller the story may become, so that no land of it lies under the headline. */
+  leastForHeadline?: number | undefined;
 }
 
 export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow' | 'card';
@@ -68,6 +70,7 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
         { left: 0, top: wide, right: 500, bottom: 820 },
       ],
       spillPx: 560,
+      leastForHeadline: 0.9,
     },
     routeMiddle: {
       widthPx: 960,
@@ -79,6 +82,7 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
         { left: 0, top: middle, right: 408, bottom: 820 },
       ],
       spillPx: 0,
+      leastForHeadline: 0.9,
     },
     routeNarrow: {
       widthPx: 360,
@@ -95,6 +99,7 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
       lands: { left: 120, top: 20, right: 1320, bottom: 940 },
       text: [{ left: 0, top: 0, right: 1440, bottom: places }],
       spillPx: 560,
+      leastForHeadline: 0.4,
     },
     placesMiddle: {
       widthPx: 760,
@@ -152,16 +157,40 @@ const scaleFor = (room: Box, content: Box) => Math.min(widthOf(room) / widthOf(c
  * The placement of a story in a frame: the lands as large as they fit, but its points spread over at
  * least half of the room they could have, so that a huge country at the edge doesn't shrink the story.
  */
-export function placeIn(frame: Frame, points: Box, lands: Box): Placement {
+export function placeIn(frame: Frame, points: Box, lands: Box, each: Box[]): Placement {
   const most = scaleFor(frame.points, points);
   const scale = Math.min(most, Math.max(scaleFor(frame.lands, lands), most / 2), frame.mostScale ?? Infinity);
-  const shift = (axis: 'x' | 'y') => {
+  const shift = (axis: 'x' | 'y', scale: number) => {
     const [low, high] = axis === 'x' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
     const wanted = (frame.lands[low] + frame.lands[high] - (lands[low] + lands[high]) * scale) / 2;
     const [least, greatest] = [frame.points[low] - points[low] * scale, frame.points[high] - points[high] * scale];
     return Math.min(Math.max(wanted, least), greatest);
   };
-  return { scale, right: shift('x'), down: shift('y') };
+  const at = (scale: number): Placement => ({ scale, right: shift('x', scale), down: shift('y', scale) });
+  return underHeadline(frame, points, each, at, scale) ?? at(scale);
+}
+
+const steps = 12;
+const headlineGapPx = 8;
+
+/** The placement with no land under the headline, as large as it can be; where a land is too large for that, of those that are not. */
+function underHeadline(frame: Frame, points: Box, each: Box[], at: (scale: number) => Placement, most: number): Placement | undefined {
+  const headline = Math.max(0, ...frame.text.filter(({ left, right }) => left <= 0 && right >= frame.widthPx).map(({ bottom }) => bottom));
+  const { leastForHeadline: least } = frame;
+  if (least === undefined || headline === 0) return undefined;
+  const byTop = [...each].sort((a, b) => heightOf(b) - heightOf(a));
+  for (let left = 0; left < byTop.length; left += 1) {
+    const lands = byTop.slice(left);
+    const [top, bottom] = [Math.min(...lands.map((land) => land.top)), Math.max(...lands.map((land) => land.bottom))];
+    for (let step = 0; step <= steps; step += 1) {
+      const placement = at(most * (1 - ((1 - least) * step) / steps));
+      const { scale } = placement;
+      const down = Math.max(placement.down, headline + headlineGapPx - top * scale);
+      const fits = down + bottom * scale <= Math.max(frame.lands.bottom, placement.down + bottom * scale);
+      if (fits && down + points.bottom * scale <= frame.points.bottom + 0.5) return { ...placement, down };
+    }
+  }
+  return undefined;
 }
 
 /** A land point on the sheet. */

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { geoArea, type GeoConicProjection, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { geoArea, type GeoProjection, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { type LonLat, type Outline, thinned } from '../../atlas/atlas.ts';
 import { type Box, boxAround, overlaps, type Point } from './box.ts';
@@ -18,8 +18,9 @@ export const landBytes = 10_000;
 const finestDetailUnits = 2;
 const coarser = 1.15;
 const levels = 64;
-/** The open ice would close the south of every map. */
+/** The open ice would close the south of every map, but for those of stories that happen there. */
 const antarctica = '010';
+const southernmost = -60;
 
 /**
  * The land of an explainer as one SVG file that all its maps share: neighbours, the countries of the story,
@@ -91,12 +92,13 @@ function styles(inks: LandInks, isDrawn: (name: string) => boolean): string {
  * What is drawn: neighbours, the countries of the story, and those of the region in question; all borders but those within or without
  * that, and those that the story is about.
  */
-function outlines({ atlas, lands, lines, region }: StoryMap): Outline[] {
+function outlines({ atlas, lands, lines, region, spots }: StoryMap): Outline[] {
   const shapesOf = (group: StoryLand[]) => new Set(group.flatMap((country) => country.shapes));
   const inStory = shapesOf(lands);
   const inFocus = shapesOf(lands.filter(({ place }) => region?.members.includes(place.id)));
+  const isSouth = [...spots.values()].some(([, lat]) => lat < southernmost);
   return [
-    atlas.landOf(atlas.shapes.filter((shape) => shape.id !== antarctica && !inStory.has(shape))),
+    atlas.landOf(atlas.shapes.filter((shape) => (isSouth || shape.id !== antarctica) && !inStory.has(shape))),
     atlas.landOf(atlas.shapes.filter((shape) => inStory.has(shape) && !inFocus.has(shape))),
     atlas.landOf(atlas.shapes.filter((shape) => inFocus.has(shape))),
     atlas.linesBetween((one, other) => one !== other && inFocus.has(one) === inFocus.has(other)),
@@ -120,7 +122,7 @@ function inSight(outline: Outline, { atlas, projection, width, height }: StoryMa
 }
 
 /** Whether a line crosses the edge of the map that lies opposite to its middle meridian: it is cut there, and reaches further than its points. */
-function goesAround(line: Position[], projection: GeoConicProjection): boolean {
+function goesAround(line: Position[], projection: GeoProjection): boolean {
   const [turn] = projection.rotate();
   const lons = line.map(([lon = 0]) => (((lon + turn + 180) % 360) + 360) % 360);
   return lons.some((lon, index) => Math.abs(lon - (lons[index - 1] ?? lon)) > 180);
@@ -176,7 +178,7 @@ function withoutIslets({ type, coordinates }: MultiPolygon, least: number): Mult
   return { type, coordinates: kept };
 }
 
-function toPath(projection: GeoConicProjection, name: string, object: GeoPermissibleObjects): string {
+function toPath(projection: GeoProjection, name: string, object: GeoPermissibleObjects): string {
   const path = new CompactPath();
   if (name === 'h') hatch(projection, path, object);
   else geoPath(projection, path)(object);
@@ -187,7 +189,7 @@ function toPath(projection: GeoConicProjection, name: string, object: GeoPermiss
 /** In units: 6 px of the wide route map. */
 const hatchingUnits = 12;
 
-function hatch(projection: GeoConicProjection, path: CompactPath, object: GeoPermissibleObjects): void {
+function hatch(projection: GeoProjection, path: CompactPath, object: GeoPermissibleObjects): void {
   const land = new Rings();
   geoPath(projection, land)(object);
   for (const [[x1, y1], [x2, y2]] of hatching(land.rings, hatchingUnits)) {

@@ -1,4 +1,4 @@
-import { geoConicEqualArea, type GeoConicProjection } from 'd3-geo';
+import { geoArea, geoAzimuthalEqualArea, geoConicEqualArea, geoDistance, geoEqualEarth, type GeoProjection } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { MultiLineString as TopoLines } from 'topojson-specification';
 import type { Article, Place } from '../../article/article.ts';
@@ -17,6 +17,8 @@ export interface StoryLand {
   /** Each point with its weight. */
   own: MultiPolygon | undefined;
   main: Polygon | undefined;
+  /** The main land with the large ones near it, such as both islands of New Zealand: what a map has to show. */
+  whole: Polygon[];
 }
 
 /** A border, or a river; one of the atlas has its arcs, the author’s has weights. */
@@ -39,7 +41,7 @@ export interface StoryMap {
   disputes: Dispute[];
   /** The author has said what the map has to show: all else may lie off a sheet. */
   isFramed: boolean;
-  projection: GeoConicProjection;
+  projection: GeoProjection;
   /** The land file's size. */
   width: number;
   height: number;
@@ -56,9 +58,6 @@ const leastExtent = 0.03;
 
 /**
  * The map of an article's places, or undefined where none of them can be located.
- *
- * Conic equal-area: the middle meridian goes through the middle of the places, the standard parallels stand
- * at a sixth of their height from the top and the foot. So any part of the world is drawn with little distortion.
  */
 export const storyMap = oncePerArticle((article: Article): StoryMap | undefined => {
   const atlas = atlasOf(article.map.borders);
@@ -74,11 +73,13 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
   const disputes = disputesOf(shown.flatMap(({ code }) => code ?? [])).filter(({ code }) => !said.some((one) => one === code));
   if (framed.spots.size === 0) return undefined;
   const projection = toProjection([...framed.spots.values()]);
-  const frames = mapFrames(article);
-  projection.scale(placeIn(frames.routeWide, ...extents(framed, projection, isFramed)).scale * unitsPerPx);
+  const all = mapFrames(article);
+  projection.scale(placeIn(all.routeWide, ...extents(framed, projection, isFramed)).scale * unitsPerPx);
   const scene = article.map.inset
     ? insetScene(ground, article.map.inset)
     : smallScene(article, { ...framed, region: ground.region }, projection);
+  // Where the places have two panels, none of their maps stands behind a headline.
+  const frames = scene ? { ...all, placesWide: { ...all.placesWide, leastForHeadline: undefined } } : all;
   const whole = [...Object.values(frames), ...(scene ? Object.values(smallFrames) : [])];
   const window = around([
     everyWindow(whole, ...extents(framed, projection, isFramed)),
@@ -117,7 +118,7 @@ const leastGain = 2;
  * The small countries where most of the story happens, as a ground of their own: those with dates there or pledges to them,
  * and the members of the region in question. Undefined where a map of the whole story shows them nearly as large.
  */
-function smallScene(article: Article, ground: Ground & Pick<StoryMap, 'region'>, projection: GeoConicProjection): Ground | undefined {
+function smallScene(article: Article, ground: Ground & Pick<StoryMap, 'region'>, projection: GeoProjection): Ground | undefined {
   const { mapped } = places(article);
   const countries = mapped.filter(({ place }) => place.kind === 'country');
   const others = mapped.filter(({ place }) => place.kind !== 'country');
@@ -152,18 +153,47 @@ function part({ lands, lines, spots }: Ground, ids: string[]): Ground {
   return { lands: lands.filter(isIn), lines: lines.filter(isIn), spots: new Map([...spots].filter(([id]) => ids.includes(id))) };
 }
 
-function coastOf({ lands }: Ground, id: string, projection: GeoConicProjection): Point[] {
+function coastOf({ lands }: Ground, id: string, projection: GeoProjection): Point[] {
   const main = lands.find(({ place }) => place.id === id)?.main;
   return ((main?.coordinates[0] ?? []) as LonLat[]).map((at): Point => projection(at) ?? [0, 0]);
 }
 
 function toLand(place: Place, atlas: Atlas): StoryLand[] {
   if (place.outline?.type === 'MultiPolygon') {
-    const main = largest(place.outline.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates })));
-    return [{ place, shapes: [], own: weighted(place.outline), main }];
+    const pieces = place.outline.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
+    return [{ place, shapes: [], own: weighted(place.outline), main: largest(pieces), whole: pieces }];
   }
+  if (place.kind !== 'country') return [];
   const shapes = place.code === undefined ? [] : atlas.shapesOf(place.code);
-  return place.kind === 'country' ? [{ place, shapes, own: undefined, main: atlas.mainLand(shapes) }] : [];
+  return [
+    { place, shapes, own: undefined, main: atlas.mainLand(shapes), whole: mainLands(shapes.flatMap((shape) => atlas.polygonsOf(shape))) },
+  ];
+}
+
+/** What is smaller, as a share of the main land, or further off it, in radians, is no reason to make a map larger. */
+const leastLand = 0.03;
+const nearLand = 0.08;
+
+/** The largest land, and the large ones that lie near it or near one of these. */
+function mainLands(pieces: Polygon[]): Polygon[] {
+  const [main, ...others] = pieces.map((piece) => ({ piece, area: geoArea(piece) })).sort((a, b) => b.area - a.area);
+  if (!main) return [];
+  const whole = [main.piece];
+  const large = others.filter(({ area }) => area >= main.area * leastLand).map(({ piece }) => piece);
+  const isNear = (piece: Polygon) => whole.some((other) => gapBetween(coastline(piece), coastline(other)) < nearLand);
+  for (let next = large.findIndex(isNear); next !== -1; next = large.findIndex(isNear)) whole.push(...large.splice(next, 1));
+  return whole;
+}
+
+const coastline = ({ coordinates }: Polygon) => (coordinates[0] ?? []) as LonLat[];
+
+/** A coast of hundreds of points is as near as the nearest of some of them. */
+const coastPoints = 60;
+
+function gapBetween(a: LonLat[], b: LonLat[]): number {
+  const some = (line: LonLat[]) => line.filter((_, index) => index % Math.ceil(line.length / coastPoints) === 0);
+  const others = some(b);
+  return Math.min(...some(a).flatMap((point) => others.map((other) => geoDistance(point, other))));
 }
 
 /** None where the countries of a border place have no common border. */
@@ -191,40 +221,59 @@ function middleOfLine({ coordinates }: MultiLineString): LonLat | undefined {
   return longest[Math.floor(longest.length / 2)] as LonLat | undefined;
 }
 
-function toProjection(spots: LonLat[]): GeoConicProjection {
+/** From so many degrees of longitude or latitude on, a cone would lay countries on their sides. */
+const widestCone = 100;
+/** So near to a pole, in degrees of latitude, a map around it shows all without distortion. */
+const polar = 60;
+
+/**
+ * An equal-area projection for places anywhere, with the meridian in the middle that goes through the middle of the places. As a rule
+ * conic, with standard parallels a sixth of the places' height from the top and the foot: so any part of the world is drawn with little
+ * distortion. The world, or half of it, in Equal Earth; what lies around a pole, from above it.
+ */
+function toProjection(spots: LonLat[]): GeoProjection {
   const lats = spots.map(([, lat]) => lat);
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
-  const sixth = (north - south) / 6;
-  return geoConicEqualArea()
-    .parallels([south + sixth, north - sixth])
-    .rotate([-middleMeridian(spots), 0])
-    .scale(1)
-    .translate([0, 0])
-    .precision(0);
+  const { middle, span } = meridians(spots);
+  const isWide = span > widestCone || north - south > widestCone;
+  const pole = south > polar ? 90 : north < -polar ? -90 : undefined;
+  const projection =
+    isWide && pole !== undefined
+      ? geoAzimuthalEqualArea().rotate([-middle, -pole])
+      : isWide
+        ? geoEqualEarth().rotate([-middle, 0])
+        : geoConicEqualArea()
+            .parallels([south + (north - south) / 6, north - (north - south) / 6])
+            .rotate([-middle, 0]);
+  return projection.scale(1).translate([0, 0]).precision(0);
 }
 
-/** Opposite of the widest gap between the places, so that the edge of the map runs where none of them is. */
-function middleMeridian(spots: LonLat[]): number {
+/** The meridian opposite of the widest gap between the places, so that the edge of the map runs where none of them is; and how far they spread. */
+function meridians(spots: LonLat[]): { middle: number; span: number } {
   const lons = spots.map(([lon]) => lon).sort((a, b) => a - b);
   const gaps = lons.map((lon, index) => ({ lon, width: (lons[index + 1] ?? (lons[0] ?? 0) + 360) - lon }));
   const widest = gaps.reduce((widest, gap) => (gap.width > widest.width ? gap : widest));
-  return widest.lon + widest.width / 2 - 180;
+  return { middle: widest.lon + widest.width / 2 - 180, span: 360 - widest.width };
 }
 
 type Ground = Pick<StoryMap, 'lands' | 'lines' | 'spots'>;
 
-type Boxes = [points: Box, lands: Box];
+type Boxes = Parameters<typeof placeIn> extends [Frame, ...infer Rest] ? Rest : never;
 
-/** The boxes around the story's points and around its lands, which can be as important. Few points get at least the room of its smallest country. */
-function extents({ lands, lines: drawn, spots }: Ground, projection: GeoConicProjection, wholeLands = false): Boxes {
+/**
+ * The boxes around the story's points, around all of it with its lands, which can be as important, and around each land. Few points get at
+ * least the room of its smallest country.
+ */
+function extents({ lands, lines: drawn, spots }: Ground, projection: GeoProjection, wholeLands = false): Boxes {
   const flat = (at: LonLat): Point => projection(at) ?? [0, 0];
   const lines = drawn.flatMap(({ line }) => line.coordinates.flat()) as LonLat[];
   const points = [...spots.values(), ...lines].map(flat);
-  const coasts = lands.flatMap(({ main }) => (main ? [((main.coordinates[0] ?? []) as LonLat[]).map(flat)] : []));
+  const coasts = lands.map(({ whole }) => whole.flatMap(coastline).map(flat)).filter((coast) => coast.length > 0);
+  const each = coasts.flatMap((coast) => boxAround(coast) ?? []);
   const least = leastExtent * projection.scale();
-  const smallest = Math.min(...coasts.map((coast) => extentOf(boxAround(coast))));
+  const smallest = Math.min(...each.map(extentOf));
   const all = atLeast(boxAround([...points, ...coasts.flat()]), least);
-  return [wholeLands ? all : atLeast(boxAround(points), Math.max(least, Number.isFinite(smallest) ? smallest : 0)), all];
+  return [wholeLands ? all : atLeast(boxAround(points), Math.max(least, Number.isFinite(smallest) ? smallest : 0)), all, each];
 }
 
 const nowhere: Box = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -237,8 +286,8 @@ function atLeast(box: Box = nowhere, extent: number): Box {
   return grown(box, Math.max(0, extent - extentOf(box)) / 2);
 }
 
-function everyWindow(frames: Frame[], points: Box, lands: Box): Box {
-  return around(frames.map((frame) => windowOf(frame, placeIn(frame, points, lands))));
+function everyWindow(frames: Frame[], ...boxes: Boxes): Box {
+  return around(frames.map((frame) => windowOf(frame, placeIn(frame, ...boxes))));
 }
 
 function around(boxes: Box[]): Box {

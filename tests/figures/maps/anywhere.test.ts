@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../../../src/article/article.ts';
+import { type Box, boxAround } from '../../../src/figures/maps/box.ts';
+import { placed } from '../../../src/figures/maps/frames.ts';
+import { landSvg } from '../../../src/figures/maps/land.ts';
+import { type StoryMap, storyMap } from '../../../src/figures/maps/story-map.ts';
+import { anArticle, aPlace } from '../../factories.ts';
+import { runs } from '../../runs.ts';
+
+// Maps of places anywhere: at the poles, on both sides of the antimeridian, in one small state or all over the world.
+
+const country = (name: string, code: string) => aPlace(code.toLowerCase(), { name, code });
+const city = (name: string, latitude: number, longitude: number) => aPlace(name, { name, kind: 'city', latitude, longitude });
+
+function mapOf(...places: Place[]): StoryMap {
+  const map = storyMap(anArticle({ places }));
+  if (!map) throw new Error('nothing to draw');
+  return map;
+}
+
+/** The degrees that north is turned from straight up where a place lies. */
+function turnAt({ projection, spots }: StoryMap, id: string): number {
+  const [lon, lat] = spots.get(id) ?? [0, 0];
+  const [[x1, y1], [x2, y2]] = [projection([lon, lat - 1]) ?? [0, 0], projection([lon, lat + 1]) ?? [0, 0]];
+  return Math.abs((Math.atan2(x2 - x1, y1 - y2) * 180) / Math.PI);
+}
+
+const headlineOf = (text: Box[]) => Math.max(...text.filter(({ left }) => left === 0).map(({ top, bottom }) => (top === 0 ? bottom : 0)));
+
+describe('a map', () => {
+  test.each([
+    ['the two ends of Russia', [country('Russia', 'RU'), city('Kaliningrad', 54.7, 20.5), city('Anadyr', 64.7, 177.5)]],
+    ['the world', [country('US', 'US'), country('Japan', 'JP'), country('Brazil', 'BR'), country('Australia', 'AU')]],
+    ['the North and the South Pole', [city('Longyearbyen', 78.2, 15.6), city('Pole', -90, 0)]],
+    ['the Pacific and Washington', [city('Funafuti', -8.5, 179.2), city('Washington', 38.9, -77)]],
+    ['Chile', [country('Chile', 'CL'), city('Arica', -18.5, -70.3), city('Punta Arenas', -53.2, -70.9)]],
+  ])('of %s lays no country on its side', (_, places) => {
+    const map = mapOf(...places);
+    for (const { id } of places) expect(turnAt(map, id)).toBeLessThan(45);
+  });
+
+  test('of places around a pole looks at it from above', () => {
+    const map = mapOf(city('Alert', 82.5, -62), city('Tiksi', 71.6, 129), city('Utqiagvik', 71.3, -157), city('Longyearbyen', 78, 15));
+    const [x, y] = map.projection([0, 90]) ?? [0, 0];
+    const ofParallel = [0, 90, 180, 270].map((lon) => map.projection([lon, 80]) ?? [0, 0]);
+    const distances = ofParallel.map(([atX = 0, atY = 0]) => Math.hypot(atX - x, atY - y));
+    expect(Math.max(...distances) / Math.min(...distances)).toBeCloseTo(1);
+  });
+
+  test('of the Antarctic has its land', () => {
+    const inks = { light: '#000', dark: '#fff' };
+    const three = [inks.light, inks.dark, inks.light] as const;
+    const colours = { land: three, land2: three, land3: three, border: three, water: three, sea: [inks.light, inks.dark] as const };
+    expect(landSvg(mapOf(city('Pole', -90, 0), city('McMurdo', -77.9, 166.7)), colours)).toContain('class="a"');
+  });
+
+  test.each([
+    ['New Zealand', [country('New Zealand', 'NZ'), city('Wellington', -41.3, 174.8)]],
+    ['Iceland', [country('Iceland', 'IS')]],
+    ['Norway and Germany', [country('Norway', 'NO'), country('Germany', 'DE'), city('Oslo', 59.9, 10.7)]],
+    ['Japan', [country('Japan', 'JP'), city('Sapporo', 43.1, 141.3)]],
+    ['Chile', [country('Chile', 'CL'), city('Arica', -18.5, -70.3), city('Punta Arenas', -53.2, -70.9)]],
+  ])('of %s has no land of the story under the headline of its view', (_, places) => {
+    const map = mapOf(...places);
+    const { placement, text, heightPx, widthPx } = map.frames.placesWide;
+    const coast = map.lands.flatMap(({ whole }) => whole.flatMap(({ coordinates: [ring = []] }) => ring));
+    const box = boxAround(coast.map(([lon = 0, lat = 0]) => placed(map.projection([lon, lat]) ?? [0, 0], placement)));
+    expect(box?.top).toBeGreaterThan(headlineOf(text));
+    expect(box?.bottom).toBeLessThan(heightPx);
+    expect(box?.left).toBeGreaterThan(0);
+    expect(box?.right).toBeLessThan(widthPx);
+  });
+
+  const spot = fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+        longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+      }),
+    },
+    fc.constantFrom(
+      { latitude: 90, longitude: 0 },
+      { latitude: -90, longitude: 0 },
+      { latitude: 0, longitude: 180 },
+      { latitude: 0, longitude: -180 },
+    ),
+  );
+
+  test('of places anywhere has each of them in every frame', () => {
+    fc.assert(
+      fc.property(fc.array(spot, { minLength: 1, maxLength: 60 }), (spots) => {
+        const map = mapOf(...spots.map(({ latitude, longitude }, index) => city(`town-${String(index)}`, latitude, longitude)));
+        for (const { placement, points } of Object.values(map.frames)) {
+          for (const at of map.spots.values()) {
+            const [x, y] = placed(map.projection(at) ?? [NaN, NaN], placement);
+            expect(x).toBeGreaterThanOrEqual(points.left - 0.5);
+            expect(x).toBeLessThanOrEqual(points.right + 0.5);
+            expect(y).toBeGreaterThanOrEqual(points.top - 0.5);
+            expect(y).toBeLessThanOrEqual(points.bottom + 0.5);
+          }
+        }
+      }),
+      { numRuns: runs(30) },
+    );
+  });
+});
