@@ -26,6 +26,7 @@ export function anArticle(given: Partial<Article> = {}): Article {
     dates: [],
     pledges: [],
     list: undefined,
+    lead: undefined,
     agenda: [],
     unknowns: [],
     corrections: [],

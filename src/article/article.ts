@@ -38,6 +38,8 @@ export interface Article {
   unknowns: Unknown[];
   corrections: Correction[];
   views: schema.Frontmatter['views'];
+  /** What its page opens with, where the author says so. */
+  lead: schema.Lead | undefined;
   routes: schema.Frontmatter['routes'];
   /** Those that are shown, in the order of the frontmatter. */
   pictures: Picture[];

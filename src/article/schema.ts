@@ -523,6 +523,9 @@ export const route = z.strictObject({
     .describe('The stops in order, each with its place and date.'),
 });
 
+/** What the page of an article can open with, under its headline. */
+export const leads = ['route', 'map', 'timeline', 'sum', 'picture', 'none'] as const;
+
 /** Whose view of borders a map can show; the names are those of the makers of the land. */
 export const borderViews = ['natural-earth', 'visionscarto'] as const;
 export type Borders = (typeof borderViews)[number];
@@ -603,6 +606,12 @@ export const frontmatter = z.strictObject({
     .strictObject(viewTexts)
     .default({})
     .describe('Headlines and standfirsts of the views. Without them, they are written from the data.'),
+  lead: z
+    .enum(leads)
+    .optional()
+    .describe(
+      'What the article’s page and its share card open with: route, the map of the journeys; map, the map of the places; timeline, a strip of time; sum, a part of a whole or else the sum; picture, the `cardPicture` or else the first picture, which then stands there and not in the text; none, the headline alone. Without it, the journeys, else a part of a whole, else the time.',
+    ),
   routes: z.array(route).default([]).describe('Journeys, which the map shows.'),
   map: mapHints.default({ labels: {}, leaveOff: [] }).describe('Settings of the map.'),
 });
@@ -611,3 +620,4 @@ export type Frontmatter = z.infer<typeof frontmatter>;
 export type ListWords = z.infer<typeof listWords>;
 export type Stage = (typeof stages)[number];
 export type Outcome = (typeof outcomes)[number];
+export type Lead = (typeof leads)[number];

@@ -17,6 +17,7 @@ import { formatMistake, type Mistake, quoted } from './messages/message.ts';
 import type { Problem } from './messages/problem.ts';
 import { compareProblems } from './messages/report.ts';
 import type { Rule } from './rules/rule.ts';
+import { lead as leadRule, undrawn } from './rules/lead.ts';
 import { record as recordRule, unrecorded } from './rules/record.ts';
 import { rules } from './rules/rules.ts';
 import { tooDeep, tooLong } from './rules/nesting.ts';
@@ -148,14 +149,17 @@ function compileDraft(draft: Draft): Compilation {
   const missing = problemsBy({ ...recordRule, check: unrecorded }, draft);
   const now = anchorsIn(draft);
   const former = formerIds(record, now, data.retired);
+  const article = toArticle(
+    file,
+    data,
+    body.root,
+    brief.map(({ root }) => root),
+    { uuid: record.uuid ?? draftUuid(file.slug), former, addresses: addressesOf(record), sequences: calendarSequences(record, now) },
+  );
+  const undrawable = problemsBy({ ...leadRule, check: (read) => undrawn(read, article) }, draft);
+  if (undrawable.length > 0) return { article: undefined, problems: [...problems, ...undrawable].sort(compareProblems), unrecorded: [] };
   return {
-    article: toArticle(
-      file,
-      data,
-      body.root,
-      brief.map(({ root }) => root),
-      { uuid: record.uuid ?? draftUuid(file.slug), former, addresses: addressesOf(record), sequences: calendarSequences(record, now) },
-    ),
+    article,
     problems,
     unrecorded: missing,
     isHeldBack: data.draft,

@@ -78,6 +78,7 @@ export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Roo
     agenda: entries('agenda', data.agenda),
     unknowns: Object.entries(data.unknowns).map(([id, unknown]) => ({ ...unknown, id, passages: passages.get(`unknown:${id}`) ?? [] })),
     corrections: data.corrections,
+    lead: data.lead,
     views: data.views,
     routes: data.routes,
     pictures: picturesOf(file, data, sections),

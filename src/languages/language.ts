@@ -269,6 +269,8 @@ export interface TimelineWords {
     more: (count: number) => string;
   };
   /** The drawing of all dates to scale. */
+  /** The heading over some of a story’s dates, or all. */
+  strip: (shown: number, all: number, span: string) => string;
   lens: {
     /** Who did what, where the label of a date does not say who. */
     who: (person: string, label: string) => string;

@@ -20,6 +20,7 @@ import { headingLevels } from './heading-levels.ts';
 import { inBrief } from './in-brief.ts';
 import { interfaceLanguage } from './interface-language.ts';
 import { draft } from './draft.ts';
+import { lead } from './lead.ts';
 import { list } from './list.ts';
 import { lostId } from './lost-id.ts';
 import { markup } from './markup.ts';
@@ -89,6 +90,7 @@ export const rules: Rule[] = [
   parts,
   outcome,
   list,
+  lead,
   unusedEntry,
   unusedSource,
   interfaceLanguage,

@@ -132,6 +132,7 @@ export const timelineWords: TimelineWords = {
     none: 'No matching dates',
     more: (value) => `${number(value)} more`,
   },
+  strip: (shown, all, span) => `${capital(count(shown))}${shown < all ? ` of ${count(all)}` : ''} dates, ${span}`,
   lens: {
     who: (person, label) => `${person}: ${label}`,
     asOf: (day) => `As of ${day}`,

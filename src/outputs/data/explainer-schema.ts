@@ -225,7 +225,7 @@ const formerId = z.strictObject({
   after: z.string().optional().describe('The block that it stood after; empty where it stood before all.'),
 });
 
-const { views, routes, map, formerly } = schema.frontmatter.shape;
+const { views, lead, routes, map, formerly } = schema.frontmatter.shape;
 const { headline, standfirst, language } = schema.frontmatter.shape;
 
 /** What `explainer.json` holds: the whole Article, and where this is described. */
@@ -279,6 +279,7 @@ export const explainer = z.strictObject({
     .array(z.strictObject(dated(schema.correction.shape)))
     .describe('Corrections, clarifications and updates, the newest last.'),
   views,
+  lead,
   routes,
   map,
   pictures: z.array(picture).describe('The pictures of the text, and the portraits.'),

@@ -9,6 +9,7 @@ import { meetingsCardForm } from '../../figures/actors/meeting-forms.ts';
 import { meetingsFigure } from '../../figures/actors/meetings.ts';
 import { placesCardMap } from '../../figures/maps/places-map.ts';
 import { routeCardMap } from '../../figures/maps/route-map.ts';
+import { opening } from '../../figures/opening/opening.ts';
 import { timelineHeadline } from '../../figures/timeline/headline.ts';
 import type { Language } from '../../languages/language.ts';
 import type { View } from '../../article/views.ts';
@@ -17,7 +18,7 @@ import { toPictureMap } from './book-cover.ts';
 import { cardStrip } from './strip.ts';
 import { type ShareCard, toCard } from './share-card.ts';
 
-/** The card of the article, with the first of its maps. */
+/** The card of the article, with what its page opens with; one that opens with its headline alone has the map of its places. */
 export function articleCard(article: Article, t: Language, land: string | undefined): ShareCard {
   const { topic, scope } = article.kicker;
   const texts = { title: article.headline, line: article.standfirst };
@@ -26,9 +27,27 @@ export function articleCard(article: Article, t: Language, land: string | undefi
     kind: 'view',
     over: { name: topic, of: scope ?? '' },
     ...texts,
-    map: mapOn(routeCardMap(article) ?? placesCardMap(article), land),
+    ...openingOn(article, t, land),
     certainty: certaintyLine(article),
   });
+}
+
+function openingOn(article: Article, t: Language, land: string | undefined): Partial<ShareCard> {
+  const first = opening(article, t);
+  switch (first.kind) {
+    case 'route':
+      return { map: mapOn(routeCardMap(article), land) };
+    case 'timeline':
+      return { strip: cardStrip(article, article.dates, t, 150) };
+    case 'sum': {
+      const text = first.bar?.text ?? first.sum?.text ?? '';
+      return { giant: { before: '', figure: text, after: '', text, runsOn: false } };
+    }
+    case 'none':
+      return article.lead === 'none' ? {} : { map: mapOn(placesCardMap(article), land) };
+    default:
+      return { map: mapOn(placesCardMap(article), land) };
+  }
 }
 
 /** The card of the timeline, with its dates on the axis. */

@@ -55,7 +55,7 @@ describe('shareCards', () => {
   });
 
   it('of the article: headline and standfirst under the kicker', () => {
-    expect(card('view-article')).toEqual({
+    expect(shareCards({ ...article, lead: 'none' })[0]).toEqual({
       file: 's/view-article.png',
       kind: 'view',
       over: { name: 'Bridges', of: 'Norland' },
@@ -70,6 +70,16 @@ describe('shareCards', () => {
       certainty: certaintyLine(article),
       alt: 'A bridge for Elmwood. Two towns, one river. Norland. Two happened, one is under way, one is planned.',
     });
+  });
+
+  it('of the article: what its page opens with', () => {
+    const opened = (given: Partial<Article>) => shareCards({ ...article, ...given })[0];
+    expect(opened({})?.strip?.bars.length).toBe(4);
+    expect(opened({ lead: 'sum' })?.giant?.text).toBe('at least $2\u00a0million');
+    const [money, ...others] = article.pledges;
+    const outcome = { state: 'broken' as const, passage: 'p', reached: 500_000 };
+    const pledges = money ? [{ ...money, amount: { value: 2_000_000, currency: 'USD' }, outcome }, ...others] : [];
+    expect(opened({ pledges })?.giant?.text).toBe('$500,000 of $2\u00a0million');
   });
 
   it('of the views: the finding of each, with its name over it', () => {
@@ -95,7 +105,7 @@ describe('shareCards', () => {
   it('of the article and its places: a map at the right with its largest words at 34 px, where there is a land', () => {
     const places = [aPlace('gt', { name: 'Guatemala', code: 'GT' }), aPlace('mx', { name: 'Mexico', code: 'MX' })];
     const routes = [{ person: 'ada', origin: 'not-stated', stops: [{ place: 'gt', date: 'vote' }] }];
-    const cards = shareCards({ ...article, places, routes }, '<svg/>');
+    const cards = shareCards({ ...article, lead: 'route', places, routes }, '<svg/>');
     const [ofArticle, ofPlaces] = ['view-article', 'view-places'].map((name) => cards.find(({ file }) => file === `s/${name}.png`));
     expect(ofArticle?.map?.drawing).toMatchObject({ widthPx: 660, scale: { text: { traveller: 34 } } });
     const wordsOn = (drawn: typeof ofArticle) =>

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/article/article.ts';
+import { leads } from '../../../src/article/schema.ts';
+import { opening } from '../../../src/figures/opening/opening.ts';
+import { timeStrip } from '../../../src/figures/opening/time-strip.ts';
+import { en } from '../../../src/languages/en/en.ts';
+import { aDate, anArticle, aPerson, aPlace, aPledge } from '../../factories.ts';
+
+const places = [aPlace('no', { name: 'Norway', code: 'NO' }), aPlace('se', { name: 'Sweden', code: 'SE' })];
+const dates = (count: number) => Array.from({ length: count }, (_, at) => aDate(`d${at}`, `20${10 + at}-06-01`));
+const routes = [{ person: 'ana', origin: 'not-stated', stops: ['no', 'se'].map((place, at) => ({ place, date: `d${at}` })) }];
+const pledges = [aPledge('homes', { amount: { value: 100, currency: 'USD' }, outcome: { state: 'broken', passage: 'p', reached: 1 } })];
+const kind = (given: Partial<Article>) => opening(anArticle({ places, people: [aPerson('ana')], ...given }), en).kind;
+
+describe('what an article opens with', () => {
+  it('is what the data has most of', () => {
+    expect(kind({ dates: dates(5), routes, pledges })).toBe('route');
+    expect(kind({ dates: dates(40), routes, pledges })).toBe('sum');
+    expect(kind({ dates: dates(40), routes })).toBe('timeline');
+    expect(kind({ dates: dates(4) })).toBe('timeline');
+    expect(kind({ dates: dates(3) })).toBe('none');
+    expect(kind({})).toBe('none');
+  });
+
+  it('is what its author says', () => {
+    const all = { dates: dates(5), routes, pledges };
+    expect(leads.filter((lead) => lead !== 'picture').map((lead) => kind({ ...all, lead }))).toEqual(
+      leads.filter((lead) => lead !== 'picture'),
+    );
+    expect(opening(anArticle({ lead: 'sum', pledges: [aPledge('a', { amount: { value: 5e6, currency: 'USD' } })] }), en)).toMatchObject({
+      sum: { text: '$5\u00a0million' },
+      says: 'is pledged',
+    });
+  });
+});
+
+describe('timeStrip', () => {
+  it('has the first, the last, and those between with most in them', () => {
+    const many = dates(20).map((date, at) => (at === 9 ? { ...date, people: ['ana'] } : date));
+    const strip = timeStrip(anArticle({ dates: many }), en);
+    expect(strip?.rows.map(({ id }) => id)).toEqual(['d0', 'd1', 'd2', 'd3', 'd4', 'd9', 'd19']);
+    expect(strip?.title).toBe('Seven of 20 dates, June\u00a02010 to June\u00a02029');
+  });
+
+  it('leaves out what lies far off all others', () => {
+    const strip = timeStrip(anArticle({ dates: [...dates(4), aDate('far', '9998', { status: 'planned' })] }), en);
+    expect(strip?.rows.map(({ id }) => id)).toEqual(['d0', 'd1', 'd2', 'd3']);
+    expect(strip?.title).toBe('Four of five dates, June\u00a02010 to June\u00a02013');
+    expect(timeStrip(anArticle({ dates: dates(1) }), en)).toBeUndefined();
+  });
+
+  it('stands within its axis', () => {
+    for (const { bars } of timeStrip(anArticle({ dates: dates(30) }), en)?.rows ?? [])
+      for (const { from, to } of bars) {
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeLessThanOrEqual(100);
+      }
+  });
+});
