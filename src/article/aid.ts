@@ -20,7 +20,7 @@ export interface AidSummary {
   measures: Measure[];
   /** Money, or what costs money, without a stated sum. */
   unpriced: Pledge[];
-  /** What is pledged and is not money. */
+  /** What is pledged without an amount, and is not money. */
   notMoney: Pledge[];
   conditional: Pledge[];
   agenda: AgendaItem[];
@@ -124,7 +124,7 @@ export const aidSummary = oncePerArticle((article: Article): AidSummary => {
     totals: totals(withAmount, pledges),
     withAmount,
     unpriced,
-    notMoney: pledges.filter((pledge) => !unpriced.includes(pledge) && amountOf(pledge)?.measure.currency === undefined),
+    notMoney: pledges.filter((pledge) => !unpriced.includes(pledge) && !amountOf(pledge)),
     conditional: pledges.filter(({ conditions }) => conditions.length > 0),
     agenda,
     furthest: stages.findLast((stage) => pledges.some((pledge) => pledge.stage === stage)),

@@ -73,7 +73,7 @@ export function aidTitle(article: Article, t: Language): { title: string; descri
 /** What the sum does not say: what is left out of it and why, what has no price, what hangs on conditions, what is only agenda. */
 function caveat(
   article: Article,
-  { apart, totals, withAmount, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary,
+  { apart, totals, withAmount, measures, pledges, unpriced, notMoney, conditional, agenda, furthest }: AidSummary,
   t: Language,
 ): string {
   const reasons = apart.map((reason) => t.aid.apart[reason]);
@@ -92,7 +92,8 @@ function caveat(
       : t.aid.paid(furthest, pledges.filter(({ pledge }) => pledge.stage === furthest).length, pledges.length),
     // Without an amount, the headline says so of all.
     withAmount.length > 0 ? t.aid.unpriced(unpriced.length) : '',
-    notMoney.length < pledges.length ? t.aid.notMoney(notMoney.length) : '',
+    // Where nothing is money, that says nothing.
+    unpriced.length > 0 || countMeasures(measures).currencies > 0 ? t.aid.notMoney(notMoney.length) : '',
     t.aid.conditional(conditional.length, conditional.flatMap(({ conditions }) => conditions).length, pledges.length),
     t.aid.onlyAgenda(agenda.length),
   ];

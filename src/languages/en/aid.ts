@@ -28,7 +28,7 @@ export const aidWords = (named: ListNames): AidWords => ({
     whole: (amounts, things = 1) =>
       `${form(things, { one: 'includes', other: 'include' })} ${form(amounts - 1, { one: 'the other stated amount', other: `the ${count(amounts - 1)} other stated amounts` })}`,
     added: (amounts, things) => `${is(things)} the total of ${count(amounts)} stated amounts`,
-    largest: (amounts, things) => `${is(things)} the largest of ${count(amounts)} stated amounts`,
+    largest: (amounts, things) => `${is(things)} the ${amounts === 2 ? 'larger' : 'largest'} of ${count(amounts)} stated amounts`,
   },
   /** Of amounts that cannot be compared. */
   noneLeads: (amounts, currencies, units) => {
@@ -42,7 +42,7 @@ export const aidWords = (named: ListNames): AidWords => ({
     const entries = form(all, named.entries);
     if (all === 0) return `No ${entries} in this story`;
     const some = `${capital(count(all))} ${entries}`;
-    if (all === notMoney) return `${some}, ${form(all, { one: 'not', other: 'none' })} of money`;
+    if (all === notMoney) return some;
     return `${some}, ${form(all, { one: 'amount not stated', other: 'no amounts stated' })}`;
   },
   apart: {

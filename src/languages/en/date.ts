@@ -241,7 +241,11 @@ export const dateWords: DateWords = {
   phrase,
   parts: (date, style) => tell(date, style).parts,
   unit: (at) => said(at, { year: true, month: true, era: false }).text,
-  span: (from, to, { withYear = true } = {}) => text(between(from, to, withYear)),
+  // Of an end that lies within some years, the outer one.
+  span: (from, to, { withYear = true } = {}) =>
+    text(between(from, to, withYear))
+      .replace(/^between (.+?) and .+? to /u, '$1 to ')
+      .replace(/ to between .+? and (?=[^ ]+(?: BC| AD)?$)/u, ' to '),
   time: timeOf,
   full: (date, style) => {
     const { shape, from, claims } = date;

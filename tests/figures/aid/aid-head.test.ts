@@ -11,8 +11,8 @@ describe('aidHead', () => {
   it.each<[string, Pledge[], string]>([
     ['nothing', [], 'No pledges in this story'],
     ['one without a sum', [aPledge('a')], 'One pledge, amount not stated'],
-    ['one that is not money', [aPledge('a', { kind: 'service' })], 'One pledge, not of money'],
-    ['two that are not money', ['a', 'b'].map((id) => aPledge(id, { kind: 'policy' })), 'Two pledges, none of money'],
+    ['one that is not money', [aPledge('a', { kind: 'service' })], 'One pledge'],
+    ['two that are not money', ['a', 'b'].map((id) => aPledge(id, { kind: 'policy' })), 'Two pledges'],
     ['one that is not money and one without a sum', [aPledge('a', { kind: 'service' }), aPledge('b')], 'Two pledges, no amounts stated'],
     [
       'two currencies',
@@ -33,7 +33,7 @@ describe('aidHead', () => {
     ['one of one', [a], '$310\u00a0million is pledged'],
     ['two together', [a, b], '$400\u00a0million is the total of two stated amounts'],
     ['a whole', [a, { ...b, partOf: 'a' }], '$310\u00a0million includes the other stated amount'],
-    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310\u00a0million is the largest of two stated amounts'],
+    ['two apart', [a, { ...b, mayOverlap: ['a'] }], '$310\u00a0million is the larger of two stated amounts'],
     ['no upper end', [aPledge('a', { amount: { min: 2e6, currency: 'USD' } })], 'at least $2\u00a0million is pledged'],
   ])('%s: the sum runs into the headline', (_, pledges, expected) => {
     expect(aidTitle(anArticle({ pledges }), en).title).toBe(expected);

@@ -37,7 +37,7 @@ describe('the words of a list of something else', () => {
     [t.aid.pledges(1), 'The penalty'],
     [t.aid.pledges(3), 'The three penalties'],
     [t.aid.noSum(0, 0), 'No penalties in this story'],
-    [t.aid.noSum(1, 1), 'One penalty, not of money'],
+    [t.aid.noSum(1, 1), 'One penalty'],
     [t.aid.noSum(2, 0), 'Two penalties, no amounts stated'],
     [t.aid.sumHeadline.only(1, { stage: 'pledged', outcome: undefined }), 'is imposed'],
     [t.aid.sumHeadline.only(3, { stage: 'pledged', outcome: undefined }), 'is the only stated amount in three penalties'],
