@@ -501,6 +501,8 @@ export interface PlacesWords {
   mapOf: (places: string[]) => string;
   /** What the tints and lines of a map mean. */
   legend: (signs: MapSigns) => string;
+  /** What the numbers on a map stand for, and how many marks have neither name nor number; empty where there are none of both. */
+  mapKey: (numbers: { number: string; name: string }[], unnamed: number) => string;
   /** Of a large map, and a small one on which a frame shows where the large one is. */
   panels: string;
   description: (name: string) => string;
@@ -537,6 +539,8 @@ export interface MapSigns {
   ownLand: string[];
   /** Rivers or lakes are drawn. */
   waters: boolean;
+  /** The story is older than the borders of today: there are none. */
+  withoutBorders: boolean;
 }
 
 /** The figure of what is certain. */

@@ -3,9 +3,10 @@ import { type Box, crosses, isInside, type Point } from './box.ts';
 import { alongCurve, type Curve } from './journeys.ts';
 import type { JourneyLine, JourneyLines } from './journey-lines.ts';
 import type { Frame } from './frames.ts';
-import type { Label } from './label.ts';
-import { type PlacedLabel, placeLabels } from './labels.ts';
+import type { KeyEntry, Label } from './label.ts';
+import { type PlacedLabel, placeLabels, type Surroundings } from './labels.ts';
 import { type MapScale, markBox, type Sheet } from './sheet.ts';
+import { plainLine } from './text.ts';
 
 export interface MapMark {
   at: Point;
@@ -36,6 +37,10 @@ export interface MapDrawing {
   marks: MapMark[];
   scale: MapScale;
   labels: MapLabel[];
+  /** The marks that have a number in place of a name. */
+  key: KeyEntry[];
+  /** How many marks have neither: there is no room for so much as a number. */
+  unnamed: number;
 }
 
 /** `onLand` where it stands on a country of the story and nothing else: its halo then has that land’s colour. */
@@ -65,7 +70,7 @@ export function mapDrawing(
   places: MapMark[],
   labels: Label[],
   scale: MapScale,
-  whole = true,
+  { whole = true, firstNumber = 1 }: { whole?: boolean; firstNumber?: number } = {},
 ): MapDrawing {
   const { frame, land, lines: drawnLines, dark } = sheet;
   const stops = [...lines.marks].map(([{ date, place, person }, at]) => ({
@@ -75,13 +80,14 @@ export function mapDrawing(
   const marks: MapMark[] = [...stops, ...places].filter(({ at }) => sheet.isOn(at));
   const all = [...lines.legs, ...lines.arrivals];
   const named = labels.filter(({ targets, coast }) => coast !== undefined || targets.some(({ left, top }) => sheet.isOn([left, top])));
-  const placed = placeLabels(named, {
+  const around: Surroundings = {
     sheet: { left: edgePx, top: edgePx, right: frame.widthPx - edgePx, bottom: frame.heightPx - edgePx },
     taken: [...frame.text, ...marks.map(({ at }) => markBox(at, scale.mark + 2))],
     lines: [...all.map(({ curve }) => alongCurve(curve)), ...drawnLines.map(({ line }) => line)],
     dark,
     sizesPx: scale.text,
-  });
+  };
+  const { labels: placed, key, unnamed } = nameMarks(named, around, firstNumber);
   const drawn = [...all.flatMap(({ curve }) => alongCurve(curve)), ...drawnLines.flatMap(({ line }) => line), ...marks.map(({ at }) => at)];
   const lowest = Math.max(...placed.map(({ box }) => box.bottom), ...drawn.map(([, y]) => y + scale.mark));
   const heightPx = whole ? frame.heightPx : Math.min(frame.heightPx, Math.ceil(lowest) + underStoryPx);
@@ -100,6 +106,51 @@ export function mapDrawing(
     marks,
     scale,
     labels: placed.map((label) => ({ ...label, onLand: !label.onDark && isOnLand(label.box, sheet) })),
+    key,
+    unnamed,
+  };
+}
+
+type Named = Pick<MapDrawing, 'key' | 'unnamed'> & { labels: PlacedLabel[] };
+
+/** So many marks without room for their names make a crowd: leaders through it would tangle. */
+const crowd = 4;
+
+/** The labels placed. Marks whose labels find no room have their names alone, or numbers; in a crowd, names stand close to their marks. */
+function nameMarks(labels: Label[], around: Surroundings, firstNumber: number): Named {
+  const named = withNumbers(labels, around, firstNumber);
+  if (named.key.length + named.unnamed < crowd) return named;
+  const near = labels.map((label) => (label.key === undefined ? label : { ...label, reachPx: nearPx, leader: false }));
+  return withNumbers(near, around, firstNumber);
+}
+
+const nearPx = 20;
+/** How far off a number may stand, at the end of a short leader. */
+const numberPx = 80;
+
+/** The labels placed; then the names alone of marks whose labels found no room; then numbers, in the order of their places. */
+function withNumbers(labels: Label[], around: Surroundings, firstNumber: number): Named {
+  const isIn = (placed: PlacedLabel[], { key, placeId }: Label) => placed.some((one) => one.key === key && one.placeId === placeId);
+  const placed = placeLabels(labels, around);
+  const missing = () => labels.filter((label) => label.key !== undefined && !isIn(placed, label));
+  const names = missing().map((label): Label => ({ ...label, variants: [[plainLine('country', label.key ?? '')]] }));
+  placed.push(...placeLabels(names, around, placed));
+  const left = missing();
+  const widest = '8'.repeat(String(firstNumber + left.length).length);
+  const room = left.map((label): Label => ({
+    ...label,
+    leader: true,
+    essential: true,
+    variants: [[plainLine('small', widest)]],
+    reachPx: numberPx,
+  }));
+  const numbers = placeLabels(room, around, placed);
+  const numbered = left.filter((label) => isIn(numbers, label));
+  const numberOf = ({ placeId }: PlacedLabel) => firstNumber + numbered.findIndex((label) => label.placeId === placeId);
+  return {
+    labels: [...placed, ...numbers.map((label) => ({ ...label, lines: [plainLine('small', String(numberOf(label)))] }))],
+    key: numbered.map(({ key = '', placeId }, index) => ({ number: firstNumber + index, name: key, placeId })),
+    unnamed: left.length - numbered.length,
   };
 }
 

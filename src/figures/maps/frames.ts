@@ -25,7 +25,7 @@ export interface Frame {
   leastForHeadline?: number | undefined;
 }
 
-export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow' | 'card';
+export type FrameName = 'routeWide' | 'routeMiddle' | 'routeNarrow' | 'placesWide' | 'placesMiddle' | 'placesNarrow' | 'column' | 'card';
 
 /** A head's type as large as it ever is in px of a sheet: sheets become smaller with the window, the type above them less so. */
 const wideHead = { kickerPx: 66, headlinePx: 95 };
@@ -116,6 +116,14 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
       lands: { left: -70, top: 0, right: 400, bottom: 420 },
       text: [],
       spillPx: 90,
+    },
+    column: {
+      widthPx: 640,
+      heightPx: 480,
+      points: { left: 80, top: 44, right: 540, bottom: 432 },
+      lands: { left: 16, top: 10, right: 624, bottom: 470 },
+      text: [],
+      spillPx: 0,
     },
     // The right of a share card, which has its words at the left in any language.
     card: {

@@ -33,4 +33,13 @@ export interface Label {
   essential: boolean;
   /** The id of the place that it names. */
   placeId?: string;
+  /** What a key says of its mark, where it has no room beside that. */
+  key?: string;
+}
+
+/** A mark that has a number on the map, and its name in a key. */
+export interface KeyEntry {
+  number: number;
+  name: string;
+  placeId: string | undefined;
 }

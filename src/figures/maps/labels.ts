@@ -8,6 +8,8 @@ export interface PlacedLabel extends Position {
   /** It stands on a dark land, where only ink can be read. */
   onDark: boolean;
   placeId?: string | undefined;
+  /** What a key would say of its mark. */
+  key?: string | undefined;
 }
 
 /** A line or coast with what is computed of it once. */
@@ -38,9 +40,9 @@ const clearPx = 3;
  * They are placed four at a time, the first ones first; the four take those of their free places that cost least
  * together. A label for which that costs more than doing without it is left out.
  */
-export function placeLabels(labels: Label[], around: Surroundings): PlacedLabel[] {
+export function placeLabels(labels: Label[], around: Surroundings, already: PlacedLabel[] = []): PlacedLabel[] {
   const obstacles = { lines: around.lines.flatMap(toOutline), dark: around.dark.flatMap(toOutline) };
-  const placed: PlacedLabel[] = [];
+  const placed: PlacedLabel[] = [...already];
   for (let first = 0; first < labels.length; first += together) {
     const choices = labels.slice(first, first + together).map((label) => {
       const free = candidates(label, around, obstacles).filter((candidate) => !placed.some((other) => clash(candidate, other)));
@@ -48,7 +50,7 @@ export function placeLabels(labels: Label[], around: Surroundings): PlacedLabel[
     });
     placed.push(...cheapest(choices));
   }
-  return placed;
+  return placed.slice(already.length);
 }
 
 const together = 4;
@@ -111,6 +113,7 @@ function candidates(label: Label, around: Surroundings, obstacles: Obstacles): P
         lines,
         onDark: position.inside && (label.dark ?? false),
         placeId: label.placeId,
+        key: label.key,
         cost: position.cost + variant * variantCost + length(size, around) + dearness(position, obstacles),
       }));
   });

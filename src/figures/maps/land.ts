@@ -92,7 +92,7 @@ function styles(inks: LandInks, isDrawn: (name: string) => boolean): string {
  * What is drawn: neighbours, the countries of the story, and those of the region in question; all borders but those within or without
  * that, and those that the story is about.
  */
-function outlines({ atlas, lands, lines, region, spots }: StoryMap): Outline[] {
+function outlines({ atlas, lands, lines, region, spots, isBeforeBorders }: StoryMap): Outline[] {
   const shapesOf = (group: StoryLand[]) => new Set(group.flatMap((country) => country.shapes));
   const inStory = shapesOf(lands);
   const inFocus = shapesOf(lands.filter(({ place }) => region?.members.includes(place.id)));
@@ -101,7 +101,7 @@ function outlines({ atlas, lands, lines, region, spots }: StoryMap): Outline[] {
     atlas.landOf(atlas.shapes.filter((shape) => (isSouth || shape.id !== antarctica) && !inStory.has(shape))),
     atlas.landOf(atlas.shapes.filter((shape) => inStory.has(shape) && !inFocus.has(shape))),
     atlas.landOf(atlas.shapes.filter((shape) => inFocus.has(shape))),
-    atlas.linesBetween((one, other) => one !== other && inFocus.has(one) === inFocus.has(other)),
+    atlas.linesBetween((one, other) => !isBeforeBorders && one !== other && inFocus.has(one) === inFocus.has(other)),
     { type: 'MultiLineString', arcs: lines.flatMap(({ outline }) => outline?.arcs ?? []) },
   ];
 }

@@ -11,10 +11,27 @@ export function legend(article: Article, map: StoryMap, drawing: MapDrawing): st
   return wordsOf(article).places.legend(signsOn(article, map, drawing));
 }
 
+/** What the numbers on some drawings stand for, and what has none; empty where every mark has its name. */
+export function mapKey(article: Article, drawings: MapDrawing[]): string {
+  const t = wordsOf(article);
+  const numbers = drawings.flatMap(({ key }) => key).map(({ number, name }) => ({ number: String(number), name }));
+  const unnamed = drawings.reduce((sum, drawing) => sum + drawing.unnamed, 0);
+  return t.places.mapKey(numbers, unnamed);
+}
+
 /** What a map without a legend has to say all the same: what is disputed, and whose view of borders it shows; empty where that makes no difference. */
 export function bordersNote(article: Article, map: StoryMap, drawing: MapDrawing): string {
   const { disputed, claimed, borders, ownLand } = signsOn(article, map, drawing);
-  const rest = { outlined: [], tinted: false, planned: false, countryPoints: false, dots: false, fading: false, waters: false };
+  const rest = {
+    outlined: [],
+    tinted: false,
+    planned: false,
+    countryPoints: false,
+    dots: false,
+    fading: false,
+    waters: false,
+    withoutBorders: false,
+  };
   return wordsOf(article).places.legend({ ...rest, disputed, claimed, borders, ownLand });
 }
 
@@ -44,6 +61,7 @@ function signsOn(article: Article, map: StoryMap, drawing: MapDrawing): MapSigns
     claimed,
     borders: disputed.length + claimed.length > 0 ? article.map.borders : undefined,
     ownLand: namesOf(countries.filter(({ own }) => own)),
+    withoutBorders: map.isBeforeBorders,
   };
 }
 

@@ -13,7 +13,7 @@ import { countryLabel, dotLabel, lineLabel, pointLabel, regionLabel, seaLabel } 
 import { type MapDrawing, mapDrawing, type MapMark } from './drawing.ts';
 import { type FrameName, windowOf } from './frames.ts';
 import type { Label, LabelLine } from './label.ts';
-import { legend } from './legend.ts';
+import { legend, mapKey } from './legend.ts';
 import { alongTies, boxOn, edgesOf, type Line, type PanelForm, panelLayout, tiesOf } from './panels.ts';
 import { landsBox, type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
 import { plainLine } from './text.ts';
@@ -29,7 +29,13 @@ export interface PlacesMap {
   wide: MapDrawing;
   middle: MapDrawing;
   narrow: MapDrawing;
+  /** As wide as a column of text. */
+  column: MapDrawing;
+  keys: Keys<'wide' | 'middle' | 'narrow' | 'column'>;
 }
+
+/** What the numbers of each form stand for; empty where it has none. */
+type Keys<Form extends string> = Record<Form, string>;
 
 /** The map in two panels: large, the small countries where the story happens; small, the whole with a frame around these. */
 export interface PanelMap {
@@ -49,9 +55,9 @@ interface Panel {
 }
 
 /** The map of a places view in two panels. */
-export type PanelledMap = Pick<PlacesMap, 'description' | 'legend'> & { panels: Record<PanelForm, PanelMap> };
+export type PanelledMap = Pick<PlacesMap, 'description' | 'legend'> & { panels: Record<PanelForm, PanelMap>; keys: Keys<PanelForm> };
 
-const scales = { wide: toScale(16, 7, 88), middle: toScale(15.5, 7, 70), narrow: toScale(14, 5.5, 50) };
+const scales = { wide: toScale(16, 7, 88), middle: toScale(15.5, 7, 70), narrow: toScale(14, 5.5, 50), column: toScale(16, 6, 60) };
 
 /** The map of an article's places with what is dated and pledged there, or undefined where none can be located. */
 export const placesMap = oncePerArticle((article: Article): PlacesMap | undefined => {
@@ -61,12 +67,15 @@ export const placesMap = oncePerArticle((article: Article): PlacesMap | undefine
   const form = (name: FrameName, scale: MapScale, roomy: boolean) =>
     drawForm(article, map, all, toSheet(map, map.frames[name]), scale, roomy);
   const wide = form('placesWide', scales.wide, true);
+  const middle = form('placesMiddle', scales.middle, true);
+  const narrow = form('placesNarrow', scales.narrow, false);
+  const column = form('column', scales.column, true);
+  const key = (drawing: MapDrawing) => mapKey(article, [drawing]);
   return {
     description: describe(article, map, all),
     legend: legend(article, map, wide),
-    wide,
-    middle: form('placesMiddle', scales.middle, true),
-    narrow: form('placesNarrow', scales.narrow, false),
+    ...{ wide, middle, narrow, column },
+    keys: { wide: key(wide), middle: key(middle), narrow: key(narrow), column: key(column) },
   };
 });
 
@@ -78,11 +87,13 @@ export const placesViewMap = oncePerArticle((article: Article): PlacesMap | Pane
   const all = journeys(article, map);
   const form = (name: PanelForm) => panelMap(article, map, all, panels[name], name);
   const t = wordsOf(article);
-  const wide = form('wide');
+  const [wide, middle, narrow] = [form('wide'), form('middle'), form('narrow')];
+  const key = ({ large, small }: PanelMap) => mapKey(article, [large.drawing, small.drawing]);
   return {
     description: describe(article, map, all),
     legend: `${legend(article, map, wide.small.drawing)} ${t.places.panels}`,
-    panels: { wide, middle: form('middle'), narrow: form('narrow') },
+    panels: { wide, middle, narrow },
+    keys: { wide: key(wide), middle: key(middle), narrow: key(narrow) },
   };
 });
 
@@ -108,7 +119,8 @@ function panelMap(
   const roomy = form !== 'narrow';
   const drawing = drawForm(article, map, all, sheet, scales[form], roomy, isIn);
   const named = new Set(drawing.labels.map(({ placeId }) => placeId));
-  const whole = drawForm(article, map, all, smallSheet, smallScales[form], form === 'middle', ({ id }) => !named.has(id));
+  const first = drawing.key.length + 1;
+  const whole = drawForm(article, map, all, smallSheet, smallScales[form], form === 'middle', ({ id }) => !named.has(id), first);
   return {
     ...{ widthPx: layout.widthPx, heightPx: layout.heightPx },
     large: { at: layout.large, drawing },
@@ -143,6 +155,7 @@ function drawForm(
   scale: MapScale,
   roomy: boolean,
   isNamed: (place: Place) => boolean = () => true,
+  firstNumber = 1,
 ): MapDrawing {
   const lines = journeyLines(all, sheet, scale);
   const entries = places(article).mapped;
@@ -152,7 +165,7 @@ function drawForm(
   const named = entries.filter(({ place }) => isNamed(place));
   const labels: Label[] = named.flatMap((entry) => {
     const at = points.get(entry);
-    return at ? [of(entry.place, pointLabel([text(entry)], at.at, scale.mark, offsets[entry.place.id]))] : [];
+    return at ? [keyed(entry.place, pointLabel([text(entry)], at.at, scale.mark, offsets[entry.place.id]))] : [];
   });
   const dots = new Map(
     entries.flatMap((entry) => {
@@ -174,17 +187,20 @@ function drawForm(
   );
   labels.push(
     ...[...dots].flatMap(([entry, dot]) =>
-      isNamed(entry.place) ? [of(entry.place, dotLabel(text(entry), dot, scale.mark, offsets[entry.place.id]))] : [],
+      isNamed(entry.place) ? [keyed(entry.place, dotLabel(text(entry), dot, scale.mark, offsets[entry.place.id]))] : [],
     ),
   );
   const { region } = map;
   if (roomy && region && isNamed(region))
     labels.push(...regionLabel(region, article, sheet, offsets[region.id]).map((label) => of(region, label)));
   const cities = [...points.values()].filter((mark) => mark.form === 'square' && !isStop(mark, lines));
-  return mapDrawing(sheet, lines, [...cities, ...dots.values()], labels, scale);
+  return mapDrawing(sheet, lines, [...cities, ...dots.values()], labels, scale, { firstNumber });
 }
 
 const of = ({ id }: Place, label: Label): Label => ({ ...label, placeId: id });
+
+/** The same of a mark, which has its name in a key where there is no room for it. */
+const keyed = (place: Place, label: Label): Label => ({ ...of(place, label), key: place.name });
 
 const isStop = (mark: MapMark, lines: JourneyLines) => [...lines.marks.values()].includes(mark.at);
 

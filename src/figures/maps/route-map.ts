@@ -68,9 +68,17 @@ function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, sca
     labels.push(...lands.map((land) => countryLabel(land, [plainLine('country', land.place.name)], sheet, offsets[land.place.id])));
   if (roomy) {
     const name = (id: string | undefined) => article.places.find((place) => place.id === id)?.name ?? '';
-    labels.push(...dots.map((dot) => dotLabel([plainLine('country', name(dot.placeId))], dot, scale.mark, offsets[dot.placeId ?? ''])));
+    labels.push(
+      ...dots.map((dot) => ({
+        ...dotLabel([plainLine('country', name(dot.placeId))], dot, scale.mark, offsets[dot.placeId ?? '']),
+        ...(dot.placeId !== undefined && { placeId: dot.placeId }),
+      })),
+    );
   }
-  return mapDrawing(sheet, lines, dots, labels, scale, false);
+  const drawing = mapDrawing(sheet, lines, dots, labels, scale, { whole: false });
+  const named = new Set(drawing.labels.map(({ placeId }) => placeId));
+  // A dot without a name would say nothing here.
+  return { ...drawing, marks: drawing.marks.filter(({ form, placeId }) => form !== 'dot' || named.has(placeId)) };
 }
 
 /** What a stop says: at the first the traveller's name and where, at the others where to next. */

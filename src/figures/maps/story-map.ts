@@ -5,6 +5,7 @@ import type { Article, Place } from '../../article/article.ts';
 import { type PlaceEntry, places, regionInQuestion } from '../../article/places.ts';
 import { type Atlas, atlasOf, largest, type LonLat, middleOf, type Shape, weighted } from '../../atlas/atlas.ts';
 import { type Dispute, disputesOf } from '../../atlas/disputes.ts';
+import { partsOf } from '../../article/calendar.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import { type Box, boxAround, grown, type Point } from './box.ts';
 import { type Frame, type FrameName, mapFrames, placeIn, type Placement, windowOf } from './frames.ts';
@@ -39,6 +40,8 @@ export interface StoryMap {
   region: Place | undefined;
   /** Disputed land that touches the story. */
   disputes: Dispute[];
+  /** All of it happened before there were the borders that the atlas has: they are not drawn. */
+  isBeforeBorders: boolean;
   /** The author has said what the map has to show: all else may lie off a sheet. */
   isFramed: boolean;
   projection: GeoProjection;
@@ -70,7 +73,10 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
   const framed = article.map.frame ? part(ground, article.map.frame) : ground;
   // What the author says is disputed need not be said again.
   const said = shown.flatMap((place) => (isDisputed(place) ? (place.code ?? []) : []));
-  const disputes = disputesOf(shown.flatMap(({ code }) => code ?? [])).filter(({ code }) => !said.some((one) => one === code));
+  const isBeforeBorders = endsBefore(firstBorders, article);
+  const disputes = isBeforeBorders
+    ? []
+    : disputesOf(shown.flatMap(({ code }) => code ?? [])).filter(({ code }) => !said.some((one) => one === code));
   if (framed.spots.size === 0) return undefined;
   const projection = toProjection([...framed.spots.values()]);
   const all = mapFrames(article);
@@ -100,6 +106,7 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
     ...ground,
     atlas,
     disputes,
+    isBeforeBorders,
     isFramed,
     projection,
     width,
@@ -145,6 +152,15 @@ function smallScene(article: Article, ground: Ground & Pick<StoryMap, 'region'>,
 function insetScene(ground: Ground, ids: string[]): Ground | undefined {
   const scene = part(ground, ids);
   return scene.spots.size > 0 ? scene : undefined;
+}
+
+/** In most of the world, the borders of today are not older than this year. */
+const firstBorders = 1950;
+
+/** Whether the last date of a story, or the day on which it stands where it has none, lies before a year. */
+function endsBefore(year: number, { dates, asOf }: Article): boolean {
+  const days = dates.map(({ date }) => date.latest ?? asOf.latest);
+  return (days.length > 0 ? days : [asOf.latest]).every((day) => partsOf(day).year < year);
 }
 
 /** What some places have of a ground. */

@@ -63,10 +63,10 @@ export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
   dates: (value) => `${count(value)} dates`,
   pledges: (value) => `${count(value)} ${form(value, entries)}`,
   mapOf: (places) => `Map: ${list(places)}.`,
-  legend: ({ outlined, tinted, planned, countryPoints, dots, fading, disputed, claimed, borders, ownLand, waters }) =>
+  legend: ({ outlined, tinted, planned, countryPoints, dots, fading, disputed, claimed, borders, ownLand, waters, withoutBorders }) =>
     [
       outlined.length > 0 ? `Outlined: ${list(outlined)}.` : '',
-      tinted ? 'Tinted: the countries of the story.' : '',
+      tinted ? (withoutBorders ? 'Tinted: the countries of the story, as they are today.' : 'Tinted: the countries of the story.') : '',
       planned ? 'Dashed: planned.' : '',
       countryPoints ? 'Points mark a country, not a city.' : '',
       dots ? 'Dots: countries too small to be seen here.' : '',
@@ -76,7 +76,17 @@ export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
         ? `Hatched: ${list([...new Set([...disputed.map((land) => disputedWords[land]), ...claimed])])}, disputed.`
         : '',
       borders ? borderWords(borders, disputed) : '',
+      withoutBorders ? 'Without borders: those of today are younger than the story.' : '',
       ownLand.length > 0 ? `The land of ${list(ownLand)} is drawn as the authors of this explainer give it.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  mapKey: (numbers, unnamed) =>
+    [
+      numbers.length > 0 ? `Numbers: ${numbers.map(({ number, name }) => `${number} ${name}`).join('; ')}.` : '',
+      unnamed > 0
+        ? `${capital(count(unnamed))} more ${form(unnamed, { one: 'mark stands for a place', other: 'marks stand for places' })} named only in the list of places.`
+        : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../../src/article/article.ts';
-import { type Box, boxAround } from '../../../src/figures/maps/box.ts';
+import { type Box, boxAround, contains, overlaps } from '../../../src/figures/maps/box.ts';
 import { placed } from '../../../src/figures/maps/frames.ts';
 import { landSvg } from '../../../src/figures/maps/land.ts';
+import { placesMap } from '../../../src/figures/maps/places-map.ts';
+import { markBox } from '../../../src/figures/maps/sheet.ts';
 import { type StoryMap, storyMap } from '../../../src/figures/maps/story-map.ts';
-import { anArticle, aPlace } from '../../factories.ts';
+import { aDate, anArticle, aPlace } from '../../factories.ts';
 import { runs } from '../../runs.ts';
 
 // Maps of places anywhere: at the poles, on both sides of the antimeridian, in one small state or all over the world.
@@ -27,6 +29,22 @@ function turnAt({ projection, spots }: StoryMap, id: string): number {
 }
 
 const headlineOf = (text: Box[]) => Math.max(...text.filter(({ left }) => left === 0).map(({ top, bottom }) => (top === 0 ? bottom : 0)));
+
+const spot = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      latitude: fc.double({ min: -90, max: 90, noNaN: true }),
+      longitude: fc.double({ min: -180, max: 180, noNaN: true }),
+    }),
+  },
+  fc.constantFrom(
+    { latitude: 90, longitude: 0 },
+    { latitude: -90, longitude: 0 },
+    { latitude: 0, longitude: 180 },
+    { latitude: 0, longitude: -180 },
+  ),
+);
 
 describe('a map', () => {
   test.each([
@@ -72,22 +90,6 @@ describe('a map', () => {
     expect(box?.right).toBeLessThan(widthPx);
   });
 
-  const spot = fc.oneof(
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        latitude: fc.double({ min: -90, max: 90, noNaN: true }),
-        longitude: fc.double({ min: -180, max: 180, noNaN: true }),
-      }),
-    },
-    fc.constantFrom(
-      { latitude: 90, longitude: 0 },
-      { latitude: -90, longitude: 0 },
-      { latitude: 0, longitude: 180 },
-      { latitude: 0, longitude: -180 },
-    ),
-  );
-
   test('of places anywhere has each of them in every frame', () => {
     fc.assert(
       fc.property(fc.array(spot, { minLength: 1, maxLength: 60 }), (spots) => {
@@ -104,5 +106,76 @@ describe('a map', () => {
       }),
       { numRuns: runs(30) },
     );
+  });
+});
+
+describe('the map of a places view', () => {
+  const letters = ['aeinorst', 'абвгдежз', 'αβγδεζηθ', 'あいうえおかき東京', 'ابتثجحخد', 'कखगघचछजझ'];
+  const name = fc.tuple(fc.constantFrom(...letters), fc.array(fc.nat(), { minLength: 1, maxLength: 80 })).map(
+    ([script, picks]) =>
+      picks
+        .map((pick) => (pick % 9 === 8 ? ' ' : ([...script][pick % 8] ?? '')))
+        .join('')
+        .trim() || 'x',
+  );
+  const near = fc.record({
+    latitude: fc.double({ min: 48, max: 52, noNaN: true }),
+    longitude: fc.double({ min: 9, max: 15, noNaN: true }),
+  });
+  const towns = fc.oneof(
+    fc.array(fc.tuple(spot, name), { minLength: 1, maxLength: 60 }),
+    fc.array(fc.tuple(near, name), { minLength: 1, maxLength: 60 }),
+  );
+
+  test('names every mark, has its number in the key, or counts it; and no label lies over another, over a mark or off the sheet', () => {
+    fc.assert(
+      fc.property(towns, (all) => {
+        const places = all.map(([{ latitude, longitude }, text], index) => ({
+          ...city(`town-${String(index)}`, latitude, longitude),
+          name: text,
+        }));
+        const map = placesMap(anArticle({ places }));
+        if (!map) throw new Error('nothing to draw');
+        for (const drawing of [map.wide, map.middle, map.narrow, map.column]) {
+          const { labels, marks, key, unnamed, scale, widthPx, heightPx } = drawing;
+          expect(labels.length + unnamed).toBe(marks.length);
+          expect(new Set(labels.map(({ placeId }) => placeId)).size).toBe(labels.length);
+          for (const { placeId } of key) expect(labels.some((label) => label.placeId === placeId)).toBe(true);
+          for (const [index, { box }] of labels.entries()) {
+            expect(contains({ left: 0, top: 0, right: widthPx, bottom: heightPx }, box)).toBe(true);
+            expect(labels.slice(0, index).some((other) => overlaps(box, other.box))).toBe(false);
+            expect(marks.some(({ at }) => overlaps(box, markBox(at, scale.mark)))).toBe(false);
+          }
+        }
+        for (const text of Object.values(map.keys)) expect(map.legend + text).not.toContain('undefined');
+      }),
+      { numRuns: runs(12) },
+    );
+  }, 60_000);
+
+  test('says in its key what the numbers stand for', () => {
+    const places = Array.from({ length: 30 }, (_, index) =>
+      city(`Town ${String(index + 1)}`, 50 + (index % 6) * 0.7, 10 + Math.floor(index / 6) * 0.9),
+    );
+    const map = placesMap(anArticle({ places: [...places, city('Far Town', 52, 18)] }));
+    expect(map?.narrow.key.length).toBeGreaterThan(3);
+    expect(map?.keys.narrow).toContain(`1 ${map?.narrow.key[0]?.name ?? ''}`);
+  });
+});
+
+describe('the land of a story that ends before the borders of today', () => {
+  const rome = [country('Italy', 'IT'), city('Rome', 41.9, 12.5)];
+  const story = (...edtf: string[]) => anArticle({ places: rome, dates: edtf.map((day, index) => aDate(`date-${String(index)}`, day)) });
+
+  test.each([
+    [['-0043-03-15'], true],
+    [['-0043-03-15', '1946'], true],
+    [['-0043-03-15', '2020-05-01'], false],
+    [['1914-07', '1914-07/..'], false],
+    [[], false],
+  ])('%j: %s', (days, isWithout) => {
+    expect(storyMap(story(...days))?.isBeforeBorders).toBe(isWithout);
+    const legend = placesMap(story(...days))?.legend ?? '';
+    expect(legend.includes('Without borders')).toBe(isWithout);
   });
 });

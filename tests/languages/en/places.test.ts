@@ -23,7 +23,7 @@ test.each([
 
 const noSigns: MapSigns = {
   ...{ outlined: [], tinted: false, planned: false, countryPoints: false, dots: false, fading: false },
-  ...{ disputed: [], claimed: [], borders: undefined, ownLand: [], waters: false },
+  ...{ disputed: [], claimed: [], borders: undefined, ownLand: [], waters: false, withoutBorders: false },
 };
 
 test('the legend explains only what is on the map', () => {
