@@ -7,6 +7,7 @@ import { orExit } from '../commands/or-exit.ts';
 import { setMaker } from '../integrations/build-orders.ts';
 import { writeClassicScripts } from '../integrations/files/classic-scripts.ts';
 import { workerScript } from '../integrations/files/offline.ts';
+import { writeFonts } from '../pictures/card-fonts.ts';
 import { buildingFolder, countFiles, newFolderIn, pruneFolder } from './kept.ts';
 import { type BuiltApp, type PageCodeFacts, pageCodeFacts, pageCodeFolder, within } from './page-code.ts';
 
@@ -34,6 +35,7 @@ async function work(target: string): Promise<void> {
     await writeClassicScripts(out);
     await rename(out, join(part, within.base));
     await writeFile(join(part, within.worker), await workerScript());
+    await writeFonts(join(part, within.fonts));
     await writeFile(join(part, within.facts), JSON.stringify({ ...facts, files: await countFiles(part) } satisfies PageCodeFacts));
     await mkdir(dirname(target), { recursive: true });
     await rm(target, { recursive: true, force: true });

@@ -6,13 +6,14 @@ import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { ignoreMissing } from '../compile/read/missing.ts';
+import { takeFonts } from '../pictures/card-fonts.ts';
 import { countFiles, parsed, touch } from './kept.ts';
 
 /** Within the project, where the built code finds its packages. */
 export const pageCodeFolder = '.cache/pages';
 
 /** What lies in the folder of built code. */
-export const within = { facts: 'facts.json', code: 'code', base: 'base', worker: 'worker.js' } as const;
+export const within = { facts: 'facts.json', code: 'code', base: 'base', worker: 'worker.js', fonts: 'fonts' } as const;
 
 /** What the built code does not say itself. */
 export interface PageCodeFacts {
@@ -82,6 +83,7 @@ export class PageCode {
     const { app } = (await import(pathToFileURL(join(folder, within.code, facts.entry)).href)) as { app: BuiltApp };
     app.setInternals({ pagesByKeys: new Map(facts.styles.map(([page, styles]) => [page, { styles }])) });
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: warn } } } });
+    takeFonts(join(folder, within.fonts));
     const base = (await readdir(join(folder, within.base))).map((name) => join(folder, within.base, name));
     return new PageCode(app, base, await workerScriptIn(folder));
   }

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename, join } from 'node:path';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
 import type { Face, Style, WidthOf } from '../outputs/share-cards/fit-text.ts';
@@ -178,9 +179,32 @@ async function readFont(path: string): Promise<{ original: Buffer; characters: s
   return { original, characters: String.fromCodePoint(...(fontkit.create(original) as fontkit.Font).characterSet) };
 }
 
+let made: string | undefined;
+
+/** Has `cardFonts` take the single weights that `writeFonts` wrote into a folder: to make them takes a second. */
+export function takeFonts(folder: string): void {
+  made = folder;
+}
+
+/** Writes the single weights of all faces into a folder. */
+export async function writeFonts(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { families, weight } of Object.values(faces))
+    for (const path of families.flatMap(filesOf)) await writeFile(weightIn(folder, path, weight), await singleWeight(path, weight));
+}
+
+function weightIn(folder: string, path: string, weight: number): string {
+  return join(folder, `${basename(path, '.woff2')}-${weight}.sfnt`);
+}
+
 async function instance(path: string, weight: number): Promise<fontkit.Font> {
+  const bytes = made === undefined ? await singleWeight(path, weight) : await readFile(weightIn(made, path, weight));
+  return fontkit.create(bytes) as fontkit.Font;
+}
+
+async function singleWeight(path: string, weight: number): Promise<Buffer> {
   const reading = read.get(path) ?? readFont(path);
   read.set(path, reading);
   const { original, characters } = await reading;
-  return fontkit.create(await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } })) as fontkit.Font;
+  return subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: { wght: weight } });
 }
