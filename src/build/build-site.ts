@@ -95,6 +95,8 @@ interface Work {
   kept: Kept;
   folders: OutputFolders;
   make: (what: Pick<PartOrder, 'explainers' | 'site'>) => Promise<void>;
+  /** Starts what makes explainers. */
+  getReady: () => void;
   /** The folder of the built code of the pages. */
   pageCode: () => Promise<string>;
 }
@@ -121,6 +123,7 @@ async function inPlaceOf(
       kept: new Kept(keptFolder),
       folders,
       make: (what) => own.make({ keptFolder, code, environment, ...what }),
+      getReady: () => own.getReady(),
       pageCode: () => own.pageCode(code),
     });
     await swapIn(folders);
@@ -133,10 +136,10 @@ async function inPlaceOf(
 }
 
 /** The explainers of a folder, once every article is right; says what there is to warn of. */
-async function checkedExplainers({ content: folder, only, kept, code }: Work): Promise<Explainer[]> {
+async function checkedExplainers({ content: folder, only, kept, code, getReady }: Work): Promise<Explainer[]> {
   const whole = await readContent(folder);
   const meant = only ? withSlugs(whole.files, only, 'name explainers by their folders, as in `npm run build -- <slug>`') : whole;
-  const { articles, problems, sources } = await compileKept(meant, kept, code);
+  const { articles, problems, sources } = await compileKept(meant, kept, code, getReady);
   if (hasErrors(problems)) throw new UserError(problems);
   const drafts = (Array.isArray(meant) ? meant : meant.files).length - articles.length;
   if (articles.length === 0 && drafts > 0)

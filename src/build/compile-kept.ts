@@ -15,14 +15,19 @@ export interface CompiledContent {
 
 /**
  * As `compileContent`, but only what has changed since it was last compiled is compiled again; the rest is taken from what is kept.
- * Of some files alone, as `compileAll`.
+ * Of some files alone, as `compileAll`. @param onChanged Called before one is compiled.
  */
-export async function compileKept(what: Content | ArticleFile[], kept: Kept, code: string): Promise<CompiledContent> {
+export async function compileKept(
+  what: Content | ArticleFile[],
+  kept: Kept,
+  code: string,
+  onChanged?: () => void,
+): Promise<CompiledContent> {
   const files = Array.isArray(what) ? what : what.files;
   const sources = new Map<string, string>();
   const known = new Map<ArticleFile, Compiled>();
   for (const file of files) {
-    const { source, compiled } = await compileFile(file, kept, code);
+    const { source, compiled } = await compileFile(file, kept, code, onChanged);
     sources.set(file.slug, source);
     known.set(file, compiled);
   }
@@ -33,10 +38,16 @@ export async function compileKept(what: Content | ArticleFile[], kept: Kept, cod
 }
 
 /** As `compile`, unless the file is as it was when it was last compiled: then what is kept is taken. */
-export async function compileFile(file: ArticleFile, kept: Kept, code: string): Promise<{ source: string; compiled: Compiled }> {
+export async function compileFile(
+  file: ArticleFile,
+  kept: Kept,
+  code: string,
+  onChanged?: () => void,
+): Promise<{ source: string; compiled: Compiled }> {
   const source = sourceDigest(code, file);
   let known = await kept.compiled(source);
   if (!known) {
+    onChanged?.();
     known = compilation(file);
     await kept.keepCompiled(source, known);
   }

@@ -33,6 +33,11 @@ export class PartMakers {
     if (failures.length > 0) throw failures[0];
   }
 
+  /** Starts a process while what it will make is still compiled. */
+  getReady(): void {
+    if (this.#all.size === 0) this.#idle.push(this.#start());
+  }
+
   /** The folder of the built code of the pages. It begins to be built when this is first called, if it is not kept. */
   pageCode(code: string): Promise<string> {
     const folder = this.#code.get(code) ?? this.#builtCode(pageCodeIn(code));
