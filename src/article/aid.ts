@@ -200,7 +200,8 @@ function bySize(pledges: Pledge[]): Pledge[] {
   return [...pledges].sort((a, b) => size(a, b) || Number(a.partOf === b.id) - Number(b.partOf === a.id));
 }
 
-function overlap(a: Pledge, b: Pledge, all: Pledge[]): Overlap | undefined {
+/** Why two pledges may count some of the same; undefined where they do not. */
+export function overlap(a: Pledge, b: Pledge, all: Pledge[]): Overlap | undefined {
   const [lineA, lineB] = [a, b].map((pledge) => [pledge, ...wholesOf(pledge, all)]);
   if (lineA?.includes(b) || lineB?.includes(a)) return 'part-of';
   // A part of what may overlap may overlap too.

@@ -419,6 +419,10 @@ export interface AidWords {
   /** What the drawing shows, in words: how many pledges, and each name of their donors and recipients once. */
   ribbonsLabel: (pledges: number, donors: string[], recipients: string[]) => string;
   ribbonsNote: (drawn: RibbonsDrawn) => string;
+  /** What the longest bar of a figure stands for; `apart` where there are other figures, each with a scale of its own. */
+  barsNote: (scale: string | undefined, shown: BarsShown, apart: boolean) => string;
+  /** The heading of entries without an amount. */
+  noAmount: (entries: number) => string;
   sumLabel: (name: string, state: string) => string;
   /** Several donors or recipients as one; of many, some and how many more. */
   parties: (names: string[]) => string;
@@ -471,19 +475,24 @@ export interface OutcomeCount {
   pledges: number;
 }
 
-/** What there is among the ribbons; `differing` where sources differ on an amount. */
+/** What the bars of a figure show beside plain lengths; `without`: amounts at zero or below have no bar. */
+export interface BarsShown {
+  parts: boolean;
+  ranges: boolean;
+  small: boolean;
+  without: boolean;
+}
+
+/** What there is among the ribbons. */
 export interface RibbonsDrawn {
-  /** How many are solid, and in how many currencies and other units. */
-  solid: number;
-  currencies: number;
-  units: number;
-  isToScale: boolean;
-  /** Some of the hatched ones are cuts, or zero. */
-  cut: boolean;
-  zero: boolean;
+  /** Some are solid, and some are of so small an amount that they are drawn wider. */
+  solid: boolean;
+  wider: boolean;
+  /** Some have no amount because none is stated, or because they are not money. */
+  notStated: boolean;
+  notMoney: boolean;
   /** Some are of several donors together. */
   together: boolean;
-  differing: boolean;
 }
 
 /** Places, and the maps. */

@@ -73,21 +73,30 @@ export const aidWords = (named: ListNames): AidWords => ({
   /** What the drawing shows, in words; the names of those without one are not there. */
   ribbonsLabel: (all, donors, recipients) =>
     `${capital(count(all))} ${form(all, named.entries)}.${party(named.from, donors)}${party(named.to, recipients)}`,
-  ribbonsNote: ({ solid, currencies, units, isToScale, cut, zero, differing, together }) => {
-    const hatched = [
-      units > 0 ? 'no amount stated' : 'amount not stated',
-      units > 0 ? '' : 'not money',
-      cut ? 'a cut' : '',
-      zero ? 'zero' : '',
-      differing ? 'sources differ' : '',
-    ].filter(Boolean);
-    const last = hatched.pop() ?? '';
-    const note = `Hatched: ${hatched.length > 0 ? `${hatched.join(', ')}, or ` : ''}${last}.${together ? ` Names that stand together share one ${form(1, named.entries)}.` : ''}`;
-    if (solid === 0) return note;
-    const scale = isToScale ? 'the width shows the amount' : 'the wider, the larger the amount';
-    const within = currencies + units > 1 ? `, to be compared within one ${measures(currencies, units)} only` : '';
-    return `Solid: ${scale}${within}${isToScale ? '' : '; small amounts are drawn wider than to scale'}. ${note}`;
+  ribbonsNote: ({ solid, wider, notStated, notMoney, together }) => {
+    const hatched = [notStated ? 'amount not stated' : '', notMoney ? 'not money' : ''].filter(Boolean).join(', or ');
+    return [
+      solid ? 'Solid: the width shows the amount.' : '',
+      wider ? 'Outlined: not to scale; the amount is too small for it.' : '',
+      hatched ? `Hatched: ${hatched}.` : '',
+      together ? `Names that stand together share one ${form(1, named.entries)}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
   },
+  barsNote: (scale, { parts, ranges, small, without }, apart) =>
+    scale === undefined
+      ? ''
+      : [
+          `The longest bar stands for ${scale}${apart ? ', in this figure only' : ''}.`,
+          parts ? 'Bars in a bar: parts of it.' : '',
+          ranges ? 'Pale: as far as the amount may go.' : '',
+          small ? 'Outlined: not to scale; the amount is too small for it.' : '',
+          without ? 'Without a bar: amounts that this scale cannot show.' : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
+  noAmount: (entries) => `${capital(count(entries))} ${form(entries, named.entries)} without an amount`,
   sumLabel: (name, state) => `${name}, ${state}`,
   parties: (names) => list(firstFew(names)),
   splitNotStated: 'split not stated',

@@ -1,3 +1,5 @@
+import { overlap } from '../../../article/aid.ts';
+import { type Amount, amountOf, canBeAdded, isExact, measureKey, sureAmount } from '../../../article/amount.ts';
 import type { Article } from '../../../article/article.ts';
 import type { Language } from '../../../languages/language.ts';
 import { flows } from '../flows.ts';
@@ -21,8 +23,6 @@ import { runs } from '../../untangle.ts';
 export interface RibbonsDrawing {
   form: RibbonsForm;
   heightPx: number;
-  /** No amount is so small that its ribbon had to be drawn wider. */
-  isToScale: boolean;
   ribbons: Ribbon[];
   donors: Bar[];
   recipients: Bar[];
@@ -33,6 +33,8 @@ export interface Ribbon {
   id: string;
   /** A sum is stated; else it is hatched. */
   solid: boolean;
+  /** Its amount is so small that it had to be drawn wider. */
+  isWider: boolean;
   path: string;
   /** Upper edges at either end, and heights, of its flows. */
   ends: { left: number; right: number; heightPx: number }[];
@@ -51,15 +53,34 @@ export interface Bar {
 }
 
 /**
- * Ribbons of one form, or undefined where nothing is pledged. Both ends of the ribbons have the same order and all have the same
+ * Ribbons of one form, or undefined where nothing is pledged, or the amounts must not stand side by side. Both ends of the ribbons have the same order and all have the same
  * bend, so none crosses another; where ribbons bent to a shared recipient would touch a label, they are drawn apart and straight.
  */
 export function ribbons(article: Article, form: RibbonsForm, t: Language): RibbonsDrawing | undefined {
-  if (article.pledges.length === 0) return undefined;
+  if (!canBeRibbons(article)) return undefined;
   const lanes = form.merged ? mergedLanes(article, form, t) : undefined;
   if (lanes) return toDrawing(lanes, form, t);
   const apart = { ...form, merged: false };
   return toDrawing(place(flows(article, t, false), apart, t, noRoom()), apart, t);
+}
+
+const mostRibbons = 6;
+
+/**
+ * Widths side by side are read as parts of a sum, and compared: so all that is stated is exact, above zero, of one measure that can be added, and
+ * counts nothing twice.
+ */
+function canBeRibbons({ pledges }: Article): boolean {
+  const withAmount = pledges.filter((pledge) => amountOf(pledge));
+  const amounts = withAmount.flatMap((pledge) => amountOf(pledge) ?? []);
+  const isPlain = (amount: Amount) => isExact(amount) && !amount.claims && sureAmount(amount) > 0 && canBeAdded(amount.measure);
+  return (
+    pledges.length > 0 &&
+    pledges.length <= mostRibbons &&
+    amounts.every(isPlain) &&
+    new Set(amounts.map(({ measure }) => measureKey(measure))).size < 2 &&
+    !withAmount.some((pledge) => withAmount.some((other) => other !== pledge && overlap(pledge, other, pledges)))
+  );
 }
 
 const noRoom = (): Room => ({ abovePx: new Map(), outside: new Set() });
@@ -98,7 +119,6 @@ function toDrawing(lanes: Lane[], form: RibbonsForm, t: Language): RibbonsDrawin
   return {
     form,
     heightPx: Math.ceil(Math.max(...ends)) + 2,
-    isToScale: lanes.every(({ flow, height }) => flow.share === undefined || height === Math.round(flow.share * form.solidPx)),
     ribbons: pledges.map((run) =>
       toRibbon(
         run.map(({ lane }) => lane),
@@ -122,6 +142,7 @@ function toRibbon(lanes: Lane[], form: RibbonsForm): Ribbon {
   return {
     id: flow.pledge.id,
     solid: flow.share !== undefined,
+    isWider: flow.share !== undefined && flow.share * form.solidPx < form.thinPx,
     path: lanes.map((lane) => ribbonPath(lane, form)).join(''),
     ends: lanes.map((lane) => ({ left: lane.left, right: lane.right, heightPx: lane.height })),
     label: { ...label, lines: label.lines.map((line) => ({ ...line, y: round(line.y + top) })) },
