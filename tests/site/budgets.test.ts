@@ -31,6 +31,31 @@ test.each(pages)('%s is at most 14,600 bytes, an embed 10,240, a share page 1,02
   expect(brotliBytes(file)).toBeLessThanOrEqual(budgetBytes[kind]);
 });
 
+const mostWords = 1200;
+const mostEntries = 30;
+const entriesOf = ({ people, organisations, places, dates, pledges }: Article) =>
+  [people, organisations, places, dates, pledges].reduce((sum, list) => sum + list.length, 0);
+const articlePages = [...articles].flatMap(([site, all]) =>
+  all.map((article) => ({ article, file: builtPath(site, `${article.slug}/index.html`) })),
+);
+const isSmall = ({ article }: (typeof articlePages)[number]) => article.words <= mostWords && entriesOf(article) <= mostEntries;
+
+test.each(articlePages.filter(isSmall).map(({ article, file }) => [article.slug, file]))(
+  'the article %s, of up to 1,200 words and 30 entries, is at most 14,600 bytes',
+  (_, file) => {
+    expect(brotliBytes(file)).toBeLessThanOrEqual(budgetBytes.page);
+  },
+);
+
+test('larger articles print what they take, and no page of a view takes 60 KB', () => {
+  for (const { article, file } of articlePages.filter((one) => !isSmall(one)))
+    console.log(`${article.slug}: ${entriesOf(article)} entries, ${article.words} words, ${brotliBytes(file).toLocaleString('en')} bytes`);
+  const large = builtSites
+    .flatMap((site) => filesOf(site, '.html', (file) => isLookedAt(site, file) && !isEditionPage(file) && !isSharePage(file)))
+    .filter((file) => brotliBytes(file) >= 60_000);
+  expect(large).toEqual([]);
+});
+
 /** What a page with a list of explainers tells programs of each. */
 function listedIn(html: string): unknown[] {
   const [data = '{}'] = /(?<=<script type="?application\/ld\+json"?>).*?(?=<\/script>)/su.exec(html) ?? [];
