@@ -1,7 +1,6 @@
 // npm run fonts: writes the subsets of the typefaces into public/fonts, their metrics for figures and fallback fonts, and the list of
 // letters that share cards can show.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createFontStack } from '@capsizecss/core';
 import * as fontkit from 'fontkit';
 import subsetFont from 'subset-font';
 import { settableCharacters } from '../pictures/card-fonts.ts';
@@ -71,11 +70,26 @@ function codePoint(character: string): number {
   return character.codePointAt(0) ?? 0;
 }
 
-/** Fallback faces with the metrics of ours, so that nothing moves when the fonts arrive. */
+/**
+ * Fallback faces with the widths and heights of ours, so that nothing moves when the fonts arrive and a label fits before. Of each the first
+ * that a reader has is used: of Windows, macOS and iOS, of Android, of Linux. Bold ones of text are made by the browser, as wide.
+ */
 function fallbackFaces(): string {
-  const sans = createFontStack([metrics.publicSans, metrics.arial], { fontFaceFormat: 'styleString' });
-  const serif = createFontStack([metrics.sourceSerif4, metrics.georgia], { fontFaceFormat: 'styleString' });
-  return `/* Made by npm run fonts. */\n${sans.fontFaces}\n${serif.fontFaces}\n${headlineFallbacks().join('\n')}\n`;
+  const { publicSans, publicSansExtraBold, sourceSerif4 } = metrics;
+  const faces = [
+    // Liberation Sans is as wide as Arial.
+    fallbackFace('SansA', ['Arial', 'ArialMT', 'LiberationSans'], metrics.arial, publicSans),
+    fallbackFace('SansR', ['Roboto', 'Roboto-Regular'], metrics.roboto, publicSans),
+    fallbackFace('SansD', ['DejaVuSans'], metrics.dejaVuSans, publicSans),
+    fallbackFace('SerifG', ['Georgia'], metrics.georgia, sourceSerif4),
+    fallbackFace('SerifN', ['NotoSerif', 'NotoSerif-Regular'], metrics.notoSerif, sourceSerif4),
+    fallbackFace('SerifD', ['DejaVuSerif'], metrics.dejaVuSerif, sourceSerif4),
+    fallbackFace('HeadlineA', ['Arial-BoldMT', 'LiberationSans-Bold'], metrics.arialBold, publicSansExtraBold),
+    fallbackFace('HeadlineR', ['Roboto-Bold'], metrics.robotoBold, publicSansExtraBold),
+    fallbackFace('HeadlineN', ['NotoSans-Bold'], metrics.notoSansBold, publicSansExtraBold),
+    fallbackFace('HeadlineD', ['DejaVuSans-Bold'], metrics.dejaVuSansBold, publicSansExtraBold),
+  ];
+  return `/* Made by npm run fonts. */\n${faces.join('\n')}\n`;
 }
 
 interface Metrics {
@@ -85,23 +99,11 @@ interface Metrics {
   xWidthAvg: number;
 }
 
-/** The bold faces that show a headline until ours has loaded, each made as wide: of Windows and macOS, Android, and Linux. */
-function headlineFallbacks(): string[] {
-  const { publicSansExtraBold: ours } = metrics;
-  return [
-    // Liberation Sans is as wide as Arial.
-    headlineFallback('A', ['Arial-BoldMT', 'LiberationSans-Bold'], metrics.arialBold, ours),
-    headlineFallback('R', ['Roboto-Bold'], metrics.robotoBold, ours),
-    headlineFallback('N', ['NotoSans-Bold'], metrics.notoSansBold, ours),
-    headlineFallback('D', ['DejaVuSans-Bold'], metrics.dejaVuSansBold, ours),
-  ];
-}
-
-function headlineFallback(letter: string, names: string[], theirs: Pick<Metrics, 'unitsPerEm' | 'xWidthAvg'>, ours: Metrics): string {
+function fallbackFace(family: string, names: string[], theirs: Pick<Metrics, 'unitsPerEm' | 'xWidthAvg'>, ours: Metrics): string {
   const size = ours.xWidthAvg / ours.unitsPerEm / (theirs.xWidthAvg / theirs.unitsPerEm);
   const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
   const lines = [
-    `font-family: Headline${letter};`,
+    `font-family: ${family};`,
     `src: ${names.map((name) => `local(${name})`).join(', ')};`,
     `ascent-override: ${percent(ours.ascent / ours.unitsPerEm / size)};`,
     `descent-override: ${percent(-ours.descent / ours.unitsPerEm / size)};`,
