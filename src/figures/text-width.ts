@@ -8,8 +8,25 @@ const tables: Record<number, Record<string, number>> = advanceWidths;
  */
 export function textWidthPx(text: string, sizePx: number, weight: 400 | 600 | 800 = 400): number {
   const table = tables[weight] ?? {};
-  return ([...text].reduce((sum, character) => sum + (table[character] ?? widthElsewhere(character, table)), 0) * sizePx) / 1000;
+  const widthOf = (character: string) => {
+    const known = table[character] ?? widthElsewhere(character, table);
+    return isWideElsewhere.test(character) ? Math.max(known, 800) : known;
+  };
+  return ([...text.replace(joined, '')].reduce((sum, character) => sum + widthOf(character), 0) * sizePx) / 1000;
 }
+
+/** The room that a label needs, in px: its width, and some to spare for a fallback typeface, whose letters are as wide as ours only on average. */
+export function textRoomPx(text: string, sizePx: number, weight: 400 | 600 | 800 = 400): number {
+  return textWidthPx(text, sizePx, weight) * spare;
+}
+
+const spare = 1.04;
+
+/** Signs that are much wider in other typefaces. */
+const isWideElsewhere = /[<>=+~^|{}_#@]/u;
+
+/** The rest of pictures that are shown as one (UTS #51). */
+const joined = /\u200d\p{Extended_Pictographic}/gu;
 
 /** Whether Public Sans has every letter of a text. */
 export function isSet(text: string, weight: 400 | 600 | 800 = 400): boolean {
@@ -32,7 +49,7 @@ function widthElsewhere(character: string, table: Record<string, number>): numbe
  */
 export function wrapText(text: string, widthPx: number, sizePx: number, weight: 400 | 600 | 800 = 400): string[] {
   const lines: string[] = [];
-  const fits = (line: string) => textWidthPx(line.trimEnd(), sizePx, weight) <= widthPx;
+  const fits = (line: string) => textRoomPx(line.trimEnd(), sizePx, weight) <= widthPx;
   const add = (piece: string, joint: string) => {
     const last = lines.at(-1);
     if (last !== undefined && fits(`${last}${joint}${piece}`)) lines[lines.length - 1] = `${last}${joint}${piece}`;
@@ -68,7 +85,7 @@ function letters(piece: string): string[] {
 export function balanceText(text: string, widthPx: number, sizePx: number, weight: 400 | 600 | 800 = 400): string[] {
   let lines = wrapText(text, widthPx, sizePx, weight);
   // No narrower than what stays together, so that no more of it is broken.
-  const width = (piece: string) => textWidthPx(piece, sizePx, weight);
+  const width = (piece: string) => textRoomPx(piece, sizePx, weight);
   const kept = text.split(' ').flatMap((word) => (width(word) <= widthPx ? [word] : wordPieces(word)));
   const least = Math.max(widthPx / 2, ...kept.map(width));
   for (let narrower = widthPx - sizePx; narrower > least; narrower -= sizePx) {

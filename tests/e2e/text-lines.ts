@@ -39,7 +39,12 @@ export async function textLines(page: Page): Promise<TextLines> {
       const isBox = style.display !== 'inline' && style.display !== 'contents';
       if (box && isBox && style.overflow !== 'visible' && element !== document.body && !element.closest('svg')) {
         const { left, right, top, bottom } = element.getBoundingClientRect();
-        box = { left: Math.max(box.left, left), right: Math.min(box.right, right), top: Math.max(box.top, top), bottom: Math.min(box.bottom, bottom) };
+        box = {
+          left: Math.max(box.left, left),
+          right: Math.min(box.right, right),
+          top: Math.max(box.top, top),
+          bottom: Math.min(box.bottom, bottom),
+        };
         if (box.right - box.left < 2 || box.bottom - box.top < 2) box = undefined;
       }
       boxes.set(element, box);
@@ -50,7 +55,8 @@ export async function textLines(page: Page): Promise<TextLines> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const text = node.textContent ?? '';
-      if (!element || text.trim() === '' || ['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'title', 'desc'].includes(element.tagName)) continue;
+      if (!element || text.trim() === '' || ['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'title', 'desc'].includes(element.tagName))
+        continue;
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       const box = shownIn(element);
       if (!box) continue;

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
 import { type MeetingOrder, namesOf } from './meeting-lines.ts';
-import { balanceText, textWidthPx, wordPieces, wrapText } from '../text-width.ts';
+import { balanceText, textRoomPx, wordPieces, wrapText } from '../text-width.ts';
 
 /** How wide, and with how large a type, the meetings are drawn. */
 export interface MeetingsForm {
@@ -104,8 +104,8 @@ export function toSheet(article: Article, form: MeetingsForm, { actors, down }: 
   const names = actors.flatMap((id) => namesOf(article, id, form.compact, t).text.split(' ').flatMap(wordPieces));
   const labels = down.flatMap(({ label }) => label.split(' '));
   const longest = Math.max(
-    ...names.map((word) => textWidthPx(word, form.actorSizePx, 800)),
-    ...labels.map((word) => textWidthPx(word, form.labelSizePx, 600)),
+    ...names.map((word) => textRoomPx(word, form.actorSizePx, 800)),
+    ...labels.map((word) => textRoomPx(word, form.labelSizePx, 600)),
   );
   const namesPx = Math.max(form.namesPx, Math.min(longest, form.widthPx * mostNames));
   const dotX = Math.round(namesPx + form.dotPx * 2);

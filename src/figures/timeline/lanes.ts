@@ -1,4 +1,4 @@
-import { textWidthPx } from '../text-width.ts';
+import { textRoomPx } from '../text-width.ts';
 
 /** From left to right, in the drawing's units. */
 export interface Stretch {
@@ -64,7 +64,7 @@ export function packLanes(items: LaneItem[], options: LaneOptions): Placed[] {
 /** What a bar and its label take up together. */
 export function footprint(item: Stretch, label: LabelPlace | undefined, sizePx: number): Stretch {
   if (!label) return { from: item.from, to: item.to };
-  return { from: Math.min(item.from, label.x), to: Math.max(item.to, label.x + textWidthPx(label.text, sizePx, 600)) };
+  return { from: Math.min(item.from, label.x), to: Math.max(item.to, label.x + textRoomPx(label.text, sizePx, 600)) };
 }
 
 function isFree({ from, to }: Stretch, taken: Stretch[], gap: number): boolean {
@@ -93,7 +93,7 @@ function cutPlaces(item: LaneItem, text: string, options: LaneOptions): LabelPla
 }
 
 function placesInLine(item: LaneItem, text: string, options: LaneOptions): LabelPlace[] {
-  const size = textWidthPx(text, options.sizePx, 600);
+  const size = textRoomPx(text, options.sizePx, 600);
   const isClear = clearOf([...options.blocked, ...options.avoided], size, options.width);
   const on = item.ground.from + labelGap;
   const right = item.to + labelGap;
@@ -110,7 +110,7 @@ function placesInLine(item: LaneItem, text: string, options: LaneOptions): Label
 
 /** Above its bar, starting with it where there is room, else as near as can be. */
 function placesAbove(item: LaneItem, text: string, { width, sizePx, blocked, avoided }: LaneOptions): LabelPlace[] {
-  const size = textWidthPx(text, sizePx, 600);
+  const size = textRoomPx(text, sizePx, 600);
   const edges = [...blocked, ...avoided].flatMap(({ from, to }) => [from - size, to]);
   const nearest = [item.from, width - size, ...edges].sort((a, b) => Math.abs(a - item.from) - Math.abs(b - item.from));
   const x = nearest.find(clearOf([...blocked, ...avoided], size, width)) ?? nearest.find(clearOf(blocked, size, width));

@@ -9,7 +9,7 @@ import type { Language } from '../../languages/language.ts';
 import { daysOf } from './days.ts';
 import { asOfTime, toExtent } from './extent.ts';
 import type { Stretch } from './lanes.ts';
-import { textWidthPx } from '../text-width.ts';
+import { textRoomPx } from '../text-width.ts';
 
 /** Places in per cent of the strip’s width, so that one drawing serves every width of page. */
 export interface Week {
@@ -123,7 +123,7 @@ function toRow(article: Article, window: CrowdedDays, { person, stops }: Actor, 
     filledTo: percentIn(window, filledTo),
   }));
   const span = { from: bars[0]?.from ?? 0, to: bars.at(-1)?.to ?? 0 };
-  const labelPx = textWidthPx(`${name} ${t.timeline.week.then(places)}`, sizePx, 600);
+  const labelPx = textRoomPx(`${name} ${t.timeline.week.then(places)}`, sizePx, 600);
   const asOf = percentIn(window, asOfTime(article.asOf));
   return {
     person,

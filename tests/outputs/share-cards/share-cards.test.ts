@@ -133,7 +133,7 @@ describe('shareCards', () => {
     expect(met(['x'.repeat(60)])?.texts.flatMap(({ lines }) => lines.map(({ text }) => text))).toEqual([
       'Ada',
       'Moss',
-      ...['x'.repeat(21), 'x'.repeat(21), 'x'.repeat(18)],
+      ...['x'.repeat(20), 'x'.repeat(20), 'x'.repeat(20)],
     ]);
     expect(card('view-actors')?.meetings).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import { standingInWords } from '../../../languages/pledge-state.ts';
 import { amountPhrase, formatAmountShort } from '../../../languages/amount.ts';
 import type { Flow } from '../flows.ts';
 import type { RibbonsForm } from './forms.ts';
-import { textWidthPx, wrapText } from '../../text-width.ts';
+import { textRoomPx, wrapText } from '../../text-width.ts';
 
 /** The words of a pledge in its ribbon or above it; lines are placed from the top of the label, later from that of the drawing. */
 export interface Label {
@@ -32,8 +32,8 @@ export function inner(flow: Flow, form: RibbonsForm, heightPx: number, t: Langua
   const words = t.aid.sumLabel(flow.pledge.label ?? flow.pledge.title, standingInWords(flow.pledge, t));
   const x = form.fromPx + Math.round(size * 0.5);
   const roomPx = form.toPx - x - 12;
-  const sumPx = textWidthPx(sum, size, 800);
-  const wordsPx = textWidthPx(words, small, 600);
+  const sumPx = textRoomPx(sum, size, 800);
+  const wordsPx = textRoomPx(words, small, 600);
   if (sumPx > roomPx) return undefined;
   if (sumPx + wordsPx + size * 0.6 <= roomPx && heightPx >= size * 1.2) {
     const y = heightPx / 2 + size * 0.35;
@@ -62,8 +62,8 @@ export function outer({ pledge }: Flow, form: RibbonsForm, endPx: number, t: Lan
   const x = form.fromPx + Math.round(size * 0.6);
   const roomPx = endPx - x;
   const amount = amountPhrase(pledge, t);
-  const amountPx = textWidthPx(amount, size);
-  const fits = (name: string, part = 1) => textWidthPx(`${name} `, size, 600) + amountPx <= roomPx * part;
+  const amountPx = textRoomPx(amount, size);
+  const fits = (name: string, part = 1) => textRoomPx(`${name} `, size, 600) + amountPx <= roomPx * part;
   const short = pledge.label ?? pledge.title;
   const name = fits(pledge.title, form.merged ? 0.45 : 1) ? pledge.title : short;
   const texts: [string, string][] = fits(name)
@@ -75,7 +75,7 @@ export function outer({ pledge }: Flow, form: RibbonsForm, endPx: number, t: Lan
     inside: false,
     slackPx: 0,
     heightPx: texts.length * pitch,
-    widthPx: Math.max(...texts.map(([strong, rest]) => textWidthPx(`${strong} `, size, 600) + textWidthPx(rest, size))),
+    widthPx: Math.max(...texts.map(([strong, rest]) => textRoomPx(`${strong} `, size, 600) + textRoomPx(rest, size))),
     lines: texts.map(([strong, rest], at) => ({ x, y: pitch * (at + 1) - size * 0.2, strong, rest })),
   };
 }

@@ -2,7 +2,7 @@ import type { DateEntry } from '../../../article/article.ts';
 import type { BoundedDate } from '../../../article/date.ts';
 import { type Extent, toExtent } from '../extent.ts';
 import { footprint, type LaneItem, packLanes, type Stretch } from '../lanes.ts';
-import { textWidthPx } from '../../text-width.ts';
+import { textRoomPx } from '../../text-width.ts';
 
 /** A rectangle in the drawing's units. */
 export interface Box extends Stretch {
@@ -99,7 +99,7 @@ function drawBars(panel: LensPanel): LensBars {
     const top = panel.top + lane * pitchPx;
     const y = top + (labelled && panel.above ? panel.sizePx + 4 : 0);
     const onFill = label?.at === 'on' && extent.filledTo > extent.from;
-    const widthPx = label ? textWidthPx(label.text, panel.sizePx, 600) : 0;
+    const widthPx = label ? textRoomPx(label.text, panel.sizePx, 600) : 0;
     const toEnd = label?.at === 'beside' && label.x < item.from;
     const labelY = label?.at === 'above' ? top + panel.sizePx : y + barPx / 2 + panel.sizePx * 0.36;
     return {
