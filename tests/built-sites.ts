@@ -1,6 +1,8 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../src/build/build-site.ts';
+import { codeDigest, filesDigest } from '../src/build/digests.ts';
 import { PartMakers } from '../src/build/parts.ts';
 import { crowdedArticle } from './bench/crowded.ts';
 import { writeSynthetic, writeSyntheticContent } from './bench/synthetic.ts';
@@ -22,6 +24,9 @@ export const sites = {
  * where it stands and what licence its texts are under.
  */
 export const unnamedSite = { content: '.cache/test/unnamed-content', out: '.cache/test/unnamed', slug: 'ravna-river-treaty' } as const;
+
+/** The views of random explainers, with all of them in `npm run test:long`. */
+export const randomSite = { out: '.cache/test/random', count: process.env.STANDFIRST_RUNS === 'long' ? 200 : 20 } as const;
 
 /** What that site says of itself, by file. */
 const otherNewsroom = {
@@ -66,6 +71,24 @@ async function buildSites(): Promise<void> {
   delete process.env.STANDFIRST_ADDRESS;
   if (builtSites.includes('fixtures')) await buildUnnamedSite(makers);
   makers.close();
+  if (builtSites.includes('fixtures')) await renderRandom();
+}
+
+/** Renders the random explainers, unless this code has done so. */
+async function renderRandom(): Promise<void> {
+  const { out, count } = randomSite;
+  const record = join(out, 'code');
+  const made = `${await codeDigest()} ${filesDigest(
+    globSync('tests/random/*.ts')
+      .sort()
+      .map((file) => readFileSync(file, 'utf8')),
+  )} ${count}`;
+  if (existsSync(record) && readFileSync(record, 'utf8') === made) return;
+  rmSync(out, { recursive: true, force: true });
+  const renderer = spawn(process.execPath, ['tests/random/render-views.ts', out, String(count)], { stdio: 'inherit' });
+  const code = await new Promise((resolve) => renderer.once('exit', resolve));
+  if (code !== 0) throw new Error('The random explainers could not be rendered.');
+  writeFileSync(record, made);
 }
 
 async function writeHundred(): Promise<void> {
