@@ -57,15 +57,17 @@ export async function textLines(page: Page): Promise<TextLines> {
       const text = node.textContent ?? '';
       if (!element || text.trim() === '' || ['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'title', 'desc'].includes(element.tagName))
         continue;
-      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const rects = range.getClientRects();
+      // What has no box is left out first: to ask for its style is costly.
+      if (rects.length === 0 || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       const box = shownIn(element);
       if (!box) continue;
       const svg = element.closest('svg');
       const scale = element instanceof SVGGraphicsElement ? Math.abs(element.getScreenCTM()?.d ?? 1) : 1;
       const ink = (Number.parseFloat(getComputedStyle(element).fontSize) * inkHeight * scale) / 2;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) {
+      for (const rect of rects) {
         const middle = (rect.top + rect.bottom) / 2;
         const line = {
           left: Math.max(rect.left, box.left),
