@@ -9,7 +9,7 @@ import type { Language } from '../../languages/language.ts';
 import { daysOf } from './days.ts';
 import { asOfTime, toExtent } from './extent.ts';
 import type { Stretch } from './lanes.ts';
-import { textRoomPx } from '../text-width.ts';
+import { textRoomPx, wrapText } from '../text-width.ts';
 
 /** Places in per cent of the strip’s width, so that one drawing serves every width of page. */
 export interface Week {
@@ -26,9 +26,6 @@ export interface Week {
 
 export interface WeekRow {
   person: Person;
-  name: string;
-  /** Where the person is, in order; empty where no place is stated. */
-  places: string[];
   dates: CrowdedDays['dates'];
   bars: { from: number; to: number; filledTo: number }[];
   /** Where the label stands on the narrowest strip, and where from `middlePx` on. */
@@ -37,6 +34,10 @@ export interface WeekRow {
 }
 
 export interface WeekLabel {
+  /** Who it is; cut where the strip has no room for all of it. */
+  name: string;
+  /** Where the person is, in order; empty where no place is stated, or where it has no room. */
+  places: string[];
   /** Per cent of the width. */
   at: number;
   anchor: 'start' | 'end';
@@ -123,17 +124,22 @@ function toRow(article: Article, window: CrowdedDays, { person, stops }: Actor, 
     filledTo: percentIn(window, filledTo),
   }));
   const span = { from: bars[0]?.from ?? 0, to: bars.at(-1)?.to ?? 0 };
-  const labelPx = textRoomPx(`${name} ${t.timeline.week.then(places)}`, sizePx, 600);
+  const widthOf = (text: string) => textRoomPx(text, sizePx, 600);
   const asOf = percentIn(window, asOfTime(article.asOf));
   return {
     person,
-    name,
-    places,
     dates: stops.map(({ date }) => date),
     bars,
-    narrow: toLabel(span, labelPx, narrowPx, asOf),
-    middle: toLabel(span, labelPx, middlePx, asOf),
+    narrow: labelAt(narrowPx),
+    middle: labelAt(middlePx),
   };
+
+  function labelAt(widthPx: number): WeekLabel {
+    const whole = widthOf(`${name} ${t.timeline.week.then(places)}`);
+    if (whole <= widthPx) return { name, places, ...toPlace(span, whole, widthPx, asOf) };
+    const cut = widthOf(name) <= widthPx ? name : `${wrapText(name, widthPx - sizePx, sizePx, 600)[0] ?? ''}…`;
+    return { name: cut, places: [], ...toPlace(span, widthOf(cut), widthPx, asOf) };
+  }
 }
 
 /** The stays of a journey stand apart; what else a person does is joined where it overlaps. */
@@ -150,11 +156,17 @@ function joined<T extends Stretch & { filledTo: number }>(extents: T[], isJoined
   return bars;
 }
 
-/** After the bars, before them, or above, wherever there is room at this width without touching the as-of line. */
-function toLabel(span: Stretch, labelPx: number, widthPx: number, asOf: number): WeekLabel {
+/** After the bars, before them, or above, wherever there is room at this width without touching the as-of line; at the edge where there is none. */
+function toPlace(span: Stretch, labelPx: number, widthPx: number, asOf: number): Pick<WeekLabel, 'at' | 'anchor' | 'above'> {
   const px = (percent: number) => (percent * widthPx) / 100;
-  const isClear = (from: number) => from >= 0 && from + labelPx <= widthPx && !(px(asOf) > from - 4 && px(asOf) < from + labelPx + 4);
+  const isIn = (from: number) => from >= 0 && from + labelPx <= widthPx;
+  const isClear = (from: number) => isIn(from) && !(px(asOf) > from - 4 && px(asOf) < from + labelPx + 4);
   if (isClear(px(span.to) + gapPx)) return { at: span.to, anchor: 'start', above: false };
   if (isClear(px(span.from) - gapPx - labelPx)) return { at: span.from, anchor: 'end', above: false };
-  return isClear(px(span.from)) ? { at: span.from, anchor: 'start', above: true } : { at: span.to, anchor: 'end', above: true };
+  const above = [
+    { from: px(span.from), at: span.from, anchor: 'start' as const },
+    { from: px(span.to) - labelPx, at: span.to, anchor: 'end' as const },
+  ];
+  const best = above.find(({ from }) => isClear(from)) ?? above.findLast(({ from }) => isIn(from)) ?? { at: 0, anchor: 'start' };
+  return { at: best.at, anchor: best.anchor, above: true };
 }

@@ -32,7 +32,7 @@ describe('week', () => {
     const strip = week(anArticle({ ...given, routes }), en);
     expect(strip?.days.length).toBe(8);
     expect(strip?.asOf).toBe(18.75);
-    expect(strip?.rows.map(({ name, places, bars }) => ({ name, places, bars }))).toEqual([
+    expect(strip?.rows.map(({ middle: { name, places }, bars }) => ({ name, places, bars }))).toEqual([
       { name: 'Blinken', places: ['Costa Rica'], bars: [{ from: 0, to: 25, filledTo: 18.75 }] },
       {
         name: 'Harris',
@@ -48,16 +48,25 @@ describe('week', () => {
   test('writes beside the bars where there is room, else above them', () => {
     const [blinken, harris] = week(anArticle({ ...given, routes }), en)?.rows ?? [];
     expect([blinken?.narrow, blinken?.middle]).toEqual([
-      { at: 25, anchor: 'start', above: false },
-      { at: 25, anchor: 'start', above: false },
+      { name: 'Blinken', places: ['Costa Rica'], at: 25, anchor: 'start', above: false },
+      { name: 'Blinken', places: ['Costa Rica'], at: 25, anchor: 'start', above: false },
     ]);
-    expect(harris?.narrow).toEqual({ at: 100, anchor: 'end', above: true });
-    expect(harris?.middle).toEqual({ at: 62.5, anchor: 'end', above: false });
+    expect(harris?.narrow).toMatchObject({ at: 100, anchor: 'end', above: true });
+    expect(harris?.middle).toMatchObject({ at: 62.5, anchor: 'end', above: false });
+  });
+
+  test('leaves out places that have no room, and cuts a name that is wider than the strip', () => {
+    const rowOf = (name: string) => week(anArticle({ ...given, routes, people: [aPerson('harris', { name })] }), en)?.rows[0]?.narrow;
+    expect(rowOf('Wolfeschlegelsteinhausen')?.places).toEqual([]);
+    expect(rowOf('Wolfeschlegelsteinhausen')?.name).toBe('Wolfeschlegelsteinhausen');
+    const cut = rowOf('Wolfeschlegelsteinhausenbergerdorff'.repeat(2));
+    expect(cut?.name).toMatch(/^Wolfe\w+…$/u);
+    expect(cut).toMatchObject({ above: true });
   });
 
   test('takes those with the most dates where nobody travels, and joins what overlaps', () => {
     const strip = week(anArticle(given), en);
-    expect(strip?.rows.map(({ name, bars }) => [name, bars])).toEqual([
+    expect(strip?.rows.map(({ middle: { name }, bars }) => [name, bars])).toEqual([
       ['Blinken', [{ from: 0, to: 25, filledTo: 18.75 }]],
       ['Harris', [{ from: 62.5, to: 100, filledTo: 62.5 }]],
     ]);

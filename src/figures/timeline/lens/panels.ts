@@ -9,6 +9,7 @@ import { daysOf } from '../days.ts';
 import { asOfTime } from '../extent.ts';
 import type { Stretch } from '../lanes.ts';
 import { type Box, type FarOff, type LensBars, lensBars } from './bars.ts';
+import { textRoomPx } from '../../text-width.ts';
 import { axisNames, timeAxis } from '../time-axis.ts';
 import { clearOf, type Upright } from './uprights.ts';
 
@@ -48,6 +49,8 @@ export interface DayPanel extends LensBars {
   /** `weekday` is a month at its first day where no months stand above. */
   columns: { x: number; day: Day; weekday: string | undefined; lines: Upright[] }[];
   numberPx: number;
+  /** Weekdays stand under their numbers: there is no room beside them. */
+  weekdayBelow: boolean;
   x: (time: number) => number;
 }
 
@@ -119,7 +122,11 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
   const first = dayIndex(window.from);
   const x = (time: number) => (time - first) * columnPx;
   const now = x(asOfTime(article.asOf));
-  const headBottom = top + form.numberPx + (form.weekdayBelow ? form.weekdayPx + 4 : 0) + headPx;
+  // Without the months above, the first of each month says which it is.
+  const isAlone = top === 0;
+  const hasRoomBeside = !form.weekdayBelow && columnPx > 72;
+  const weekdayBelow = form.weekdayBelow || (isAlone && !hasRoomBeside);
+  const headBottom = top + form.numberPx + (weekdayBelow ? form.weekdayPx + 4 : 0) + headPx;
   const panel = { dates: window.dates, asOf: article.asOf, x, top: headBottom + form.sizePx, width: form.width, sizePx: form.sizePx };
   const lanes = {
     barPx: form.dayBarPx,
@@ -132,17 +139,18 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
     avoided: [{ from: now - 6, to: now + 8 }],
   };
   const bars = lensBars({ ...panel, ...lanes, texts: textsFor(article, far, t), far });
-  // Without the months above, the first of each month says which it is.
-  const isAlone = top === 0;
-  const hasWeekdays = columnPx > (form.weekdayBelow ? 26 : 72);
+  const hasWeekdays = form.weekdayBelow ? columnPx > 26 : hasRoomBeside;
   const bottom = headBottom + bars.heightPx + form.sizePx;
-  const columns = daysOf(window).map((day, index) => {
+  const all = daysOf(window);
+  const nextMonth = all.findIndex((day, index) => index > 0 && day.endsWith('-01'));
+  const namesMonth = (day: Day, index: number) =>
+    index === 0 ? nextMonth < 0 || nextMonth * columnPx > textRoomPx(t.date.monthShort(day), form.weekdayPx, 600) + 4 : day.endsWith('-01');
+  const columns = all.map((day, index) => {
     const left = Math.round(index * columnPx);
     return {
       x: left,
       day,
-      weekday:
-        isAlone && (index === 0 || day.endsWith('-01')) ? t.date.monthShort(day) : hasWeekdays ? t.date.weekdayShort(day) : undefined,
+      weekday: isAlone && namesMonth(day, index) ? t.date.monthShort(day) : hasWeekdays ? t.date.weekdayShort(day) : undefined,
       lines: index === 0 ? [] : clearOf({ x: left, top, bottom }, inkOf(bars)),
     };
   });
@@ -152,6 +160,7 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
     bottom,
     columns,
     numberPx: Math.min(form.numberPx, Math.round(columnPx / 1.9)),
+    weekdayBelow,
     x,
   };
 }
