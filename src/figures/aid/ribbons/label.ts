@@ -62,7 +62,7 @@ export function outer({ pledge }: Flow, form: RibbonsForm, endPx: number, t: Lan
   const x = form.fromPx + Math.round(size * 0.6);
   const roomPx = endPx - x;
   const amount = amountPhrase(pledge, t);
-  const amountPx = textRoomPx(amount, size);
+  const amountPx = textRoomPx(amount, size, 600);
   const fits = (name: string, part = 1) => textRoomPx(`${name} `, size, 600) + amountPx <= roomPx * part;
   const short = pledge.label ?? pledge.title;
   const name = fits(pledge.title, form.merged ? 0.45 : 1) ? pledge.title : short;
@@ -75,7 +75,7 @@ export function outer({ pledge }: Flow, form: RibbonsForm, endPx: number, t: Lan
     inside: false,
     slackPx: 0,
     heightPx: texts.length * pitch,
-    widthPx: Math.max(...texts.map(([strong, rest]) => textRoomPx(`${strong} `, size, 600) + textRoomPx(rest, size))),
+    widthPx: Math.max(...texts.map(([strong, rest]) => textRoomPx(`${strong} `, size, 600) + textRoomPx(rest, size, 600))),
     lines: texts.map(([strong, rest], at) => ({ x, y: pitch * (at + 1) - size * 0.2, strong, rest })),
   };
 }
