@@ -610,7 +610,7 @@ export const frontmatter = z.strictObject({
     .enum(leads)
     .optional()
     .describe(
-      'What the article’s page and its share card open with: route, the map of the journeys; map, the map of the places; timeline, a strip of time; sum, a part of a whole or else the sum; picture, the `cardPicture` or else the first picture, which then stands there and not in the text; none, the headline alone. Without it, the journeys, else a part of a whole, else the time.',
+      'What the article’s page and its share card open with. With `route` it is the map of the journeys. With `map` it is the map of the places. With `timeline` it is a strip of time. With `sum` it is a part of a whole, or else the sum. With `picture` it is the `cardPicture`, or else the first picture, which then does not stand in the text. With `none` it is the headline alone. Without it, the page opens with the journeys, else a part of a whole, else the time.',
     ),
   routes: z.array(route).default([]).describe('Journeys, which the map shows.'),
   map: mapHints.default({ labels: {}, leaveOff: [] }).describe('Settings of the map.'),
