@@ -343,6 +343,18 @@ const passes: Record<string, [what: string, text: string][]> = {
     ['numbers that are no money', storyWith(['is not known', 'is in 5 million years, for 20 people and 3 countries'])],
     ['an article in another language', storyWith(['kicker', 'language: de\nkicker'], ['is not known', 'kostet $7'])],
   ],
+  lead: [
+    ['the headline alone', storyWith(['unknowns:', 'lead: none\nunknowns:'])],
+    ['a map of what has land', storyWith(['unknowns:', 'lead: map\nunknowns:'])],
+    [
+      'a strip of two dates',
+      storyWith(
+        ['unknowns:', 'lead: timeline\nunknowns:'],
+        ['pledges:', '  again: { date: "2021-06-02", title: Again, status: happened }\npledges:'],
+        ['is not', '[is](date:again) not'],
+      ),
+    ],
+  ],
 };
 
 function parts(one: string, two: string): string {
