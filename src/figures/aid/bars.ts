@@ -2,11 +2,11 @@ import { type Amount, amountOf, canBeAdded, isExact, measureKey } from '../../ar
 import { overlapping } from '../../article/aid.ts';
 import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
 import type { BarsShown, Language } from '../../languages/language.ts';
-import { shortAmount } from '../../languages/amount.ts';
+import { amountPhrase } from '../../languages/amount.ts';
 
 /** The amounts of one currency or unit, as bars to one scale. */
 export interface BarsFigure {
-  /** What the longest bar stands for; undefined where there is nothing to compare, and so no bar. */
+  /** What the longest bar stands for, with all that sources say of it; undefined where there is nothing to compare, and so no bar. */
   scale: string | undefined;
   /** The same as a number. */
   full: number;
@@ -56,10 +56,10 @@ export function barFigures(article: Article, t: Language): BarsFigure[] {
 function figure(article: Article, group: Pledge[], t: Language): BarsFigure {
   const full = Math.max(0, ...group.map((pledge) => endsOf(pledge)?.most ?? 0));
   const rows = bySize(group.filter((pledge) => !wholeIn(pledge, group))).map((pledge) => toRow(article, pledge, group, full));
-  const largest = group.map(amountOf).find((amount) => amount && Math.max(amount.min ?? 0, amount.max ?? 0) === full);
+  const largest = group.find((pledge) => endsOf(pledge)?.most === full);
   const bars = rows.flatMap((row) => [row.bar, ...row.parts.map(({ bar }) => bar)]).filter((bar) => bar !== undefined);
   return {
-    scale: largest && bars.length > 1 ? shortAmount({ measure: largest.measure, min: full, max: full }, t) : undefined,
+    scale: largest && bars.length > 1 ? amountPhrase(largest, t) : undefined,
     full,
     rows,
     shown: {
