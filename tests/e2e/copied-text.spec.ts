@@ -3,6 +3,8 @@ import type { Article } from '../../src/article/article.ts';
 import { views } from '../../src/article/views.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
+import { opening } from '../../src/figures/opening/opening.ts';
+import { wordsOf } from '../../src/languages/words.ts';
 import { viewFile } from '../../src/routes.ts';
 import { builtSites, type SiteName, sites } from '../built-sites.ts';
 import { siteAddress } from './served-sites.ts';
@@ -26,12 +28,17 @@ for (const { site, article } of articles) {
     // Notes and handles are on the page.
     await expect(page.locator('.note').first()).toBeVisible();
     await expect(page.locator('.text .handle').first()).toBeAttached();
-    const figures = (await page.locator('.in-text, .pictured').allInnerTexts()).map(inOneLine);
+    const figures = (await page.locator('.text :is(.in-text, .pictured)').allInnerTexts()).map(inOneLine);
+    // A picture that the article opens with does not stand in the text.
+    const first = opening(article, wordsOf(article));
+    const elsewhere = first.kind === 'picture' ? first.block : undefined;
     const words = article.sections.flatMap(({ title, blocks }) => [
       title,
-      ...blocks.flatMap((block) =>
-        block.kind === 'view' || block.kind === 'picture' ? [figures.shift() ?? ''] : [block.text, asText(block.attribution)],
-      ),
+      ...blocks
+        .filter((block) => block !== elsewhere)
+        .flatMap((block) =>
+          block.kind === 'view' || block.kind === 'picture' ? [figures.shift() ?? ''] : [block.text, asText(block.attribution)],
+        ),
     ]);
 
     await page.evaluate(() => {
@@ -42,7 +49,7 @@ for (const { site, article } of articles) {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
     // A browser copies what a picture shows in words, too.
-    const shown = await page.locator('.pictured img').evaluateAll((images) => images.map((image) => image.getAttribute('alt') ?? ''));
+    const shown = await page.locator('.text .pictured img').evaluateAll((images) => images.map((image) => image.getAttribute('alt') ?? ''));
     const withoutPictures = shown.reduce((text, alt) => text.replace(alt, ''), copied);
     expect(withoutSpaces(withoutPictures)).toBe(withoutSpaces(words.join('')));
     expect(withoutSpaces(selected)).toBe(withoutSpaces(words.join('')));

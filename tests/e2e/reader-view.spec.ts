@@ -5,11 +5,12 @@ import { toString } from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import type { Article } from '../../src/article/article.ts';
+import type { Article, Block } from '../../src/article/article.ts';
 import { knowns } from '../../src/article/knowns.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { elementsIn } from '../../src/editions/elements-in.ts';
+import { opening } from '../../src/figures/opening/opening.ts';
 import { rehypeReadParts } from '../../src/integrations/built-pages/rehype/read-parts.ts';
 import { wordsOf } from '../../src/languages/words.ts';
 import { explainerHref, viewFile } from '../../src/routes.ts';
@@ -128,15 +129,17 @@ async function read(page: Page, html: string): Promise<ReadPage> {
 function wordsOfStory(article: Article): string[] {
   const t = wordsOf(article);
   const { known, unknownDates, notKnown, agenda } = knowns(article);
+  const first = opening(article, t);
+  // A picture that the article opens with stands there, and not in the text.
+  const shown = first.kind === 'picture' ? first.block : undefined;
+  const wordsOfBlock = (block: Block) => (block.kind === 'view' ? [] : [block.text, asText(block.attribution)]);
   return [
     article.standfirst,
     ...[...article.authors, ...article.credits].map(({ name }) => name),
     t.article.inBrief,
     ...article.inBrief.map(({ html }) => asText(html)),
-    ...article.sections.flatMap(({ title, blocks }) => [
-      title,
-      ...blocks.flatMap((block) => (block.kind === 'view' ? [] : [block.text, asText(block.attribution)])),
-    ]),
+    ...(shown ? wordsOfBlock(shown) : []),
+    ...article.sections.flatMap(({ title, blocks }) => [title, ...blocks.filter((block) => block !== shown).flatMap(wordsOfBlock)]),
     ...known.map(({ title }) => title),
     ...unknownDates.map(({ title }) => title),
     ...notKnown.map(({ question }) => question),
