@@ -214,7 +214,7 @@ function mayOverlap(a: Pledge, b: Pledge): boolean {
 }
 
 /** The pledges that a pledge is a part of, however far up. */
-function wholesOf(pledge: Pledge, all: Pledge[], seen: Pledge[] = []): Pledge[] {
+export function wholesOf(pledge: Pledge, all: Pledge[], seen: Pledge[] = []): Pledge[] {
   const whole = all.find(({ id }) => id === pledge.partOf);
   return whole && whole !== pledge && !seen.includes(whole) ? wholesOf(whole, all, [...seen, whole]) : seen;
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { keptCode } from '../commands/keep-code.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 import type { PartOrder } from './make-part.ts';
 import { pageCodeFacts, pageCodeIn } from './page-code.ts';
@@ -104,5 +105,5 @@ const remedy = 'read what is said above; the last good site is as it was';
 
 /** Node keeps packages in the form that it runs. */
 function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, NODE_COMPILE_CACHE: '.cache/code' };
+  return { ...process.env, NODE_COMPILE_CACHE: keptCode };
 }

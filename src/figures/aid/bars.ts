@@ -1,6 +1,6 @@
 import { type Amount, amountOf, canBeAdded, isExact, measureKey } from '../../article/amount.ts';
-import { overlapping } from '../../article/aid.ts';
-import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
+import { overlapping, wholesOf } from '../../article/aid.ts';
+import type { Article, Pledge } from '../../article/article.ts';
 import type { BarsShown, Language } from '../../languages/language.ts';
 import { amountPhrase } from '../../languages/amount.ts';
 
@@ -156,25 +156,6 @@ function wholeIn(pledge: Pledge, group: Pledge[]): Pledge | undefined {
   return whole === pledge || (whole && wholesOf(whole, group).includes(pledge)) ? undefined : whole;
 }
 
-function wholesOf(pledge: Pledge, group: Pledge[]): Pledge[] {
-  const found: Pledge[] = [];
-  for (let at = group.find(({ id }) => id === pledge.partOf); at && !found.includes(at);) {
-    found.push(at);
-    const next = at.partOf;
-    at = group.find(({ id }) => id === next);
-  }
-  return found;
-}
-
 function descendants(pledge: Pledge, group: Pledge[]): Pledge[] {
   return group.filter((other) => other !== pledge && wholesOf(other, group).includes(pledge) && !wholesOf(pledge, group).includes(other));
-}
-
-/** Names of donors or recipients as one text; undefined where none is stated. */
-export function partiesOf(article: Article, ids: string[], t: Language): string | undefined {
-  const names = ids.map((id) => {
-    const found = entryById(article, id);
-    return found ? entryName(found) : id;
-  });
-  return names.length === 0 ? undefined : t.aid.parties(names);
 }

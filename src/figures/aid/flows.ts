@@ -1,6 +1,7 @@
-import { type Article, entryById, entryName, type Pledge } from '../../article/article.ts';
+import type { Article, Pledge } from '../../article/article.ts';
 import { amountOf, compareAmounts, drawnAmount, isComparable, measureKey } from '../../article/amount.ts';
 import type { Language } from '../../languages/language.ts';
+import { partyNames } from '../../languages/pledge-way.ts';
 import { untangle, weave } from '../untangle.ts';
 
 /** What one donor pledges to one recipient, or to several whose shares are not stated. */
@@ -50,18 +51,14 @@ function targets(pledge: Pledge): string[] {
 }
 
 function toFlow(article: Article, pledge: Pledge, recipients: string[], t: Language): Flow {
-  const name = (id: string) => {
-    const found = entryById(article, id);
-    return found ? entryName(found) : id;
-  };
   const regions = recipients.some((id) => article.places.some((place) => place.id === id && place.kind === 'region'));
   const amount = amountOf(pledge);
   const size = drawnAmount(amount);
   const comparable = article.pledges.flatMap((other) => amountOf(other) ?? []).filter((other) => amount && isComparable(amount, other));
   return {
     pledge,
-    donor: pledge.donors.length === 0 ? undefined : t.aid.parties(pledge.donors.map(name)),
-    recipient: recipients.length === 0 ? undefined : t.aid.parties(recipients.map(name)),
+    donor: partyNames(article, pledge.donors, t),
+    recipient: partyNames(article, recipients, t),
     shared: amount !== undefined && (recipients.length > 1 || regions),
     share: size === undefined ? undefined : size / Math.max(...comparable.map((other) => drawnAmount(other) ?? 0)),
   };
