@@ -2,6 +2,7 @@
 // letters that share cards can show.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import * as fontkit from 'fontkit';
+import * as prettier from 'prettier';
 import subsetFont from 'subset-font';
 import { settableCharacters } from '../pictures/card-fonts.ts';
 import metrics from './font-metrics.json' with { type: 'json' };
@@ -34,16 +35,23 @@ const faces: Face[] = [
   },
 ];
 
-await mkdir('public/fonts', { recursive: true });
-for (const face of faces) {
-  const original = await readFile(new URL(import.meta.resolve(face.input)));
-  const subset = await subsetFont(original, characters, { targetFormat: 'woff2', variationAxes: { wght: face.weights } });
-  await writeFile(`public/fonts/${face.output}`, subset);
-  console.log(`${face.output}  ${subset.length} bytes`);
+/** The files that are made of the typefaces, by path, as Prettier formats them. */
+export async function typefaceFiles(): Promise<Map<string, Buffer | string>> {
+  const files = new Map<string, Buffer | string>();
+  const addText = async (path: string, text: string) =>
+    files.set(path, await prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path }));
+  for (const { input, output, weights } of faces) {
+    const original = await readFile(new URL(import.meta.resolve(input)));
+    files.set(
+      `public/fonts/${output}`,
+      await subsetFont(original, characters, { targetFormat: 'woff2', variationAxes: { wght: weights } }),
+    );
+  }
+  await addText('src/figures/advance-widths.json', JSON.stringify(await advanceWidths()));
+  await addText('src/compile/card-letters.json', JSON.stringify(await settableCharacters()));
+  await addText('src/styles/fallbacks.css', fallbackFaces());
+  return files;
 }
-await writeFile('src/figures/advance-widths.json', `${JSON.stringify(await advanceWidths(), null, 0)}\n`);
-await writeFile('src/compile/card-letters.json', `${JSON.stringify(await settableCharacters())}\n`);
-await writeFile('src/styles/fallbacks.css', fallbackFaces());
 
 /** Advance widths of Public Sans in thousandths of the type size, per weight, for setting labels at build time. */
 async function advanceWidths(): Promise<Record<string, Record<string, number>>> {
@@ -110,4 +118,12 @@ function fallbackFace(family: string, names: string[], theirs: Pick<Metrics, 'un
     `size-adjust: ${percent(size)};`,
   ];
   return `@font-face {\n${lines.map((line) => `  ${line}\n`).join('')}}`;
+}
+
+if (import.meta.main) {
+  await mkdir('public/fonts', { recursive: true });
+  for (const [path, content] of await typefaceFiles()) {
+    await writeFile(path, content);
+    console.log(`${path}  ${Buffer.byteLength(content)} bytes`);
+  }
 }
