@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { exampleArticle, readContent } from '../compile/read/article-files.ts';
 import { hasErrors } from '../compile/compile.ts';
@@ -10,10 +10,11 @@ import { addressVariables, site, siteContent } from '../site.ts';
 import { compileKept } from './compile-kept.ts';
 import { codeDigest, filesDigest, sitePagesDigest } from './digests.ts';
 import { buildingFolder, Kept, keptFolder as usualKeptFolder, removeAbandoned } from './kept.ts';
-import { openOutput, type OutputFolders, swapIn } from './output-folder.ts';
+import { replaceFolder } from './output-folder.ts';
 import type { PartOrder } from './make-part.ts';
 import { workerScriptIn } from './page-code.ts';
 import { PartMakers } from './parts.ts';
+import { refuseProjectPath } from './project-path.ts';
 import { finishSite } from './whole-site.ts';
 
 export interface BuildPaths {
@@ -56,11 +57,11 @@ export async function buildSite(paths: BuildPaths): Promise<void> {
 /** Makes some explainers only, and writes what is kept of them into `out`, for `mergeSite` on another machine. @param only Their slugs, or a part of all: `2/4`. */
 export async function buildPart({ only, ...paths }: BuildPaths & { only: string[] }): Promise<void> {
   await inPlaceOf(paths, async (work) => {
-    const { kept, folders, make } = work;
+    const { kept, folder, make } = work;
     const explainers = named(await checkedExplainers(work), only);
     await make({ explainers: await missingOf(explainers, kept), site: undefined });
-    await mkdir(folders.site, { recursive: true });
-    for (const { key } of explainers) await kept.hand(key, folders.site);
+    await mkdir(folder);
+    for (const { key } of explainers) await kept.hand(key, folder);
     console.log(`explainers: ${explainers.length} for \`npm run merge\``);
   });
 }
@@ -93,7 +94,8 @@ interface Work {
   /** The digest of the code. */
   code: string;
   kept: Kept;
-  folders: OutputFolders;
+  /** The new folder, which is still to be made. */
+  folder: string;
   make: (what: Pick<PartOrder, 'explainers' | 'site'>) => Promise<void>;
   /** Starts what makes explainers. */
   getReady: () => void;
@@ -106,32 +108,33 @@ async function inPlaceOf(
   { content = 'content', out = 'dist', keptFolder = usualKeptFolder, makers, only }: BuildPaths,
   work: (work: Work) => Promise<void>,
 ): Promise<void> {
-  const folders = await openOutput(out, content);
+  refuseProjectPath();
   const before = process.env.STANDFIRST_CONTENT;
   const own = makers ?? new PartMakers();
   try {
-    process.env.STANDFIRST_CONTENT = content;
-    readSettings(content);
-    const environment = Object.fromEntries(['STANDFIRST_CONTENT', ...addressVariables].map((name) => [name, process.env[name] ?? null]));
-    const code = await codeDigest();
-    // While the articles are read and compiled.
-    void own.pageCode(code);
-    await work({
-      content,
-      only,
-      code,
-      kept: new Kept(keptFolder),
-      folders,
-      make: (what) => own.make({ keptFolder, code, environment, ...what }),
-      getReady: () => own.getReady(),
-      pageCode: () => own.pageCode(code),
+    await replaceFolder(out, content, async (folder) => {
+      process.env.STANDFIRST_CONTENT = content;
+      await removeAbandoned(buildingFolder);
+      readSettings(content);
+      const environment = Object.fromEntries(['STANDFIRST_CONTENT', ...addressVariables].map((name) => [name, process.env[name] ?? null]));
+      const code = await codeDigest();
+      // While the articles are read and compiled.
+      void own.pageCode(code);
+      await work({
+        content,
+        only,
+        code,
+        kept: new Kept(keptFolder),
+        folder,
+        make: (what) => own.make({ keptFolder, code, environment, ...what }),
+        getReady: () => own.getReady(),
+        pageCode: () => own.pageCode(code),
+      });
     });
-    await swapIn(folders);
   } finally {
     if (!makers) own.close();
     if (before === undefined) delete process.env.STANDFIRST_CONTENT;
     else process.env.STANDFIRST_CONTENT = before;
-    await rm(folders.next, { recursive: true, force: true });
   }
 }
 
@@ -174,12 +177,11 @@ function sitePages(explainers: Explainer[]) {
 }
 
 /** Copies what is kept into the new site, and writes what is made of all files. */
-async function putTogether(entries: { key: string }[], { only, kept, pageCode, folders: { site: folder } }: Work): Promise<void> {
+async function putTogether(entries: { key: string }[], { only, kept, pageCode, folder }: Work): Promise<void> {
   const keys = entries.map(({ key }) => key);
   const policies: StatedPolicies[] = [];
   for (const key of keys) policies.push((await kept.copy(key, folder)).policies);
   await finishSite(folder, policies, await workerScriptIn(await pageCode()));
-  await removeAbandoned(buildingFolder);
   if (!only) await kept.prune('made', keys);
 }
 

@@ -7,6 +7,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Compilation } from '../compile/compile.ts';
 import type { StatedPolicies } from '../integrations/hosting/hosting.ts';
 import { ignoreMissing } from '../compile/read/missing.ts';
+import { deleteAtEnd } from './temporary.ts';
 
 /** Where builds keep what they made, unless said otherwise; for CI caches, too. */
 export const keptFolder = '.cache/explainers';
@@ -162,10 +163,12 @@ export async function copyFolder(from: string, to: string): Promise<void> {
   );
 }
 
-/** A new folder that says which process it is of. */
+/** A new folder that says which process it is of, for what is gone when that ends. */
 export async function newFolderIn(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
-  return mkdtemp(join(folder, `${building}${process.pid}-`));
+  const made = await mkdtemp(join(folder, `${building}${process.pid}-`));
+  deleteAtEnd(made);
+  return made;
 }
 
 const building = 'building-';

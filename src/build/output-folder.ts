@@ -1,19 +1,19 @@
 // The folder that a build writes. Only an earlier build is replaced, and the last good one is never lost.
-import { lstat, mkdir, readdir, readlink, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { lstat, mkdir, readdir, readlink, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { ignoreMissing } from '../compile/read/missing.ts';
+import { ignoreMissing, isMissing } from '../compile/read/missing.ts';
 import { type Mistake, quotedPath } from '../compile/messages/message.ts';
 import { UserError } from '../compile/messages/user-error.ts';
+import { deleteAtEnd } from './temporary.ts';
+import { takeTurn } from './turns.ts';
 
 /** Lies in every built folder, and says that it may be replaced. */
 const markFile = '.standfirst';
 const mark = 'Standfirst built this folder. The next build replaces it as a whole: keep nothing of your own in it.\n';
 
-/** What a build had written before there was a mark. */
-const unmarkedBuild = ['404.html', '_headers.caddy', '_headers.nginx', 'index.html'];
-
 /** The folders of a build, as whole paths. */
-export interface OutputFolders {
+interface OutputFolders {
   /** The one to replace: where a link leads, the folder behind it. */
   out: string;
   /** Beside it: holds `site`, the new one, while it is made. */
@@ -43,8 +43,11 @@ export function previewFolder({ STANDFIRST_OUT: named = '' }: Record<string, str
 export async function builtFolder(): Promise<string> {
   const out = outputFolder();
   const folders = await foldersFor(out);
-  await putBack(folders);
-  if (!(await lstat(folders.out).catch(ignoreMissing))) throw new UserError(noSite(out));
+  if (await isSwapped(folders)) {
+    const endTurn = await turnWith(folders);
+    await putBack(folders).finally(endTurn);
+  }
+  if (await isAbsentOrEmpty(folders.out)) throw new UserError(noSite(out));
   return out;
 }
 
@@ -54,33 +57,74 @@ export function noSite(folder: string): Mistake {
 }
 
 /**
- * The folders to build with, made ready: what a killed build left is put back or taken away.
+ * Replaces a folder by what is written. Where that fails or is stopped, the folder stays, or is put back by the next start. Of two builds of
+ * one folder, the second waits.
+ * @param write Writes the new site into a folder that is still to be made.
  * @throws UserError before anything is changed, where a build would delete what is no build.
  */
-export async function openOutput(out: string, content: string): Promise<OutputFolders> {
+export async function replaceFolder(out: string, content: string, write: (site: string) => Promise<void>): Promise<void> {
+  // What is published is for everyone to read, whoever builds it.
+  process.umask(0o022);
   const folders = await foldersFor(out);
   await refuseSources(out, folders.out, content);
-  for (const folder of [folders.out, folders.next, folders.last]) await refuseOthers(folder);
-  await putBack(folders);
-  await rm(folders.next, { recursive: true, force: true });
-  await mkdir(folders.next, { recursive: true });
-  // From the first moment on, so that what a killed build leaves is known again.
-  await writeFile(join(folders.next, markFile), mark);
-  return folders;
+  const endTurn = await turnWith(folders);
+  try {
+    for (const folder of [folders.out, folders.next, folders.last]) await refuseOthers(folder);
+    await putBack(folders);
+    for (const left of [folders.next, folders.last]) await removeBuild(left);
+    await makeInPlaceOf(folders, write);
+  } finally {
+    endTurn();
+  }
+}
+
+async function makeInPlaceOf(folders: OutputFolders, write: (site: string) => Promise<void>): Promise<void> {
+  const { next, site, last } = folders;
+  await mkdir(next, { recursive: true });
+  deleteAtEnd(next);
+  try {
+    // From the first moment on, so that what a killed build leaves is known again.
+    await writeFile(join(next, markFile), mark);
+    await write(site);
+    await writeFile(join(site, markFile), mark);
+    swapIn(folders);
+    await removeBuild(last);
+  } finally {
+    await removeBuild(next);
+  }
 }
 
 /** Puts the new site in the place of the old one; should that fail, the old one is put back. */
-export async function swapIn({ out, site, last }: OutputFolders): Promise<void> {
-  await writeFile(join(site, markFile), mark);
-  await rm(last, { recursive: true, force: true });
-  await rename(out, last).catch(ignoreMissing);
+function swapIn({ out, site, last }: OutputFolders): void {
   try {
-    await rename(site, out);
+    renameSync(out, last);
   } catch (error) {
-    await rename(last, out).catch(ignoreMissing);
+    if (!isMissing(error)) throw (error as NodeJS.ErrnoException).code === 'EBUSY' ? new UserError(mounted(out)) : error;
+  }
+  try {
+    renameSync(site, out);
+  } catch (error) {
+    renameSync(last, out);
     throw error;
   }
-  await rm(last, { recursive: true, force: true });
+}
+
+function mounted(folder: string): Mistake {
+  return {
+    wrong: `${quotedPath(shown(folder))} cannot be replaced as a whole: it is a disk of its own, or another program holds it`,
+    remedy: `set \`STANDFIRST_OUT\` to a folder in it, such as ${quotedPath(join(shown(folder), 'site'))}`,
+  };
+}
+
+/** Deletes an earlier build, its mark last: what is left of it when that is stopped is known again. */
+async function removeBuild(folder: string): Promise<void> {
+  const names = (await readdir(folder).catch(ignoreMissing)) ?? [];
+  for (const name of names) if (name !== markFile) await rm(join(folder, name), { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+}
+
+function turnWith({ out }: OutputFolders): Promise<() => void> {
+  return takeTurn(out, () => console.log(`Another build writes ${quotedPath(shown(out))}. This one waits for it.`));
 }
 
 async function foldersFor(folder: string): Promise<OutputFolders> {
@@ -101,9 +145,21 @@ async function behindLinks(path: string, hops = 0): Promise<string> {
   return behindLinks(resolve(dirname(here), await readlink(here)), hops + 1);
 }
 
-async function putBack({ out, last }: OutputFolders): Promise<void> {
-  const [isThere, isLeft] = await Promise.all([out, last].map((folder) => lstat(folder).catch(ignoreMissing)));
-  if (!isThere && isLeft && (await isReplaceable(last))) await rename(last, out);
+async function putBack(folders: OutputFolders): Promise<void> {
+  if (!(await isSwapped(folders))) return;
+  // Empty, or not there.
+  await rmdir(folders.out).catch(ignoreMissing);
+  await rename(folders.last, folders.out);
+}
+
+/** True where a build was killed after it had moved the last good site away. */
+async function isSwapped({ out, last }: OutputFolders): Promise<boolean> {
+  return (await isAbsentOrEmpty(out)) && !(await isAbsentOrEmpty(last)) && (await isReplaceable(last));
+}
+
+async function isAbsentOrEmpty(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(ignoreMissing);
+  return !found || (found.isDirectory() && (await readdir(folder)).length === 0);
 }
 
 /** The project, its articles and what holds either are never emptied, whatever lies in them. */
@@ -127,18 +183,20 @@ function isWithin(inner: string, outer: string): boolean {
 
 async function refuseOthers(folder: string): Promise<void> {
   if (await isReplaceable(folder)) return;
-  const shown = isWithin(folder, resolve('.')) ? relative(resolve('.'), folder) : folder;
-  throw new UserError({
-    wrong: `${quotedPath(shown)} is not an earlier build, and building would delete what is in it`,
-    remedy: 'set `STANDFIRST_OUT` to a new folder, or delete this one yourself if you need nothing in it',
-  });
+  const remedy = 'set `STANDFIRST_OUT` to a new folder, or delete this one yourself if you need nothing in it';
+  throw new UserError({ wrong: `${quotedPath(shown(folder))} is not an earlier build, and building would delete what is in it`, remedy });
 }
 
-/** True for what is not there, is empty, or is an earlier build. */
+/** A path as people name it: from the project where it lies in that. */
+function shown(folder: string): string {
+  return isWithin(folder, resolve('.')) ? relative(resolve('.'), folder) : folder;
+}
+
+/** True for what is not there, is empty, or is an earlier build; a repository into which one was copied is none. */
 async function isReplaceable(folder: string): Promise<boolean> {
   const found = await lstat(folder).catch(ignoreMissing);
   if (!found) return true;
   if (!found.isDirectory()) return false;
   const names = await readdir(folder);
-  return names.length === 0 || names.includes(markFile) || unmarkedBuild.every((name) => names.includes(name));
+  return names.length === 0 || (names.includes(markFile) && !names.includes('.git'));
 }

@@ -1,6 +1,6 @@
 // Has Astro build the code of the pages, and keeps it. In a process of its own, whose memory is free again before anything is made with it.
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import '../commands/plain-errors.ts';
+import { chmod, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { orExit } from '../commands/or-exit.ts';
@@ -16,8 +16,7 @@ const mostVersions = 3;
 
 async function work(target: string): Promise<void> {
   // Within the project: elsewhere, Astro would put the code of all builds at once into one folder.
-  const [out, part] = [await newFolderIn(buildingFolder), await newFolderIn(buildingFolder)];
-  const cache = await mkdtemp(join(tmpdir(), 'standfirst-'));
+  const [out, part, cache] = [await newFolderIn(buildingFolder), await newFolderIn(buildingFolder), await newFolderIn(buildingFolder)];
   let facts: Omit<PageCodeFacts, 'files'> | undefined;
   setMaker(async (pages) => {
     const { app } = pages as { app?: BuiltApp };
@@ -33,6 +32,7 @@ async function work(target: string): Promise<void> {
     await build({ outDir: out, cacheDir: cache, logLevel: 'warn' });
     if (!facts) throw new Error('Astro has built no pages.');
     await writeClassicScripts(out);
+    await openToAll(out);
     await rename(out, join(part, within.base));
     await writeFile(join(part, within.worker), await workerScript());
     await writeFonts(join(part, within.fonts));
@@ -47,6 +47,12 @@ async function work(target: string): Promise<void> {
   } finally {
     await Promise.all([out, part, cache].map((folder) => rm(folder, { recursive: true, force: true })));
   }
+}
+
+/** Files of `public/` come as they are on this machine, where they may be for their owner alone. */
+async function openToAll(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true, recursive: true }))
+    await chmod(join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
 }
 
 // A build that was stopped needs no code.

@@ -1,4 +1,5 @@
 // Makes parts of a site in a process of its own, one after the other.
+import '../commands/plain-errors.ts';
 import { on } from 'node:events';
 import { orExit } from '../commands/or-exit.ts';
 import { makePart, type PartOrder } from './make-part.ts';

@@ -1,5 +1,6 @@
 // npm run anchors [-- slugs or files] [-- --list]: gives an id to each section, paragraph, quote and list item without one, and records every
 // address of an explainer in its anchors.json, and the explainer in explainers.json. With --list it only prints the addresses.
+import './plain-errors.ts';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emptyRecord, formatRecord, recorded } from '../compile/addresses/anchors.ts';
@@ -7,8 +8,9 @@ import { anchorsIn, editionOf } from '../compile/addresses/draft-anchors.ts';
 import { anchorsFile, contentFolder, namedArticleFiles, readContent } from '../compile/read/article-files.ts';
 import { readTextIfThere } from '../compile/read/missing.ts';
 import type { ArticleFile } from '../compile/read/article-file.ts';
-import { compile, compileAll, contentProblems, hasErrors } from '../compile/compile.ts';
-import { readDraft, type Draft } from '../compile/draft.ts';
+import { compile, compileAll, contentProblems, hasErrors, statedFormerly } from '../compile/compile.ts';
+import { type Draft, readDraft } from '../compile/draft.ts';
+import { inDraft } from '../compile/in-draft.ts';
 import { explainersFile, formatExplainers, parseExplainers, unreadableRecord, withExplainer } from '../compile/addresses/explainers.ts';
 import { newIds, withIds } from '../compile/markdown/insert-ids.ts';
 import { formatMistake, quotedPath } from '../compile/messages/message.ts';
@@ -26,23 +28,33 @@ export interface Recorded {
   written: string[];
   /** Errors for which nothing was recorded. */
   problems: Problem[];
+  /** True where its author is still writing: its ids are free. */
+  isDraft: boolean;
 }
 
 /** An id can only be kept once it is known to be right: with any other error than that of an old record, nothing is written. */
 const mended = new Set(['record', 'section-id', 'missing-id', 'lost-id', 'formerly']);
 
 /** The article with an id for every block, and the record of all its addresses. */
-export function recordAnchors(file: ArticleFile): Recorded {
-  const draft = readDraft(file);
+export function recordAnchors(file: ArticleFile, timeMs?: number): Recorded {
+  const { problems } = compile(file, timeMs);
+  const read = inDraft(file, (draft) => recordDraft(draft, problems), timeMs);
+  if ('found' in read) return read.found;
+  return { text: '', anchors: file.anchors ?? '', written: [], problems: [read.problem], isDraft: false };
+}
+
+function recordDraft(draft: Draft, found: Problem[]): Recorded {
+  const { file } = draft;
   const text = draft.source.refused ? '' : draft.source.text;
-  const problems = compile(file).problems.filter(({ severity, rule }) => severity === 'error' && !mended.has(rule));
+  const isDraft = draft.fields.draft;
+  const problems = found.filter(({ severity, rule }) => severity === 'error' && !mended.has(rule));
   if (problems.length > 0 || !draft.record)
-    return { text, anchors: file.anchors ?? '', written: [], problems: draft.record ? problems : compile(file).problems };
+    return { text, anchors: file.anchors ?? '', written: [], problems: draft.record ? problems : found, isDraft };
   const ids = newIds(draft.body, takenIds(draft), draft.fields.language);
   const whole = withIds(text, ids);
   const after = readDraft({ ...file, bytes: new TextEncoder().encode(whole) });
   const anchors = formatRecord(recorded(draft.record, anchorsIn(after), file.slug, editionOf(after)));
-  return { text: whole, anchors, written: ids.map(({ id }) => id), problems: [] };
+  return { text: whole, anchors, written: ids.map(({ id }) => id), problems: [], isDraft };
 }
 
 /** What a new id may not be: an id of today, or one that ever was. */
@@ -53,7 +65,11 @@ function takenIds(draft: Draft): string[] {
 
 /** One line an address: id, pages, what it stands for, and whether it is there, gone or not recorded yet. */
 export function listAnchors(file: ArticleFile): string {
-  const draft = readDraft(file);
+  const read = inDraft(file, listDraft);
+  return 'found' in read ? read.found : formatReport([read.problem]);
+}
+
+function listDraft(draft: Draft): string {
   const now = anchorsIn(draft);
   const known = draft.record?.anchors ?? [];
   const retired = new Map(draft.fields.retired.map((entry) => [entry.id, entry]));
@@ -65,7 +81,7 @@ export function listAnchors(file: ArticleFile): string {
   };
   const all = [...now, ...known.filter(({ id }) => !now.some((anchor) => anchor.id === id))];
   const lines = all.map(({ id, kind, pages, text }) => `  ${id}  ${pages.join(', ')}  ${kind}  ${stateOf(id)}  ${text}`);
-  return [file.path, ...lines].join('\n');
+  return [draft.file.path, ...lines].join('\n');
 }
 
 if (import.meta.main) {
@@ -73,7 +89,7 @@ if (import.meta.main) {
   const files = await orExit(namedArticleFiles(named));
   if (process.argv.includes('--list')) console.log(files.map(listAnchors).join('\n\n'));
   else {
-    for (const file of files) await orExit(readDraft(file).fields.draft ? skip(file) : keep(file));
+    for (const file of files) await orExit(keep(file));
     // Of the whole, once all that could be recorded is.
     if (named.length === 0) await reportWhole(contentFolder());
   }
@@ -87,14 +103,12 @@ async function reportWhole(folder: string): Promise<void> {
   if (hasErrors(problems)) process.exitCode = 1;
 }
 
-/** The ids of a draft are free. */
-function skip({ path: file }: ArticleFile): Promise<void> {
-  console.log(`${file}: a draft, so nothing is recorded`);
-  return Promise.resolve();
-}
-
 async function keep(file: ArticleFile): Promise<void> {
-  const { text, anchors, written, problems } = recordAnchors(file);
+  const { text, anchors, written, problems, isDraft } = recordAnchors(file);
+  if (isDraft) {
+    console.log(`${file.path}: a draft, so nothing is recorded`);
+    return;
+  }
   if (hasErrors(problems)) {
     const remedy = 'correct these errors, then run `npm run anchors` again';
     console.error(`${formatReport(problems)}\n${formatMistake({ wrong: `nothing was recorded for ${quotedPath(file.path)}`, remedy })}`);
@@ -117,6 +131,6 @@ async function keepExplainer(file: ArticleFile): Promise<void> {
   const before = await readTextIfThere(record);
   const lines = parseExplainers(before);
   if (!lines) throw new UserError(unreadableRecord(record));
-  const after = formatExplainers(withExplainer(lines, { slug: file.slug, formerly: readDraft(file).fields.formerly }));
+  const after = formatExplainers(withExplainer(lines, { slug: file.slug, formerly: statedFormerly(file) }));
   if (after !== before) await writeFile(record, after);
 }

@@ -1,6 +1,7 @@
 // npm run build: checks every article, builds the site beside the last good one, and swaps the two when all is well.
 // npm run build -- <slugs>: builds a site of these explainers alone, to look at, into a folder of its own.
 // npm run build -- --only <slugs>: makes only these explainers, for `npm run merge`; `--only 2/4` is the second of four parts.
+import './plain-errors.ts';
 import { keepCode } from './keep-code.ts';
 
 keepCode();

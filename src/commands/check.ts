@@ -1,4 +1,5 @@
 // npm run check [-- slugs or files]: checks all articles, or those named, without building.
+import './plain-errors.ts';
 import { keepCode } from './keep-code.ts';
 
 keepCode();

@@ -1,5 +1,6 @@
 // npm run leave <slug> …: deletes the folder of an explainer that this site never published. It is recorded, so that no later version of
 // the project brings the explainer back.
+import './plain-errors.ts';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';

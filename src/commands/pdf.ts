@@ -1,4 +1,5 @@
 // npm run pdf: writes every explainer of dist/ as a PDF on A4, printed by a browser from its one-file edition, beside it.
+import './plain-errors.ts';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,5 @@
 // npm run serve: serves the built site on this machine only.
+import './plain-errors.ts';
 import { createServer, type Server } from 'node:http';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';

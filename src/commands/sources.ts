@@ -1,15 +1,18 @@
 // npm run sources [-- slugs or files]: asks the address of each source, and says which are dead, have moved or have changed. It is the only
 // command that opens connections for an article, and no part of a build.
+import './plain-errors.ts';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import anyAscii from 'any-ascii';
 import { contentFolder, namedArticleFiles } from '../compile/read/article-files.ts';
 import type { ArticleFile } from '../compile/read/article-file.ts';
 import { readTextIfThere } from '../compile/read/missing.ts';
-import { type Draft, readDraft } from '../compile/draft.ts';
+import type { Draft } from '../compile/draft.ts';
+import { inDraft } from '../compile/in-draft.ts';
 import { formatMistake, type Mistake, quoted } from '../compile/messages/message.ts';
 import type { Problem } from '../compile/messages/problem.ts';
 import { formatReport } from '../compile/messages/report.ts';
+import { UserError } from '../compile/messages/user-error.ts';
 import { formatPath } from '../compile/read/frontmatter.ts';
 import { site } from '../site.ts';
 import { orExit } from './or-exit.ts';
@@ -64,7 +67,9 @@ interface Found {
 }
 
 async function checkArticle(file: ArticleFile, visitor: Visitor, { readRecord, writeRecord, today }: SourceEffects): Promise<Found[]> {
-  const draft = readDraft(file);
+  const read = inDraft(file, (whole) => whole);
+  if ('problem' in read) throw new UserError([read.problem]);
+  const draft = read.found;
   const record = parseRecord(await readRecord(file));
   const asked = addressesIn(draft);
   const found = await Promise.all(

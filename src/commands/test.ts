@@ -42,7 +42,7 @@ const last: Stage = { name: 'e2e', command: 'playwright test', reports: true };
 
 /** These build sites, start programs, draw many pictures, or need modules that no other test has used. */
 const slowUnitTests = [
-  'build/random-edits',
+  'build/{killed,random-edits}',
   'commands/{build,or-exit}',
   'compile/{within-time,addresses/explainers}',
   'languages/second-language',

@@ -9,10 +9,11 @@ import { frontmatterEnd, readFrontmatter } from './read/frontmatter.ts';
 import { deepLine } from './read/nesting.ts';
 import { withoutAllowed } from './rules/allow.ts';
 import { contentRules } from './rules/content-rules.ts';
-import { readDraft, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { readFields } from './draft-fields.ts';
 import { type ExplainerNames, parseExplainers } from './addresses/explainers.ts';
 import { formerIds } from './addresses/former-ids.ts';
+import { inDraft, longestMs } from './in-draft.ts';
 import { formatMistake, type Mistake, quoted } from './messages/message.ts';
 import type { Problem } from './messages/problem.ts';
 import { compareProblems } from './messages/report.ts';
@@ -20,7 +21,6 @@ import type { Rule } from './rules/rule.ts';
 import { lead as leadRule, undrawn } from './rules/lead.ts';
 import { record as recordRule, unrecorded } from './rules/record.ts';
 import { rules } from './rules/rules.ts';
-import { tooDeep, tooLong } from './rules/nesting.ts';
 import { toArticle } from './to-article.ts';
 import { withinTime } from './within-time.ts';
 
@@ -44,9 +44,6 @@ interface Whole {
   problems: Problem[];
 }
 
-/** Of the processor. A text of a thousand words takes some 30 ms. */
-const longestMs = 20_000;
-
 /**
  * Checks a file by every rule and makes it an Article. Never throws for what stands in the file.
  * @example compile({ path: 'content/a/article.md', slug: 'a', bytes: new Uint8Array() }).problems[0]?.rule //=> 'file'
@@ -67,11 +64,8 @@ export function outcomeFor(
 
 /** All that there is to say of a file; what `compile` gives follows from it. */
 export function compilation(file: ArticleFile, timeMs = longestMs): Compilation {
-  const outcome = withinTime(() => compileDraft(readDraft(file)), timeMs);
-  if (outcome.done) return outcome.value;
-  const stopped = { file: file.path, line: 1, column: 1, severity: 'error', rule: 'nesting' } as const;
-  const message = formatMistake(outcome.why === 'time' ? tooLong : tooDeep);
-  return { article: undefined, problems: [{ ...stopped, message }], unrecorded: [] };
+  const read = inDraft(file, compileDraft, timeMs);
+  return 'found' in read ? read.found : { article: undefined, problems: [read.problem], unrecorded: [] };
 }
 
 /** The articles of all files without an error, and the problems of all files, sorted. */

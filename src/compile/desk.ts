@@ -6,7 +6,8 @@ import type { ArticleFile } from './read/article-file.ts';
 import { type Anchor } from './addresses/anchors.ts';
 import { anchorsIn } from './addresses/draft-anchors.ts';
 import { compile } from './compile.ts';
-import { readDraft, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { inDraft } from './in-draft.ts';
 import { listNames, listNouns, listOfKind } from './addresses/listed-ids.ts';
 import { blockIds } from './markdown/markdown-places.ts';
 import { passagesByEntry } from './markdown/passages.ts';
@@ -34,13 +35,17 @@ export interface DeskEntry extends Pick<Anchor, 'id' | 'kind' | 'text'> {
  * The desk of a file, also of one with mistakes.
  * @param today The day, as `2021-06-02`: the desk is the one place that knows a clock.
  */
-export function desk(file: ArticleFile, today: string): Desk {
-  const draft = readDraft(file);
+export function desk(file: ArticleFile, today: string, timeMs?: number): Desk {
+  const read = inDraft(file, (draft) => inEntries(draft, today), timeMs);
+  const known = 'found' in read ? read.found : { headline: undefined, entries: [], overdue: [], retired: [] };
+  const { path, slug } = file;
+  return { file: path, slug, ...known, headline: known.headline ?? slug, problems: compile(file, timeMs).problems };
+}
+
+function inEntries(draft: Draft, today: string) {
   const entries = deskEntries(draft);
   return {
-    file: file.path,
-    slug: file.slug,
-    headline: draft.fields.headline ?? file.slug,
+    headline: draft.fields.headline,
     entries,
     overdue: entries.filter(({ id, kind }) => kind === listNouns.dates && isDateOverdue(draft, id, today)),
     retired: draft.fields.retired.map(({ id, to, on, note }, index) => ({
@@ -48,7 +53,6 @@ export function desk(file: ArticleFile, today: string): Desk {
       line: lineAt(draft, draft.frontmatter.offsetOf(['retired', index])),
       became: to === undefined ? `cut on ${on ?? 'a day not stated'}: ${note ?? ''}` : `now ${to}`,
     })),
-    problems: compile(file).problems,
   };
 }
 

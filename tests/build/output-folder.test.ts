@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { flawsOf } from '../compile/plain-message.ts';
 import { UserError } from '../../src/compile/messages/user-error.ts';
-import { openOutput, outputFolder, swapIn } from '../../src/build/output-folder.ts';
+import { builtFolder, outputFolder, replaceFolder } from '../../src/build/output-folder.ts';
 
 let folder: string;
 const at = (...parts: string[]) => join(folder, ...parts);
@@ -13,7 +14,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'standfirst-output-'));
   write('content', 'story', 'article.md');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
 
 function write(...parts: string[]): void {
   mkdirSync(at(...parts.slice(0, -1)), { recursive: true });
@@ -30,11 +34,16 @@ function everything(): string[] {
 
 /** A build that writes one page. */
 async function build(out: string, page: string): Promise<void> {
-  const folders = await openOutput(out, at('content'));
-  mkdirSync(folders.site);
-  writeFileSync(join(folders.site, 'index.html'), page);
-  await swapIn(folders);
-  rmSync(folders.next, { recursive: true });
+  await replaceFolder(out, at('content'), (site) => {
+    mkdirSync(site);
+    writeFileSync(join(site, 'index.html'), page);
+    return Promise.resolve();
+  });
+}
+
+/** A build that cannot make its site. */
+async function buildInVain(out: string, content = at('content')): Promise<void> {
+  await replaceFolder(out, content, () => Promise.reject(new Error('in vain')));
 }
 
 describe('a build writes', () => {
@@ -50,12 +59,6 @@ describe('a build writes', () => {
     mkdirSync(at('dist'));
     await build(at('dist'), 'first');
     expect(readFileSync(at('dist', 'index.html'), 'utf8')).toBe('first');
-  });
-
-  it('over a build of before there was a mark', async () => {
-    for (const name of ['404.html', '_headers.caddy', '_headers.nginx', 'index.html']) write('dist', name);
-    await build(at('dist'), 'new');
-    expect(readFileSync(at('dist', 'index.html'), 'utf8')).toBe('new');
   });
 
   it('through a link, which stays one, into the folder behind it', async () => {
@@ -80,12 +83,21 @@ describe('a build refuses, and changes nothing,', () => {
     ['the folder of the articles', 'content', [], 'holds the articles or the project'],
     ['a folder that holds them, also one with a mark', '.', [['.standfirst']], 'holds the articles or the project'],
     ['a folder among the articles', 'content/dist', [], 'the folder of the articles'],
+    [
+      'a repository that an earlier build was copied into',
+      'dist',
+      [
+        ['dist', '.standfirst'],
+        ['dist', '.git'],
+      ],
+      'is not an earlier build',
+    ],
     ['something else in the place of the next build', 'dist', [['dist.next', 'mine.txt']], 'dist.next` is not an earlier build'],
     ['something else in the place of the last', 'dist', [['dist.last', 'mine.txt']], 'dist.last` is not an earlier build'],
   ])('%s', async (_, out, files, message) => {
     for (const file of files) write(...file);
     const before = everything();
-    const refused = openOutput(at(out), at('content'));
+    const refused = buildInVain(at(out));
     await expect(refused).rejects.toThrow(UserError);
     await expect(refused).rejects.toThrow(message);
     await expect(refused.catch((error: unknown) => flawsOf((error as Error).message))).resolves.toEqual([]);
@@ -93,42 +105,96 @@ describe('a build refuses, and changes nothing,', () => {
   });
 
   it.each(['.', '..', '/'])('the project and what holds it: %s', async (out) => {
-    await expect(openOutput(out, 'content')).rejects.toThrow('holds the articles or the project');
+    await expect(buildInVain(out, 'content')).rejects.toThrow('holds the articles or the project');
   });
 
   it('the articles behind a link', async () => {
     symlinkSync(at('content'), at('dist'), 'junction');
-    await expect(openOutput(at('dist'), at('content'))).rejects.toThrow('holds the articles or the project');
+    await expect(buildInVain(at('dist'))).rejects.toThrow('holds the articles or the project');
     expect(readdirSync(at('content', 'story'))).toEqual(['article.md']);
   });
 
   it('links in a circle', async () => {
     symlinkSync(at('b'), at('a'));
     symlinkSync(at('a'), at('b'));
-    await expect(openOutput(at('a'), at('content'))).rejects.toThrow('leads back to itself');
+    await expect(buildInVain(at('a'))).rejects.toThrow('leads back to itself');
   });
 });
 
 describe('after a build was killed', () => {
-  it('the last good site is put back before anything else is done, behind a link too', async () => {
+  /** As between the two renames. */
+  function kill(site: string): void {
+    write(`${site}.next`, '.standfirst');
+    write(`${site}.next`, 'site', 'index.html');
+    renameSync(at(site), at(`${site}.last`));
+  }
+
+  it.each([
+    ['', () => undefined],
+    [', also in the place of an empty folder', () => mkdirSync(at('disk', 'site'))],
+  ])('the last good site is put back before anything else is done, behind a link too%s', async (_, prepare) => {
     await build(at('disk', 'site'), 'last good');
     symlinkSync(at('disk', 'site'), at('dist'), 'junction');
-    await openOutput(at('dist'), at('content'));
-    // As between the two renames.
-    write('disk', 'site.next', 'site', 'index.html');
-    rmSync(at('disk', 'site.last'), { recursive: true, force: true });
-    renameSync(at('disk', 'site'), at('disk', 'site.last'));
-    const folders = await openOutput(at('dist'), at('content'));
+    kill('disk/site');
+    prepare();
+    await expect(buildInVain(at('dist'))).rejects.toThrow('in vain');
     expect(readFileSync(at('disk', 'site', 'index.html'), 'utf8')).toBe('last good');
-    expect(existsSync(folders.last)).toBe(false);
-    expect(readdirSync(folders.next)).toEqual(['.standfirst']);
+    expect(readdirSync(at('disk'))).toEqual(['site']);
+  });
+
+  it('it is put back for who serves it, once no other build has its turn', async () => {
+    await build(at('dist'), 'last good');
+    vi.stubEnv('STANDFIRST_OUT', at('dist'));
+    let served: Promise<string> | undefined;
+    await replaceFolder(at('dist'), at('content'), async (site) => {
+      renameSync(at('dist'), at('dist.last'));
+      served = builtFolder();
+      await setTimeout(50);
+      expect(existsSync(at('dist'))).toBe(false);
+      renameSync(at('dist.last'), at('dist'));
+      mkdirSync(site);
+      writeFileSync(join(site, 'index.html'), 'new');
+    });
+    expect(await served).toBe(at('dist'));
+    expect(readFileSync(at('dist', 'index.html'), 'utf8')).toBe('new');
+    kill('dist');
+    expect(await builtFolder()).toBe(at('dist'));
+    expect(readFileSync(at('dist', 'index.html'), 'utf8')).toBe('new');
+  });
+
+  it('as it deleted what it no longer needed, the next one goes on with that', async () => {
+    await build(at('dist'), 'last good');
+    write('dist.last', '.standfirst');
+    write('dist.next', '.standfirst');
+    await build(at('dist'), 'new');
+    expect(readdirSync(folder)).toEqual(['content', 'dist']);
   });
 
   it('what is somebody else’s is not put in the place of the site', async () => {
     write('dist.last', 'mine.txt');
-    await expect(openOutput(at('dist'), at('content'))).rejects.toThrow('dist.last` is not an earlier build');
+    await expect(buildInVain(at('dist'))).rejects.toThrow('dist.last` is not an earlier build');
     expect(existsSync(at('dist'))).toBe(false);
   });
+});
+
+it('of two builds of one folder, the second waits, whatever the folder is called', async () => {
+  symlinkSync(at('dist'), at('other'), 'junction');
+  const order: string[] = [];
+  const one = async (name: string, out: string) => {
+    await replaceFolder(at(out), at('content'), async (site) => {
+      order.push(`${name} begins`);
+      mkdirSync(site);
+      await setTimeout(20);
+      order.push(`${name} ends`);
+    });
+  };
+  await Promise.all([
+    one('first', 'dist'),
+    setTimeout(5).then(() => one('second', 'other')),
+    setTimeout(5).then(() => one('third', 'dist')),
+  ]);
+  expect(order).toEqual(['first', order[2]?.split(' ')[0], order[4]?.split(' ')[0]].flatMap((name) => [`${name} begins`, `${name} ends`]));
+  expect(new Set(order).size).toBe(6);
 });
 
 it('the folder is dist, also where the variable is empty', () => {

@@ -1,5 +1,16 @@
 import { execFile, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -59,11 +70,11 @@ const outOfTime = (compilations: number) => `
 
 /** Is killed as soon as the old site has made room for the new one. */
 const killedBetweenRenames = `
-  import promises from 'node:fs/promises';
+  import fs from 'node:fs';
   import { syncBuiltinESMExports } from 'node:module';
-  const { rename } = promises;
-  promises.rename = async (from, to) => {
-    await rename(from, to);
+  const { renameSync } = fs;
+  fs.renameSync = (from, to) => {
+    renameSync(from, to);
     if (String(to).endsWith('dist.last')) process.kill(process.pid, 'SIGKILL');
   };
   syncBuiltinESMExports();`;
@@ -84,12 +95,41 @@ test('a build of a broken article stops, says why once, and leaves the last good
 
 test('each article is compiled once a build, so no later step can fail to', { timeout: 900_000 }, async () => {
   write();
-  const { code, said } = await build(outOfTime(1));
+  const { code, said } = await build(`if (!process.send) process.umask(0o077);\n${outOfTime(1)}`);
   expect(said).not.toContain('error');
   expect(code).toBe(0);
   expect(readdirSync(join(out, 'story', 's')).filter((name) => name.endsWith('.png')).length).toBeGreaterThan(10);
   expect(existsSync(join(out, 'story', 'story.epub'))).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  // A server of another account may read all of it, whatever the rights of whom builds.
+  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    const { mode } = statSync(join(entry.parentPath, entry.name));
+    expect([entry.name, mode & 0o777]).toEqual([entry.name, entry.isDirectory() ? 0o755 : 0o644]);
+  }
+});
+
+/** A disk that refuses what is written into the new site. */
+const refusing = (code: string) => `
+  import promises from 'node:fs/promises';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { writeFile } = promises;
+  promises.writeFile = (path, ...words) =>
+    String(path).includes('dist.next')
+      ? Promise.reject(Object.assign(new Error('${code}'), { code: '${code}', syscall: 'open', path }))
+      : writeFile(path, ...words);
+  syncBuiltinESMExports();`;
+
+test.each([
+  ['ENOSPC', 'The disk is full.'],
+  ['EROFS', 'lies where nothing can be written.'],
+  ['EACCES', 'Your account may not read or write'],
+])('where the disk says %s, that is said in a sentence', async (code, message) => {
+  write();
+  const { code: exit, said } = await build(refusing(code));
+  expect(exit).toBe(1);
+  expect(said).toContain(message);
+  expect(said).not.toContain('    at ');
+  expectSiteAsItWas();
 });
 
 test('a site of one explainer is built while another has mistakes, and tells of no other', { timeout: 900_000 }, async () => {

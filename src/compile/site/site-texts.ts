@@ -1,4 +1,5 @@
-import { readDraft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import { inDraft } from '../in-draft.ts';
 import { outerHtml } from '../markdown/html.ts';
 import { nodesOf } from '../markdown/markdown-places.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -32,8 +33,17 @@ const taken = ['main', 'explainers', 'years', 'licence'];
 const rules: Rule[] = [fileRule, nesting, invisibleCharacter, rawHtml, address, directive, markup, foreignMarkup];
 
 /** A text of the site, and all that is wrong with it. @param id The name of its file, without `.md`. */
-export function readSiteText(id: string, { path, bytes }: SiteFile): { text: SiteText | undefined; problems: Problem[] } {
-  const draft = readDraft({ path, slug: id, bytes, anchors: undefined });
+export function readSiteText(id: string, { path, bytes }: SiteFile): ReadText {
+  const read = inDraft({ path, slug: id, bytes, anchors: undefined }, (draft) => textOf(id, draft));
+  return 'found' in read ? read.found : { text: undefined, problems: [read.problem] };
+}
+
+interface ReadText {
+  text: SiteText | undefined;
+  problems: Problem[];
+}
+
+function textOf(id: string, draft: Draft): ReadText {
   const isRead = !draft.source.refused && !draft.nesting;
   const { body } = draft;
   const ofRules = rules.flatMap((rule) =>
@@ -45,7 +55,7 @@ export function readSiteText(id: string, { path, bytes }: SiteFile): { text: Sit
     ? [...ownMistakes(id, draft.frontmatter.fence, body)].map((finding) => ({ rule: 'site', severity: 'error' as const, finding }))
     : [];
   const problems = [...ofRules, ...own].map(({ rule, severity, finding: { offset, isDoubtful, ...mistake } }): Problem => ({
-    file: path,
+    file: draft.file.path,
     ...draft.placeAt(offset),
     severity: isDoubtful ? 'warning' : severity,
     message: formatMistake(mistake),
@@ -57,7 +67,7 @@ export function readSiteText(id: string, { path, bytes }: SiteFile): { text: Sit
   return { text: { id, title: plainText(title), html }, problems };
 }
 
-function* ownMistakes(id: string, fence: string, body: ReturnType<typeof readDraft>['body']): Iterable<Finding> {
+function* ownMistakes(id: string, fence: string, body: Draft['body']): Iterable<Finding> {
   if (taken.includes(id) || !/^[a-z][a-z0-9-]*$/u.test(id)) {
     const wrong = `the name ${quoted(`${id}.md`)} cannot be an address on the home page`;
     yield { offset: 0, wrong, remedy: 'give the file another name of small letters, such as `privacy.md`' };

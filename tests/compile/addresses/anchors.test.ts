@@ -153,7 +153,7 @@ describe('npm run anchors', () => {
     expect(written).toEqual(['june-ruiz-promised-union', 'what-open']);
     expect(text).toContain('from [Norland](place:norland). ^june-ruiz-promised-union');
     expect(text).toContain('## What is open {#what-open}');
-    expect(recordAnchors({ ...fileOf(text), anchors })).toEqual({ text, anchors, written: [], problems: [] });
+    expect(recordAnchors({ ...fileOf(text), anchors })).toEqual({ text, anchors, written: [], problems: [], isDraft: false });
     expect(problemsOf(text, anchors)).toEqual([]);
   });
 
