@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { keptCode } from '../commands/keep-code.ts';
+import { heapGrowth } from '../commands/spare-memory.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 import type { PartOrder } from './make-part.ts';
 import { pageCodeFacts, pageCodeIn } from './page-code.ts';
@@ -11,7 +12,7 @@ import { pageCodeFacts, pageCodeIn } from './page-code.ts';
  * Node takes a smaller share of the memory then, and is no slower: new things get less room, and what stays is looked through less often. The
  * largest articles need half of it.
  */
-const sparing = ['--max-semi-space-size=16', '--max-old-space-size=1024', '--heap-growing-percent=60'];
+const sparing = ['--max-semi-space-size=16', '--max-old-space-size=1024', heapGrowth];
 
 /** Processes that make parts of sites side by side. They may be used for several builds, and must be closed. */
 export class PartMakers {

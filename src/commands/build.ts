@@ -3,8 +3,10 @@
 // npm run build -- --only <slugs>: makes only these explainers, for `npm run merge`; `--only 2/4` is the second of four parts.
 import './plain-errors.ts';
 import { keepCode } from './keep-code.ts';
+import { spareMemory } from './spare-memory.ts';
 
 keepCode();
+spareMemory();
 const [{ contentFolder }, { buildPart, buildSite }, { orExit }, { outputFolder, previewFolder }] = await Promise.all([
   import('../compile/read/article-files.ts'),
   import('../build/build-site.ts'),

@@ -4,5 +4,8 @@ import { contentFolder } from '../compile/read/article-files.ts';
 import { mergeSite } from '../build/build-site.ts';
 import { orExit } from './or-exit.ts';
 import { outputFolder } from '../build/output-folder.ts';
+import { spareMemory } from './spare-memory.ts';
+
+spareMemory();
 
 await orExit(mergeSite({ content: contentFolder(), out: outputFolder(), parts: process.argv.slice(2) }));
