@@ -1,65 +1,118 @@
-/** Keeps the choices of every `[data-filters]` in the address, so that a filtered page can be shared and gone back to. */
+/**
+ * Shows in each `.filtered` what fits the choices of its `.filters`, and keeps them in the address, so that a filtered page can be shared
+ * and gone back to. Where nothing is chosen, the one person that the address points at is shown. Without a script, style rules do the
+ * same (`outputs/filter-rules.ts`).
+ */
 export function startFilters(): void {
-  const all = [...document.querySelectorAll<HTMLElement>('[data-filters]')];
+  const all = [...document.querySelectorAll<HTMLElement>('.filtered')].map(partsOf);
   let search = location.search;
-  all.forEach(choose);
+  for (const parts of all) {
+    choose(parts.radios);
+    show(parts);
+  }
   addEventListener('popstate', () => {
     // Going to a place on the page changes no choice, also where the address could not keep it.
-    if (location.search !== search) all.forEach(choose);
-    else all.forEach(countSoon);
+    if (location.search !== search) for (const { radios } of all) choose(radios);
     search = location.search;
   });
-  for (const filters of all) {
+  for (const type of ['popstate', 'hashchange'])
+    addEventListener(type, () => {
+      // A browser has not gone to what was hidden.
+      const goneTo = pointedAt();
+      const wasHidden = goneTo?.closest('.unfit');
+      all.forEach(show);
+      if (wasHidden) goneTo?.scrollIntoView();
+    });
+  for (const parts of all) {
     const update = () => {
-      leaveOnePerson(filters);
-      write(filters);
+      leaveOnePerson(parts);
+      write(parts.radios);
       search = location.search;
-      count(filters);
+      show(parts);
     };
-    filters.addEventListener('change', update);
-    filters.addEventListener('reset', () => {
+    parts.filters?.addEventListener('change', update);
+    parts.filters?.addEventListener('reset', () => {
       // The choices are taken back after this event.
       setTimeout(() => {
         update();
         // The button that was pressed is hidden now.
-        filters.querySelector<HTMLInputElement>('input:checked')?.focus({ preventScroll: true });
+        parts.radios.find(({ checked }) => checked)?.focus({ preventScroll: true });
       });
     });
   }
 }
 
-const radiosOf = (filters: HTMLElement) => [...filters.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-
-/** Takes the choices from the address; a value that the page does not know counts as none. */
-function choose(filters: HTMLElement): void {
-  const wanted = new URLSearchParams(location.search);
-  const radios = radiosOf(filters);
-  for (const radio of radios) {
-    const value = wanted.get(radio.name) ?? '';
-    const isKnown = radios.some((other) => other.name === radio.name && other.value === value);
-    radio.checked = radio.value === (isKnown ? value : '');
-    const fold = radio.closest('details');
-    if (fold && radio.checked) fold.open = true;
-  }
-  countSoon(filters);
+/** What is filtered, and by what. */
+interface Parts {
+  filtered: HTMLElement;
+  filters: HTMLElement | null;
+  radios: HTMLInputElement[];
 }
 
-/** What the address points at also shows, once the browser has gone there. */
-function countSoon(filters: HTMLElement): void {
-  if (radiosOf(filters).some(({ checked, value }) => checked && value !== '')) requestAnimationFrame(() => count(filters));
+function partsOf(filtered: HTMLElement): Parts {
+  const filters = filtered.querySelector<HTMLElement>('.filters');
+  return { filtered, filters, radios: [...(filters?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])] };
+}
+
+/** Takes the choices from the address; a value that the page does not know counts as none. */
+function choose(radios: HTMLInputElement[]): void {
+  const wanted = new URLSearchParams(location.search);
+  for (const radio of radios) if (radio.value === '') radio.checked = true;
+  for (const radio of radios) {
+    if (radio.value === '' || wanted.get(radio.name) !== radio.value) continue;
+    radio.checked = true;
+    const fold = radio.closest('details');
+    if (fold) fold.open = true;
+  }
+}
+
+/** What the address points at. */
+function pointedAt(): HTMLElement | null {
+  return document.getElementById(location.hash.slice(1));
+}
+
+/** Hides what does not fit the choices, but for what the address points at; mutes the rest of the figure; and says how much is shown. */
+function show({ filtered, filters, radios }: Parts): void {
+  const choices = radios.filter(({ checked, value }) => checked && value !== '');
+  const target = pointedAt();
+  const person = choices.length > 0 ? undefined : target?.closest('.one')?.getAttribute('data-line')?.split(' ')[1];
+  const all = (selector: string) => [...filtered.querySelectorAll(selector)];
+  const having = (name: string, value: string) => `[data-${name}~="${value}"]`;
+  const fit = choices.map(({ name, value }) => having(name, value)).join('') || '*';
+  const lit = person === undefined ? fit : having('person', person);
+  for (const item of all('.item')) {
+    item.classList.toggle('unfit', !item.matches(fit) && !item.contains(target));
+    item.classList.toggle('faint', person !== undefined && !item.matches(lit));
+  }
+  for (const bar of all('.bar')) bar.classList.toggle('faint', !bar.matches(lit));
+  const shown = all('.item:not(.unfit)');
+  for (const batch of all('.batch')) batch.classList.toggle('unfit', !batch.querySelector('.item:not(.unfit)'));
+  const last = shown.at(-1);
+  for (const head of all('.head'))
+    head.classList.toggle('unfit', !last || (head.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING) === 0);
+  for (const line of all('[data-line]'))
+    line.classList.toggle(
+      'said',
+      choices.some(({ name, value }) => line.getAttribute('data-line') === `${name} ${value}`),
+    );
+  filters?.querySelector('.none')?.classList.toggle('said', !filtered.querySelector(`.item${fit === '*' ? '' : fit}`));
+  for (const line of all('[data-shown]'))
+    // Where nothing was chosen yet, nothing is said.
+    if (choices.length > 0 || line.textContent)
+      line.textContent = (line.getAttribute('data-shown') ?? '').replace('#', String(shown.length));
 }
 
 /** Takes the one person that the address points at out of it: a choice has come instead. */
-function leaveOnePerson(filters: HTMLElement): void {
-  if (!filters.closest('.filtered')?.querySelector('.chosen :target')) return;
+function leaveOnePerson({ filtered }: Parts): void {
+  if (!filtered.querySelector('.chosen :target')) return;
   const { scrollX: left, scrollY: top } = window;
   location.replace('#');
   scrollTo({ left, top, behavior: 'instant' });
 }
 
-function write(filters: HTMLElement): void {
+function write(radios: HTMLInputElement[]): void {
   const query = new URLSearchParams(location.search);
-  for (const { name, value, checked } of radiosOf(filters)) {
+  for (const { name, value, checked } of radios) {
     if (!checked) continue;
     if (value === '') query.delete(name);
     else query.set(name, value);
@@ -69,14 +122,5 @@ function write(filters: HTMLElement): void {
     history.replaceState(history.state, '', `${location.pathname}${text && '?'}${text}${location.hash}`);
   } catch {
     // A browser may refuse this for a page from a disk; the filter works all the same.
-  }
-}
-
-/** Says how much is shown, to screen readers and, where two filters are used together, to all. */
-function count(filters: HTMLElement): void {
-  const filtered = filters.closest('.filtered');
-  const shown = [...(filtered?.querySelectorAll('.item') ?? [])].filter((item) => item.getClientRects().length > 0).length;
-  for (const line of filtered?.querySelectorAll('[data-shown]') ?? []) {
-    line.textContent = (line.getAttribute('data-shown') ?? '').replace('#', String(shown));
   }
 }
