@@ -182,6 +182,9 @@ export const sitemapFile = 'sitemap.xml';
 export const robotsFile = 'robots.txt';
 export const llmsFile = 'llms.txt';
 
+/** Every address of every explainer, from the site's root: what a later build must not lose. */
+export const addressesFile = 'addresses.json';
+
 /**
  * A file of the explainer's data, relative to its folder.
  * @example dataFile('people.csv') //=> 'data/people.csv'
@@ -262,6 +265,7 @@ const reservedSlugs: readonly string[] = [
   'sitemap',
   'robots',
   'llms',
+  'addresses',
   'tags',
   'archive',
   'about',

@@ -2,6 +2,7 @@ import type { MultiLineString, MultiPolygon } from 'geojson';
 import type * as z from 'zod';
 import type { BoundedDate, EdtfDate } from './date.ts';
 import type { Dated } from './date-fields.ts';
+import type { Address, ListedAddress } from './published.ts';
 import type * as schema from './schema.ts';
 import type { View, viewDefinitions } from './views.ts';
 
@@ -50,19 +51,12 @@ export interface Article {
   sections: Section[];
   /** Published ids that no longer stand where they were published. */
   former: FormerId[];
-  /** Every address that was ever published, in the order of the record. */
-  addresses: Address[];
+  /** Every address that was ever published, in the order of the record, with the fingerprint of its whole text. */
+  addresses: (Address & Pick<ListedAddress, 'says'>)[];
   /** Former names of the folder. */
   formerly: string[];
   /** Words of the body; reading time is made from it. */
   words: number;
-}
-
-/** A published address: an id on a page, and the first words of what it stands or stood for. */
-export interface Address {
-  id: string;
-  page: View;
-  text: string;
 }
 
 /** An id that was published on a page and is not there any more, and what the page answers. */

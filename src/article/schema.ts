@@ -600,6 +600,7 @@ export const frontmatter = z.strictObject({
   cardPicture: pictureName.optional().describe('The picture of the text that previews on other sites show, in place of a drawn card.'),
   corrections: z.array(correction).default([]).describe('Corrections, clarifications and updates, the newest last.'),
   retired: z.array(retiredId).default([]).describe('Published ids that are no longer in the article, and what became of them.'),
+  reworded: z.array(id).default([]).describe('Published ids whose text has hardly a word of the old one, and that on purpose.'),
   formerly: z.array(id).default([]).describe('Former names of this folder, the oldest first. Their addresses lead here.'),
   allow: z.array(allowed).default([]).describe('Warnings of checks that are not meant, each with the reason.'),
   views: z

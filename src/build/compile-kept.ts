@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { ListedExplainer } from '../article/published.ts';
 import { compilation, compile, compileAll, type Compiled, compileContent, outcomeFor } from '../compile/compile.ts';
 import type { Problem } from '../compile/messages/problem.ts';
 import type { ArticleFile } from '../compile/read/article-file.ts';
@@ -22,6 +23,7 @@ export async function compileKept(
   kept: Kept,
   code: string,
   onChanged?: () => void,
+  published?: ListedExplainer[],
 ): Promise<CompiledContent> {
   const files = Array.isArray(what) ? what : what.files;
   const sources = new Map<string, string>();
@@ -34,7 +36,7 @@ export async function compileKept(
   const compileOne = (file: ArticleFile) => known.get(file) ?? compile(file);
   if (Array.isArray(what)) return { ...compileAll(what, compileOne), sources };
   await kept.prune('compiled', sources.values());
-  return { ...compileContent(what, compileOne), sources };
+  return { ...compileContent(what, compileOne, published), sources };
 }
 
 /** As `compile`, unless the file is as it was when it was last compiled: then what is kept is taken. */

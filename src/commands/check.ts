@@ -1,4 +1,5 @@
 // npm run check [-- slugs or files]: checks all articles, or those named, without building.
+// With --published and the address or the folder of the published site, also what that has and a build would lose.
 import './plain-errors.ts';
 import { keepCode } from './keep-code.ts';
 import { spareMemory } from './spare-memory.ts';

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { withDates } from '../article/date-fields.ts';
+import type { ListedExplainer } from '../article/published.ts';
 import { frontmatter } from '../article/schema.ts';
 import { addressesOf, calendarSequences, draftUuid, emptyRecord } from './addresses/anchors.ts';
 import { anchorsIn } from './addresses/draft-anchors.ts';
@@ -79,9 +80,9 @@ export function compileAll(files: ArticleFile[], compileOne: (file: ArticleFile)
 }
 
 /** The articles of a folder of explainers without an error, and all problems: of each file, and of the folder as a whole. */
-export function compileContent(content: Content, compileOne?: (file: ArticleFile) => Compiled): Whole {
+export function compileContent(content: Content, compileOne?: (file: ArticleFile) => Compiled, published?: ListedExplainer[]): Whole {
   const { articles, problems } = compileAll(content.files, compileOne);
-  return { articles, problems: [...problems, ...contentProblems(content, articles)].sort(compareProblems) };
+  return { articles, problems: [...problems, ...contentProblems(content, articles, published)].sort(compareProblems) };
 }
 
 /** The former names that a file states, read without the rest of it: those of its article, where it has no error. */
@@ -101,11 +102,22 @@ function readFormerly({ bytes }: ArticleFile): string[] {
   return read.done && read.value ? readFields(read.value).fields.formerly : [];
 }
 
-/** What is wrong with a folder of explainers as a whole. @param articles Those without an error. */
-export function contentProblems(content: Content, articles: ExplainerNames[]): Problem[] {
-  const whole = { ...content, articles, record: parseExplainers(content.explainers) };
+/**
+ * What is wrong with a folder of explainers as a whole.
+ * @param articles Those without an error.
+ * @param published What the site that is published lists, to compare with.
+ */
+export function contentProblems(content: Content, articles: ExplainerNames[], published?: ListedExplainer[]): Problem[] {
+  const whole = { ...content, articles, record: parseExplainers(content.explainers), published };
   return contentRules.flatMap(({ name, severity, check }) =>
-    [...check(whole)].map(({ file, ...mistake }) => ({ file, line: 1, column: 1, severity, message: formatMistake(mistake), rule: name })),
+    [...check(whole)].map(({ file, line = 1, ...mistake }) => ({
+      file,
+      line,
+      column: 1,
+      severity,
+      message: formatMistake(mistake),
+      rule: name,
+    })),
   );
 }
 
@@ -148,7 +160,7 @@ function compileDraft(draft: Draft): Compilation {
     data,
     body.root,
     brief.map(({ root }) => root),
-    { uuid: record.uuid ?? draftUuid(file.slug), former, addresses: addressesOf(record), sequences: calendarSequences(record, now) },
+    { uuid: record.uuid ?? draftUuid(file.slug), former, addresses: addressesOf(record, now), sequences: calendarSequences(record, now) },
   );
   const undrawable = problemsBy({ ...leadRule, check: (read) => undrawn(read, article) }, draft);
   if (undrawable.length > 0) return { article: undefined, problems: [...problems, ...undrawable].sort(compareProblems), unrecorded: [] };

@@ -15,7 +15,8 @@ function world(files: Record<string, string>): CheckEffects & { written: string[
     written,
     write: (text) => void written.push(text),
     siteProblems: () => [],
-    problemsOf: (content) => Promise.resolve(compileContent(content).problems),
+    problemsOf: (content, published) => Promise.resolve(compileContent(content, undefined, published).problems),
+    readPublished: () => Promise.resolve({ explainers: [] }),
     readAll: (folder) => Promise.resolve({ folder, files: Object.keys(files).map(read), explainers: '', unread: [], left: [] }),
     readArticle: (name) => {
       const slug = /^content\/(.+)\/article\.md$/u.exec(name)?.[1] ?? '';

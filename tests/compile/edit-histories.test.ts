@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Address, Article } from '../../src/article/article.ts';
+import type { Article } from '../../src/article/article.ts';
 import { parseBoundedDate } from '../../src/article/date.ts';
 import {
   addressesOf,
@@ -46,6 +46,8 @@ interface State {
   sections: Section[];
   entries: Entry[];
   retired: Retired[];
+  /** Ids whose text is quite another, on purpose. */
+  reworded: string[];
   formerly: string[];
   anchors: string;
   /** What every published id stood for. */
@@ -77,7 +79,7 @@ interface Edit {
   b: number;
 }
 interface Recorded {
-  published: Address[];
+  published: Article['addresses'];
   shownAt: (page: string, id: string) => string[];
 }
 
@@ -87,7 +89,17 @@ const longHistory = fc.array(fc.array(edit, { minLength: 1, maxLength: 8 }), { m
 const scripts = ['Nobody knows how long the road is', 'Un puente sobre el río', 'جسر جديد فوق النهر', '河上的一座新桥'];
 
 function begin(): State {
-  const state: State = { slug: 'story', sections: [], entries: [], retired: [], formerly: [], anchors: '', published: new Map(), next: 0 };
+  const state: State = {
+    slug: 'story',
+    sections: [],
+    entries: [],
+    retired: [],
+    reworded: [],
+    formerly: [],
+    anchors: '',
+    published: new Map(),
+    next: 0,
+  };
   for (const title of ['One', 'Two']) {
     const section = { ...newPart(state, title), parts: [newPart(state, 'A text'), newPart(state, 'Another text')] };
     state.sections.push(section);
@@ -146,6 +158,7 @@ function play(state: State, { operation, a, b }: Edit) {
       break;
     case 'reword':
       if (part) part.filler = `${filler} ${String(a)}`;
+      if (part?.id !== undefined) state.reworded.push(part.id);
       break;
     case 'insertSection':
       state.sections.splice(b % (state.sections.length + 1), 0, { ...newPart(state, filler), parts: [newPart(state, filler)] });
@@ -243,7 +256,7 @@ function redirect(state: State, own: string, to: Part) {
 const at = <T>(list: T[], index: number): T | undefined => (list.length > 0 ? list[index % list.length] : undefined);
 const blocks = ({ sections }: State): Part[] => sections.flatMap((section) => [section, ...section.parts]);
 
-function markdown({ sections, entries, retired, formerly }: State): string {
+function markdown({ sections, entries, retired, reworded, formerly }: State): string {
   const list = (name: Entry['list'], fields: object) =>
     Object.fromEntries(entries.filter((entry) => entry.list === name).map(({ id, own }) => [id, { name: `Name ${own}`, ...fields }]));
   const data = {
@@ -257,6 +270,7 @@ function markdown({ sections, entries, retired, formerly }: State): string {
     organisations: list('organisations', { kind: 'ngo' }),
     places: list('places', { kind: 'region' }),
     retired: retired.map(({ id, to, cut: note }) => (to === undefined ? { id, on: '2021-06-03', note } : { id, to })),
+    reworded: [...new Set(reworded)],
     formerly,
   };
   const schemes = { people: 'person', organisations: 'org', places: 'place' };
@@ -285,6 +299,7 @@ function keepArticle(state: State): Recorded {
   const { text, anchors, problems } = recordAnchors(file);
   expect(problems).toEqual([]);
   state.anchors = anchors;
+  state.reworded = [];
   const written = [...text.matchAll(/(own\d+x)[^\n]*(?: \^| \{#)([a-z0-9-]+)\}?$/gmu)];
   for (const part of blocks(state)) part.id ??= written.find(([, own]) => own === part.own[0])?.[2];
   const { article, problems: left } = compile({ ...fileOf(text, state.slug), anchors });
@@ -328,7 +343,7 @@ function keepAnchors(state: State): Recorded {
     ...now.filter((anchor) => anchor.kind === 'person' && showsOne(page, anchor.id, id)).map(({ text }) => text),
     ...former.filter((one) => one.id === id && one.page === page).map(({ to, note }) => note ?? to?.text ?? ''),
   ];
-  return { published: addressesOf(record), shownAt };
+  return { published: addressesOf(record, now), shownAt };
 }
 
 function publish(state: State) {

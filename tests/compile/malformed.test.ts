@@ -159,6 +159,14 @@ describe('every rule', () => {
       ...fileOf(storyWith(['is not known', 'is known to nobody'])),
       anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors,
     }),
+    compile({
+      ...fileOf(storyWith(['[When the bridge opens](unknown:opening) is not known', 'Nobody has asked [the farmers](unknown:opening)'])),
+      anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors,
+    }),
+    compile({
+      ...fileOf(storyWith(['kicker', 'reworded: [no-date]\nkicker'])),
+      anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors,
+    }),
   ].flatMap(({ problems }) => problems);
 
   // Entries without any field, and fields of another kind than they should be.

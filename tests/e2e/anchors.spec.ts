@@ -21,7 +21,7 @@ const explainers = (['content', 'fixtures'] as const).flatMap((site) =>
     .map(({ name: slug }): Published => {
       const record = parseRecord(readFileSync(`${sites[site].content}/${slug}/anchors.json`, 'utf8'));
       if (!record) throw new Error(`${slug} has no record`);
-      const addresses = addressesOf(record).map(({ id, page }) => `${viewFile[page]}#${id}`);
+      const addresses = addressesOf(record, []).map(({ id, page }) => `${viewFile[page]}#${id}`);
       return { site, slug, formerly: record.slugs.filter((former) => former !== slug), addresses };
     }),
 );

@@ -105,7 +105,7 @@ describe('a share page', () => {
 });
 
 it('makes none of the addresses that showed one person who was cut', () => {
-  const gone = { text: 'Cy', to: undefined, isThere: false, on: undefined, note: 'Nobody.', after: undefined };
+  const gone = { text: 'Cy', says: '', to: undefined, isThere: false, on: undefined, note: 'Nobody.', after: undefined };
   const former = [
     { ...gone, id: 'cy', page: 'actors' as const },
     { ...gone, id: 'p-cy', page: 'timeline' as const },

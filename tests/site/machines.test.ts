@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { describe, expect, test } from 'vitest';
-import { readArticleFiles } from '../../src/compile/read/article-files.ts';
-import { compileAll } from '../../src/compile/compile.ts';
+import { readPublished } from '../../src/commands/web/published.ts';
+import { parseRecord } from '../../src/compile/addresses/anchors.ts';
+import { readArticleFiles, readContent } from '../../src/compile/read/article-files.ts';
+import { compileAll, compileContent } from '../../src/compile/compile.ts';
 import { views } from '../../src/article/views.ts';
 import { explainerHref, llmsFile, robotsFile, siteFeedFiles, sitemapFile, updatesFeedFiles, viewFile } from '../../src/routes.ts';
 import { site } from '../../src/site.ts';
@@ -109,3 +111,16 @@ function isTime(text: string): boolean {
 function linksIn(pieces: (string | null)[]): string[] {
   return pieces.flatMap((html) => [...(html ?? '').matchAll(/<a href="([^"]*)"/gu)].map(([, address]) => address ?? ''));
 }
+
+test('lists every address of the articles, and no later build of them would lose one', { timeout: 60_000 }, async () => {
+  for (const name of ['content', 'fixtures'] as const) {
+    const { explainers } = await readPublished(builtPath(name));
+    const content = await readContent(sites[name].content);
+    const found = content.files.flatMap(({ slug, anchors = '' }) => (parseRecord(anchors)?.anchors ?? []).map(({ id }) => `${slug} ${id}`));
+    const listed = new Set(explainers.flatMap(({ slug, addresses }) => addresses.map(({ id }) => `${slug} ${id}`)));
+    expect(found.length).toBeGreaterThan(50);
+    expect(found.filter((address) => !listed.has(address))).toEqual([]);
+    const { problems } = compileContent(content, undefined, explainers);
+    expect(problems.filter(({ rule }) => rule === 'published-address')).toEqual([]);
+  }
+});

@@ -29,7 +29,7 @@ export interface VisitLimits {
   pauseMs: number;
   /** How many hosts are asked at once. */
   hosts: number;
-  /** True in tests alone: else no address of a machine’s own network is asked. */
+  /** True where the address is not from an article, and in tests: else no address of a machine’s own network is asked. */
   mayBePrivate?: boolean;
 }
 

@@ -1,8 +1,9 @@
 import { NIL, v5, v7 } from 'uuid';
 import * as z from 'zod';
-import type { Address } from '../../article/article.ts';
+import type { Article } from '../../article/article.ts';
 import { onePersonViews, type View, views } from '../../article/views.ts';
 import type { ArticleFile } from '../read/article-file.ts';
+import { fingerprint } from './fingerprint.ts';
 import { listNouns } from './listed-ids.ts';
 import { compareKeys, formatLines, readHeads, readLines } from './record-lines.ts';
 import { onePersonId } from '../../routes.ts';
@@ -18,6 +19,10 @@ export interface Anchor {
   after?: string | undefined;
   /** Its first words. */
   text: string;
+  /** All its words; no part of the record. */
+  whole?: string | undefined;
+  /** The fingerprints of first words that it had before. */
+  was?: string[] | undefined;
   /** True where it was a person once and is none any more: views showed that one person at addresses of their own. */
   wasPerson?: boolean | undefined;
   /** Of a section or block: the fingerprint of its text, as the edition of the record has it. */
@@ -59,7 +64,8 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edit
     const before = record.edition === edition ? anchors.get(anchor.id)?.says : undefined;
     const says = edition === undefined ? undefined : (before ?? anchor.says);
     const wasPerson = (wasEverPerson(anchors.get(anchor.id)) && !isPerson(anchor)) || undefined;
-    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort(), wasPerson, says, sequence });
+    const was = formerTexts(anchors.get(anchor.id), anchor.text);
+    anchors.set(anchor.id, { ...anchor, pages: [...pages].sort(), was, wasPerson, says, sequence });
   }
   return {
     slugs: [...new Set([...record.slugs, slug])].sort(),
@@ -68,6 +74,15 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edit
     anchors: [...anchors.values()].sort((a, b) => compareKeys(a.id, b.id)),
   };
 }
+
+/** What its first words were before, the last ones at the end. */
+function formerTexts(known: Anchor | undefined, text: string): string[] | undefined {
+  if (!known || known.text === text) return known?.was;
+  return [...new Set([...(known.was ?? []), fingerprint(known.text)])].filter((print) => print !== fingerprint(text)).slice(-mostFormer);
+}
+
+/** A site is published again before its texts have changed more often. */
+const mostFormer = 12;
 
 const isPerson = (anchor: Anchor | undefined) => anchor?.kind === listNouns.people;
 
@@ -96,13 +111,17 @@ export function lostAnchors({ anchors }: AnchorRecord, now: Anchor[], retired: s
 
 /**
  * Every address of a record: an id once for each page that it was published on. With each person, the addresses are published by which
- * views show that one person.
+ * views show that one person. @param now What stands in the article, by whose text its addresses are known.
  */
-export function addressesOf({ anchors }: AnchorRecord): Address[] {
-  return anchors.flatMap((anchor) => [
-    ...anchor.pages.map((page) => ({ id: anchor.id, page, text: anchor.text })),
-    ...(wasEverPerson(anchor) ? onePersonViews.map((page) => ({ id: onePersonId(anchor.id), page, text: anchor.text })) : []),
-  ]);
+export function addressesOf({ anchors }: AnchorRecord, now: Anchor[]): Article['addresses'] {
+  const current = new Map(now.map((anchor) => [anchor.id, anchor]));
+  return anchors.flatMap((anchor) => {
+    const { text, says = fingerprint(text) } = current.get(anchor.id) ?? anchor;
+    return [
+      ...anchor.pages.map((page) => ({ id: anchor.id, page, text, says })),
+      ...(wasEverPerson(anchor) ? onePersonViews.map((page) => ({ id: onePersonId(anchor.id), page, text, says })) : []),
+    ];
+  });
 }
 
 /** What an explainer is known by until its record says so: the same for each draft of that name. */
@@ -115,7 +134,12 @@ export const emptyRecord: AnchorRecord = { slugs: [], anchors: [] };
 const pages = z.array(z.enum(views)).min(1);
 const wasPerson = z.literal(true).optional();
 /** Records from before there were fingerprints and calendars have none of these. */
-const later = { says: z.string().optional(), shows: z.string().optional(), sequence: z.int().min(0).optional() };
+const later = {
+  was: z.array(z.string()).optional(),
+  says: z.string().optional(),
+  shows: z.string().optional(),
+  sequence: z.int().min(0).optional(),
+};
 const headSchema = z.strictObject({ slugs: z.array(z.string()), uuid: z.uuid().optional(), edition: z.string().optional() });
 const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), wasPerson, ...later });
 
@@ -155,7 +179,9 @@ function merged(first: Anchor | undefined, second: Anchor): Anchor {
   const sequences = [first.sequence, second.sequence].filter((sequence) => sequence !== undefined);
   const sequence = sequences.length > 0 ? Math.max(...sequences) : undefined;
   const wasPerson = (wasEverPerson(first) && !isPerson(second)) || second.wasPerson;
-  return { ...second, pages: [...new Set([...first.pages, ...second.pages])], wasPerson, sequence };
+  const former = [...(first.was ?? []), ...(second.was ?? []), ...(first.text === second.text ? [] : [fingerprint(first.text)])];
+  const was = former.length > 0 ? [...new Set(former)].slice(-mostFormer) : undefined;
+  return { ...second, pages: [...new Set([...first.pages, ...second.pages])], was, wasPerson, sequence };
 }
 
 /** The record as the text of `anchors.json`. */
@@ -167,6 +193,6 @@ export function formatRecord({ slugs, uuid, edition, anchors }: AnchorRecord): s
 }
 
 /** The order of what a line holds. */
-function inOrder({ kind, pages, after, text, wasPerson, says, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
-  return { kind, pages, after, text, wasPerson, says, shows, sequence };
+function inOrder({ kind, pages, after, text, was, wasPerson, says, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
+  return { kind, pages, after, text, was, wasPerson, says, shows, sequence };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { visit } from 'unist-util-visit';
 import type { EntryKind } from '../../article/article.ts';
 import { pageOfKind } from '../../routes.ts';
@@ -7,7 +6,8 @@ import { pictureOf } from '../markdown/pictures.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Anchor } from './anchors.ts';
 import { calendarFingerprint } from './calendar-fingerprint.ts';
-import { listNames, listNouns, listOfKind } from './listed-ids.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type ListName, listNames, listNouns, listOfKind } from './listed-ids.ts';
 
 /** Enough to know a text again, and little enough to be read in a diff. */
 const longestText = 120;
@@ -35,7 +35,7 @@ function entryAnchors({ values, fields }: Draft): Anchor[] {
     if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) return [];
     const page = kind === undefined ? 'article' : pageOfKind[kind];
     return Object.entries(entries).map(([id, entry]) => ({
-      ...{ id, kind: listNouns[list], pages: [page], text: shortened(nameOf(entry)) },
+      ...{ id, kind: listNouns[list], pages: [page], text: shortened(nameOf(entry)), whole: wholeOf(list, entry) },
       shows: list === 'dates' ? calendarFingerprint(id, fields) : undefined,
     }));
   });
@@ -51,6 +51,18 @@ function nameOf(entry: unknown): string {
   return typeof name === 'string' ? name : '';
 }
 
+/** What tells an entry from others: the names of whom or what lasts; all that is said of an event or a plan. */
+function wholeOf(list: ListName, entry: unknown): string {
+  const isNamed = list === 'people' || list === 'organisations' || list === 'places';
+  const told = isNamed && typeof entry === 'object' ? [nameOf(entry), (entry as { otherNames?: unknown } | null)?.otherNames] : entry;
+  return textsIn(told).join(' ');
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 function blockAnchors({ body }: Draft): Anchor[] {
   const found: Anchor[] = [];
   visit(body.root, (node) => {
@@ -59,14 +71,9 @@ function blockAnchors({ body }: Draft): Anchor[] {
     const kind =
       node.type === 'heading' && node.depth === 2 ? 'section' : pictureOf(node) ? 'picture' : (nounsOfBlocks[node.type] ?? 'part');
     const text = plainText(node);
-    found.push({ id, kind, pages: ['article'], after: found.at(-1)?.id, text: shortened(text), says: fingerprint(text) });
+    found.push({ id, kind, pages: ['article'], after: found.at(-1)?.id, text: shortened(text), whole: text, says: fingerprint(text) });
   });
   return found;
-}
-
-/** Eight hexadecimal digits that change with the words of a text. */
-function fingerprint(text: string): string {
-  return createHash('sha256').update(text.replace(/\s+/gu, ' ').trim()).digest('hex').slice(0, 8);
 }
 
 /**

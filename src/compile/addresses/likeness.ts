@@ -24,7 +24,8 @@ export function likeliest<T extends { text: string }>(text: string, candidates: 
   return best?.candidate;
 }
 
-function wordsOf(text: string): Set<string> {
+/** The different words of a text, in small letters. */
+export function wordsOf(text: string): Set<string> {
   const found = [...words.segment(text.toLowerCase())].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
   return new Set(found);
 }

@@ -3,8 +3,7 @@ import { anchorsIn } from '../addresses/draft-anchors.ts';
 import type { Draft } from '../draft.ts';
 import { likeliest } from '../addresses/likeness.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
-import { blockIds } from '../markdown/markdown-places.ts';
-import { listNames, listNouns } from '../addresses/listed-ids.ts';
+import { placeOfId } from '../addresses/place-of-id.ts';
 import type { Rule } from './rule.ts';
 
 export const lostId: Rule = {
@@ -19,7 +18,8 @@ export const lostId: Rule = {
     for (const anchor of lostAnchors(draft.record ?? emptyRecord, now, retiredIds(draft))) {
       const home = likeliest(anchor.text, now);
       yield {
-        offset: offsetOf(draft, home),
+        // Where the likely new home stands; else where `retired` is, or would be.
+        offset: home ? placeOfId(draft, home) : draft.frontmatter.offsetOf(['retired'], 'key'),
         ...mistake(anchor, home, draft.fields.updated ?? draft.fields.published ?? '2021-06-02'),
       };
     }
@@ -41,12 +41,4 @@ function retiredIds({ values }: Draft): string[] {
   return retired.flatMap((entry: unknown) =>
     typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string' ? [entry.id] : [],
   );
-}
-
-/** Where the likely new home stands; else where `retired` is, or would be. */
-function offsetOf({ body, frontmatter, listed }: Draft, home: Anchor | undefined): number {
-  if (!home) return frontmatter.offsetOf(['retired'], 'key');
-  const list = listNames.find((name) => listNouns[name] === home.kind && listed[name].has(home.id));
-  if (list) return frontmatter.offsetOf([list, home.id], 'key');
-  return blockIds(body).find(({ id }) => id === home.id)?.offset ?? 0;
 }

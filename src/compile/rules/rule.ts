@@ -1,3 +1,4 @@
+import type { ListedExplainer } from '../../article/published.ts';
 import type { Content } from '../read/article-files.ts';
 import type { Draft } from '../draft.ts';
 import type { ExplainerLine, ExplainerNames } from '../addresses/explainers.ts';
@@ -29,9 +30,11 @@ export interface WholeContent extends Content {
   articles: ExplainerNames[];
   /** The record of explainers; undefined when it cannot be read. */
   record: ExplainerLine[] | undefined;
+  /** What the site lists that is published; undefined where that is not looked at. */
+  published?: ListedExplainer[] | undefined;
 }
 
 /** One check of a folder of explainers as a whole. */
 export interface ContentRule extends RuleText {
-  check: (content: WholeContent) => Iterable<Mistake & { file: string }>;
+  check: (content: WholeContent) => Iterable<Mistake & { file: string; line?: number }>;
 }

@@ -49,6 +49,7 @@ import { sections } from './sections.ts';
 import { slug } from './slug.ts';
 import { source } from './source.ts';
 import { status } from './status.ts';
+import { turnedId } from './turned-id.ts';
 import { unknownCode } from './unknown-code.ts';
 import { unknownId } from './unknown-id.ts';
 import { unmappable } from './unmappable.ts';
@@ -115,6 +116,7 @@ export const rules: Rule[] = [
   moneyInProse,
   record,
   lostId,
+  turnedId,
   changedText,
   retired,
   formerly,

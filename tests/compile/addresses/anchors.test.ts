@@ -16,6 +16,7 @@ import {
 import { anchorsIn } from '../../../src/compile/addresses/draft-anchors.ts';
 import { compile, compileAll } from '../../../src/compile/compile.ts';
 import { readDraft } from '../../../src/compile/draft.ts';
+import { fingerprint } from '../../../src/compile/addresses/fingerprint.ts';
 import { formerIds } from '../../../src/compile/addresses/former-ids.ts';
 import { fileOf, story, storyAnd, storyWith } from '../story-file.ts';
 
@@ -93,7 +94,12 @@ describe('the record', () => {
     const text = ['{"": {"slugs":["one"]}', '{"": {"slugs":["two"]}', line('timeline', 'Long'), line('article', 'Old'), '}', ''].join('\n');
     expect(parseRecord(text)).toEqual({
       slugs: ['one', 'two'],
-      anchors: [{ id: 'a', kind: 'date', pages: ['timeline', 'article'], text: 'Old', shows: '12345678', sequence: 4 }],
+      anchors: [
+        {
+          ...{ id: 'a', kind: 'date', pages: ['timeline', 'article'], text: 'Old', was: [fingerprint('Long')] },
+          ...{ shows: '12345678', sequence: 4 },
+        },
+      ],
     });
   });
 
@@ -102,7 +108,10 @@ describe('the record', () => {
     expect(recorded(record, now, 'c')).toEqual({
       slugs: ['a', 'c'],
       uuid: expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-7/u) as string,
-      anchors: [{ id: 'a', kind: 'date', pages: ['article', 'timeline'], text: 'New' }, anchor('b', { after: 'a' })],
+      anchors: [
+        { id: 'a', kind: 'date', pages: ['article', 'timeline'], text: 'New', was: [fingerprint('He said “no”, "yes"')] },
+        anchor('b', { after: 'a' }),
+      ],
     });
   });
 
@@ -343,7 +352,7 @@ describe('the addresses that show one person', () => {
       ['p-ana', 'timeline'],
       ['p-ana', 'places'],
     ];
-    const addresses = (record: AnchorRecord) => addressesOf(record).map(({ id, page }) => [id, page]);
+    const addresses = (record: AnchorRecord) => addressesOf(record, []).map(({ id, page }) => [id, page]);
     expect(addresses(first)).toEqual(expected);
     const later = recorded(first, [anchor('ana', { kind: 'organisation', pages: ['actors'] })], 'story');
     expect(addresses(later)).toEqual(expected);

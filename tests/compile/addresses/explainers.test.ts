@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { NIL } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordAnchors } from '../../../src/commands/anchors.ts';
 import { leave } from '../../../src/commands/leave.ts';
@@ -255,6 +256,9 @@ describe('every rule of the whole', () => {
     renameSync(join(content, 'story', 'article.md'), join(content, 'story', 'Article.md'));
     rmSync(join(content, 'old-story'), { recursive: true });
     messages.push(...(await problems()));
+    rmSync(join(content, 'story'), { recursive: true });
+    const gone = [{ slug: 'story', formerly: [], uuid: NIL, addresses: [] }];
+    messages.push(...compileContent(await readContent('content', folder), undefined, gone).problems);
     for (const { name, severity, example } of contentRules) {
       const own = messages.filter(({ rule }) => rule === name);
       expect(own.map(({ message }) => message)).toContain(example);

@@ -1,0 +1,17 @@
+import type { Article } from '../../article/article.ts';
+import type { ListedExplainer } from '../../article/published.ts';
+import { viewFile } from '../../routes.ts';
+
+/** The list of every address that a site answers, one a line: `npm run check -- --published` compares a later state of its articles with it. */
+export function addressList(articles: Article[]): string {
+  const explainers = articles.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)).map(explainerText);
+  return `{"explainers": [\n${explainers.join(',\n')}\n]}\n`;
+}
+
+function explainerText({ slug, formerly, uuid, addresses }: Article): string {
+  const head = JSON.stringify({ slug, formerly, uuid } satisfies Omit<ListedExplainer, 'addresses'>).slice(0, -1);
+  const lines = addresses.map(({ id, page, says, text }) =>
+    JSON.stringify({ id, page: viewFile[page], says, text } satisfies ListedExplainer['addresses'][number]),
+  );
+  return `${head},"addresses":[\n${lines.join(',\n')}\n]}`;
+}

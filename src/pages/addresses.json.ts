@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { getArticles } from '../articles.ts';
+import { contentTypes } from '../outputs/formats.ts';
+import { addressList } from '../outputs/site/addresses.ts';
+
+export const GET: APIRoute = async () => new Response(addressList(await getArticles()), { headers: { 'Content-Type': contentTypes.json } });
