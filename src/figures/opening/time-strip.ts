@@ -7,6 +7,7 @@ import type { Language } from '../../languages/language.ts';
 import { toExtent } from '../timeline/extent.ts';
 import { nearAndFar } from '../timeline/far-off.ts';
 import { axisNames, timeAxis } from '../timeline/time-axis.ts';
+import { weightiest } from '../timeline/weightiest.ts';
 
 /** The dates of a story that matter most, each on the axis of the whole; places in per cent, so that one drawing serves every width. */
 export interface TimeStrip {
@@ -39,7 +40,10 @@ export function timeStrip(article: Article, t: Language): TimeStrip | undefined 
   const whole = { from: dayIndex(span.from.earliest), to: dayIndex(span.to.latest) + 1 };
   const axis = timeAxis(whole, narrowPx, sizePx, t, axisNames(article, near));
   const percent = (time: number) => Math.round(((time - axis.from) / (axis.to - axis.from)) * 10_000) / 100;
-  const shown = weightiest(near.toSorted((a, b) => compareDates(a.date, b.date)));
+  const shown = weightiest(
+    near.toSorted((a, b) => compareDates(a.date, b.date)),
+    mostRows,
+  );
   const dayOf = dayLabels(article, shown, t);
   const rows = shown.map((entry) => toRow(article, entry, percent, t.capital(dayOf(entry))));
   const has = (look: TimeRow['look']) => rows.some((row) => row.look === look);
@@ -53,16 +57,6 @@ export function timeStrip(article: Article, t: Language): TimeStrip | undefined 
       ...(has('dotted') ? [t.timeline.lens.dotted(new Set(shown.map(({ status }) => status)))] : []),
     ],
   };
-}
-
-/** The first, the last, and between them those with the most passages and people, in order of time. */
-function weightiest(dates: DateEntry[]): DateEntry[] {
-  if (dates.length <= mostRows) return dates;
-  const weight = ({ passages, people, organisations, with: met }: DateEntry) =>
-    passages.length + people.length + organisations.length + met.length;
-  const between = dates.slice(1, -1).toSorted((a, b) => weight(b) - weight(a));
-  const kept = new Set([dates[0], dates.at(-1), ...between.slice(0, mostRows - 2)]);
-  return dates.filter((date) => kept.has(date));
 }
 
 function toRow(article: Article, entry: DateEntry, percent: (time: number) => number, when: string): TimeRow {

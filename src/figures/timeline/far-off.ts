@@ -10,7 +10,7 @@ export interface NearAndFar<Entry> {
 }
 
 /** A part of an axis that is shorter by so much cannot be read; shorter by less, it is worth an axis of its own if it has most of the dates. */
-const crushed = { few: 20, any: 100 };
+const crushed = { few: 8, any: 100 };
 const daysOfYear = 365.2425;
 
 /**

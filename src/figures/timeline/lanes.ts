@@ -1,4 +1,4 @@
-import { textRoomPx } from '../text-width.ts';
+import { textRoomPx, wrapText } from '../text-width.ts';
 
 /** From left to right, in the drawing's units. */
 export interface Stretch {
@@ -32,6 +32,8 @@ export interface LaneOptions {
   above: boolean;
   /** Whether labels may stand on their bars. */
   onBars: boolean;
+  /** Whether a text that fits nowhere is cut as short as it must be. */
+  cut?: boolean | undefined;
   /** The least room between two bars with their labels in a lane. */
   gap: number;
   /** Where no label may stand. */
@@ -89,7 +91,29 @@ function cutPlaces(item: LaneItem, text: string, options: LaneOptions): LabelPla
     const places = (options.above ? placesAbove : placesInLine)(item, cut, options);
     if (places.length > 0) return places;
   }
-  return [];
+  return options.cut ? placesOfCut(item, text, options) : [];
+}
+
+/** On the bar or beside it, wherever most of a text has room. */
+function placesOfCut(item: LaneItem, text: string, { width, sizePx, onBars, blocked }: LaneOptions): LabelPlace[] {
+  const left = Math.max(0, ...blocked.map(({ to }) => to).filter((to) => to <= item.from));
+  const right = Math.min(width, ...blocked.map(({ from }) => from).filter((from) => from >= item.to));
+  const rooms = [
+    { at: 'beside' as const, from: item.to + labelGap, to: right },
+    { at: 'beside' as const, from: left, to: item.from - labelGap },
+    ...(onBars ? [{ at: 'on' as const, from: item.ground.from + labelGap, to: item.ground.to - labelGap }] : []),
+  ];
+  const room = rooms.reduce((widest, each) => (each.to - each.from > widest.to - widest.from ? each : widest));
+  const cut = cutText(text, room.to - room.from, sizePx);
+  const isBefore = room.to < item.from;
+  return [{ text: cut, x: isBefore ? room.to - textRoomPx(cut, sizePx, 600) : room.from, at: room.at }];
+}
+
+/** As much of a text as has room, with an ellipsis where that is not all. */
+export function cutText(text: string, widthPx: number, sizePx: number): string {
+  if (textRoomPx(text, sizePx, 600) <= widthPx) return text;
+  const [line = ''] = wrapText(text, widthPx - textRoomPx(' …', sizePx, 600), sizePx, 600);
+  return `${line} …`;
 }
 
 function placesInLine(item: LaneItem, text: string, options: LaneOptions): LabelPlace[] {

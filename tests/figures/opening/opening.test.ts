@@ -35,10 +35,10 @@ describe('what an article opens with', () => {
 });
 
 describe('timeStrip', () => {
-  it('has the first, the last, and those between with most in them', () => {
+  it('has the first, the last, and those between with most in them, of equals such as lie apart', () => {
     const many = dates(20).map((date, at) => (at === 9 ? { ...date, people: ['ana'] } : date));
     const strip = timeStrip(anArticle({ dates: many }), en);
-    expect(strip?.rows.map(({ id }) => id)).toEqual(['d0', 'd1', 'd2', 'd3', 'd4', 'd9', 'd19']);
+    expect(strip?.rows.map(({ id }) => id)).toEqual(['d0', 'd3', 'd5', 'd9', 'd10', 'd15', 'd19']);
     expect(strip?.title).toBe('Seven of 20 dates, June\u00a02010 to June\u00a02029');
   });
 

@@ -50,6 +50,10 @@ export interface LensPanel {
   mostLanes: number;
   blocked: Stretch[];
   avoided: Stretch[];
+  /** The least room between two bars with their labels. */
+  gap?: number;
+  /** Whether a text that fits nowhere is cut as short as it must be. */
+  cut?: boolean;
 }
 
 export interface LensBars {
@@ -71,9 +75,20 @@ const openTailPx = 48;
  * line with its bar, all stand above theirs, in lanes of `abovePitchPx`.
  */
 export function lensBars(panel: LensPanel): LensBars {
-  const drawn = drawBars(panel);
-  const isWhole = panel.above || !drawn.labelled || drawn.bars.every(({ label }) => label !== undefined);
+  const first = drawBars(panel);
+  const drawn = !first.labelled && !panel.above ? denseBars(panel, first) : first;
+  const isWhole = panel.above || panel.cut === true || !drawn.labelled || drawn.bars.every(({ label }) => label !== undefined);
   return isWhole ? drawn : drawBars({ ...panel, above: true, pitchPx: panel.abovePitchPx });
+}
+
+/** Thin bars in lanes close together, where so twice as many lanes are enough for all labels, or somewhat more lanes if long ones are cut. */
+function denseBars(panel: LensPanel, bare: LensBars): LensBars {
+  const dense = { ...panel, barPx: Math.min(panel.barPx, 17), pitchPx: Math.min(panel.pitchPx, 24) };
+  const ways = [
+    { ...dense, mostLanes: panel.mostLanes * 2 },
+    { ...dense, mostLanes: Math.round(panel.mostLanes * 1.5), cut: true },
+  ].map(drawBars);
+  return ways.find(({ labelled, bars }) => labelled && bars.every(({ label }) => label)) ?? bare;
 }
 
 function drawBars(panel: LensPanel): LensBars {
@@ -86,7 +101,8 @@ function drawBars(panel: LensPanel): LensBars {
     onBars: panel.onBars,
     blocked: panel.blocked,
     avoided: panel.avoided,
-    gap: 20,
+    gap: panel.gap ?? 20,
+    cut: panel.cut,
   };
   const named = packLanes(items.map(({ item }) => item), options); // prettier-ignore
   const labelled = laneCount(named) <= panel.mostLanes;
@@ -157,8 +173,8 @@ function toItem(entry: DateEntry, extent: Extent, { x, width, texts, far }: Lens
 /** Of no stated end, and still to begin. */
 const isToCome = ({ open, from, to }: Extent) => open && from === to;
 
-/** The parts of a bar from left to right, one unit clear of its neighbours at both ends; a part of no width is left out. */
-function toParts(extent: Extent, item: LaneItem, x: (time: number) => number, top: number, height: number): LensBar['parts'] {
+/** The parts of a bar from left to right, as wide as its item, one unit clear of its neighbours at both ends; a part of no width is left out. */
+export function toParts(extent: Extent, item: Stretch, x: (time: number) => number, top: number, height: number): LensBar['parts'] {
   const start = item.from + 1;
   const end = Math.max(x(extent.to), item.from + leastWidth) - 1;
   const part = (kind: PartKind, from: number, to: number, sides?: Sides) =>

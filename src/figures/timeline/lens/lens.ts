@@ -26,6 +26,8 @@ export interface Lens {
   /** Where the enlarged days lie in the months. */
   strip: Stretch | undefined;
   asOf: AsOfLine | undefined;
+  /** True where every bar has a label. */
+  isLabelled: boolean;
 }
 
 const fewDays = 21;
@@ -59,6 +61,7 @@ export function lens(article: Article, form: LensForm, t: Language): Lens | unde
     months,
     days,
     strip: months && window && stripOf(months.x, window),
+    isLabelled: [months, days].every((panel) => !panel || panel.bars.every(({ label }) => label)),
     asOf: isNowIn(whole) ? asOfLine(now, months, inWindow ? days : undefined, form, label) : undefined,
   };
 }

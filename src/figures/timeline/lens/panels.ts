@@ -1,15 +1,13 @@
 import type { Article, DateEntry } from '../../../article/article.ts';
 import { type Day, dayIndex } from '../../../article/calendar.ts';
 import type { CrowdedDays } from '../../../article/crowded-days.ts';
-
-import { shortName } from '../../../article/short-name.ts';
-import { dayLabels } from '../../../languages/day-label.ts';
 import type { Language } from '../../../languages/language.ts';
 import { daysOf } from '../days.ts';
 import { asOfTime } from '../extent.ts';
 import type { Stretch } from '../lanes.ts';
 import { type Box, type FarOff, type LensBars, lensBars } from './bars.ts';
 import { textRoomPx } from '../../text-width.ts';
+import { textsFor } from '../texts.ts';
 import { axisNames, timeAxis } from '../time-axis.ts';
 import { clearOf, type Upright } from './uprights.ts';
 
@@ -167,20 +165,3 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
 
 /** Where bars and labels are. */
 const inkOf = ({ bars }: LensBars): Box[] => bars.flatMap(({ barBox, labelBox }) => (labelBox ? [barBox, labelBox] : [barBox]));
-
-/** A date's title, else its short label, with who did it where the label does not say so; of one that lies far off, with its day. */
-function textsFor(article: Article, far: FarOff, t: Language): (entry: DateEntry) => string[] {
-  const own = nearTextsFor(article, t);
-  const dayOf = dayLabels(article, article.dates, t);
-  return (entry) => (far.has(entry.id) ? own(entry).map((text) => t.timeline.lens.far(t.capital(dayOf(entry)), text)) : own(entry));
-}
-
-function nearTextsFor(article: Article, t: Language): (entry: DateEntry) => string[] {
-  const names = new Map(article.people.map((person) => [person.id, shortName(article, person)]));
-  return ({ title, label, people }) => {
-    if (label === undefined) return [title];
-    const actor = names.get(people[0] ?? '');
-    const isNamed = actor === undefined || label.includes(actor);
-    return [title, isNamed ? t.capital(label) : t.timeline.lens.who(actor, label)];
-  };
-}
