@@ -61,6 +61,11 @@ export function viewCardFile(view: View): string {
   return cardFile(viewAnchor(view));
 }
 
+/** The anchor of an order of the table of pledges, in aid and pledges. */
+export function orderAnchor(column: string): string {
+  return `view-by-${column}`;
+}
+
 const shareFolder = 's/';
 
 /** The preview picture of the home page, from the site's root. */

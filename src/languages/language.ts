@@ -423,6 +423,12 @@ export interface AidWords {
   barsNote: (scale: string | undefined, shown: BarsShown, apart: boolean) => string;
   /** The heading of entries without an amount. */
   noAmount: (entries: number) => string;
+  /** Columns of the table of many pledges: the amount, and what is pledged. The others are `from`, `to`, `step` and `announced`. */
+  amount: string;
+  entry: string;
+  /** What stands before the columns that the table can be sorted by, and what the table holds, in which order. */
+  sortBy: string;
+  sortedBy: (column: string) => string;
   sumLabel: (name: string, state: string) => string;
   /** Several donors or recipients as one; of many, some and how many more. */
   parties: (names: string[]) => string;

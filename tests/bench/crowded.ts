@@ -1,4 +1,5 @@
-// One explainer as full as a large story gets: a hundred people, 150 dates of all kinds and 60 pledges. The same number gives the same article.
+// One explainer as full as a large story gets: a hundred people, 150 dates of all kinds and 84 pledges in
+// nine currencies. The same number gives the same article.
 import { numbersFrom } from './synthetic.ts';
 
 const givenNames = ['Ana', 'Boris', 'Chiara', 'Dae', 'Esra', 'Femi', 'Greta', 'Hugo', 'Ines', 'Jonas'];
@@ -29,7 +30,8 @@ const works = [
   'school ship',
 ];
 const acts = ['is discussed', 'is tested', 'is inspected', 'is agreed on', 'is delayed', 'is opened'];
-const count = { people: 100, cities: 30, bodies: 15, dates: 150, pledges: 60 };
+const currencies = ['EUR', 'NOK', 'SEK', 'DKK', 'PLN', 'GBP', 'USD', 'ISK', 'CHF'];
+const count = { people: 100, cities: 30, bodies: 15, dates: 150, pledges: 84 };
 
 /** The text of the article, without ids at its paragraphs. */
 export function crowdedArticle(seed: number): string {
@@ -100,9 +102,10 @@ export function crowdedArticle(seed: number): string {
         donor: index % 4 === 3 ? at(bodies, index).id : at(nations, index).id,
         recipients: [at(nations, index + 3).id],
         amount: isMoney
-          ? { value: size, currency: at(['EUR', 'NOK', 'SEK', 'DKK', 'PLN'], index) }
+          ? { value: size, currency: at(currencies, index - Math.floor(index / 3)) }
           : { value: size, unit: { one: 'berth', other: 'berths' } },
         stage: at(['pledged', 'stated', 'committed', 'disbursed', 'delivered'], index),
+        ...(index % 5 > 0 && { announced: `date-${index}` }),
         ...(state && { outcome: { state, ...(state !== 'open' && { passage: `block-${index}` }) } }),
       },
     };
@@ -135,7 +138,7 @@ export function crowdedArticle(seed: number): string {
   // JSON is YAML.
   const fields = {
     headline: 'A hundred people build around a cold sea',
-    standfirst: 'An invented explainer for tests, as full as a large story gets: a hundred people, 150 dates and sixty pledges.',
+    standfirst: 'An invented explainer for tests, as full as a large story gets: a hundred people, 150 dates and 84 pledges.',
     kicker: 'Sea, an invented story',
     published: '2023-03-31',
     inBrief: ['Ten countries build together.', 'Some of it was kept.', 'What it costs is not stated.'],

@@ -3,10 +3,11 @@ import { overlapping, wholesOf } from '../../article/aid.ts';
 import type { Article, Pledge } from '../../article/article.ts';
 import type { BarsShown, Language } from '../../languages/language.ts';
 import { amountPhrase } from '../../languages/amount.ts';
+import { largerFirst } from './orders.ts';
 
-/** The amounts of one currency or unit, as bars to one scale. */
+/** The amounts of one currency or unit, as bars to one scale; or a list without bars of all that has nothing to be compared with. */
 export interface BarsFigure {
-  /** What the longest bar stands for, with all that sources say of it; undefined where there is nothing to compare, and so no bar. */
+  /** What the longest bar stands for, with all that sources say of it; undefined where there is no bar. */
   scale: string | undefined;
   /** The same as a number. */
   full: number;
@@ -34,14 +35,11 @@ export interface Bar {
   isTooSmall: boolean;
 }
 
-/** With more pledges than these, each has one row and no drawing of its own. */
-export const manyPledges = 12;
-
 /** In hundredths of the width. */
 const least = 0.4;
 
 /**
- * The amounts, the larger before the smaller: a figure for each currency or unit. What is a part of another amount of the same measure lies inside
+ * The amounts, the larger before the smaller: a figure for each currency or unit that has several, then what stands alone in its own. What is a part of another amount of the same measure lies inside
  * it. Parts follow each other only where they cannot overlap and their sum is surely no more than the whole; else each has a row.
  */
 export function barFigures(article: Article, t: Language): BarsFigure[] {
@@ -50,12 +48,20 @@ export function barFigures(article: Article, t: Language): BarsFigure[] {
     const amount = amountOf(pledge);
     if (amount) measures.set(measureKey(amount.measure), [...(measures.get(measureKey(amount.measure)) ?? []), pledge]);
   }
-  return [...measures.values()].map((group) => figure(article, group, t));
+  const figures = [...measures.values()].map((group) => figure(article, group, t));
+  const lone = figures.filter(({ scale }) => scale === undefined).flatMap(({ rows }) => rows.map(withoutBars));
+  return [...figures.filter(({ scale }) => scale !== undefined), ...(lone.length > 0 ? [{ ...noBars, rows: lone }] : [])];
+}
+
+const noBars = { scale: undefined, full: 0, shown: { parts: false, ranges: false, small: false, without: false } };
+
+function withoutBars(row: BarRow): BarRow {
+  return { ...row, bar: undefined, parts: row.parts.map(({ pledge }) => ({ pledge, bar: undefined })), lanes: 0 };
 }
 
 function figure(article: Article, group: Pledge[], t: Language): BarsFigure {
   const full = Math.max(0, ...group.map((pledge) => endsOf(pledge)?.most ?? 0));
-  const rows = bySize(group.filter((pledge) => !wholeIn(pledge, group))).map((pledge) => toRow(article, pledge, group, full));
+  const rows = largerFirst(group.filter((pledge) => !wholeIn(pledge, group))).map((pledge) => toRow(article, pledge, group, full));
   const largest = group.find((pledge) => endsOf(pledge)?.most === full);
   const bars = rows.flatMap((row) => [row.bar, ...row.parts.map(({ bar }) => bar)]).filter((bar) => bar !== undefined);
   return {
@@ -95,7 +101,7 @@ function inside(
 ): Pick<BarRow, 'parts' | 'lanes'> {
   const room = endsOf(whole);
   // What may be more than its whole is no part that can be drawn.
-  const parts = bySize(group.filter((part) => wholeIn(part, group) === whole)).filter(
+  const parts = largerFirst(group.filter((part) => wholeIn(part, group) === whole)).filter(
     (part) => room && endsOf(part) && (endsOf(part)?.most ?? 0) <= room.sure,
   );
   const total = parts.reduce((sum, part) => sum + (endsOf(part)?.most ?? 0), 0);
@@ -139,14 +145,6 @@ function endsOf(pledge: Pledge): { sure: number; most: number } | undefined {
 function toBar({ sure, most }: { sure: number; most: number }, full: number, start: number): Bar {
   const part = (value: number) => (value / full) * 100;
   return { start, sure: part(sure), most: part(most), isTooSmall: part(most) < least };
-}
-
-function bySize(pledges: Pledge[]): Pledge[] {
-  const size = (pledge: Pledge) => {
-    const { min, max } = amountOf(pledge) ?? {};
-    return min ?? max ?? 0;
-  };
-  return [...pledges].sort((a, b) => size(b) - size(a));
 }
 
 /** The nearest pledge of the group that another is a part of. */

@@ -97,6 +97,10 @@ export const aidWords = (named: ListNames): AidWords => ({
           .filter(Boolean)
           .join(' '),
   noAmount: (entries) => `${capital(count(entries))} ${form(entries, named.entries)} without an amount`,
+  amount: 'Amount',
+  entry: capital(form(1, named.entries)),
+  sortBy: 'Sort by:',
+  sortedBy: (column) => `${capital(named.entries.other)}, sorted by: ${column}`,
   sumLabel: (name, state) => `${name}, ${state}`,
   parties: (names) => list(firstFew(names)),
   splitNotStated: 'split not stated',
