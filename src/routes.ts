@@ -1,6 +1,9 @@
 import type { EntryKind } from './article/article.ts';
 import { type EmbeddedView, entryViews, type OnePersonView, type View, viewDefinitions, views } from './article/views.ts';
 
+/** The licences of what a site sends to its readers, at its root. */
+export const licencesFile = 'licences.txt';
+
 /** A view's file in the explainer's folder. */
 export const viewFile = Object.fromEntries(views.map((view) => [view, viewDefinitions[view].file])) as {
   readonly [Name in View]: (typeof viewDefinitions)[Name]['file'];

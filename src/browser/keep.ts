@@ -7,10 +7,11 @@ const line = document.querySelector<HTMLElement>('[data-root]');
 async function keep(workers: ServiceWorkerContainer, line: HTMLElement): Promise<void> {
   const { root = '', kept } = line.dataset;
   let own = await workers.register(`${root}sw.js`);
+  // Where many things are kept, the script has to see that they do not become too many.
+  const isMuch = (await caches.keys())[20];
   if (kept) own = await workers.register('sw.js');
   const { active, installing } = own;
-  // Where many things are kept, the script has to see that they do not become too many.
-  if (kept && installing && !active && !(await caches.keys())[20]) {
+  if (kept && installing && !active && !isMuch) {
     installing.onstatechange = () => {
       if (own.active) line.textContent = kept;
     };

@@ -5,6 +5,7 @@ import * as fontkit from 'fontkit';
 import * as prettier from 'prettier';
 import subsetFont from 'subset-font';
 import { settableCharacters } from '../pictures/card-fonts.ts';
+import { renamedFont } from './renamed-font.ts';
 import metrics from './font-metrics.json' with { type: 'json' };
 
 /** Latin-1, and the punctuation, currency signs and arrows that texts and figures use. */
@@ -18,6 +19,8 @@ interface Face {
   input: string;
   output: string;
   weights: { min: number; max: number; default: number };
+  /** Its makers keep their name for the font as they left it, and a subset is changed. */
+  names?: Record<string, string>;
 }
 
 const faces: Face[] = [
@@ -28,24 +31,28 @@ const faces: Face[] = [
     weights: { min: 400, max: 900, default: 400 },
   },
   {
-    family: 'Source Serif 4',
+    family: 'Standfirst Serif',
     input: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-    output: 'source-serif-4.woff2',
+    output: 'standfirst-serif.woff2',
     weights: { min: 400, max: 700, default: 400 },
+    names: { 'Source Serif 4': 'Standfirst Serif', SourceSerif4: 'StandfirstSerif' },
   },
 ];
+
+/** A font says under which licence it is, and where that is. */
+const licenceNames = [13, 14];
 
 /** The files that are made of the typefaces, by path, as Prettier formats them. */
 export async function typefaceFiles(): Promise<Map<string, Buffer | string>> {
   const files = new Map<string, Buffer | string>();
   const addText = async (path: string, text: string) =>
     files.set(path, await prettier.format(text, { ...(await prettier.resolveConfig(path)), filepath: path }));
-  for (const { input, output, weights } of faces) {
+  for (const { input, output, weights, names } of faces) {
     const original = await readFile(new URL(import.meta.resolve(input)));
-    files.set(
-      `public/fonts/${output}`,
-      await subsetFont(original, characters, { targetFormat: 'woff2', variationAxes: { wght: weights } }),
-    );
+    const subsetAs = (targetFormat: 'sfnt' | 'woff2') =>
+      subsetFont(original, characters, { targetFormat, variationAxes: { wght: weights }, preserveNameIds: licenceNames });
+    const packed = (font: Buffer) => subsetFont(font, characters, { targetFormat: 'woff2', preserveNameIds: licenceNames });
+    files.set(`public/fonts/${output}`, names ? await packed(renamedFont(await subsetAs('sfnt'), names)) : await subsetAs('woff2'));
   }
   await addText('src/figures/advance-widths.json', JSON.stringify(await advanceWidths()));
   await addText('src/compile/card-letters.json', JSON.stringify(await settableCharacters()));

@@ -798,7 +798,9 @@ export interface EditionWords {
 /** What is kept on the reader’s device. The script that says so brings these words along. */
 export interface OfflineWords {
   kept: string;
+  /** Of a new edition that was fetched, and of one that could not be. */
   next: string;
+  newer: string;
   /** A page that is not kept, and what stands for the list of explainers where there are none. */
   notKept: { title: string; text: string; none: string };
 }

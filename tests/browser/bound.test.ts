@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { overdue } from '../../src/browser/offline/bound.ts';
+import { cacheName, explainersIn, siteMark } from '../../src/browser/offline/cache-names.ts';
 
 const site = 'https://news.org/explained/';
-const cacheOf = (scope: string) => `standfirst-precache-v2-${scope}`;
+const cacheOf = (scope: string) => cacheName + scope;
+const cacheOfSite = (scope: string) => cacheOf(scope) + siteMark;
 const scopes = (count: number) => Array.from({ length: count }, (_, index) => `${site}story-${index}/`);
 
 describe('what is kept beyond the bound', () => {
@@ -14,13 +16,14 @@ describe('what is kept beyond the bound', () => {
     ['one more, the open one among the first', 21, `${site}story-0/`, [1]],
     ['many', 23, `${site}story-22/`, [0, 1, 2]],
   ])('%s', (_, count, own, dropped) => {
-    const names = [cacheOf(site), ...scopes(count).map(cacheOf)];
-    expect(overdue(names, site, own)).toEqual(dropped.map((index) => `${site}story-${index}/`));
+    const names = [cacheOfSite(site), ...scopes(count).map(cacheOf)];
+    expect(overdue(explainersIn(names, site), own, site)).toEqual(dropped.map((index) => `${site}story-${index}/`));
   });
 
   test('what others keep on the same host is neither counted nor dropped', () => {
     const others = ['https://news.org/', 'https://news.org/app/', `${site}a/b/`, `https://other.org/explained/x/`].map(cacheOf);
     const foreign = [`workbox-precache-v2-${site}old/`, 'images'];
-    expect(overdue([...others, ...foreign, cacheOf(site), ...scopes(20).map(cacheOf)], site, site)).toEqual([]);
+    const sites = [site, 'https://news.org/', `${site}another/`].map(cacheOfSite);
+    expect(explainersIn([...others, ...foreign, ...sites, ...scopes(20).map(cacheOf)], site)).toEqual(scopes(20));
   });
 });

@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 interface Package {
   version?: string;
   optionalDependencies?: Record<string, string>;
+  integrity?: string;
+  /** It comes within another one. */
+  inBundle?: boolean;
 }
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Package> };
@@ -23,4 +26,11 @@ test('the lock file holds the parts of a package for every platform', () => {
       .map(([name, version]) => `${name}@${version}`),
   );
   expect(missing).toEqual([]);
+});
+
+test('every package is held to the bytes that were looked at, also those for other platforms', () => {
+  const free = Object.entries(packages).filter(
+    ([path, { integrity = '', inBundle }]) => path !== '' && !inBundle && !integrity.startsWith('sha512-'),
+  );
+  expect(free.map(([path]) => path)).toEqual([]);
 });

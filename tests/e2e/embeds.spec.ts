@@ -120,6 +120,24 @@ test('bars and ribbons in a frame lead to their entries, too', async ({ page, pu
   }
 });
 
+test('in a frame that may not leave its window, links open in a new one; where it may, in the whole window', async ({ page, context }) => {
+  const host = `${siteAddress('content', 'root')}host.html`;
+  const target = `${folderOf('root')}${viewFile.aid}`;
+  for (const [may, isNew] of [
+    ['allow-popups', true],
+    ['allow-popups allow-top-navigation-by-user-activation', false],
+  ] as const) {
+    const frame = `<iframe src="${folderOf('root')}${embedFile('aid')}" sandbox="allow-scripts allow-same-origin ${may}"></iframe>`;
+    // What the browser says of the frame that tries is no complaint here.
+    await page.route(host, (route) => route.fulfill({ contentType: 'text/html', body: frame }));
+    await page.goto(host);
+    const opened = isNew ? context.waitForEvent('page') : page;
+    await frameOf(page).locator('.more a').click();
+    await expect(await opened).toHaveURL(target);
+    await expect(page).toHaveURL(isNew ? host : target);
+  }
+});
+
 test('two frames of a page get a height each, also from a script that comes late', async ({ page, put }) => {
   const frame = (view: EmbeddedView) => `<iframe src="${folderOf('root')}${embedFile(view)}" title="${view}" height="99"></iframe>`;
   await page.goto(put(frame('timeline') + frame('places')));

@@ -1,5 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addressOf, serve } from '../../src/commands/serve.ts';
@@ -14,7 +14,7 @@ export class PublishedSite {
   /** Every path that has been asked for since the last edition. */
   asked: string[] = [];
   readonly #folder = mkdtempSync(join(tmpdir(), 'standfirst-offline-'));
-  readonly #base: string;
+  #base: string;
   #server: Server | undefined;
   #port = 0;
 
@@ -41,6 +41,21 @@ export class PublishedSite {
     this.#server = await serve(this.#site, { port: this.#port, base: this.#base });
     this.#port = Number(new URL(addressOf(this.#server)).port);
     this.#server.on('request', ({ url = '' }) => this.asked.push(url));
+  }
+
+  /** Has another server answer at the same host and port. */
+  async replaceBy(answer: RequestListener): Promise<void> {
+    await this.stop();
+    const server = createServer(answer);
+    await new Promise<void>((done) => server.listen(this.#port, '127.0.0.1', done));
+    this.#server = server;
+  }
+
+  /** Moves the site into another folder of its host. */
+  async moveTo(base: string): Promise<void> {
+    await this.stop();
+    this.#base = base;
+    await this.start();
   }
 
   async stop(): Promise<void> {

@@ -8,7 +8,7 @@ import type { KeptFile } from '../../src/browser/worker.ts';
 import { writeExplainerWorkers, writeRootWorker } from '../../src/integrations/files/offline.ts';
 import { manifestFile, offlinePage, offlineScript, shareScript, viewFile, workerFile } from '../../src/routes.ts';
 import { builtPath, builtSites, type SiteName, sites } from '../built-sites.ts';
-import { attribute, builtFiles, builtPages, isBrowsed } from './built-page.ts';
+import { attribute, builtFiles, builtPages, isBrowsed, isSharePage } from './built-page.ts';
 import { keptFiles } from './kept-files.ts';
 
 const pages = builtPages();
@@ -84,11 +84,11 @@ describe.each(workers)('$site/$worker', ({ site, worker, folder, kept }) => {
 
   test('never takes over from another edition by itself, and leaves the caches of other workers alone', () => {
     const code = readFileSync(builtPath(site, worker), 'utf8');
-    // Only when a page asks for it.
-    expect([...code.matchAll(/.{0,60}skipWaiting\(\)/gu)].map(([found]) => found.replace(/^.*=(?=`SKIP_WAITING)/u, ''))).toEqual([
-      '`SKIP_WAITING`&&self.skipWaiting()',
-    ]);
-    const others = ['clients.claim', 'caches.delete', 'sourceMappingURL', 'importScripts', process.cwd()];
+    // Only when a page asks for it; and it deletes what it has itself, under its name of today and that of before.
+    const calls = (call: RegExp) => [...code.matchAll(call)].map(([found]) => found.replace(/^.*=(?=`SKIP_WAITING)/u, ''));
+    expect(calls(/.{0,60}self\.skipWaiting\(\)/gu)).toEqual(['`SKIP_WAITING`&&self.skipWaiting()']);
+    expect(calls(/caches\.delete\(/gu)).toHaveLength(2);
+    const others = ['clients.claim', 'caches.keys', 'sourceMappingURL', 'importScripts', process.cwd()];
     expect(others.filter((word) => code.includes(word))).toEqual([]);
   });
 });
@@ -137,4 +137,24 @@ describe('writing the workers', () => {
       expect(readFileSync(join(folder, 'site', worker), 'utf8')).toBe(readFileSync(builtPath('fixtures', worker), 'utf8'));
     }
   });
+});
+
+// Without a connection `browser/lost.ts` finds the part of a share page, which is not kept, in the pages that are.
+test.each(builtSites)('%s: each share page leads to the first kept page that has its part', (site) => {
+  const shared = builtFiles(site).filter((file) => isSharePage(file) && file.endsWith('.html'));
+  expect(shared.length).toBeGreaterThan(20);
+  const ids = new Map<string, string[]>();
+  const idsOf = (page: string) => {
+    const known =
+      ids.get(page) ?? [...readFileSync(builtPath(site, page), 'utf8').matchAll(/\sid="?([^"\s>]+)/gu)].map(([, id = '']) => id);
+    ids.set(page, known);
+    return known;
+  };
+  for (const file of shared) {
+    const folder = posix.dirname(posix.dirname(file));
+    const [, page, part = ''] = /url=\.\.\/([^"#]+)#([^"]+)"/u.exec(readFileSync(builtPath(site, file), 'utf8')) ?? [];
+    const id = posix.basename(file, '.html');
+    const has = Object.values(viewFile).find((view) => idsOf(posix.join(folder, view)).includes(id));
+    expect([file, has, part]).toEqual([file, page, id]);
+  }
 });

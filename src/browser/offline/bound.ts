@@ -1,13 +1,18 @@
+import { cacheName, explainersIn } from './cache-names.ts';
+import { isGone } from './is-gone.ts';
+
 /** Explainers that are kept at most; a hundred kilobytes each, or two. */
 const mostExplainers = 20;
 
-/** The beginning of the names that Workbox gives to our caches; the scope of the worker follows. */
-const cacheName = 'standfirst-precache-v2-';
-
-/** Drops the explainers that were kept first where there are too many, and this one where it is no longer on the site. */
+/** Drops the explainers that were kept first where there are too many, and those that are no longer on the site. */
 export async function dropWhatIsTooMuch(own: ServiceWorkerRegistration, site: string): Promise<void> {
-  const dropped = overdue(await caches.keys(), site, own.scope);
-  if (own.scope !== site && (await isGone(own))) dropped.push(own.scope);
+  const kept = explainersIn(await caches.keys(), site);
+  const dropped = overdue(kept, own.scope, site);
+  // An open one looks after itself. The others are asked for once a visit, by its first page.
+  const isArrival = !document.referrer.startsWith(site);
+  const others = kept.filter((scope) => isArrival && scope !== own.scope && !dropped.includes(scope));
+  const gone = await Promise.all(others.map((scope) => isGone(`${scope}sw.js`)));
+  dropped.push(...others.filter((_, index) => gone[index]));
   if (dropped.length === 0) return;
   // A page that is open goes on; from now on its links lead to the network.
   for (const registration of await navigator.serviceWorker.getRegistrations()) {
@@ -16,22 +21,8 @@ export async function dropWhatIsTooMuch(own: ServiceWorkerRegistration, site: st
   for (const scope of dropped) await caches.delete(cacheName + scope);
 }
 
-/**
- * The scopes of the explainers beyond the bound, from the names of all caches in the order of their making; never the open one's,
- * whose cache may be still to come. Others may keep something on the same host: only folders straight in this site's are explainers.
- */
-export function overdue(names: string[], site: string, own: string): string[] {
-  const scopes = names.filter((name) => name.startsWith(cacheName + site)).map((name) => name.slice(cacheName.length));
-  const others = scopes.filter((scope) => scope !== own && /^[^/]+\/$/u.test(scope.slice(site.length)));
+/** The explainers beyond the bound, of those that are kept; never the open one’s, whose cache may be still to come. */
+export function overdue(kept: string[], own: string, site: string): string[] {
+  const others = kept.filter((scope) => scope !== own);
   return others.slice(0, own === site ? -mostExplainers : 1 - mostExplainers);
-}
-
-/** True when the site says that the explainer is not there any more. Without a connection nobody says so. */
-async function isGone({ active }: ServiceWorkerRegistration): Promise<boolean> {
-  if (!active || !navigator.onLine) return false;
-  const status = await fetch(active.scriptURL, { method: 'HEAD' }).then(
-    (response) => response.status,
-    () => 0,
-  );
-  return status === 404 || status === 410;
 }

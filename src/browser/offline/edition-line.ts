@@ -6,19 +6,36 @@ const style = `
 .edition-next{position:sticky;bottom:0;z-index:2;padding:7px max(var(--spacing-edge),50vw - 672px);border-top:1px solid;
 background:var(--color-paper);font-size:var(--text-note)}
 html{scroll-padding-bottom:48px}
+.edition-next button{padding:0;border:0;background:none;color:inherit;font:inherit;text-decoration:underline;cursor:pointer}
 @media print{.edition-next{display:none}}`;
 
-/** Says that the explainer is available offline when it is, or that a new edition waits; follows what becomes of its worker. */
+/** Says that the explainer is available offline when it is, or that there is a new edition; follows what becomes of its worker. */
 export async function sayOfEdition(own: ServiceWorkerRegistration, line: HTMLElement, words: OfflineWords): Promise<void> {
+  const home = line.dataset.kept ? 'index.html#history' : location.href;
   const say = async () => {
-    if (own.active && own.waiting) announce(line, words.next, own.waiting);
-    else line.textContent = line.dataset.kept && own.active && (await isWhole()) ? line.dataset.kept : '';
+    const { active, waiting } = own;
+    if (active && waiting) announce(line, words.next, () => take(waiting, home));
+    else if (!line.querySelector('button')) line.textContent = line.dataset.kept && active && (await isWhole()) ? line.dataset.kept : '';
   };
   const watch = () => {
-    if (own.installing) own.installing.onstatechange = say;
+    const { active, installing } = own;
+    // One that is installed already has its turn next.
+    for (const worker of [installing, own.waiting]) {
+      if (worker)
+        worker.onstatechange = () => {
+          // A new edition that cannot be kept is no reason to show the old one.
+          if (active && worker === installing && worker.state === 'redundant' && !own.waiting && navigator.onLine)
+            announce(line, words.newer, () => void leave(own, home));
+          else void say();
+        };
+    }
   };
   own.onupdatefound = watch;
   watch();
+  // Taken in another window.
+  if (navigator.serviceWorker.controller) {
+    navigator.serviceWorker.oncontrollerchange = () => announce(line, words.next, () => open(home));
+  }
   await say();
 }
 
@@ -29,25 +46,34 @@ async function isWhole(): Promise<boolean> {
   return found.every((response) => response !== undefined);
 }
 
-/** Offers the new edition: of an explainer, at what has changed in it. */
-function announce(line: HTMLElement, text: string, next: ServiceWorker): void {
+/** Offers a new edition. */
+function announce(line: HTMLElement, text: string, onclick: () => void): void {
   addStyle(style);
   line.className = 'edition-next';
   document.body.append(line);
-  const link = document.createElement('a');
-  link.href = line.dataset.kept ? 'index.html#history' : location.href;
-  link.textContent = text;
-  link.addEventListener('click', (event) => {
-    event.preventDefault();
-    next.addEventListener('statechange', () => next.state === 'activated' && open(link));
-    // What `worker.ts` listens to: the reader has asked for it, on this page.
-    next.postMessage({ type: 'SKIP_WAITING' });
-  });
-  line.replaceChildren(link);
+  line.replaceChildren(Object.assign(document.createElement('button'), { type: 'button', textContent: text, onclick }));
 }
 
-/** Goes where a link leads, and loads the page anew where it is this one. */
-function open({ href, pathname }: HTMLAnchorElement): void {
+function take(next: ServiceWorker, href: string): void {
+  next.addEventListener('statechange', () => next.state === 'activated' && open(href));
+  // What `worker.ts` listens to: the reader has asked for it, on this page.
+  next.postMessage({ type: 'SKIP_WAITING' });
+}
+
+/** Gives up what is kept for what the site has, where that can be had. */
+async function leave(own: ServiceWorkerRegistration, href: string): Promise<void> {
+  const isThere = await fetch(href, { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (isThere) await own.unregister();
+  if (isThere) open(href);
+}
+
+/** Goes to an explainer at what has changed in it, and loads the page anew where it is this one. */
+function open(href: string): void {
+  const { pathname } = new URL(href, location.href);
+  const isHere = pathname === location.pathname;
   location.assign(href);
-  if (pathname === location.pathname) location.reload();
+  if (isHere) location.reload();
 }

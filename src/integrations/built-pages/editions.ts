@@ -13,7 +13,16 @@ import { type SiteFile, siteZipEntries } from '../../editions/site-zip.ts';
 import { zip } from '../../editions/zip.ts';
 import { wordsOf } from '../../languages/words.ts';
 import { type BookCover, bookCover } from '../../outputs/share-cards/book-cover.ts';
-import { editionFile, explainerHref, iconFiles, landFile, mentionPopoversScript, shareScript, viewFile } from '../../routes.ts';
+import {
+  editionFile,
+  explainerHref,
+  iconFiles,
+  landFile,
+  licencesFile,
+  mentionPopoversScript,
+  shareScript,
+  viewFile,
+} from '../../routes.ts';
 import { site } from '../../site.ts';
 import { inLight } from '../../styles/colours.ts';
 import { fontFiles } from '../../styles/font-faces.ts';
@@ -56,7 +65,7 @@ async function writeEditions(article: Article, pages: ReadonlyMap<string, Root>,
   const files = {
     pages,
     folder: filesIn(folder, '**/*').filter(({ path }) => !pages.has(path)),
-    root: filesIn(root, `{${[...fontFiles, iconFiles.drawing, shareScript, mentionPopoversScript].join()}}`),
+    root: filesIn(root, `{${[...fontFiles, iconFiles.drawing, shareScript, mentionPopoversScript, licencesFile].join()}}`),
   };
   await write('zip', zip(siteZipEntries(files, origin, textOf), changed));
 }

@@ -3,6 +3,7 @@ import type { OfflineWords } from '../language.ts';
 export const offlineWords: OfflineWords = {
   kept: 'Available offline',
   next: 'Updated. Read it now',
+  newer: 'Updated. Read it online',
   notKept: {
     title: 'Not available offline',
     text: 'You are offline, and this page is not saved on this device.',
