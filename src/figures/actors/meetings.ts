@@ -117,14 +117,14 @@ function toRows({ actors, across, down }: MeetingOrder, sheet: Sheet): Row[] {
   return rows;
 }
 
-/** How far below another an actor stands at least, with room for the words of a line between the two. */
+/** How far below another an actor stands at least, with room for the words in the middle of a line between the two. */
 function distance(before: Row, actor: string, half: number, down: MeetingLine[], sheet: Sheet): number {
   const { form } = sheet;
   const halfBefore = (actorLines(sheet, before.actor).length * form.actorSizePx * lineRatio) / 2;
-  const between = down
-    .filter((line) => joins(line, before.actor, actor))
-    .map((line) => downLines(line, sheet).length * form.labelSizePx * lineRatio + form.labelSizePx * 1.6);
-  return halfBefore + half + form.actorSizePx * 0.6 + (between[0] ?? 0);
+  const gap = form.actorSizePx * 0.6;
+  const [between] = down.filter((line) => joins(line, before.actor, actor)).map((line) => downLines(line, sheet).length);
+  if (between === undefined) return halfBefore + half + gap;
+  return 2 * Math.max(halfBefore, half) + gap + between * form.labelSizePx * lineRatio + form.labelSizePx * 1.6;
 }
 
 function joins({ from, to }: MeetingLine, one: string, other: string): boolean {

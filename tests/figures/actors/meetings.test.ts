@@ -122,7 +122,7 @@ describe('meetingsDrawing', () => {
 const scripts = ['abcdefgh -W', 'äöéñ', 'Щербаковн ', '東京都庁会談、', 'محمد علي ', 'Κωνστα-'];
 const someName = fc
   .constantFrom(...scripts)
-  .chain((letters) => fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 80 }))
+  .chain((letters) => fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 80, size: 'max' }))
   .map((name) => name.trim().replaceAll(/ +/gu, ' ') || 'X');
 const crowd = Array.from({ length: 40 }, (_, at) => `p${at}`);
 const groups = Array.from({ length: 6 }, (_, at) => `g${at}`);
@@ -142,6 +142,24 @@ const articles = fc
       people: crowd.map((id, at) => aPerson(id, { name: names[at] ?? id })),
       organisations: groups.map((id) => anOrganisation(id, { name: `Members of the ${id} committee on foreign relations` })),
       dates: dates.map((given, at) => aDate(String(at), `2021-0${(at % 9) + 1}`, given)),
+    }),
+  );
+
+/** Each meets the next, so their names stand one under the other, with words between. */
+const chains = fc
+  .array(
+    fc.record({
+      name: fc.oneof(someName, fc.string({ unit: fc.constantFrom(...'東京都庁会談'), minLength: 1, maxLength: 40, size: 'max' })),
+      label: someDate.map(({ label }) => label),
+    }),
+    { minLength: 2, maxLength: 6 },
+  )
+  .map((chain): Article =>
+    anArticle({
+      people: chain.map(({ name }, at) => aPerson(`p${at}`, { name })),
+      dates: chain
+        .slice(1)
+        .map(({ label }, at) => aDate(String(at), `2021-0${at + 1}`, { label, people: [`p${at}`], with: [`p${at + 1}`] })),
     }),
   );
 
@@ -186,7 +204,7 @@ const pointsOf = (path: string): [number, number][] => {
 describe('whoever meets whom', () => {
   it('words stand in the drawing, apart from each other and from the lines, and no line goes up past the one before', () => {
     fc.assert(
-      fc.property(articles, (article) => {
+      fc.property(fc.oneof(articles, chains), (article) => {
         for (const drawing of meetingsFigure(article, meetingsForms, en)?.drawings ?? []) {
           const boxes = drawing.texts.map((block) => box(block, drawing));
           const points = drawing.lines.flatMap(({ path }) => pointsOf(path));
