@@ -28,6 +28,15 @@ export const unnamedSite = { content: '.cache/test/unnamed-content', out: '.cach
 /** The views of random explainers, with all of them in `npm run test:long`. */
 export const randomSite = { out: '.cache/test/random', count: process.env.STANDFIRST_RUNS === 'long' ? 200 : 20 } as const;
 
+/** The pages of the first random explainers, as paths from the root of their site; none where they are not rendered. */
+export function randomPages(explainers: number): string[] {
+  const isFirst = (file: string) => Number(/story-(\d+)/u.exec(file)?.[1]) < explainers;
+  return globSync('story-*/*.html', { cwd: randomSite.out })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter(isFirst)
+    .sort();
+}
+
 /** What that site says of itself, by file. */
 const otherNewsroom = {
   'site.yaml': [

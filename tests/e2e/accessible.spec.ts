@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import { isEditionPage } from '../../src/routes.ts';
-import { builtSites, unnamedSite } from '../built-sites.ts';
+import { builtSites, randomPages, randomSite, unnamedSite } from '../built-sites.ts';
 import { barriers, colourRules } from './barriers.ts';
 import { test } from './reused-page.ts';
 import { siteAddress } from './served-sites.ts';
@@ -15,7 +15,7 @@ const schemes = [
   { colorScheme: 'dark', rules: colourRules },
 ] as const;
 
-// Axe reads a page of five hundred links for some seconds. What lies where takes it minutes on the timeline of a hundred people, and on the
+// Axe reads a page of five hundred links for some seconds. What lies where takes it minutes on the timelines of a hundred people, and on the
 // page that holds all of their views.
 test.setTimeout(120_000);
 
@@ -30,13 +30,18 @@ const ofAnotherNewsroom = globSync('**/*.html', { cwd: unnamedSite.out })
   .filter((file) => !file.includes('/s/') && (!file.includes('/') || file.startsWith(`${unnamedSite.slug}/`)))
   .map((file) => ({ site: 'another newsroom', file, address: () => pathToFileURL(join(unnamedSite.out, file)).href }));
 
-for (const { site, file, address } of [...ofBuiltSites, ...ofAnotherNewsroom]) {
+// Their colours are those of the others.
+const ofRandom = randomPages(5)
+  .filter((file) => file !== 'story-002/timeline.html')
+  .map((file) => ({ site: 'random', file, address: () => pathToFileURL(join(randomSite.out, file)).href }));
+
+for (const { site, file, address } of [...ofBuiltSites, ...ofAnotherNewsroom, ...ofRandom]) {
   test(`${site}: ${file} has no barrier and nothing to scroll sideways`, async ({ page }) => {
     await page.goto(address());
     for (const width of widthsPx) {
       await page.setViewportSize({ width, height: 800 });
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      for (const { colorScheme, rules } of schemes) {
+      for (const { colorScheme, rules } of site === 'random' ? schemes.slice(0, 1) : schemes) {
         await page.emulateMedia({ colorScheme });
         const violations = await barriers(page, rules);
         const found = violations.flatMap(({ id, nodes }) =>

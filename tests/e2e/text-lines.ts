@@ -9,8 +9,8 @@ export interface TextLines {
 
 /**
  * Looks at each line of text that a page shows, as wide as it is and as high as its ink (0.72 of its size). No line may overlap another by
- * more than 2 px both ways, leave its drawing or leave the window. Apart are what is fixed or sticky, what is visually hidden, and what
- * is cut off by a box that scrolls.
+ * more than 2 px both ways, leave its drawing, leave the window or be cut by a box that does not scroll. Apart are what is fixed or sticky
+ * and what is visually hidden.
  */
 export async function textLines(page: Page): Promise<TextLines> {
   return page.evaluate(() => {
@@ -27,13 +27,22 @@ export async function textLines(page: Page): Promise<TextLines> {
     const faults: string[] = [];
     const lines: Line[] = [];
     const named = (text: string) => `“${text.trim().replace(/\s+/gu, ' ').slice(0, 60)}”`;
-    const boxes = new Map<Element, { left: number; right: number; top: number; bottom: number } | undefined>();
+    interface Box {
+      left: number;
+      right: number;
+      top: number;
+      bottom: number;
+      /** What it cuts off can be read: it scrolls, or says with an ellipsis that there is more. */
+      goesOn: boolean;
+    }
+    const boxes = new Map<Element, Box | undefined>();
+    const all: Box = { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6, goesOn: false };
 
     /** Where text of an element can be seen; undefined where none can be. */
-    const shownIn = (element: Element): { left: number; right: number; top: number; bottom: number } | undefined => {
+    const shownIn = (element: Element): Box | undefined => {
       if (boxes.has(element)) return boxes.get(element);
       const parent = element.parentElement;
-      let box = parent && parent !== document.documentElement ? shownIn(parent) : { left: -1e6, right: 1e6, top: -1e6, bottom: 1e6 };
+      let box = parent && parent !== document.documentElement ? shownIn(parent) : all;
       const style = getComputedStyle(element);
       if (style.position === 'fixed' || style.position === 'sticky' || style.clipPath !== 'none') box = undefined;
       const isBox = style.display !== 'inline' && style.display !== 'contents';
@@ -44,6 +53,7 @@ export async function textLines(page: Page): Promise<TextLines> {
           right: Math.min(box.right, right),
           top: Math.max(box.top, top),
           bottom: Math.min(box.bottom, bottom),
+          goesOn: box.goesOn || /auto|scroll/u.test(style.overflow) || style.textOverflow === 'ellipsis',
         };
         if (box.right - box.left < 2 || box.bottom - box.top < 2) box = undefined;
       }
@@ -77,6 +87,8 @@ export async function textLines(page: Page): Promise<TextLines> {
           text,
           node,
         };
+        const lost = Math.max(rect.width - (line.right - line.left), 2 * ink - (line.bottom - line.top));
+        if (lost > most && !box.goesOn) faults.push(`${named(text)} is cut by ${lost.toFixed(0)} px`);
         if (line.right - line.left < 1 || line.bottom - line.top < 1) continue;
         lines.push(line);
         const out = Math.max(line.right - innerWidth, -line.left);
@@ -95,7 +107,7 @@ export async function textLines(page: Page): Promise<TextLines> {
       for (const other of open) {
         const across = Math.min(line.right, other.right) - Math.max(line.left, other.left);
         const down = Math.min(line.bottom, other.bottom) - line.top;
-        if (across > most && down > most && line.node !== other.node)
+        if (across > most && down > most)
           faults.push(`${named(line.text)} lies over ${named(other.text)} by ${across.toFixed(0)} × ${down.toFixed(0)} px`);
       }
       open.push(line);

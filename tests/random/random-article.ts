@@ -196,7 +196,7 @@ export function randomArticle(seed: number): string {
     kicker: name(30),
     published,
     ...(ofOne && { language: languageOf[script] }),
-    inBrief: times(3, title),
+    inBrief: times(3, () => `${title()} [${name(40)}](#part-0)`),
     sources: { log: { publisher: name(), headline: title(), published: '2023-03-30', url: 'https://example.org/' } },
     organisations: listed(bodies),
     people: listed(people),

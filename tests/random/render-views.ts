@@ -1,4 +1,4 @@
-// The five views of random articles, as pages with their style and typefaces, but without cards, editions, workers and compression:
+// The five views of random articles, as pages with their style, typefaces and maps, but without cards, editions, workers and compression:
 // `node tests/random/render-views.ts <folder> <count>`. In a process of its own, since a process makes one part of a site at a time.
 import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -13,7 +13,8 @@ import { viewFile } from '../../src/routes.ts';
 import { randomArticle } from './random-article.ts';
 
 const [folder = '', count = '0'] = process.argv.slice(2);
-const components = new Set(views.map((view) => `src/pages/[article]/${viewFile[view].replace('.html', '.astro')}`));
+const files = [...views.map((view) => viewFile[view].replace('.html', '.astro')), 'land.svg.ts'];
+const components = new Set(files.map((file) => `src/pages/[article]/${file}`));
 const code = await codeDigest();
 await new PartMakers().pageCode(code);
 const pages = await PageCode.load(code);

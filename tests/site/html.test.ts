@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { randomPages, randomSite } from '../built-sites.ts';
 import { builtPages } from './built-page.ts';
 
 const validator = new HtmlValidate({
@@ -21,7 +24,9 @@ const validator = new HtmlValidate({
   },
 });
 
-test.each(builtPages())('$site/$file is valid HTML', async ({ html }) => {
+const ofRandom = randomPages(5).map((file) => ({ site: 'random', file, html: readFileSync(join(randomSite.out, file), 'utf8') }));
+
+test.each([...builtPages(), ...ofRandom])('$site/$file is valid HTML', async ({ html }) => {
   const { results } = await validator.validateString(html);
   const messages = results.flatMap((result) =>
     result.messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
