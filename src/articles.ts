@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from './article/article.ts';
+import type { Withdrawn } from './article/withdrawn.ts';
 import { newestFirst } from './article/newest-first.ts';
 import { heldPart } from './integrations/held-part.ts';
 import { contentFolder } from './compile/read/article-files.ts';
@@ -14,6 +15,11 @@ export async function getArticles(): Promise<Article[]> {
 /** The articles whose folders are to be made: those of the part that a build makes, or those that were opened in the dev server. */
 export function getExplainers(): Article[] {
   return heldPart().explainers;
+}
+
+/** The explainers that were withdrawn, where the pages that tell of several are made. */
+export function getWithdrawn(): Withdrawn[] {
+  return heldPart().withdrawn ?? [];
 }
 
 /** The bytes of an article's file, as its author wrote it. */

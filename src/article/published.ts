@@ -20,6 +20,8 @@ export interface ListedExplainer {
   slug: string;
   formerly: string[];
   /** By which feeds and calendars know it. */
-  uuid: string;
+  uuid?: string | undefined;
+  /** The day on which it was withdrawn, where it was. */
+  withdrawn?: string | undefined;
   addresses: ListedAddress[];
 }

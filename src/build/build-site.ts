@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { exampleArticle, readContent } from '../compile/read/article-files.ts';
+import { readWithdrawn } from '../compile/read/withdrawn.ts';
 import { hasErrors } from '../compile/compile.ts';
 import { formatMistake, listed, quoted, quotedPath } from '../compile/messages/message.ts';
 import { formatReport } from '../compile/messages/report.ts';
@@ -150,7 +151,8 @@ async function checkedExplainers({ content: folder, only, kept, code, getReady }
       wrong: `${drafts === 1 ? 'the only article is a draft' : `all ${drafts} articles are drafts`}, so nothing was built`,
       remedy: 'look at it with `npm run dev`; to publish it, delete the line `draft: true` and run `npm run anchors`',
     });
-  if (articles.length === 0)
+  // Of a site of which all was withdrawn, the addresses go on answering.
+  if (articles.length === 0 && readWithdrawn(folder).length === 0)
     throw new UserError({
       wrong: `there is no article in ${quotedPath(folder)}, so nothing was built`,
       remedy: `write one at ${exampleArticle(folder)}`,

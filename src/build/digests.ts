@@ -4,6 +4,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleFile } from '../compile/read/article-file.ts';
+import { readWithdrawn } from '../compile/read/withdrawn.ts';
 import { contentFolder } from '../compile/read/article-files.ts';
 import { site, siteContent } from '../site.ts';
 
@@ -34,7 +35,7 @@ export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, bord
 
 /** The digest of the pages that tell of several explainers, among them the site’s own texts. */
 export function sitePagesDigest(sources: string[]): string {
-  return filesDigest(['site', JSON.stringify(siteContent(contentFolder()).texts), ...sources]);
+  return filesDigest(['site', JSON.stringify([siteContent(contentFolder()).texts, readWithdrawn(contentFolder())]), ...sources]);
 }
 
 /**

@@ -2,15 +2,18 @@ import { cp, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { UserError } from '../compile/messages/user-error.ts';
+import { readWithdrawn } from '../compile/read/withdrawn.ts';
 import { contentFolder, readArticleFile } from '../compile/read/article-files.ts';
 import { finishPages } from '../integrations/built-pages/built-pages.ts';
 import { writeIcons } from '../integrations/files/app-icons.ts';
 import { writeExplainerWorkers } from '../integrations/files/offline.ts';
 import { writeShareCards } from '../integrations/files/share-cards.ts';
+import { writeWithdrawn } from '../integrations/files/withdrawn.ts';
 import { holdPart } from '../integrations/held-part.ts';
 import { policiesIn } from '../integrations/hosting/hosting.ts';
 import { compressFiles } from '../integrations/hosting/precompressed.ts';
 import { sourceFile } from '../routes.ts';
+import { site } from '../site.ts';
 import { filesDigest, sitePagesDigest, sourceDigest } from './digests.ts';
 import { buildingFolder, Kept, newFolderIn } from './kept.ts';
 import type { PageCode } from './page-code.ts';
@@ -46,7 +49,8 @@ export async function makePart(order: PartOrder, pages: PageCode): Promise<void>
   const folder = await newFolderIn(buildingFolder);
   try {
     for (const path of pages.base) await cp(path, join(folder, basename(path)), { recursive: true });
-    holdPart({ explainers, all: () => Promise.resolve(all ?? []) });
+    const withdrawn = all ? readWithdrawn(contentFolder()) : [];
+    holdPart({ explainers, withdrawn, all: () => Promise.resolve(all ?? []) });
     await renderPages(
       pages,
       folder,
@@ -57,6 +61,7 @@ export async function makePart(order: PartOrder, pages: PageCode): Promise<void>
     await finishPages(folder, explainers);
     // From here on by the final bytes of each file.
     await writeExplainerWorkers(folder, pages.worker);
+    await writeWithdrawn(folder, withdrawn, site);
     await compressFiles(folder);
     for (const { key, article } of articles) {
       refuseChanged(key, filesDigest([sourceDigest(order.code, await readArticleFile(join(contentFolder(), article.slug, sourceFile)))]));

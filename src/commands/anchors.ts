@@ -3,7 +3,7 @@
 import './plain-errors.ts';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emptyRecord, formatRecord, recorded } from '../compile/addresses/anchors.ts';
+import { emptyRecord, formatRecord, recorded, recordedUuid } from '../compile/addresses/anchors.ts';
 import { anchorsIn, editionOf } from '../compile/addresses/draft-anchors.ts';
 import { anchorsFile, contentFolder, namedArticleFiles, readContent } from '../compile/read/article-files.ts';
 import { readTextIfThere } from '../compile/read/missing.ts';
@@ -11,7 +11,15 @@ import type { ArticleFile } from '../compile/read/article-file.ts';
 import { compile, compileAll, contentProblems, hasErrors, statedFormerly } from '../compile/compile.ts';
 import { type Draft, readDraft } from '../compile/draft.ts';
 import { inDraft } from '../compile/in-draft.ts';
-import { explainersFile, formatExplainers, parseExplainers, unreadableRecord, withExplainer } from '../compile/addresses/explainers.ts';
+import {
+  type ExplainerLine,
+  explainersFile,
+  formatExplainers,
+  otherRecord,
+  parseExplainers,
+  unreadableRecord,
+  withExplainer,
+} from '../compile/addresses/explainers.ts';
 import { newIds, withIds } from '../compile/markdown/insert-ids.ts';
 import { formatMistake, quotedPath } from '../compile/messages/message.ts';
 import type { Problem } from '../compile/messages/problem.ts';
@@ -104,6 +112,9 @@ async function reportWhole(folder: string): Promise<void> {
 }
 
 async function keep(file: ArticleFile): Promise<void> {
+  const lines = await explainerLines(file);
+  const other = otherRecord(lines, file.slug, file.anchors ?? '', recordedUuid(file));
+  if (other) throw new UserError(other);
   const { text, anchors, written, problems, isDraft } = recordAnchors(file);
   if (isDraft) {
     console.log(`${file.path}: a draft, so nothing is recorded`);
@@ -117,7 +128,7 @@ async function keep(file: ArticleFile): Promise<void> {
   }
   if (written.length > 0) await writeFile(file.path, text);
   if (anchors !== file.anchors) await writeFile(path.join(path.dirname(file.path), anchorsFile), anchors);
-  await keepExplainer({ ...file, bytes: new TextEncoder().encode(text) });
+  await keepExplainer({ ...file, bytes: new TextEncoder().encode(text), anchors });
   const left = compile({ ...file, bytes: new TextEncoder().encode(text), anchors }).problems;
   if (left.length > 0) console.error(formatReport(left));
   if (hasErrors(left)) process.exitCode = 1;
@@ -125,12 +136,22 @@ async function keep(file: ArticleFile): Promise<void> {
   console.log(`${file.path}: ${ids}, ${anchors === file.anchors ? 'record already up to date' : 'all addresses recorded'}`);
 }
 
-/** Records the explainer itself, beside its folder. @throws UserError where the record cannot be read. */
-async function keepExplainer(file: ArticleFile): Promise<void> {
-  const record = path.join(path.dirname(path.dirname(file.path)), explainersFile);
-  const before = await readTextIfThere(record);
-  const lines = parseExplainers(before);
+/** The record of explainers beside a folder. @throws UserError where it cannot be read. */
+async function explainerLines(file: ArticleFile): Promise<ExplainerLine[]> {
+  const record = explainersBeside(file);
+  const lines = parseExplainers(await readTextIfThere(record));
   if (!lines) throw new UserError(unreadableRecord(record));
-  const after = formatExplainers(withExplainer(lines, { slug: file.slug, formerly: statedFormerly(file) }));
-  if (after !== before) await writeFile(record, after);
+  return lines;
+}
+
+function explainersBeside({ path: article }: ArticleFile): string {
+  return path.join(path.dirname(path.dirname(article)), explainersFile);
+}
+
+/** Records the explainer itself, beside its folder. */
+async function keepExplainer(file: ArticleFile): Promise<void> {
+  const record = explainersBeside(file);
+  const lines = withExplainer(await explainerLines(file), { slug: file.slug, formerly: statedFormerly(file), uuid: recordedUuid(file) });
+  const after = formatExplainers(lines);
+  if (after !== (await readTextIfThere(record))) await writeFile(record, after);
 }

@@ -10,8 +10,8 @@ import { readTextIfThere } from '../compile/read/missing.ts';
 import {
   explainersFile,
   formatExplainers,
-  leftNames,
   parseExplainers,
+  unbuiltNames,
   unreadableRecord,
   withExplainer,
 } from '../compile/addresses/explainers.ts';
@@ -27,7 +27,7 @@ export async function leave(slug: string, folder: string): Promise<string> {
   if (!lines) throw new UserError(unreadableRecord(record));
   const explainer = path.join(folder, slug);
   const isThere = isId(slug) && existsSync(explainer);
-  if (!isThere && leftNames(lines).has(slug)) return `${quoted(slug)} was left before.`;
+  if (!isThere && unbuiltNames(lines).get(slug) === 'left') return `${quoted(slug)} was left before.`;
   if (!isThere && !lines.some((line) => line.slug === slug))
     throw new UserError({ wrong: `there is no explainer ${quoted(slug)} in ${quotedPath(folder)}`, remedy: 'name one of its folders' });
   const names = parseRecord(await readTextIfThere(path.join(explainer, anchorsFile)))?.slugs ?? [];

@@ -19,6 +19,7 @@ import { formatMistake, type Mistake, quoted } from './messages/message.ts';
 import type { Problem } from './messages/problem.ts';
 import { compareProblems } from './messages/report.ts';
 import type { Rule } from './rules/rule.ts';
+import { recordedExplainer } from './rules/recorded-explainer.ts';
 import { lead as leadRule, undrawn } from './rules/lead.ts';
 import { record as recordRule, unrecorded } from './rules/record.ts';
 import { rules } from './rules/rules.ts';
@@ -82,7 +83,11 @@ export function compileAll(files: ArticleFile[], compileOne: (file: ArticleFile)
 /** The articles of a folder of explainers without an error, and all problems: of each file, and of the folder as a whole. */
 export function compileContent(content: Content, compileOne?: (file: ArticleFile) => Compiled, published?: ListedExplainer[]): Whole {
   const { articles, problems } = compileAll(content.files, compileOne);
-  return { articles, problems: [...problems, ...contentProblems(content, articles, published)].sort(compareProblems) };
+  const ofWhole = contentProblems(content, articles, published);
+  // What must not be recorded anew is not asked to be.
+  const unrecordable = new Set(ofWhole.filter(({ rule }) => rule === recordedExplainer.name).map(({ file }) => file));
+  const ofFiles = problems.filter(({ rule, file }) => rule !== recordRule.name || !unrecordable.has(file));
+  return { articles, problems: [...ofFiles, ...ofWhole].sort(compareProblems) };
 }
 
 /** The former names that a file states, read without the rest of it: those of its article, where it has no error. */

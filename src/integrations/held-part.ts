@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import type { Withdrawn } from '../article/withdrawn.ts';
 import type { Desk } from '../compile/desk.ts';
 import type { Problem } from '../compile/messages/problem.ts';
 
@@ -8,6 +9,8 @@ export interface SitePart {
   explainers: Article[];
   /** All articles of the site, for the pages that tell of several: home, feeds, sitemap. None where those are not made. */
   all: () => Promise<Article[]>;
+  /** Those that were withdrawn, whose addresses say so; made with the pages that tell of several. */
+  withdrawn?: Withdrawn[];
   /** What editors are shown beside the pages, in the dev server only. */
   desks?: Desks;
 }

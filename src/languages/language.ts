@@ -48,6 +48,7 @@ export interface Language {
   publisher: AboutWords;
   former: FormerWords;
   renamed: RenamedWords;
+  withdrawn: WithdrawnWords;
   nothing: NothingWords;
   notFound: NotFoundWords;
   viewFoot: ViewFootWords;
@@ -668,6 +669,13 @@ export interface RenamedWords {
   text: string;
   go: string;
   parts: string;
+}
+
+/** What stands at the addresses of an explainer that was withdrawn. */
+export interface WithdrawnWords {
+  title: string;
+  /** @param headline None where nothing may be said of it. */
+  text: (date: EdtfDate, headline?: string) => string;
 }
 
 /** What a view says that has nothing to show. */

@@ -25,7 +25,8 @@ const listSchema = z.object({
     z.object({
       slug: z.string(),
       formerly: z.array(z.string()),
-      uuid: z.string(),
+      uuid: z.string().optional(),
+      withdrawn: z.string().optional(),
       addresses: z.array(z.object({ id: z.string(), page: z.string(), says: z.string(), text: z.string() })),
     }),
   ),

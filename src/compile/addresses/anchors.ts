@@ -170,6 +170,11 @@ export function recordedSlugs(file: ArticleFile): string[] {
   return slugs;
 }
 
+/** By which feeds know an explainer, as the record beside its article says; undefined where there is none to read. */
+export function recordedUuid(file: ArticleFile): string | undefined {
+  return readHeads(file.anchors ?? '').flatMap((head) => headSchema.safeParse(head).data?.uuid ?? [])[0];
+}
+
 /** Many are asked for again at each edit of one. */
 const knownSlugs = new WeakMap<ArticleFile, string[]>();
 

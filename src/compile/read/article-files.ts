@@ -5,7 +5,7 @@ import { sourceFile } from '../../routes.ts';
 import { recordedSlugs } from '../addresses/anchors.ts';
 import type { Borders } from '../../article/schema.ts';
 import type { ArticleFile, GeometryFile } from './article-file.ts';
-import { explainersFile, leftNames, parseExplainers } from '../addresses/explainers.ts';
+import { explainersFile, parseExplainers, unbuiltNames } from '../addresses/explainers.ts';
 import { type Mistake, quotedPath } from '../messages/message.ts';
 import { UserError } from '../messages/user-error.ts';
 import { ignoreMissing, isMissing, readTextIfThere } from './missing.ts';
@@ -33,15 +33,15 @@ export interface Content {
   explainers: string;
   /** Folders that were meant to be explainers, and have no article that is read. */
   unread: UnreadFolder[];
-  /** Slugs of folders that lie there, and whose explainers this site has left. */
+  /** Slugs of folders that lie there, and whose explainers this site has left or withdrawn. */
   left: string[];
 }
 
 /** A folder without an article that is read, and why. */
 export interface UnreadFolder {
   slug: string;
-  /** A link in the place of the folder, or of the article; an article under another name; a record without an article. */
-  why: 'linked-folder' | 'linked-article' | 'other-name' | 'no-article';
+  /** A name that is no text; a link in the place of the folder, or of the article; an article under another name; a record without an article. */
+  why: 'no-text' | 'linked-folder' | 'linked-article' | 'other-name' | 'no-article';
   /** What lies there instead of the article. */
   name: string;
 }
@@ -88,9 +88,11 @@ export class ContentFolder {
 
   /** All that it holds, as it was last read. An article that was not read again is the same object. */
   content(): Content {
-    const away = leftNames(parseExplainers(this.#explainers) ?? []);
+    const away = unbuiltNames(parseExplainers(this.#explainers) ?? []);
     const content: Content = { folder: slashed(this.#folder), files: [], explainers: this.#explainers, unread: [], left: [] };
     for (const [name, found] of [...this.#found].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      // The record of what was withdrawn stays, so that its addresses answer.
+      if (away.get(name) === 'withdrawn' && 'why' in found && found.why === 'no-article') continue;
       // A newer version of what was left may have another name.
       if (away.has(name) || ('bytes' in found && recordedSlugs(found).some((slug) => away.has(slug)))) content.left.push(name);
       else if ('bytes' in found) content.files.push(found);
@@ -170,6 +172,8 @@ async function unreadFolder(slug: string, entry: EntryType, whole: string): Prom
     return isExplainer ? { slug, why: 'linked-folder', name: slug } : 'no explainer';
   }
   if (!entry.isDirectory()) return 'no explainer';
+  // What is not UTF-8 is listed with this in its place, and cannot be opened.
+  if (slug.includes('\uFFFD')) return { slug, why: 'no-text', name: slug };
   // By the names that are listed: some disks open `article.md` for `Article.md`.
   const inside = await readdir(whole, { withFileTypes: true });
   const article = inside.find(({ name }) => name === sourceFile);

@@ -10,11 +10,15 @@ export const articleFile: ContentRule = {
   example: 'The article of the explainer `story` is named `Article.md`. Rename it to `article.md`.',
   *check({ folder, unread }) {
     for (const { slug, why, name } of unread)
-      yield { file: `${folder}/${slug}${why === 'linked-folder' ? '' : `/${name}`}`, ...mistakes[why](slug, name) };
+      yield { file: `${folder}/${slug}${why === 'linked-folder' || why === 'no-text' ? '' : `/${name}`}`, ...mistakes[why](slug, name) };
   },
 };
 
 const mistakes: Record<UnreadFolder['why'], (slug: string, name: string) => Mistake> = {
+  'no-text': (slug) => ({
+    wrong: `the name of the folder ${quoted(slug)} is not UTF-8, so nothing in it is read`,
+    remedy: 'rename it with small letters, digits and single hyphens',
+  }),
   'linked-folder': (slug) => ({
     wrong: `${quoted(slug)} is a link, not a folder`,
     remedy: 'move the folder here from where the link leads',
@@ -29,6 +33,6 @@ const mistakes: Record<UnreadFolder['why'], (slug: string, name: string) => Mist
   }),
   'no-article': (slug, name) => ({
     wrong: `the explainer ${quoted(slug)} has ${quoted(name)} but no article`,
-    remedy: `restore its \`article.md\`, or run \`npm run leave ${slug}\` if it was never published`,
+    remedy: `restore its \`article.md\`, withdraw it with \`npm run withdraw ${slug}\`, or run \`npm run leave ${slug}\` if it was never published`,
   }),
 };

@@ -1,5 +1,5 @@
 import { recordedSlugs } from '../addresses/anchors.ts';
-import { type ExplainerLine, leftNames, namesOf } from '../addresses/explainers.ts';
+import { type ExplainerLine, namesOf, unbuiltNames } from '../addresses/explainers.ts';
 import { listed, type Mistake, quoted } from '../messages/message.ts';
 import type { ContentRule, WholeContent } from './rule.ts';
 import { sourceFile } from '../../routes.ts';
@@ -8,13 +8,13 @@ export const lostExplainer: ContentRule = {
   name: 'lost-explainer',
   severity: 'error',
   summary:
-    'Others may have linked to a recorded explainer, so its folder stays. If you rename the folder, list the old name under `formerly`. Only an explainer that was never published may go: `npm run leave <slug>` deletes it.',
+    'Others may have linked to a recorded explainer, so its folder stays. If you rename the folder, list the old name under `formerly`. `npm run withdraw <slug>` takes it off the site and leaves a note at its addresses. Only one that was never published may go: `npm run leave <slug>` deletes it.',
   example:
-    'Recorded explainer `old-story` is missing. Restore `content/old-story`, write `formerly: [old-story]` in its article if it was renamed, or run `npm run leave old-story` if it was never published.',
+    'Recorded explainer `old-story` is missing. Restore `content/old-story`, write `formerly: [old-story]` if it was renamed, or run `npm run withdraw old-story`.',
   *check(content) {
     const { folder, record = [] } = content;
     const there = namesThere(content);
-    const away = leftNames(record);
+    const away = unbuiltNames(record);
     for (const line of record) {
       const lost = namesOf(line).filter((name) => !there.has(name));
       if (lost.length === 0 || namesOf(line).some((name) => away.has(name))) continue;
@@ -33,10 +33,10 @@ function namesThere({ files, unread, articles }: WholeContent): Set<string> {
 
 function lostFolder(line: ExplainerLine, folder: string): Mistake {
   const { slug } = line;
-  const renamed = `write \`formerly: [${namesOf(line).join(', ')}]\` in its article if it was renamed`;
+  const renamed = `write \`formerly: [${namesOf(line).join(', ')}]\` if it was renamed`;
   return {
     wrong: `recorded explainer ${quoted(slug)} is missing`,
-    remedy: `restore \`${folder}/${slug}\`, ${renamed}, or run \`npm run leave ${slug}\` if it was never published`,
+    remedy: `restore \`${folder}/${slug}\`, ${renamed}, or run \`npm run withdraw ${slug}\``,
   };
 }
 

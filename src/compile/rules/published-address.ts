@@ -2,7 +2,7 @@ import type { ListedExplainer } from '../../article/published.ts';
 import { sourceFile, viewFile } from '../../routes.ts';
 import { addressesOf, emptyRecord, recorded, recordedSlugs } from '../addresses/anchors.ts';
 import { anchorsIn } from '../addresses/draft-anchors.ts';
-import { leftNames, namesOf } from '../addresses/explainers.ts';
+import { namesOf, unbuiltNames } from '../addresses/explainers.ts';
 import { fingerprint } from '../addresses/fingerprint.ts';
 import { turnedIds } from '../addresses/turned.ts';
 import { readDraft } from '../draft.ts';
@@ -19,12 +19,14 @@ export const publishedAddress: ContentRule = {
   summary:
     'What readers can open on the site that is published goes on opening, whatever became of the records here. `npm run check -- --published <its address, or its folder>` compares the two.',
   example:
-    'The site that is published has the explainer `story`, which is missing here. Restore `content/story`, or write `formerly: [story]` in its article if it was renamed.',
+    'The site that is published has the explainer `story`, which is missing here. Restore `content/story`, or write `formerly: [story]` if it was renamed, or run `npm run withdraw story`.',
   *check(content) {
     for (const explainer of content.published ?? []) {
       const file = ownerOf(explainer, content);
+      const state = unbuiltNames(content.record ?? []).get(explainer.slug);
+      if (state === 'withdrawn') continue;
       if (file) yield* compared(explainer, file);
-      else yield { file: `${content.folder}/${explainer.slug}/${sourceFile}`, ...missing(explainer, content) };
+      else yield { file: `${content.folder}/${explainer.slug}/${sourceFile}`, ...missing(explainer, content.folder, state === 'left') };
     }
   },
 };
@@ -35,13 +37,12 @@ function ownerOf({ slug }: ListedExplainer, { files, articles }: WholeContent): 
   return files.find((file) => file.slug === (owner ?? slug)) ?? files.find((file) => recordedSlugs(file).includes(slug));
 }
 
-function missing({ slug }: ListedExplainer, { folder, record = [] }: WholeContent): Mistake {
-  const isLeft = leftNames(record).has(slug);
+function missing({ slug }: ListedExplainer, folder: string, isLeft: boolean): Mistake {
   return {
     wrong: `the site that is published has the explainer ${quoted(slug)}, which ${isLeft ? 'was left here as if it had never been published' : 'is missing here'}`,
     remedy: isLeft
       ? `restore \`${folder}/${slug}\`, and run \`npm run anchors ${folder}/${slug}/${sourceFile}\``
-      : `restore \`${folder}/${slug}\`, or write \`formerly: [${slug}]\` in its article if it was renamed`,
+      : `restore \`${folder}/${slug}\`, or write \`formerly: [${slug}]\` if it was renamed, or run \`npm run withdraw ${slug}\``,
   };
 }
 
@@ -51,7 +52,7 @@ function* compared(explainer: ListedExplainer, file: ArticleFile): ReturnType<Co
   if (file.anchors !== undefined && !draft.record) return;
   const { record = emptyRecord } = draft;
   const restore = `restore \`${anchorsFile}\` as it was when the site was published, and run \`npm run check\``;
-  if (record.uuid !== explainer.uuid) {
+  if (explainer.uuid !== undefined && record.uuid !== explainer.uuid) {
     const what = record.uuid === undefined ? 'has no record here' : 'has another record here, of another lasting id';
     const wrong = `explainer ${quoted(explainer.slug)} is published, and ${what}`;
     yield { file: file.path, wrong, remedy: `${restore}; another story needs a folder of another name` };

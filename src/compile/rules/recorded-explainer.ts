@@ -1,4 +1,5 @@
-import { explainersFile, namesOf, unreadableRecord } from '../addresses/explainers.ts';
+import { recordedUuid } from '../addresses/anchors.ts';
+import { explainersFile, namesOf, otherRecord, unreadableRecord } from '../addresses/explainers.ts';
 import { quoted } from '../messages/message.ts';
 import type { ContentRule } from './rule.ts';
 
@@ -13,7 +14,13 @@ export const recordedExplainer: ContentRule = {
       yield { file: `${folder}/${explainersFile}`, ...unreadableRecord(explainersFile) };
       return;
     }
-    for (const { slug, path, isDraft, anchors } of files) {
+    for (const file of files) {
+      const { slug, path, isDraft, anchors } = file;
+      const other = anchors === undefined ? undefined : otherRecord(record, slug, anchors, recordedUuid(file));
+      if (other) {
+        yield { file: path, ...other };
+        continue;
+      }
       if (isDraft || anchors === undefined) continue;
       // As with an article's own record, what is still to be mended cannot be recorded yet.
       const article = articles.find((one) => one.slug === slug);

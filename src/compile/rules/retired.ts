@@ -43,7 +43,11 @@ function idMistake({ record }: Draft, id: string, now: Set<string>, isSecond: bo
     };
   const published = record?.anchors.map((anchor) => anchor.id);
   if (!published || published.includes(id)) return undefined;
-  return { wrong: `retired id ${quoted(id)} was never published`, remedy: 'take it off the list', guess: nearest(id, published) };
+  return {
+    wrong: `retired id ${quoted(id)} is in no record`,
+    remedy: 'restore `anchors.json` if it was published, else take it off the list',
+    guess: nearest(id, published),
+  };
 }
 
 function leadsSomewhere(to: string, now: Set<string>, entries: Map<string, Draft['fields']['retired'][number]>): boolean {

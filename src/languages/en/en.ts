@@ -14,7 +14,7 @@ import { dataWords } from './data.ts';
 import { dateWords } from './date.ts';
 import { editionWords } from './editions.ts';
 import { embedWords } from './embed.ts';
-import { formerWords, renamedWords } from './former.ts';
+import { formerWords, renamedWords, withdrawnWords } from './former.ts';
 import { homeWords } from './home.ts';
 import { listNames, type ListNames, pledges } from './list.ts';
 import { machineWords } from './machines.ts';
@@ -53,6 +53,7 @@ const english = (named: ListNames): Language => ({
   publisher: aboutWords,
   former: formerWords,
   renamed: renamedWords,
+  withdrawn: withdrawnWords,
   nothing: nothingWords(named),
   notFound: notFoundWords,
   viewFoot: viewFootWords,

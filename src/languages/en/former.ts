@@ -1,4 +1,4 @@
-import type { FormerWords, RenamedWords } from '../language.ts';
+import type { FormerWords, RenamedWords, WithdrawnWords } from '../language.ts';
 import { dateWords } from './date.ts';
 
 /** `This passage, beginning “One two”,` or the name of an entry. */
@@ -20,4 +20,10 @@ export const renamedWords: RenamedWords = {
   text: 'This explainer has a new address.',
   go: 'Open the explainer',
   parts: 'On this page',
+};
+
+/** The words at the addresses of an explainer that was withdrawn. */
+export const withdrawnWords: WithdrawnWords = {
+  title: 'Withdrawn',
+  text: (date, headline) => `${headline === undefined ? 'This explainer' : `“${headline}”`} was withdrawn ${dateWords.within(date)}.`,
 };

@@ -64,6 +64,9 @@ const files: DataFile[] = [
   { name: packageFile, label: 'package', format: 'json', isOffered: true, write: toPackage },
 ];
 
+/** Every data file that an explainer can have. */
+export const allDataFiles: readonly DataFile[] = files;
+
 /** The data files of an article, in the order in which readers are offered them. */
 export function dataFiles(article: Pick<Article, 'asOf' | 'dates' | 'pledges'>): DataFile[] {
   return files.filter(({ isFor = () => true }) => isFor(article));

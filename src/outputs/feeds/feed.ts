@@ -1,9 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { NIL, v5 } from 'uuid';
 import type { Article } from '../../article/article.ts';
+import type { Withdrawn } from '../../article/withdrawn.ts';
 import { type Change, changes, lastChange } from '../../article/history.ts';
 import type { Day } from '../../article/calendar.ts';
-import { wordsOf } from '../../languages/words.ts';
+import { wordsFor, wordsOf } from '../../languages/words.ts';
 import { changeHref, siteFeedFiles, updatesFeedFiles, viewFile } from '../../routes.ts';
 import { formats } from '../formats.ts';
 import { explainerId, partId, siteId } from '../lasting-id.ts';
@@ -84,6 +86,36 @@ export function updatesFeed(article: Article, site: Publication): Feed {
     site,
     updated: lastChange(article).earliest,
     entries: [...changes(article).map((change) => changeEntry(article, change, site)), publication],
+  };
+}
+
+/** The feed of an explainer that was withdrawn: one entry that says so. @param said What its addresses say. */
+export function withdrawnFeed({ slug, uuid, on, language = 'en' }: Withdrawn, said: string, site: Publication): Feed {
+  const t = wordsFor(language);
+  const page = addressIn(site, slug, viewFile.article);
+  const title = t.withdrawn.title;
+  const known = { uuid: uuid ?? v5(slug, NIL) };
+  const entry = {
+    title,
+    language,
+    page,
+    authors: [],
+    summary: said,
+    html: toHtml(h('p', said)),
+    image: undefined,
+    published: on,
+    updated: on,
+  };
+  return {
+    id: partId(known, 'updates'),
+    title,
+    description: said,
+    language,
+    page,
+    self: selfOf(site, addressIn(site, slug, ''), updatesFeedFiles),
+    site,
+    updated: on,
+    entries: [{ id: partId(known, 'withdrawn'), ...entry }],
   };
 }
 

@@ -7,6 +7,7 @@ import { NIL } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordAnchors } from '../../../src/commands/anchors.ts';
 import { leave } from '../../../src/commands/leave.ts';
+import { recordedUuid } from '../../../src/compile/addresses/anchors.ts';
 import { readContent } from '../../../src/compile/read/article-files.ts';
 import { compileContent } from '../../../src/compile/compile.ts';
 import { contentRules } from '../../../src/compile/rules/content-rules.ts';
@@ -61,7 +62,7 @@ describe('a recorded explainer', () => {
       {
         ...{ file: 'content/old-story/article.md', line: 1, column: 1, severity: 'error', rule: 'lost-explainer' },
         message:
-          'Recorded explainer `old-story` is missing. Restore `content/old-story`, write `formerly: [old-story]` in its article if it was renamed, or run `npm run leave old-story` if it was never published.',
+          'Recorded explainer `old-story` is missing. Restore `content/old-story`, write `formerly: [old-story]` if it was renamed, or run `npm run withdraw old-story`.',
       },
     ]);
   });
@@ -76,6 +77,37 @@ describe('a recorded explainer', () => {
     const [problem] = await problems();
     expect(problem).toMatchObject({ file: `content/old-story/${name}`, rule: 'article-file' });
     expect(problem?.message).toContain('Rename it to `article.md`.');
+  });
+
+  it('whose folder has a name that cannot be read is an error', async (context) => {
+    const name = Buffer.concat([Buffer.from(`${content}/old-`), Buffer.from([0xff, 0xfe])]);
+    try {
+      renameSync(join(content, 'old-story'), name);
+    } catch {
+      context.skip('This disk takes names of text alone.');
+    }
+    expect((await problems()).map(({ rule }) => rule)).toEqual(['lost-explainer', 'article-file']);
+  });
+
+  it('whose own record is deleted is an error, and no new one is made', { timeout: 60_000 }, async () => {
+    rmSync(join(content, 'old-story', 'anchors.json'));
+    expect((await problems()).map(({ message }) => message)).toEqual([
+      'Explainer `old-story` is recorded, and its `anchors.json` is missing. Restore its last good version, and make no new one.',
+    ]);
+    const said = await run(process.execPath, ['src/commands/anchors.ts', join(content, 'old-story')]).catch((error: unknown) => error);
+    expect(said).toMatchObject({ code: 1, stderr: expect.stringContaining('make no new one') as string });
+    expect(existsSync(join(content, 'old-story', 'anchors.json'))).toBe(false);
+  });
+
+  it('has a name that no other story can take', async () => {
+    const uuid = (slug: string) =>
+      recordedUuid({ ...fileOf(story, slug), anchors: readFileSync(join(content, slug, 'anchors.json'), 'utf8') });
+    writeRecord({ ...published('old-story'), uuid: uuid('old-story') }, { ...published('other'), uuid: uuid('other') });
+    expect(await problems()).toEqual([]);
+    write('old-story', story);
+    expect((await problems()).map(({ message }) => message)).toEqual([
+      '`anchors.json` of `old-story` is not that of the explainer of this name. Restore its last good version, or give another story a folder of another name.',
+    ]);
   });
 
   it('whose folder or article is a link is an error', async () => {
@@ -105,7 +137,7 @@ describe('a recorded explainer', () => {
 
   it('is not lost while its article has mistakes, also under another name', async () => {
     const anchors = readFileSync(join(content, 'old-story', 'anchors.json'), 'utf8');
-    write('old-story', storyWith(['happened', 'happend']));
+    write('old-story', storyWith(['happened', 'happend']), anchors);
     expect([...new Set((await problems()).map(({ rule }) => rule))]).toEqual(['schema']);
     rmSync(join(content, 'old-story'), { recursive: true });
     write('new-story', renamed.replace('happened', 'happend'), anchors);
@@ -142,7 +174,7 @@ describe('the record of explainers', () => {
     expect(said).toMatchObject({ code: 1, stderr: expect.stringContaining('lost-explainer') as string });
     expect(parseExplainers(readFileSync(join(content, 'explainers.json'), 'utf8'))).toEqual([
       published('gone'),
-      published('new-story', 'old-story'),
+      { ...published('new-story', 'old-story'), uuid: expect.any(String) as string },
     ]);
   });
 

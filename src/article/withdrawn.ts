@@ -1,0 +1,22 @@
+import type { Day } from './calendar.ts';
+
+/** An explainer that was published and is none any more: what its addresses answer. */
+export interface Withdrawn {
+  slug: string;
+  formerly: string[];
+  /** By which feeds know it. */
+  uuid: string | undefined;
+  /** The day on which it was withdrawn. */
+  on: Day;
+  /** Why. Where the law asks for silence, there is neither this nor a headline, nor an id. */
+  note: string | undefined;
+  headline: string | undefined;
+  language: string | undefined;
+  /** Every id by which a part was shared. */
+  ids: string[];
+}
+
+/** Every name under which it can be asked for. */
+export function namesOfWithdrawn({ slug, formerly }: Pick<Withdrawn, 'slug' | 'formerly'>): string[] {
+  return [slug, ...formerly];
+}
