@@ -436,9 +436,10 @@ export interface AidWords {
   splitNotStated: string;
   /** How many pledges have come how far: `Three pledged, one planned`. Without steps, only what the figure is about. */
   ladder: (steps: { stage: Stage; pledges: number }[], pledges: number) => string;
-  /** What a step of the ladder says. */
+  /** What a step of the ladder says; one that is decided says the outcome. */
   ladderStep: { reached: string; notReported: string; doesNotApply: string };
-  ladderNote: (day: string) => string;
+  /** What its steps show; `isDecided` where some say what came of a pledge. */
+  ladderNote: (day: string, isDecided: boolean) => string;
   pledges: (count: number) => string;
   download: string;
   from: string;

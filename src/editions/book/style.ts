@@ -1,8 +1,8 @@
 import { type CssNode, generate, parse, type Rule, walk } from 'css-tree';
 
-const figures = ['map', 'lens', 'week', 'meetings', 'ribbons', 'days', 'certainty', 'locator'];
+const figures = ['map', 'lens', 'week', 'meetings', 'ribbons', 'amount-bar', 'outcomes', 'days', 'certainty', 'locator'];
 /** The properties that paint a drawing; where it stands, the book’s own style says. */
-const painting = /^(?:fill|stroke|stop|font|letter-spacing|text-anchor|paint-order|opacity)(?:-|$)/u;
+const painting = /^(?:fill|stroke|stop|font|letter-spacing|text-anchor|paint-order|vector-effect|opacity)(?:-|$)/u;
 
 /**
  * The rules of the site’s style that paint its figures, in words that old readers of books understand: no media, and the

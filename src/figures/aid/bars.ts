@@ -35,8 +35,8 @@ export interface Bar {
   isTooSmall: boolean;
 }
 
-/** In hundredths of the width. */
-const least = 0.4;
+/** What is shorter cannot be seen, and is drawn as long as this; in hundredths of the width. */
+export const leastBar = 0.4;
 
 /**
  * The amounts, the larger before the smaller: a figure for each currency or unit that has several, then what stands alone in its own. What is a part of another amount of the same measure lies inside
@@ -144,7 +144,7 @@ function endsOf(pledge: Pledge): { sure: number; most: number } | undefined {
 
 function toBar({ sure, most }: { sure: number; most: number }, full: number, start: number): Bar {
   const part = (value: number) => (value / full) * 100;
-  return { start, sure: part(sure), most: part(most), isTooSmall: part(most) < least };
+  return { start, sure: part(sure), most: part(most), isTooSmall: part(most) < leastBar };
 }
 
 /** The nearest pledge of the group that another is a part of. */

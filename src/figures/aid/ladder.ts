@@ -20,10 +20,15 @@ export interface Rung {
   /** The source's own words for the stage, else the amount; then what came of it. */
   note: string;
   steps: { stage: Stage; state: StepState }[];
+  /** What came of it, in a word, which stands over all steps that are `decided`. */
+  outcome: string;
 }
 
-/** What is said of a step; setting funds aside and paying out are no steps of what is not money. */
-export type StepState = 'reached' | 'notReported' | 'doesNotApply';
+/**
+ * What is said of a step. `decided`: it is not reported, but what came of the pledge is known. Setting funds aside and paying out are no steps
+ * of what is not money.
+ */
+export type StepState = 'reached' | 'notReported' | 'decided' | 'doesNotApply';
 
 /** The ladder of all pledges, or undefined where there is none. Whoever has reached a step has reached those below it. */
 export function ladder(article: Article, t: Language): Ladder | undefined {
@@ -55,6 +60,7 @@ export function pledgeSteps(article: Article, pledge: Pledge): Rung['steps'] {
   const isMoney = article.list !== undefined || !aidSummary(article).notMoney.includes(pledge);
   const height = known.indexOf(pledge.stage);
   const stateOf = (stage: Stage, step: number): StepState => {
+    if (step > height && decided(pledge)) return 'decided';
     if (!isMoney && moneySteps.includes(stage) && stage !== pledge.stage) return 'doesNotApply';
     return step <= height ? 'reached' : 'notReported';
   };
@@ -67,5 +73,6 @@ function toRung(article: Article, pledge: Pledge, t: Language): Rung {
     name: pledge.label ?? pledge.title,
     note: t.clauses([pledge.stageNote ?? amountPhrase(pledge, t), outcomeInWords(pledge, t)].filter(Boolean)),
     steps: pledgeSteps(article, pledge),
+    outcome: t.outcomes[decided(pledge) ?? 'open'],
   };
 }

@@ -1,4 +1,4 @@
-import { arrow, inks, nameMark, steps, strip } from './shapes.ts';
+import { arrow, inks, isBare, nameMark, steps, strip } from './shapes.ts';
 import { type CardStrip, tickSizePx } from './strip.ts';
 import { type CardDrawing, type CardText, inkOf, inner, label, margin, strong } from './type.ts';
 import { fitLine, lineWidthPx, type WidthOf } from './fit-text.ts';
@@ -105,7 +105,7 @@ function pledgeBlock(pledge: PledgeTerms, widthOf: WidthOf): CardBlock {
       const terms = termsLine(pledge, foot - stepsPx, widthOf);
       const labels = pledge.steps.map(({ text, state }, index) => ({
         ...{
-          text: state === 'doesNotApply' ? '' : fitLine(text, label, 26, stepWidth - 12, widthOf),
+          text: isBare(state) ? '' : fitLine(text, label, 26, stepWidth - 12, widthOf),
           x: margin + index * stepWidth,
           baseline: foot + 32,
           sizePx: 26,

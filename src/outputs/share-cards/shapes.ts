@@ -2,6 +2,7 @@ import { isKnown } from '../../article/knowns.ts';
 import { colours, inLight, quiet } from '../../styles/colours.ts';
 import type { CertaintyLine } from '../../figures/certainty-line.ts';
 import type { CardBar, CardStrip } from './strip.ts';
+import type { StepState } from '../../figures/aid/ladder.ts';
 import type { PledgeTerms, ShareCard } from './share-card.ts';
 
 /** The light colours: a picture cannot know its reader’s scheme. */
@@ -83,11 +84,16 @@ export function certaintyMarks({ height, rings, solids, questions }: CertaintyLi
   return `<g transform="translate(${x} ${y - (height / 2) * scale}) scale(${scale})">${marks}</g>`;
 }
 
-/** Five rising steps, filled as far as there is evidence, bare where a step does not apply; `y` is their foot. */
+/** True for a step that a card leaves out: the outcome is among its words. */
+export function isBare(state: StepState): boolean {
+  return state === 'doesNotApply' || state === 'decided';
+}
+
+/** Five rising steps, filled as far as there is evidence, bare where a step does not apply or something else came of it; `y` is their foot. */
 export function steps({ steps: all }: PledgeTerms, x: number, y: number, stepWidth: number, ink: string): string {
   return all
     .map(({ state }, index) => {
-      if (state === 'doesNotApply') return '';
+      if (isBare(state)) return '';
       const height = 16 + index * 8;
       const left = x + index * stepWidth;
       if (state === 'reached') return rectangle(left, y - height, stepWidth - 12, height, ink);

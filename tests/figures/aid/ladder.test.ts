@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ladder, type StepState } from '../../../src/figures/aid/ladder.ts';
 import { en } from '../../../src/languages/en/en.ts';
+import { wordsOf } from '../../../src/languages/words.ts';
 import type { Pledge } from '../../../src/article/article.ts';
 import type { Outcome, Stage } from '../../../src/article/schema.ts';
 import { anArticle, aPledge } from '../../factories.ts';
@@ -52,6 +53,31 @@ describe('ladder', () => {
   ])('%s: no money is set aside or paid out for what is not money, unless that is reported', (_, given, states) => {
     const rungs = ladder(anArticle({ pledges: [aPledge('a', { kind: 'service', ...given })] }), en)?.rungs;
     expect(rungs?.[0]?.steps.map(({ state }) => state)).toEqual(states);
+  });
+
+  it.each<[string, Partial<Pledge>, StepState[], string]>([
+    ['withdrawn', { stage: 'committed' }, ['reached', 'reached', 'reached', 'decided', 'decided'], 'withdrawn'],
+    ['changed', { stage: 'stated', kind: 'service' }, ['reached', 'decided', 'decided', 'decided', 'decided'], 'changed'],
+    ['kept', { stage: 'delivered' }, ['reached', 'reached', 'reached', 'reached', 'reached'], 'kept'],
+    ['open', { stage: 'pledged' }, ['reached', 'reached', 'notReported', 'notReported', 'notReported'], 'open'],
+  ])('%s: steps that are not reported say what came of it, if that is decided', (state, given, states, word) => {
+    const pledge = aPledge('a', { ...given, outcome: { state: state as Outcome } });
+    const rung = ladder(anArticle({ pledges: [pledge] }), en)?.rungs[0];
+    expect([rung?.steps.map((step) => step.state), rung?.outcome]).toEqual([states, word]);
+  });
+
+  it('has the steps and outcomes of the list’s own words alone', () => {
+    const list = {
+      name: { one: 'penalty', other: 'penalties' },
+      view: 'Penalties',
+      steps: { pledged: 'imposed', disbursed: 'paid' },
+      outcomes: { withdrawn: 'quashed' },
+    };
+    const article = anArticle({ list, pledges: [aPledge('a', { outcome: { state: 'withdrawn' } })] });
+    const t = wordsOf(article);
+    const view = ladder(article, t);
+    expect(view?.steps.map((stage) => t.stages[stage])).toEqual(['imposed', 'paid']);
+    expect([view?.rungs[0]?.steps.map(({ state }) => state), view?.rungs[0]?.outcome]).toEqual([['reached', 'decided'], 'quashed']);
   });
 
   it('says the source’s own words for the stage, else the amount', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { amountOf, measureKey } from '../../../src/article/amount.ts';
 import type { Article, Pledge } from '../../../src/article/article.ts';
 import { barFigures } from '../../../src/figures/aid/bars.ts';
+import { pledgeStrip } from '../../../src/figures/aid/strip.ts';
 import { ribbonsForms } from '../../../src/figures/aid/ribbons/forms.ts';
 import { ribbons } from '../../../src/figures/aid/ribbons/ribbons.ts';
 import { en } from '../../../src/languages/en/en.ts';
@@ -86,9 +87,32 @@ describe('whatever the pledges, the scale is true', () => {
         expect(all.some(({ bar }) => bar)).toBe(scale !== undefined);
         if (scale === undefined) continue;
         expect(new Set(all.map(({ pledge }) => measureKey(amountOf(pledge)?.measure ?? { currency: '' }))).size).toBe(1);
-        expect(en.aid.barsNote(scale, has, true)).toContain('The longest bar stands for');
+        const note = en.aid.barsNote(scale, has, true);
+        expect(note).toContain('The longest bar stands for');
+        expect(note.includes('not to scale')).toBe(all.some(({ bar }) => bar?.isTooSmall));
       }
       expect(figures.filter(({ scale }) => scale === undefined).length).toBeLessThan(2);
+    });
+  });
+
+  it('the strip in the text has bars only where its amounts are of one measure; each by its amount is one number, or marked as not to scale', () => {
+    check((article) => {
+      const { rows, note, all } = pledgeStrip(article, en);
+      expect([all, new Set(rows.map(({ pledge }) => pledge.id)).size]).toEqual([article.pledges.length, article.pledges.length]);
+      const bars = rows.flatMap(({ pledge, bar, whole }) => (bar ? [{ amount: amountOf(pledge), bar, whole }] : []));
+      expect(note.includes('The longest bar stands for')).toBe(bars.length > 0);
+      if (bars.length === 0) return;
+      const stated = rows.flatMap(({ pledge }) => amountOf(pledge) ?? []);
+      expect(new Set(stated.map(({ measure }) => measureKey(measure))).size).toBe(1);
+      expect(note.includes('not to scale')).toBe(bars.some(({ bar }) => bar.isTooSmall));
+      const full = Math.max(...stated.map(({ min, max }) => max ?? min ?? 0));
+      for (const { amount, bar, whole } of bars) {
+        const around = rows.find(({ pledge }) => pledge === whole)?.bar;
+        if (around) expect(bar.start + bar.most).toBeLessThanOrEqual(around.start + around.most + 1e-9);
+        if (bar.isTooSmall) continue;
+        expect((bar.most * full) / 100).toBeCloseTo(amount?.max ?? amount?.min ?? 0, -Math.log10(full) + 6);
+        expect((bar.sure * full) / 100).toBeCloseTo(amount?.min ?? 0, -Math.log10(full) + 6);
+      }
     });
   });
 
