@@ -1,6 +1,6 @@
 import { type Article, type DateEntry, entryById, type NamedEntry, type Organisation, type Person, type Place } from './article.ts';
 import { type PlacesOfDate, placesOfDate } from './concerns.ts';
-import { compareDays } from './calendar.ts';
+import { compareDays, firstDay, lastDay, partsOf } from './calendar.ts';
 import {
   type BoundedDate,
   compareDates,
@@ -31,9 +31,16 @@ export interface Timeline {
   filters: { person: FilterChoice[]; place: PlaceChoice[] };
 }
 
-/** The rows of one month; of a season, year or row of years where no month is stated. */
-interface TimelineGroup {
-  unit: Moment;
+/**
+ * The rows of one month; of a season, year or row of years where no month is stated. Of months, years and so on that have one row each after
+ * the other, the rows stand together.
+ */
+export interface TimelineGroup {
+  /** What its rows stand under: the first and the last unit, most often the same. */
+  from: Moment;
+  to: Moment;
+  /** What a row has to say besides its day. */
+  rowsSay: 'nothing' | 'month' | 'month and year';
   /** What has happened or is under way, did not take place, or is not known to have. */
   before: TimelineRow[];
   /** What is planned: below the as-of line. */
@@ -143,13 +150,60 @@ function toGroups(rows: TimelineRow[], asOf: BoundedDate): TimelineGroup[] {
   const groups: TimelineGroup[] = [];
   for (const row of rows) {
     const unit = groupUnit(row, asOf);
-    if (groups.at(-1)?.unit.iso !== unit.iso) groups.push({ unit, before: [], after: [], asOfLine: false });
+    if (groups.at(-1)?.from.iso !== unit.iso)
+      groups.push({ from: unit, to: unit, rowsSay: 'nothing', before: [], after: [], asOfLine: false });
     const group = groups.at(-1);
     const list = isPlanned(row) ? group?.after : group?.before;
     list?.push({ ...row, sameDate: isSameDate(list.at(-1)?.entry.date, row.entry.date) });
   }
-  const first = groups.find(({ after }) => after.length > 0);
-  return groups.map((group) => ({ ...group, asOfLine: group === first }));
+  const joined = [1, 10, 100, Infinity].reduce(joinLonely, groups);
+  const first = joined.find(({ after }) => after.length > 0);
+  return joined.map((group) => ({ ...group, asOfLine: group === first }));
+}
+
+/** Joins groups of one row each that follow each other within a year, a decade and so on: no heading stands over one row after the other. */
+function joinLonely(groups: TimelineGroup[], years: number): TimelineGroup[] {
+  const runs: TimelineGroup[][] = [];
+  for (const group of groups) {
+    const run = runs.at(-1);
+    const period = periodOf(group, years);
+    const joins =
+      run && period !== undefined && [...run, group].every((one) => rowsOf(one).length === 1 && periodOf(one, years) === period);
+    if (joins) run.push(group);
+    else runs.push([group]);
+  }
+  return runs
+    .map((run) => {
+      const [first] = run;
+      if (!first || run.length === 1) return run;
+      const period = periodOf(first, 1);
+      const isWhole = groups.every((group) => run.includes(group) || periodOf(group, 1) !== period);
+      return [joinedGroup(run, isWhole)];
+    })
+    .flat();
+}
+
+/** Which of the periods of so many years a group lies in; undefined where it lies in several. */
+function periodOf({ from, to }: TimelineGroup, years: number): number | undefined {
+  const [first, last] = [from.earliest, to.latest].map((day) => Math.floor(partsOf(day).year / years) + 0);
+  return first === last ? first : undefined;
+}
+
+/** @param isWhole whether no other group is of the year that they are of */
+function joinedGroup(groups: TimelineGroup[], isWhole: boolean): TimelineGroup {
+  const units = groups.flatMap(({ from, to }) => [from, to]);
+  const [earliest, latest] = [firstDay(units.map((unit) => unit.earliest)), lastDay(units.map((unit) => unit.latest))];
+  const [first, last] = [units[0], units.at(-1)];
+  if (!first || !last || earliest === undefined || latest === undefined) throw new Error('a group has a unit');
+  const [from, to] = [yearUnit(earliest), yearUnit(latest)];
+  const isOfMonths = units.every(({ precision }) => precision === 'month');
+  return {
+    ...(from.iso === to.iso && isOfMonths && !isWhole ? { from: first, to: last } : { from, to }),
+    rowsSay: from.iso === to.iso ? 'month' : 'month and year',
+    before: groups.flatMap(({ before }) => before),
+    after: groups.flatMap(({ after }) => after),
+    asOfLine: false,
+  };
 }
 
 /** Two dates on which sources differ may be said in other words although they hold the same days. */

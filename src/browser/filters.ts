@@ -8,7 +8,7 @@ export function startFilters(): void {
   let search = location.search;
   for (const parts of all) {
     choose(parts.radios);
-    show(parts);
+    show(parts, true);
   }
   addEventListener('popstate', () => {
     // Going to a place on the page changes no choice, also where the address could not keep it.
@@ -20,7 +20,7 @@ export function startFilters(): void {
       // A browser has not gone to what was hidden.
       const goneTo = pointedAt();
       const wasHidden = goneTo?.closest('.unfit');
-      all.forEach(show);
+      for (const parts of all) show(parts);
       if (wasHidden) goneTo?.scrollIntoView();
     });
   for (const parts of all) {
@@ -30,7 +30,8 @@ export function startFilters(): void {
       search = location.search;
       show(parts);
     };
-    parts.filters?.addEventListener('change', update);
+    // In a task of its own: the tap itself is answered first.
+    parts.filters?.addEventListener('change', () => setTimeout(update));
     parts.filters?.addEventListener('reset', () => {
       // The choices are taken back after this event.
       setTimeout(() => {
@@ -72,7 +73,7 @@ function pointedAt(): HTMLElement | null {
 }
 
 /** Hides what does not fit the choices, but for what the address points at; mutes the rest of the figure; and says how much is shown. */
-function show({ filtered, filters, radios }: Parts): void {
+function show({ filtered, filters, radios }: Parts, isFirst = false): void {
   const choices = radios.filter(({ checked, value }) => checked && value !== '');
   const target = pointedAt();
   const person = choices.length > 0 ? undefined : target?.closest('.one')?.getAttribute('data-line')?.split(' ')[1];
@@ -84,7 +85,6 @@ function show({ filtered, filters, radios }: Parts): void {
     item.classList.toggle('unfit', !item.matches(fit) && !item.contains(target));
     item.classList.toggle('faint', person !== undefined && !item.matches(lit));
   }
-  for (const bar of all('.bar')) bar.classList.toggle('faint', !bar.matches(lit));
   const shown = all('.item:not(.unfit)');
   for (const batch of all('.batch')) batch.classList.toggle('unfit', !batch.querySelector('.item:not(.unfit)'));
   const last = shown.at(-1);
@@ -100,6 +100,12 @@ function show({ filtered, filters, radios }: Parts): void {
     // Where nothing was chosen yet, nothing is said.
     if (choices.length > 0 || line.textContent)
       line.textContent = (line.getAttribute('data-shown') ?? '').replace('#', String(shown.length));
+  // The list is shown before the figure follows, so that a slow phone is never busy for long.
+  const mute = () => {
+    for (const bar of all('.bar')) bar.classList.toggle('faint', !bar.matches(lit));
+  };
+  if (isFirst) mute();
+  else requestAnimationFrame(() => setTimeout(mute));
 }
 
 /** Takes the one person that the address points at out of it: a choice has come instead. */

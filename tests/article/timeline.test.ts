@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBoundedDate } from '../../src/article/date.ts';
-import { datesBetween, filterValues, timeline } from '../../src/article/timeline.ts';
+import { compareDays, dayOf } from '../../src/article/calendar.ts';
+import { datesBetween, filterValues, rowsOf, timeline } from '../../src/article/timeline.ts';
 import { aDate, anArticle, anOrganisation, aPerson, aPlace } from '../factories.ts';
 
 const shape = (article: Parameters<typeof timeline>[0]) =>
-  timeline(article).groups.map(({ unit, before, after, asOfLine }) => [
-    unit.iso,
+  timeline(article).groups.map(({ from, to, before, after, asOfLine }) => [
+    from.iso === to.iso ? from.iso : `${from.iso}/${to.iso}`,
     before.map(({ entry }) => entry.id),
     after.map(({ entry }) => entry.id),
     asOfLine,
@@ -36,9 +37,11 @@ describe('timeline', () => {
   });
 
   test('groups what is planned by the first day that is still to come', () => {
-    const article = anArticle({ dates: [aDate('vote', '[2021-04-01..2021-07-01]', { status: 'planned' }), aDate('law', '2021-05-03')] });
+    const article = anArticle({
+      dates: [aDate('vote', '[2021-04-01..2021-07-01]', { status: 'planned' }), aDate('law', '2021-05-03'), aDate('talk', '2021-05-04')],
+    });
     expect(shape(article)).toEqual([
-      ['2021-05', ['law'], [], false],
+      ['2021-05', ['law', 'talk'], [], false],
       ['2021-06', [], ['vote'], true],
     ]);
   });
@@ -115,7 +118,73 @@ describe('timeline', () => {
         expect(rows).toHaveLength(given.length);
         expect(rows.slice(firstPlan < 0 ? rows.length : firstPlan).every(({ entry }) => entry.status === 'planned')).toBe(true);
         expect(view.groups.filter(({ asOfLine }) => asOfLine)).toHaveLength(firstPlan < 0 ? 0 : 1);
-        expect(new Set(view.groups.map(({ unit, before }) => `${unit.iso}${before.length > 0 ? '' : '+'}`)).size).toBe(view.groups.length);
+      }),
+    );
+  });
+});
+
+describe('the headings of a timeline', () => {
+  const headings = (dates: string[], planned: string[] = []) =>
+    timeline(
+      anArticle({
+        dates: [
+          ...dates.map((date, index) => aDate(`d${String(index)}`, date)),
+          ...planned.map((date, index) => aDate(`p${String(index)}`, date, { status: 'planned' })),
+        ],
+      }),
+    ).groups.map(({ from, to, before, after }) => [from.iso === to.iso ? from.iso : `${from.iso}/${to.iso}`, before.length, after.length]);
+
+  test.each([
+    ['a year for months of one date each', ['2012-01-02', '2012-03-04', '2012-07'], [], [['2012', 3, 0]]],
+    [
+      'months beside a month of many, which stays',
+      ['2012-01-02', '2012-03-04', '2012-07-01', '2012-07-02'],
+      [],
+      [
+        ['2012-01/2012-03', 2, 0],
+        ['2012-07', 2, 0],
+      ],
+    ],
+    [
+      'years of a decade, then of a century',
+      ['1901', '1912', '1955-05', '1956-06', '1958'],
+      [],
+      [
+        ['1901/1912', 2, 0],
+        ['1955/1958', 3, 0],
+      ],
+    ],
+    ['all, where nothing else holds two', ['-0043-03-15', '0476', '1453-05-29'], [], [['-0043/1453', 3, 0]]],
+    [
+      'one month alone between others',
+      ['2012-01-01', '2012-01-02', '2012-02', '2012-03-01', '2012-03-02'],
+      [],
+      [
+        ['2012-01', 2, 0],
+        ['2012-02', 1, 0],
+        ['2012-03', 2, 0],
+      ],
+    ],
+    ['what has happened and what is planned', ['2021-04-01'], ['2021-07'], [['2021', 1, 1]]],
+  ])('%s', (_, dates, planned, expected) => {
+    expect(headings(dates, planned)).toEqual(expected);
+  });
+
+  test('none stands over one date after another that does, and each date lies in what it stands under', () => {
+    const edtf = fc
+      .tuple(fc.integer({ min: -60, max: 2030 }), fc.option(fc.integer({ min: 1, max: 12 })))
+      .map(([year, month]) => dayOf(year, month ?? 1).slice(0, month === null ? -6 : -3));
+    fc.assert(
+      fc.property(fc.array(edtf, { maxLength: 30 }), (dates) => {
+        const { groups } = timeline(anArticle({ dates: dates.map((date, index) => aDate(`d${String(index)}`, date)) }));
+        const counts = groups.map((group) => rowsOf(group).length);
+        expect(counts.some((count, index) => count === 1 && counts[index + 1] === 1)).toBe(false);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(dates.length);
+        for (const { from, to, before } of groups)
+          for (const { entry } of before) {
+            expect(compareDays(from.earliest, entry.date.earliest ?? '')).toBeLessThanOrEqual(0);
+            expect(compareDays(entry.date.latest ?? '', to.latest)).toBeLessThanOrEqual(0);
+          }
       }),
     );
   });

@@ -93,11 +93,13 @@ for (const place of places) {
     await expect(choice.locator('input')).toBeChecked();
     await expect(choice).toBeInViewport();
     if (place !== 'file') await expect(page).toHaveURL(`${address}timeline.html?person=marcelo-ebrard`);
-    expect((await parts(page, 'marcelo-ebrard')).filter(({ ofPerson, isMuted }) => ofPerson === isMuted)).toEqual([]);
+    await expect
+      .poll(async () => (await parts(page, 'marcelo-ebrard')).filter(({ ofPerson, isMuted }) => ofPerson === isMuted))
+      .toEqual([]);
     await expect(back).toHaveCount(1);
     await back.click();
     await expect(page.locator('.chosen > :visible')).toHaveCount(0);
-    expect((await parts(page, 'kamala-harris')).filter(({ isMuted }) => isMuted)).toEqual([]);
+    await expect.poll(async () => (await parts(page, 'kamala-harris')).filter(({ isMuted }) => isMuted)).toEqual([]);
     if (place !== 'file') await expect(page).toHaveURL(`${address}timeline.html`);
   });
 }
