@@ -105,9 +105,17 @@ function itemOf(explainer: Explainer): HTMLLIElement {
 async function leadToPart(explainer: Explainer): Promise<void> {
   const [, id] = /\/s\/([^/]+)\.html$/u.exec(address) ?? [];
   if (id === undefined) return;
+  let led: string | undefined;
   for (const href of [`${explainer.folder}index.html`, ...viewsOf(explainer).map((view) => view.href)]) {
-    if ((await pageAt(href))?.getElementById(decodeURIComponent(id))) location.replace(`${href}#${id}`);
+    const part = (await pageAt(href))?.getElementById(decodeURIComponent(id));
+    led ??= part ? href : undefined;
+    // Better than the page that says where it is now.
+    if (part?.matches(':not(.tombstone)')) {
+      led = href;
+      break;
+    }
   }
+  if (led !== undefined) location.replace(`${led}#${id}`);
 }
 
 const listed = () => [...document.querySelectorAll<HTMLElement>('[data-slugs]')];

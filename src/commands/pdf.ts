@@ -76,6 +76,8 @@ function describe(file: PDFDocument, article: Article): void {
 }
 
 if (import.meta.main) {
+  // As all that is published.
+  process.umask(0o022);
   const dist = await orExit(builtFolder());
   for (const file of await orExit(writePdfs(dist, contentFolder()))) console.log(`${file}  ${String((await readFile(file)).length)} bytes`);
 }

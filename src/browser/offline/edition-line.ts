@@ -1,12 +1,12 @@
 import type { OfflineWords } from '../../languages/language.ts';
 import { addStyle } from './style.ts';
 
-/** The line of a new edition stays in view at the foot of the window; its place is at the end of the page, where it moves nothing. */
+/** The line of a new edition stays in view at the foot of the window; its place is at the end of the page, where it moves nothing. Its edges are those of `--spacing-edge`, which pages have only where they use it. */
 const style = `
-.edition-next{position:sticky;bottom:0;z-index:2;padding:7px max(var(--spacing-edge),50vw - 672px);border-top:1px solid;
+.edition-next{position:sticky;bottom:0;z-index:2;padding:0 max(clamp(16px,3.4vw,48px),50vw - 672px);border-top:1px solid;
 background:var(--color-paper);font-size:var(--text-note)}
 html{scroll-padding-bottom:48px}
-.edition-next button{padding:0;border:0;background:none;color:inherit;font:inherit;text-decoration:underline;cursor:pointer}
+.edition-next button{padding:12px 0;border:0;background:none;color:inherit;font:inherit;text-decoration:underline;cursor:pointer}
 @media print{.edition-next{display:none}}`;
 
 /** Says that the explainer is available offline when it is, or that there is a new edition; follows what becomes of its worker. */
