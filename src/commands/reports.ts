@@ -24,10 +24,16 @@ interface VitestReport {
 interface PlaywrightError {
   message?: string;
 }
+interface PlaywrightResult {
+  duration: number;
+  error?: PlaywrightError;
+  /** What a test has counted, and how many. */
+  annotations?: { type: string; description?: string }[];
+}
 interface PlaywrightSuite {
   title: string;
   file: string;
-  specs: { title: string; tests: { status?: string; results: { duration: number; error?: PlaywrightError }[] }[] }[];
+  specs: { title: string; tests: { status?: string; results: PlaywrightResult[] }[] }[];
   suites?: PlaywrightSuite[];
 }
 interface PlaywrightReport {
@@ -91,6 +97,20 @@ function playwrightResults({ title, file, specs, suites = [] }: PlaywrightSuite,
     };
   });
   return [...own, ...suites.flatMap((suite) => playwrightResults(suite, path))];
+}
+
+/** What browser tests have counted, each the sum of all; empty where none has counted. @example `Looked at 3,523,042 lines of text, 0 collisions.` */
+export function formatCounts(reports: Report[]): string {
+  const sums = new Map<string, number>();
+  for (const { type, description } of reports.flatMap((report) => ('suites' in report ? report.suites.flatMap(annotationsOf) : [])))
+    if (Number.isInteger(Number(description))) sums.set(type, (sums.get(type) ?? 0) + Number(description));
+  const counts = [...sums].map(([what, sum]) => `${sum.toLocaleString('en')} ${what}`);
+  return counts.length > 0 ? `Looked at ${counts.join(', ')}.` : '';
+}
+
+function annotationsOf({ specs, suites = [] }: PlaywrightSuite): { type: string; description?: string }[] {
+  const own = specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results.flatMap(({ annotations = [] }) => annotations)));
+  return [...own, ...suites.flatMap(annotationsOf)];
 }
 
 /** The slowest tests, one a line with its seconds. */

@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { installBrowser } from './browser.ts';
 import { installPrograms } from './programs.ts';
-import { formatFailures, formatSlowest, lastLines, readReports, toResults } from './reports.ts';
+import { formatCounts, formatFailures, formatSlowest, lastLines, readReports, toResults } from './reports.ts';
 import { formatTally, isGreen, readTally, tallyOf } from './tally.ts';
 
 interface Stage {
@@ -84,8 +84,11 @@ const waiting = isQuick ? quickStages : allStages;
 const over = new Map<string, Promise<void>>();
 await Promise.all([runNext(), runNext()]);
 if (!isQuick) await run(last);
-const found = (await readReports(results)).flatMap(toResults);
+const reports = await readReports(results);
+const found = reports.flatMap(toResults);
 console.log(`\n${formatSlowest(found)}\n`);
+const counts = formatCounts(reports);
+if (counts) console.log(`${counts}\n`);
 // A log may be kept by its end only, so what failed is named there.
 const failures = formatFailures(found);
 if (failures) console.log(`${failures}\n`);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFailures, formatSlowest, lastLines, toResults } from '../../src/commands/reports.ts';
+import { formatCounts, formatFailures, formatSlowest, lastLines, toResults } from '../../src/commands/reports.ts';
 
 /** What the runners count, which is for the tally. */
 const counted = { numPassedTests: 0, numFailedTests: 0, stats: { expected: 0, unexpected: 0, flaky: 0 } };
@@ -101,4 +101,16 @@ test('the slowest come first, and no more than are asked for', () => {
       .split('\n')
       .slice(1),
   ).toEqual(['    3.0  3000', '    2.0  2040']);
+});
+
+test('what tests have counted is summed', () => {
+  const counting = (lines: string) => ({
+    title: 'looks',
+    tests: [{ results: [{ duration: 1, annotations: [{ type: 'lines of text', description: lines }, { type: 'slow' }] }] }],
+  });
+  const suite = { title: 'b.spec.ts', file: 'b.spec.ts' };
+  const suites = [{ ...suite, specs: [counting('1200')], suites: [{ ...suite, specs: [counting('34'), counting('0')] }] }];
+  const none = { ...counted, suites: [{ ...suite, specs: [] }], errors: [] };
+  expect(formatCounts([{ ...counted, suites, errors: [] }, none, { stage: 'lint', passed: true }])).toBe('Looked at 1,234 lines of text.');
+  expect(formatCounts([none])).toBe('');
 });

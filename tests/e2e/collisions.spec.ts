@@ -13,6 +13,9 @@ import { drawAll, textLines } from './text-lines.ts';
 const widths = [320, 390, 768, 1100, 1440];
 const files = views.map((view) => viewFile[view]);
 
+// The rules that filter a hundred people take a browser seconds at each width.
+test.setTimeout(600_000);
+
 /** The folders of explainers in a site. */
 function explainersIn(folder: string): string[] {
   const isExplainer = (name: string) => readdirSync(resolve(folder, name)).includes(viewFile.timeline);

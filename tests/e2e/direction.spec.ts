@@ -41,3 +41,39 @@ test('drawings keep their sides, and words of the other direction the edge of th
   const [inner, outer] = [await title.boundingBox(), await page.locator('h1').boundingBox()];
   expect(Math.abs((inner?.x ?? 0) + (inner?.width ?? 0) - (outer?.x ?? 0) - (outer?.width ?? 0))).toBeLessThan(8);
 });
+
+for (const [site, explainer] of [
+  ['content', 'central-america-migration'],
+  ['fixtures', folder],
+] as const)
+  test(`${explainer}: a line of a drawing runs as its own first letters do`, async ({ page }) => {
+    await page.goto(`${siteAddress(site, 'root')}${explainer}/${viewFile.timeline}`);
+    const isLeftToRight = (line: string, inPart: boolean) =>
+      page.evaluate(
+        ([words, isPart]) => {
+          const name = (element: string) => document.createElementNS('http://www.w3.org/2000/svg', element);
+          const svg = document.body.appendChild(name('svg'));
+          const text = svg.appendChild(name('text'));
+          const part = isPart ? text.appendChild(name('tspan')) : text;
+          part.textContent = words;
+          const leftOf = (at: number) => {
+            const range = document.createRange();
+            range.setStart(part.firstChild as Text, at);
+            range.setEnd(part.firstChild as Text, at + 1);
+            return range.getBoundingClientRect().left;
+          };
+          const found = leftOf(0) < leftOf(words.length - 1);
+          svg.remove();
+          return found;
+        },
+        [line, inPart] as const,
+      );
+    for (const inPart of [true, false])
+      for (const [line, isSo] of [
+        ['شركة النقل ABC', false],
+        ['!בית ספר', false],
+        ['ABC شركة النقل', true],
+        ['31 March – شركة', true],
+      ] as const)
+        expect(await isLeftToRight(line, inPart), line).toBe(isSo);
+  });
