@@ -23,5 +23,7 @@ export interface ListedExplainer {
   uuid?: string | undefined;
   /** The day on which it was withdrawn, where it was. */
   withdrawn?: string | undefined;
+  /** The changes since its publication, each by its day and words, in the order of their numbers. */
+  changes?: string[] | undefined;
   addresses: ListedAddress[];
 }

@@ -4,7 +4,7 @@ import './plain-errors.ts';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emptyRecord, formatRecord, recorded, recordedUuid } from '../compile/addresses/anchors.ts';
-import { anchorsIn, editionOf } from '../compile/addresses/draft-anchors.ts';
+import { anchorsIn, changesIn, editionOf, shortened } from '../compile/addresses/draft-anchors.ts';
 import { anchorsFile, contentFolder, namedArticleFiles, readContent } from '../compile/read/article-files.ts';
 import { readTextIfThere } from '../compile/read/missing.ts';
 import type { ArticleFile } from '../compile/read/article-file.ts';
@@ -61,7 +61,9 @@ function recordDraft(draft: Draft, found: Problem[]): Recorded {
   const ids = newIds(draft.body, takenIds(draft), draft.fields.language);
   const whole = withIds(text, ids);
   const after = readDraft({ ...file, bytes: new TextEncoder().encode(whole) });
-  const anchors = formatRecord(recorded(draft.record, anchorsIn(after), file.slug, editionOf(after)));
+  const anchors = formatRecord(
+    recorded(draft.record, anchorsIn(after), file.slug, editionOf(after), changesIn(after.values).map(shortened)),
+  );
   return { text: whole, anchors, written: ids.map(({ id }) => id), problems: [], isDraft };
 }
 
@@ -139,8 +141,9 @@ async function keep(file: ArticleFile): Promise<void> {
 /** The record of explainers beside a folder. @throws UserError where it cannot be read. */
 async function explainerLines(file: ArticleFile): Promise<ExplainerLine[]> {
   const record = explainersBeside(file);
-  const lines = parseExplainers(await readTextIfThere(record));
-  if (!lines) throw new UserError(unreadableRecord(record));
+  const text = await readTextIfThere(record);
+  const lines = parseExplainers(text);
+  if (!lines) throw new UserError(unreadableRecord(record, text));
   return lines;
 }
 

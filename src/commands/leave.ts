@@ -23,8 +23,9 @@ import { orExit } from './or-exit.ts';
 /** Leaves an explainer of a folder; gives a sentence on what was done. @throws UserError when it cannot be. */
 export async function leave(slug: string, folder: string): Promise<string> {
   const record = path.join(folder, explainersFile);
-  const lines = parseExplainers(await readTextIfThere(record));
-  if (!lines) throw new UserError(unreadableRecord(record));
+  const text = await readTextIfThere(record);
+  const lines = parseExplainers(text);
+  if (!lines) throw new UserError(unreadableRecord(record, text));
   const explainer = path.join(folder, slug);
   const isThere = isId(slug) && existsSync(explainer);
   if (!isThere && unbuiltNames(lines).get(slug) === 'left') return `${quoted(slug)} was left before.`;

@@ -26,8 +26,9 @@ import { orExit } from './or-exit.ts';
  */
 export async function withdraw(slug: string, note: string | undefined, folder: string, on: string): Promise<string> {
   const record = path.join(folder, explainersFile);
-  const lines = parseExplainers(await readTextIfThere(record));
-  if (!lines) throw new UserError(unreadableRecord(record));
+  const text = await readTextIfThere(record);
+  const lines = parseExplainers(text);
+  if (!lines) throw new UserError(unreadableRecord(record, text));
   const line = lines.find((one) => namesOf(one).includes(slug));
   if (!line || line.state === 'left')
     throw new UserError({ wrong: `no explainer ${quoted(slug)} is recorded in ${quotedPath(record)}`, remedy: 'name one of its slugs' });

@@ -418,9 +418,9 @@ it('opens every id ever published at its own text, at its redirect or at its tom
     fc.property(longHistory, (rounds) => {
       looked += playAll(rounds, keepAnchors);
     }),
-    { numRuns: runs(2000) },
+    { numRuns: runs(10_000) },
   );
-  expect(looked).toBeGreaterThan(50 * runs(2000));
+  expect(looked).toBeGreaterThan(50 * runs(10_000));
 });
 
 it('does so from the Markdown to the article, too', () => {

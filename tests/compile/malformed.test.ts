@@ -163,6 +163,7 @@ describe('every rule', () => {
       ...fileOf(storyWith(['[When the bridge opens](unknown:opening) is not known', 'Nobody has asked [the farmers](unknown:opening)'])),
       anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors,
     }),
+    compile({ ...fileOf(story), anchors: formatRecord({ ...recordOf([], []), changes: ['2021-06-03 The sum was wrong.'] }) }),
     compile({
       ...fileOf(storyWith(['kicker', 'reworded: [no-date]\nkicker'])),
       anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors,

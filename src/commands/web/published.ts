@@ -27,6 +27,7 @@ const listSchema = z.object({
       formerly: z.array(z.string()),
       uuid: z.string().optional(),
       withdrawn: z.string().optional(),
+      changes: z.array(z.string()).optional(),
       addresses: z.array(z.object({ id: z.string(), page: z.string(), says: z.string(), text: z.string() })),
     }),
   ),

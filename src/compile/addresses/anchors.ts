@@ -41,6 +41,8 @@ export interface AnchorRecord {
   uuid?: string | undefined;
   /** The edition whose texts the fingerprints are of; undefined in a record from before there were any. */
   edition?: string | undefined;
+  /** The changes since publication by their day and first words: feeds and links know each by its place. */
+  changes?: string[] | undefined;
   anchors: Anchor[];
 }
 
@@ -56,7 +58,7 @@ export function changedTexts({ edition, anchors }: AnchorRecord, now: Anchor[], 
  * one that has moved keeps the pages where it was. An explainer gets its UUID when it is first recorded, and keeps it. The fingerprint
  * of a text is that of its edition: a change that the article does not tell of is not recorded as if it had.
  */
-export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edition?: string): AnchorRecord {
+export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edition?: string, changes = record.changes): AnchorRecord {
   const anchors = new Map(record.anchors.map((anchor) => [anchor.id, anchor]));
   for (const anchor of now) {
     const pages = new Set([...(anchors.get(anchor.id)?.pages ?? []), ...anchor.pages]);
@@ -71,6 +73,7 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edit
     slugs: [...new Set([...record.slugs, slug])].sort(),
     uuid: record.uuid ?? v7(),
     edition,
+    ...(changes !== undefined && changes.length > 0 && { changes }),
     anchors: [...anchors.values()].sort((a, b) => compareKeys(a.id, b.id)),
   };
 }
@@ -140,7 +143,12 @@ const later = {
   shows: z.string().optional(),
   sequence: z.int().min(0).optional(),
 };
-const headSchema = z.strictObject({ slugs: z.array(z.string()), uuid: z.uuid().optional(), edition: z.string().optional() });
+const headSchema = z.strictObject({
+  slugs: z.array(z.string()),
+  uuid: z.uuid().optional(),
+  edition: z.string().optional(),
+  changes: z.array(z.string()).optional(),
+});
 const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), wasPerson, ...later });
 
 /** The record that a file's text holds; none of it for an empty text, undefined for one that is no record. */
@@ -159,8 +167,15 @@ export function parseRecord(text: string): AnchorRecord | undefined {
     slugs: [...new Set(heads.flatMap((head) => head?.slugs ?? []))],
     uuid: heads.find((head) => head?.uuid)?.uuid,
     edition: heads.findLast((head) => head?.edition)?.edition,
+    ...longestChanges(heads.map((head) => head?.changes ?? [])),
     anchors: [...known.values()],
   };
+}
+
+/** After a merge, the list that tells of most. */
+function longestChanges(lists: string[][]): Pick<AnchorRecord, 'changes'> {
+  const [changes = []] = lists.toSorted((a, b) => b.length - a.length);
+  return changes.length > 0 ? { changes } : {};
 }
 
 /** Every name that an explainer was recorded under; none where that cannot be read. */
@@ -190,9 +205,9 @@ function merged(first: Anchor | undefined, second: Anchor): Anchor {
 }
 
 /** The record as the text of `anchors.json`. */
-export function formatRecord({ slugs, uuid, edition, anchors }: AnchorRecord): string {
+export function formatRecord({ slugs, uuid, edition, changes, anchors }: AnchorRecord): string {
   return formatLines(
-    { slugs, uuid, edition },
+    { slugs, uuid, edition, changes },
     anchors.map(({ id, ...anchor }) => [id, inOrder(anchor)]),
   );
 }

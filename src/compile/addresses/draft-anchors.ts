@@ -85,7 +85,17 @@ export function editionOf({ values, fields }: Pick<Draft, 'values' | 'fields'>):
   return [fields.published ?? '', fields.updated ?? '', Array.isArray(corrections) ? corrections.length : 0].join(' ');
 }
 
-function shortened(text: string): string {
+/** The changes since publication in the order of the article, each as its day and its words. */
+export function changesIn({ corrections }: Record<string, unknown>): string[] {
+  if (!Array.isArray(corrections)) return [];
+  return corrections.map((change: unknown) => {
+    const { date, note } = (typeof change === 'object' && change !== null ? change : {}) as Record<string, unknown>;
+    return [date, note].filter((part) => typeof part === 'string').join(' ');
+  });
+}
+
+/** The first words of a text, as records have them. */
+export function shortened(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const [...characters] = line.slice(0, longestText * 4);
   return characters.length > longestText ? characters.slice(0, longestText).join('').trimEnd() : line;

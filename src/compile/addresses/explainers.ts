@@ -50,7 +50,12 @@ export function parseExplainers(text: string): ExplainerLine[] | undefined {
 }
 
 /** What is wrong with a record, by its path, that cannot be read. */
-export function unreadableRecord(path: string): Mistake {
+export function unreadableRecord(path: string, text: string): Mistake {
+  if (/^(?:<{7}|={7}|>{7})(?: |$)/mu.test(text))
+    return {
+      wrong: `${quotedPath(path)} has the marks of a conflict between two versions`,
+      remedy: 'keep the lines of both, delete the marks, then run `npm run anchors`',
+    };
   return { wrong: `${quotedPath(path)} cannot be read`, remedy: 'restore its last good version, then run `npm run anchors`' };
 }
 

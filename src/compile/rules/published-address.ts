@@ -1,7 +1,7 @@
 import type { ListedExplainer } from '../../article/published.ts';
 import { sourceFile, viewFile } from '../../routes.ts';
 import { addressesOf, emptyRecord, recorded, recordedSlugs } from '../addresses/anchors.ts';
-import { anchorsIn } from '../addresses/draft-anchors.ts';
+import { anchorsIn, changesIn } from '../addresses/draft-anchors.ts';
 import { namesOf, unbuiltNames } from '../addresses/explainers.ts';
 import { fingerprint } from '../addresses/fingerprint.ts';
 import { turnedIds } from '../addresses/turned.ts';
@@ -11,6 +11,7 @@ import { anchorsFile } from '../read/article-files.ts';
 import type { ArticleFile } from '../read/article-file.ts';
 import { placeOfId } from '../addresses/place-of-id.ts';
 import type { ContentRule, WholeContent } from './rule.ts';
+import { movedChanges } from './lost-change.ts';
 import { turnedMistake } from './turned-id.ts';
 
 export const publishedAddress: ContentRule = {
@@ -74,6 +75,7 @@ function* compared(explainer: ListedExplainer, file: ArticleFile): ReturnType<Co
       remedy: restore,
     };
   }
+  for (const mistake of movedChanges(explainer.changes ?? [], changesIn(draft.values))) yield { file: file.path, ...mistake };
   const known = new Map(record.anchors.map((anchor) => [anchor.id, anchor]));
   // What is recorded was compared when it was.
   const unseen = explainer.addresses.filter(({ id, text }) => {

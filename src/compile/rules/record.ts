@@ -15,7 +15,7 @@ export const record: Rule = {
   example: 'The ids `opening` and `no-date` are not recorded in `anchors.json`. Run `npm run anchors`.',
   needs: 'text',
   *check({ file, record: known }) {
-    if (file.anchors !== undefined && !known) yield { offset: 0, ...unreadableRecord('anchors.json') };
+    if (file.anchors !== undefined && !known) yield { offset: 0, ...unreadableRecord('anchors.json', file.anchors) };
   },
 };
 

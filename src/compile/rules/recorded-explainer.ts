@@ -9,9 +9,9 @@ export const recordedExplainer: ContentRule = {
   summary:
     'Every explainer is recorded in `explainers.json` before it is published, so that none gets lost. `npm run anchors` does it. `npm run dev` does not ask for it.',
   example: 'Explainer `story` is not recorded in `explainers.json`. Run `npm run anchors`.',
-  *check({ folder, files, articles, record }) {
+  *check({ folder, files, articles, record, explainers }) {
     if (!record) {
-      yield { file: `${folder}/${explainersFile}`, ...unreadableRecord(explainersFile) };
+      yield { file: `${folder}/${explainersFile}`, ...unreadableRecord(explainersFile, explainers) };
       return;
     }
     for (const file of files) {

@@ -22,6 +22,7 @@ import { interfaceLanguage } from './interface-language.ts';
 import { draft } from './draft.ts';
 import { lead } from './lead.ts';
 import { list } from './list.ts';
+import { lostChange } from './lost-change.ts';
 import { lostId } from './lost-id.ts';
 import { markup } from './markup.ts';
 import { missingId } from './missing-id.ts';
@@ -117,6 +118,7 @@ export const rules: Rule[] = [
   record,
   lostId,
   turnedId,
+  lostChange,
   changedText,
   retired,
   formerly,

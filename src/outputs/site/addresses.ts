@@ -12,8 +12,12 @@ export function addressList(articles: Article[], withdrawn: Withdrawn[] = []): s
   return `{"explainers": [\n${explainers.join(',\n')}\n]}\n`;
 }
 
-function explainerText({ slug, formerly, uuid, addresses }: Article): string {
-  const head = JSON.stringify({ slug, formerly, uuid } satisfies Omit<ListedExplainer, 'addresses'>).slice(0, -1);
+function explainerText({ slug, formerly, uuid, addresses, corrections }: Article): string {
+  const changes = corrections.map(({ date, note }) => `${date.edtf} ${note}`);
+  const head = JSON.stringify({ slug, formerly, uuid, ...(changes.length > 0 && { changes }) } satisfies Omit<
+    ListedExplainer,
+    'addresses'
+  >).slice(0, -1);
   const lines = addresses.map(({ id, page, says, text }) =>
     JSON.stringify({ id, page: viewFile[page], says, text } satisfies ListedExplainer['addresses'][number]),
   );

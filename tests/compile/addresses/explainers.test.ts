@@ -182,6 +182,9 @@ describe('the record of explainers', () => {
     write('story');
     writeFileSync(join(content, 'explainers.json'), '<<<<<<< HEAD');
     expect(rulesOf(await problems())).toEqual(['content/explainers.json recorded-explainer']);
+    expect((await problems())[0]?.message).toContain(
+      'has the marks of a conflict between two versions. Keep the lines of both, delete the marks',
+    );
   });
 
   it('is one line an explainer, and keeps what two people added and what is left', () => {

@@ -114,3 +114,29 @@ describe('a build', () => {
     expect(errors(`${story}\nTwo schools close in autumn. ^vote\n\n${texts.ferry} ^ferry\n`, later)).toEqual(['error turned-id']);
   });
 });
+
+describe('the changes since publication', () => {
+  const change = (day: string, note: string) => `{ date: "2021-06-${day}", kind: correction, note: "${note}" }`;
+  const first = change('03', 'The sum was 5 million, not 6.');
+  const second = change('04', 'The mayor is called Ada Moss.');
+  const third = change('05', 'The vote was on a Wednesday.');
+  const withChanges = (...list: string[]) => storyWith(['kicker', `corrections: [${list.join(', ')}]\nkicker`]);
+  const { anchors } = recordAnchors({ ...fileOf(withChanges(first, second)), anchors: '' });
+  const found = (...list: string[]) =>
+    compile({ ...fileOf(withChanges(...list)), anchors })
+      .problems.filter(({ rule }) => rule === 'lost-change')
+      .map(({ message }) => /change (\d)/u.exec(message)?.[1]);
+
+  it('keep their numbers', () => {
+    expect(found(first, second)).toEqual([]);
+    expect(found(first, second, third)).toEqual([]);
+    expect(found(change('03', 'The sum was 5 million dollars, and not 6.'), second)).toEqual([]);
+  });
+
+  it('are missed where one is gone, or stands elsewhere', () => {
+    expect(found(first)).toEqual(['2']);
+    expect(found(second)).toEqual(['1', '2']);
+    expect(found(second, first)).toEqual(['1', '2']);
+    expect(found(third, first, second)).toEqual(['1', '2']);
+  });
+});
