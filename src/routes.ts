@@ -251,7 +251,8 @@ const reservedIds = [
 ] as const;
 
 /** Ids of the same use that are numbered or have several forms: entries of the history, gradients and other parts of figures. */
-const reservedForms = /^(?:(?:change|card|figure|view)-.+|(?:h-)?(?:wide|middle|narrow)(?:-.+)?|[mp][wmn]\d*(?:-foot)?)$/u;
+const reservedForms =
+  /^(?:(?:change|card|figure|view)-.+|(?:h-)?(?:wide|middle|narrow)(?:-.+)?|[mp][wmn]\d*(?:-foot)?|[mp][wmnc][fls]?\d+)$/u;
 
 /**
  * True for an id that no entry or block may have.
