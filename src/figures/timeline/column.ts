@@ -6,9 +6,9 @@ import { textRoomPx, wrapText } from '../text-width.ts';
 import { asOfTime, toExtent } from './extent.ts';
 import { cutText } from './lanes.ts';
 import { type LensBar, toParts } from './lens/bars.ts';
-import { labelledOf } from './rows.ts';
+import { labelledOf, mostLabels } from './rows.ts';
 import { shareOf, stretchesOf, unitFor, usedSteps } from './stretches.ts';
-import { textsFor } from './texts.ts';
+import { textsInUnit } from './texts.ts';
 
 /** A timeline that runs downwards, for narrow screens: a block for each year, or other unit, in which something begins or ends. */
 export interface TimeColumn {
@@ -69,7 +69,7 @@ const mostLines = 2;
 const mostNamePx = 60;
 
 /** The dates of a story downwards. */
-export function timeColumn(article: Article, form: ColumnForm, t: Language): TimeColumn {
+export function timeColumn(article: Article, form: ColumnForm, t: Language, most = mostLabels): TimeColumn {
   const dates = article.dates.toSorted((a, b) => compareDates(a.date, b.date));
   const placed = dates.map((entry) => ({ entry, extent: toExtent(entry, article.asOf) }));
   const all = placed.map(({ extent }) => extent);
@@ -79,8 +79,8 @@ export function timeColumn(article: Article, form: ColumnForm, t: Language): Tim
   const more = now === undefined ? [] : [now];
   const unit = unitFor(all, more);
   const stretches = stretchesOf(usedSteps(all, unit, more), unit, needsYear(article, article.dates), t);
-  const says = textsFor(article, new Map(unit > 12 ? dates.map(({ id }) => [id, 'after']) : []), t);
-  const labelled = labelledOf(dates);
+  const says = textsInUnit(article, unit, t);
+  const labelled = labelledOf(dates, most);
   const { width, sizePx } = form;
   const nameRoom = Math.max(...stretches.map(({ name }) => textRoomPx(name, sizePx, 800)));
   const isBeside = nameRoom <= mostNamePx;
@@ -100,7 +100,8 @@ export function timeColumn(article: Article, form: ColumnForm, t: Language): Tim
     const items = own.map(({ entry, extent }) => {
       const isFresh = !said.has(entry.id);
       said.add(entry.id);
-      const text = isFresh ? (says(entry)[0] ?? '') : '';
+      const texts = isFresh ? says(entry) : [];
+      const text = texts.find((each) => wrapText(each, width - labelX, sizePx, 600).length <= mostLines) ?? texts.at(-1) ?? '';
       return { entry, extent, text, lines: labelled.has(entry.id) && isFresh ? linesOf(text, width - labelX, sizePx) : [] };
     });
     const hasNow = now !== undefined && now > stretch.from && now <= stretch.to;

@@ -43,6 +43,8 @@ export interface LaneOptions {
 }
 
 const labelGap = 8;
+/** The least room of a text that is cut, in sizes of type. */
+const leastCut = 4;
 
 /**
  * A lane for each bar and a place for its label, so that nothing touches. Bars keep their order: each takes the highest lane in
@@ -79,7 +81,7 @@ function labelPlaces(item: LaneItem, options: LaneOptions): LabelPlace[] {
     const places = (options.above ? placesAbove : placesInLine)(item, text, options);
     if (places.length > 0) return places;
   }
-  const [text] = item.texts;
+  const text = options.cut ? item.texts.at(-1) : item.texts[0];
   return text === undefined ? [] : cutPlaces(item, text, options);
 }
 
@@ -94,19 +96,24 @@ function cutPlaces(item: LaneItem, text: string, options: LaneOptions): LabelPla
   return options.cut ? placesOfCut(item, text, options) : [];
 }
 
-/** On the bar or beside it, wherever most of a text has room. */
-function placesOfCut(item: LaneItem, text: string, { width, sizePx, onBars, blocked }: LaneOptions): LabelPlace[] {
-  const left = Math.max(0, ...blocked.map(({ to }) => to).filter((to) => to <= item.from));
-  const right = Math.min(width, ...blocked.map(({ from }) => from).filter((from) => from >= item.to));
-  const rooms = [
-    { at: 'beside' as const, from: item.to + labelGap, to: right },
-    { at: 'beside' as const, from: left, to: item.from - labelGap },
-    ...(onBars ? [{ at: 'on' as const, from: item.ground.from + labelGap, to: item.ground.to - labelGap }] : []),
-  ];
-  const room = rooms.reduce((widest, each) => (each.to - each.from > widest.to - widest.from ? each : widest));
+/** On the bar or beside it, wherever most of a text has room; across what is to be avoided only where there is hardly any beside it. */
+function placesOfCut(item: LaneItem, text: string, options: LaneOptions): LabelPlace[] {
+  const { width, sizePx, blocked, avoided } = options;
+  const widest = (obstacles: Stretch[]) => {
+    const left = Math.max(0, ...obstacles.map(({ to }) => to).filter((to) => to <= item.from));
+    const right = Math.min(width, ...obstacles.map(({ from }) => from).filter((from) => from >= item.to));
+    const rooms = [
+      { at: 'beside' as const, from: item.to + labelGap, to: right },
+      { at: 'beside' as const, from: left, to: item.from - labelGap },
+      { at: 'on' as const, from: item.ground.from + labelGap, to: item.ground.to - labelGap },
+    ];
+    return rooms.reduce((best, room) => (room.to - room.from > best.to - best.from ? room : best));
+  };
+  const clear = widest([...blocked, ...avoided]);
+  const room = clear.to - clear.from >= leastCut * sizePx ? clear : widest(blocked);
+  if (room.to - room.from < leastCut * sizePx) return [];
   const cut = cutText(text, room.to - room.from, sizePx);
-  const isBefore = room.to < item.from;
-  return [{ text: cut, x: isBefore ? room.to - textRoomPx(cut, sizePx, 600) : room.from, at: room.at }];
+  return [{ text: cut, x: room.to < item.from ? room.to - textRoomPx(cut, sizePx, 600) : room.from, at: room.at }];
 }
 
 /** As much of a text as has room, with an ellipsis where that is not all. */

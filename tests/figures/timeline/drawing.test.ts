@@ -53,10 +53,13 @@ function textsOf(drawing: TimeDrawing, form: Form): Text[] {
     const { asOf } = drawing;
     return [
       ...drawing.ticks.map(({ x, label }) => boxOf(label, x + 5, drawing.axisY - 7, sizePx)),
-      ...drawing.rows.flatMap(({ name, nameY, gap, bars }) => [
+      ...drawing.rows.flatMap(({ name, nameY, gap, bars, lenses }) => [
         boxOf(name, 0, nameY, sizePx, 'start', 800),
         ...(gap ? [boxOf(gap.text, width / 2, gap.y, sizePx, 'middle')] : []),
-        ...bars.flatMap(({ label }) => (label ? boxOf(label.text, label.x, label.y, sizePx, label.toEnd ? 'end' : 'start') : [])),
+        ...[bars, ...lenses.map((panel) => panel.bars)]
+          .flat()
+          .flatMap(({ label }) => (label ? boxOf(label.text, label.x, label.y, sizePx, label.toEnd ? 'end' : 'start') : [])),
+        ...lenses.flatMap(({ columns, top, numberPx }) => columns.map(({ x, day: at }) => boxOf(en.date.day(at), x + 9, top + lensForms[form].numberPx + 6, numberPx, 'start', 800))), // prettier-ignore
       ]),
       ...(asOf ? [boxOf(asOf.label.text, asOf.label.x, asOf.label.y, sizePx - 1, asOf.label.before ? 'end' : 'start')] : []),
     ];
@@ -78,7 +81,9 @@ function labelledIn(drawing: TimeDrawing): Set<string> {
   const bars: { id: string; label: unknown }[] =
     drawing.kind === 'lens'
       ? [...(drawing.months?.bars ?? []), ...(drawing.days?.bars ?? [])]
-      : (drawing.kind === 'rows' ? drawing.rows : drawing.blocks).flatMap((row): { id: string; label: unknown }[] => row.bars);
+      : (drawing.kind === 'rows' ? drawing.rows.flatMap((row) => [row, ...row.lenses]) : drawing.blocks).flatMap(
+          (row): { id: string; label: unknown }[] => row.bars,
+        );
   return new Set(bars.filter(({ label }) => label).map(({ id }) => id));
 }
 
@@ -212,6 +217,20 @@ describe('the form of a timeline', () => {
       ['2001', undefined],
       ['2002', undefined],
       ['2010', '2003 to 2009'],
+    ]);
+  });
+
+  test('enlarges the crowded days of a year under its row, each crowd apart', () => {
+    const crowd = (month: string) => Array.from({ length: 20 }, (_, index) => `2011-${month}-${String((index % 9) + 10)}`);
+    const drawing = drawn(
+      dated(...crowd('02'), ...crowd('10'), ...Array.from({ length: 20 }, (_, index) => `2010-0${String((index % 9) + 1)}-03`), '2009'),
+      'wide',
+    );
+    const rows = drawing?.kind === 'rows' ? drawing.rows : [];
+    expect(rows.map(({ name, lenses }) => [name, lenses.map(({ columns }) => columns[0]?.day)])).toEqual([
+      ['2009', []],
+      ['2010', []],
+      ['2011', ['2011-02-10', '2011-10-10']],
     ]);
   });
 

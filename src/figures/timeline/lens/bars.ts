@@ -81,6 +81,9 @@ export function lensBars(panel: LensPanel): LensBars {
   return isWhole ? drawn : drawBars({ ...panel, above: true, pitchPx: panel.abovePitchPx });
 }
 
+/** Of a label that is cut, so much is there at least. */
+const leastShare = 0.6;
+
 /** Thin bars in lanes close together, where so twice as many lanes are enough for all labels, or somewhat more lanes if long ones are cut. */
 function denseBars(panel: LensPanel, bare: LensBars): LensBars {
   const dense = { ...panel, barPx: Math.min(panel.barPx, 17), pitchPx: Math.min(panel.pitchPx, 24) };
@@ -88,7 +91,10 @@ function denseBars(panel: LensPanel, bare: LensBars): LensBars {
     { ...dense, mostLanes: panel.mostLanes * 2 },
     { ...dense, mostLanes: Math.round(panel.mostLanes * 1.5), cut: true },
   ].map(drawBars);
-  return ways.find(({ labelled, bars }) => labelled && bars.every(({ label }) => label)) ?? bare;
+  const leastOf = (entry: DateEntry) => Math.min(...panel.texts(entry).map(({ length }) => length)) * leastShare;
+  const least = new Map(panel.dates.map((entry) => [entry.id, leastOf(entry)]));
+  const says = ({ id, label }: LensBar) => label !== undefined && label.text.length >= (least.get(id) ?? 0);
+  return ways.find(({ labelled, bars }) => labelled && bars.every(says)) ?? bare;
 }
 
 function drawBars(panel: LensPanel): LensBars {
@@ -192,7 +198,7 @@ export function toParts(extent: Extent, item: Stretch, x: (time: number) => numb
     );
   const filledTo = !isFilled ? start : extent.filledTo === extent.to ? end : x(extent.filledTo);
   const inTo = Math.max(start, x(extent.fadeInTo));
-  const outFrom = extent.fadeOutFrom < extent.to ? x(extent.fadeOutFrom) : end;
+  const outFrom = extent.fadeOutFrom < extent.to ? Math.min(x(extent.fadeOutFrom), end) : end;
   const isOpen = isToCome(extent) || outFrom < end;
   const none = { left: false, right: false };
   return [
@@ -203,6 +209,16 @@ export function toParts(extent: Extent, item: Stretch, x: (time: number) => numb
     ...(filledTo > outFrom ? part('filled-out', outFrom, end) : part('outlined-out', outFrom, end, none)),
     ...(isToCome(extent) ? part('outlined-out', end, item.to, none) : []),
   ];
+}
+
+/** The parts of several bars with those of a look in one path, but for what fades: that fades over its own width. */
+export function merged(bars: Pick<LensBar, 'parts'>[]): LensBar['parts'] {
+  const parts = bars.flatMap((bar) => bar.parts);
+  const kinds = [...new Set(parts.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const alike = parts.filter((part) => part.kind === kind);
+    return kind.includes('-') ? alike : [{ kind, d: alike.map(({ d }) => d).join('') }];
+  });
 }
 
 /** Which ends of a part have an edge; a part that fades has none. */

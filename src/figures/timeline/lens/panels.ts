@@ -114,14 +114,22 @@ export function monthPanel(article: Article, content: MonthContent, form: LensFo
   return { ...bars, axisY, bottom, ticks, x };
 }
 
-/** Some days as columns. */
-export function dayPanel(article: Article, window: Window, top: number, form: LensForm, far: FarOff, t: Language): DayPanel {
+/** Some days as columns. With `texts`, of a row of years: they say which month it is, and what is to be written is written, cut where it must be. */
+export function dayPanel(
+  article: Article,
+  window: Window,
+  top: number,
+  form: LensForm,
+  far: FarOff,
+  t: Language,
+  texts?: (entry: DateEntry) => string[],
+): DayPanel {
   const columnPx = form.width / window.days;
   const first = dayIndex(window.from);
   const x = (time: number) => (time - first) * columnPx;
   const now = x(asOfTime(article.asOf));
   // Without the months above, the first of each month says which it is.
-  const isAlone = top === 0;
+  const isAlone = top === 0 || texts !== undefined;
   const hasRoomBeside = !form.weekdayBelow && columnPx > 72;
   const weekdayBelow = form.weekdayBelow || (isAlone && !hasRoomBeside);
   const headBottom = top + form.numberPx + (weekdayBelow ? form.weekdayPx + 4 : 0) + headPx;
@@ -135,8 +143,9 @@ export function dayPanel(article: Article, window: Window, top: number, form: Le
     abovePitchPx: form.dayBarPx + form.sizePx + 12,
     blocked: [],
     avoided: [{ from: now - 6, to: now + 8 }],
+    ...(texts && { mostLanes: Infinity, pitchPx: form.dayBarPx + 9, gap: 10, cut: true }),
   };
-  const bars = lensBars({ ...panel, ...lanes, texts: textsFor(article, far, t), far });
+  const bars = lensBars({ ...panel, ...lanes, texts: texts ?? textsFor(article, far, t), far });
   const hasWeekdays = form.weekdayBelow ? columnPx > 26 : hasRoomBeside;
   const bottom = headBottom + bars.heightPx + form.sizePx;
   const all = daysOf(window);

@@ -201,7 +201,7 @@ describe('the drawing of any story', () => {
         const drawing = draw(article, form);
         for (const { x, top, bottom } of drawing?.asOf?.lines ?? []) {
           for (const { labelBox } of barsOf(drawing)) {
-            if (labelBox) expect(overlap(labelBox, { from: x - 1, to: x + 1, top, bottom })).toBe(false);
+            if (labelBox) expect(overlap(labelBox, { from: x - 1, to: x + 1, top: top + 0.5, bottom: bottom - 0.5 })).toBe(false);
           }
         }
       }),
