@@ -27,7 +27,7 @@ export function choiceRules(groups: FilterValues[][]): string {
   const choices = names.flatMap((name) => valuesOf(items, name).map((value) => ({ name, value, scope: chosen(name, [value]) })));
   if (choices.length === 0) return '';
   const lines = choices.map(({ name, value, scope }) => `${scope}~.chosen [data-line=${quoted(`${name} ${value}`)}]`);
-  const others = choices.map(({ name, value, scope }) => `${scope}~* .bar:not([data-${name}~=${quoted(value)}])`);
+  const others = choices.map(({ name, value, scope }) => `${scope}~.lens .bar:not([data-${name}~=${quoted(value)}])`);
   return withoutScript([`${lines.join(',')}{display:block}${others.join(',')}{${muted}}`]);
 }
 
@@ -39,7 +39,8 @@ export function choiceRules(groups: FilterValues[][]): string {
 export function onePersonRules(people: string[]): string {
   const others = people.flatMap((id) => {
     const line = `[data-line=${quoted(`person ${id}`)}]`;
-    const scope = `.filtered:has(${line}:target,${line}>:target):not(:has(.filters :checked:not([value=""])))`;
+    // The first is asked once for all people.
+    const scope = `.filtered:has(.one:target,.one>:target):has(${line}:target,${line}>:target):not(:has(.filters :checked:not([value=""])))`;
     return ['bar', 'item'].map((part) => `${scope} .${part}:not([data-person~=${quoted(id)}])`);
   });
   return others.length > 0 ? withoutScript([`${others.join(',')}{${muted}}`]) : '';

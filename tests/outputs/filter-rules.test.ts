@@ -28,12 +28,13 @@ test('is empty where there is nothing to filter', () => {
 test('says what is chosen, and mutes the bars of a figure that lack it', () => {
   const rules = choiceRules([[{ person: ['a'], place: [] }]]);
   expect(rules).toContain(`${a}~.chosen [data-line="person a"]{display:block}`);
-  expect(rules).toContain(`${a}~* .bar:not([data-person~="a"]){`);
+  expect(rules).toContain(`${a}~.lens .bar:not([data-person~="a"]){`);
   expect(choiceRules([])).toBe('');
 });
 
 test('mutes what has not to do with the one person that the address points at, also by a former id, unless a filter is used', () => {
-  const one = '.filtered:has([data-line="person a"]:target,[data-line="person a"]>:target):not(:has(.filters :checked:not([value=""])))';
+  const one =
+    '.filtered:has(.one:target,.one>:target):has([data-line="person a"]:target,[data-line="person a"]>:target):not(:has(.filters :checked:not([value=""])))';
   expect(onePersonRules(['a'])).toContain(`${one} .bar:not([data-person~="a"]),${one} .item:not([data-person~="a"]){`);
   expect(onePersonRules([])).toBe('');
 });
