@@ -115,10 +115,13 @@ export class Atlas {
   /**
    * Outlines with the points that add at least `detail` steradians, with 0 all of them. Neighbours share their line at every level, and
    * an arc keeps its ends: what an outline consists of is the same at all levels.
+   *
+   * @param times how many times as much the points weigh at a place.
    */
-  atDetail(detail: number, outlines: Outline[]): (MultiPolygon | MultiLineString)[] {
+  atDetail(detail: number, outlines: Outline[], times: (at: Position) => number = () => 1): (MultiPolygon | MultiLineString)[] {
     const used = new Set(outlines.flatMap(({ arcs }) => arcs.flat<number[][][] | number[][], 2>(2)).map(forwards));
-    const within = simplify({ ...this.world, arcs: this.world.arcs.map((arc, index) => (used.has(index) ? arc : [])) }, detail);
+    const weigh = (arc: Position[]) => arc.map(([x = 0, y = 0, weight = 0]) => [x, y, weight * times([x, y])]);
+    const within = simplify({ ...this.world, arcs: this.world.arcs.map((arc, index) => (used.has(index) ? weigh(arc) : [])) }, detail);
     return outlines.map((outline) => (feature(within, outline) as Feature<MultiPolygon | MultiLineString>).geometry);
   }
 }

@@ -3,7 +3,7 @@ import type { DateEntry } from '../article/article.ts';
 import type { Day } from '../article/calendar.ts';
 import type { BoundedDate, EdtfDate } from '../article/date.ts';
 import type { Moment } from '../article/moment.ts';
-import type { DisputedLand, PlaceGroup } from '../article/places.ts';
+import type { DisputedLand, PlacesFinding } from '../article/places.ts';
 import type { Borders, ClaimedStatus, Outcome, PlaceKind, PluralForms, Stage } from '../article/schema.ts';
 import type { TakingPlace } from '../article/took-place.ts';
 import type { EmbeddedView, EntryView, View } from '../article/views.ts';
@@ -224,10 +224,11 @@ export interface SourceWords {
 /** The timeline, and the figures of time. */
 export interface TimelineWords {
   /**
-   * `Eleven dates, January to June 2021, five of them planned`: true of any story.
+   * `Eleven dates, January to June 2021, five of them planned`: true of any story; of a single date its title.
+   * @param titles those of all dates.
    * @param span what the first and the last date stand under; undefined where there is no date.
    */
-  headline: (dates: number, span: { from: Moment; to: Moment } | undefined, planned?: number) => string;
+  headline: (titles: string[], span: { from: Moment; to: Moment } | undefined, planned?: number) => string;
   /** The page’s description for programs. */
   description: (name: string) => string;
   /** When something is, as the timeline sets it. */
@@ -315,10 +316,10 @@ export interface WhenWords {
   saysYear: boolean;
 }
 
-/** What tells the people of a story apart: the country of most, how many countries all act for, of how many organisations some or all are, or their names, where they are few; of a story without people, how many groups take part. */
+/** What tells the people of a story apart: the country of most, how many countries all act for, of how many organisations some or all are, or their names, where they are few; of a story without people, the groups that take part. */
 export type ActorsFinding =
   | { kind: 'names'; names: string[] }
-  | { kind: 'groups'; groups: number }
+  | { kind: 'groups'; names: string[] }
   | { kind: 'country'; name: string; people: number }
   | { kind: 'countries'; countries: number }
   | { kind: 'organisations'; organisations: number; people: number };
@@ -329,7 +330,8 @@ export interface ActorsWords {
   headline: (people: number, finding?: ActorsFinding) => string;
   /** The page’s description for programs, by how many people and groups there are. */
   description: (name: string, entries: number) => string;
-  standfirst: (groups: number) => string;
+  /** @param names those of all groups. */
+  standfirst: (names: string[]) => string;
   people: (count: number) => string;
   groupCount: (count: number) => string;
   groups: string;
@@ -395,7 +397,8 @@ export interface AidWords {
   };
   /** Of amounts that cannot be compared: how many, in how many currencies, of how many other units. */
   noneLeads: (amounts: number, currencies: number, units: number) => string;
-  noSum: (pledges: number, notMoney: number) => string;
+  /** @param titles those of all pledges. */
+  noSum: (titles: string[], notMoney: number) => string;
   /** Why amounts are not added up: as a clause, and the sentence that lists some. */
   apart: Record<Apart, string>;
   /** @param some whether some of the amounts are. */
@@ -505,8 +508,8 @@ export interface RibbonsDrawn {
 
 /** Places, and the maps. */
 export interface PlacesWords {
-  /** `Six countries, one city and one border`; regions count only where there is nothing smaller. */
-  headline: (counts: Record<PlaceKind, number>) => string;
+  /** `Six countries and three other places`; `York and Bath in England`. */
+  headline: (finding: PlacesFinding) => string;
   /** What a traveller’s first stop says under the name, and those after it. */
   firstStop: (place: string, date: string, planned: boolean) => string;
   nextStop: (place: string, date: string) => string;
@@ -523,8 +526,8 @@ export interface PlacesWords {
   /** Of a large map, and a small one on which a frame shows where the large one is. */
   panels: string;
   description: (name: string) => string;
-  /** The headings of the lists. */
-  groups: Record<PlaceGroup, string>;
+  /** The heading of a list, by the kinds of the places in it and how many these are. */
+  group: (kinds: PlaceKind[], entries: number) => string;
   order: string;
   membersNotStated: string;
   claimedBy: (places: string[]) => string;

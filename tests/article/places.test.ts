@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countPlaces, places, regionInQuestion } from '../../src/article/places.ts';
+import type { Place } from '../../src/article/article.ts';
+import { places, placesFinding, regionInQuestion } from '../../src/article/places.ts';
 import { aDate, anArticle, aPlace, aPledge } from '../factories.ts';
+import { runs } from '../runs.ts';
 
 describe('places', () => {
   test('come in groups, each with the most dates and pledges first', () => {
@@ -63,13 +66,43 @@ describe('places', () => {
   });
 });
 
-test('countPlaces counts by kind', () => {
-  expect(countPlaces([aPlace('a'), aPlace('b'), aPlace('c', { kind: 'city' })])).toMatchObject({
-    country: 2,
-    city: 1,
-    border: 0,
-    region: 0,
-    lake: 0,
+describe('what is said of all places in one line', () => {
+  const finding = (...all: Place[]) => placesFinding(anArticle({ places: all }));
+  const some = (kind: Place['kind'], count: number) => Array.from({ length: count }, (_, at) => aPlace(`${kind}-${String(at)}`, { kind }));
+
+  test('names few, and where all but the country lies in it', () => {
+    const within = (...ids: string[]) => ids.map((id) => aPlace(id, { kind: 'city', country: 'home' }));
+    expect(finding(aPlace('home'), ...within('a', 'b'))).toEqual({ kind: 'within', country: 'home', names: ['a', 'b'] });
+    expect(finding(aPlace('home'), ...within('a', 'b', 'c'))).toEqual({ kind: 'within-many', country: 'home', places: 3 });
+    expect(finding(aPlace('home'), aPlace('far', { kind: 'city' }))).toEqual({ kind: 'names', names: ['home', 'far'] });
+  });
+
+  test('counts regions only where there is nothing smaller', () => {
+    const region = aPlace('r', { kind: 'region' });
+    expect(finding(region)).toEqual({ kind: 'names', names: ['r'] });
+    expect(finding(aPlace('a'), region)).toEqual({ kind: 'names', names: ['a'] });
+    expect(finding()).toEqual({ kind: 'none' });
+  });
+
+  test('has no number of one, and counts each place once', () => {
+    const kinds = ['country', 'city', 'border', 'sea', 'historical'] as const;
+    fc.assert(
+      fc.property(fc.tuple(...kinds.map(() => fc.nat({ max: 4 }))), (counts) => {
+        const all = kinds.flatMap((kind, at) => some(kind, counts[at] ?? 0));
+        const said = finding(...all);
+        const numbers =
+          said.kind === 'counts'
+            ? [...said.counts.map(({ places: value }) => value), ...(said.others > 0 ? [said.others] : [])]
+            : said.kind === 'mostly' || said.kind === 'places'
+              ? [said.places]
+              : [];
+        expect(numbers.every((value) => value > 1)).toBe(true);
+        if (numbers.length > 0) expect(numbers.reduce((sum, value) => sum + value, 0)).toBe(all.length);
+        if (said.kind === 'mostly') expect(said.of.places).toBeGreaterThan(1);
+        if (said.kind === 'names') expect(said.names).toHaveLength(all.length);
+      }),
+      { numRuns: runs(100) },
+    );
   });
 });
 

@@ -10,14 +10,16 @@ export function actorsHead(article: Article, t: Language): { headline: string; s
   return {
     headline: own?.headline ?? t.actors.headline(article.people.length, finding),
     // The headline itself says how many groups there are.
-    standfirst: own?.standfirst ?? (finding?.kind === 'groups' && !own?.headline ? '' : t.actors.standfirst(article.organisations.length)),
+    standfirst:
+      own?.standfirst ??
+      (finding?.kind === 'groups' && !own?.headline ? '' : t.actors.standfirst(article.organisations.map(({ name }) => name))),
   };
 }
 
 /** The country that most act for, else how many countries, else organisations, the people are of; undefined where that says nothing. */
 function findingOf(article: Article): ActorsFinding | undefined {
-  const { length: organisations } = article.organisations;
-  if (article.people.length === 0) return organisations > 0 ? { kind: 'groups', groups: organisations } : undefined;
+  const names = article.organisations.map(({ name }) => name);
+  if (article.people.length === 0) return names.length > 0 ? { kind: 'groups', names } : undefined;
   const { by, groups } = actors(article);
   if (by === undefined) return namesOf(article);
   const under = groups.filter((group) => group.under && group.people.length > 0);

@@ -41,7 +41,10 @@ export function aidHead(article: Article, t: Language): AidHead {
         own?.headline ??
         (withAmount.length > 0
           ? t.aid.noneLeads(withAmount.length, currencies, units)
-          : t.aid.noSum(article.pledges.length, notMoney.length)),
+          : t.aid.noSum(
+              article.pledges.map(({ title }) => title),
+              notMoney.length,
+            )),
       standfirst,
     };
   const runOn = leadWords(summary, lead, t);

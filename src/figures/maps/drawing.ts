@@ -121,7 +121,16 @@ function nameMarks(labels: Label[], around: Surroundings, firstNumber: number): 
   const named = withNumbers(labels, around, firstNumber);
   if (named.key.length + named.unnamed < crowd) return named;
   const near = labels.map((label) => (label.key === undefined ? label : { ...label, reachPx: nearPx, leader: false }));
-  return withNumbers(near, around, firstNumber);
+  const close = withNumbers(near, around, firstNumber);
+  if (close.unnamed === 0) return close;
+  const numbered = numbersOf(
+    labels.filter(({ key }) => key !== undefined),
+    around,
+    firstNumber,
+  );
+  const rest = labels.filter(({ key }) => key === undefined);
+  const withRest = { ...numbered, labels: [...numbered.labels, ...placeLabels(rest, around, numbered.labels)] };
+  return [close, withRest].reduce((best, next) => (next.unnamed < best.unnamed ? next : best));
 }
 
 const nearPx = 20;
@@ -130,29 +139,36 @@ const numberPx = 80;
 
 /** The labels placed; then the names alone of marks whose labels found no room; then numbers, in the order of their places. */
 function withNumbers(labels: Label[], around: Surroundings, firstNumber: number): Named {
-  const isIn = (placed: PlacedLabel[], { key, placeId }: Label) => placed.some((one) => one.key === key && one.placeId === placeId);
   const placed = placeLabels(labels, around);
   const missing = () => labels.filter((label) => label.key !== undefined && !isIn(placed, label));
-  const names = missing().map((label): Label => ({ ...label, variants: [[plainLine('country', label.key ?? '')]] }));
+  const names = missing().map((label): Label => ({ ...label, variants: [[label.short ?? plainLine('country', label.key ?? '')]] }));
   placed.push(...placeLabels(names, around, placed));
-  const left = missing();
-  const widest = '8'.repeat(String(firstNumber + left.length).length);
-  const room = left.map((label): Label => ({
+  const { labels: numbers, ...key } = numbersOf(missing(), around, firstNumber, placed);
+  return { labels: [...placed, ...numbers], ...key };
+}
+
+/** Numbers in place of labels, in the order of their places. */
+function numbersOf(labels: Label[], around: Surroundings, firstNumber: number, already: PlacedLabel[] = []): Named {
+  const widest = '8'.repeat(String(firstNumber + labels.length).length);
+  const room = labels.map((label): Label => ({
     ...label,
     leader: true,
     essential: true,
     variants: [[plainLine('small', widest)]],
     reachPx: numberPx,
   }));
-  const numbers = placeLabels(room, around, placed);
-  const numbered = left.filter((label) => isIn(numbers, label));
-  const numberOf = ({ placeId }: PlacedLabel) => firstNumber + numbered.findIndex((label) => label.placeId === placeId);
+  const numbers = placeLabels(room, around, already);
+  const numbered = labels.filter((label) => isIn(numbers, label));
+  const numberOf = (placed: PlacedLabel) => firstNumber + numbered.findIndex((label) => isIn([placed], label));
   return {
-    labels: [...placed, ...numbers.map((label) => ({ ...label, lines: [plainLine('small', String(numberOf(label)))] }))],
+    labels: numbers.map((label) => ({ ...label, lines: [plainLine('small', String(numberOf(label)))] })),
     key: numbered.map(({ key = '', placeId }, index) => ({ number: firstNumber + index, name: key, placeId })),
-    unnamed: left.length - numbered.length,
+    unnamed: labels.length - numbered.length,
   };
 }
+
+/** Whether the label of a mark is among those that are placed. */
+const isIn = (placed: PlacedLabel[], { key, placeId }: Label) => placed.some((one) => one.key === key && one.placeId === placeId);
 
 function isOnLand(box: Box, { coasts, dark }: Sheet): boolean {
   const wholly = (coast: Point[]) =>

@@ -19,6 +19,8 @@ export interface Frame {
   spillPx: number;
   /** It stands in a frame of its own, to which the land goes on undimmed. */
   framed?: true;
+  /** How low the sheet may become where the story is wider than high. */
+  leastHeightPx?: number;
   /** The land has no more to show at a larger scale. */
   mostScale?: number;
   /** How much smaller the story may become, so that no land of it lies under the headline. */
@@ -88,7 +90,7 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
       widthPx: 360,
       heightPx: 430,
       points: { left: 24, top: 60, right: 304, bottom: 350 },
-      lands: { left: -70, top: 0, right: 400, bottom: 400 },
+      lands: { left: 8, top: 8, right: 352, bottom: 400 },
       text: [],
       spillPx: 90,
     },
@@ -104,6 +106,7 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
     placesMiddle: {
       widthPx: 760,
       heightPx: 620,
+      leastHeightPx: 400,
       points: { left: 90, top: 50, right: 660, bottom: 560 },
       lands: { left: 20, top: 10, right: 740, bottom: 610 },
       text: [],
@@ -112,14 +115,16 @@ function framesToTheRight(article: Article): Record<FrameName, Frame> {
     placesNarrow: {
       widthPx: 360,
       heightPx: 420,
+      leastHeightPx: 300,
       points: { left: 28, top: 54, right: 300, bottom: 370 },
-      lands: { left: -70, top: 0, right: 400, bottom: 420 },
+      lands: { left: 8, top: 8, right: 352, bottom: 412 },
       text: [],
       spillPx: 90,
     },
     column: {
       widthPx: 640,
       heightPx: 480,
+      leastHeightPx: 300,
       points: { left: 80, top: 44, right: 540, bottom: 432 },
       lands: { left: 16, top: 10, right: 624, bottom: 470 },
       text: [],
@@ -176,6 +181,18 @@ export function placeIn(frame: Frame, points: Box, lands: Box, each: Box[]): Pla
   };
   const at = (scale: number): Placement => ({ scale, right: shift('x', scale), down: shift('y', scale) });
   return underHeadline(frame, points, each, at, scale) ?? at(scale);
+}
+
+/** The frame without the height that a story leaves empty. */
+export function fitted(frame: Frame, points: Box, lands: Box): Frame {
+  const { heightPx, leastHeightPx = heightPx } = frame;
+  const { scale } = placeIn(frame, points, lands, []);
+  const ofPoints = heightOf(points) * scale + heightPx - heightOf(frame.points);
+  const ofLands = heightOf(lands) * scale + heightPx - heightOf(frame.lands);
+  const spare = heightPx - Math.ceil(Math.max(leastHeightPx, ofPoints, ofLands));
+  if (spare <= 0) return frame;
+  const lower = (box: Box): Box => ({ ...box, bottom: box.bottom - spare });
+  return { ...frame, heightPx: heightPx - spare, points: lower(frame.points), lands: lower(frame.lands) };
 }
 
 const steps = 12;

@@ -35,6 +35,8 @@ export interface Label {
   placeId?: string;
   /** What a key says of its mark, where it has no room beside that. */
   key?: string;
+  /** Fewer words that stand beside the mark rather than a number; else those of the key. */
+  short?: LabelLine;
 }
 
 /** A mark that has a number on the map, and its name in a key. */

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { geoArea, type GeoProjection, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { geoArea, geoDistance, type GeoProjection, geoPath, type GeoPermissibleObjects } from 'd3-geo';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { type LonLat, type Outline, thinned } from '../../atlas/atlas.ts';
 import { type Box, boxAround, overlaps, type Point } from './box.ts';
@@ -129,12 +129,12 @@ function goesAround(line: Position[], projection: GeoProjection): boolean {
 }
 
 function paths(map: StoryMap, parts: Outline[], detail: number): string {
-  const { atlas, projection } = map;
-  const unit = projection.scale() ** -2;
-  const drawn = atlas.atDetail(detail * unit, parts).map((part, index): Part => ['abcde'.charAt(index), part]);
+  const { atlas, projection, closeUp } = map;
+  const unit = (projection.scale() / (closeUp?.times ?? 1)) ** -2;
+  const drawn = atlas.atDetail(detail * unit, parts, (at) => finerAt(at, map)).map((part, index): Part => ['abcde'.charAt(index), part]);
   const others = otherParts(map).map(([name, part]): Part => [name, thinned(part, detail * unit)]);
   return [...drawn, ...others]
-    .map(([name, part]): Part => [name, part.type === 'MultiPolygon' ? withoutIslets(part, islet * detail * unit) : part])
+    .map(([name, part]): Part => [name, part.type === 'MultiPolygon' ? withoutIslets(part, islet * detail * unit, map) : part])
     .map(([name, part]) => toPath(projection, name, part))
     .join('');
 }
@@ -169,11 +169,17 @@ function nameOf({ place }: StoryLand, region: StoryMap['region']): string {
 
 const islet = 4;
 
-function withoutIslets({ type, coordinates }: MultiPolygon, least: number): MultiPolygon {
+/** How many times as much a point weighs where a panel shows the land larger. */
+function finerAt(at: Position, { closeUp }: StoryMap): number {
+  return closeUp && geoDistance(at as LonLat, closeUp.centre) <= closeUp.radius ? closeUp.times ** 2 : 1;
+}
+
+function withoutIslets({ type, coordinates }: MultiPolygon, least: number, map: StoryMap): MultiPolygon {
   const kept = coordinates.filter((polygon) => {
     const area = geoArea({ type: 'Polygon', coordinates: polygon });
+    const [[at = []] = []] = polygon;
     // A ring that simplifying has turned inside out would flood the globe.
-    return area >= least && area < 2 * Math.PI;
+    return area * finerAt(at, map) >= least && area < 2 * Math.PI;
   });
   return { type, coordinates: kept };
 }

@@ -7,7 +7,8 @@ import { countryLabel, dotLabel, lineLabel, regionLabel, pointLabel } from './la
 import { type MapDrawing, mapDrawing } from './drawing.ts';
 import type { Label, LabelLine } from './label.ts';
 import { type MapScale, type Sheet, toScale, toSheet } from './sheet.ts';
-import { bordersNote } from './legend.ts';
+import { wordsOf } from '../../languages/words.ts';
+import { bordersNote, mapKey } from './legend.ts';
 import { describeJourneys, stopText } from './stop-text.ts';
 import { boldPlace, inTwoLines, plainLine } from './text.ts';
 import { type StoryMap, storyMap } from './story-map.ts';
@@ -21,6 +22,8 @@ export interface RouteMap {
   wide: MapDrawing;
   middle: MapDrawing;
   narrow: MapDrawing;
+  /** What the numbers of the narrow form stand for; empty where it has none. */
+  narrowKey: string;
 }
 
 const scales = { wide: toScale(18, 8, 88), middle: toScale(18, 8, 80), narrow: toScale(14, 5.5, 50) };
@@ -34,12 +37,14 @@ export const routeMap = oncePerArticle((article: Article): RouteMap | undefined 
   const all = map && journeys(article, map);
   if (!map || !all || all.length === 0) return undefined;
   const wide = form(article, map, all, toSheet(map, map.frames.routeWide), scales.wide, true);
+  const narrow = form(article, map, all, toSheet(map, map.frames.routeNarrow), scales.narrow, false, true);
   return {
     description: describeJourneys(all, article),
     note: bordersNote(article, map, wide),
     wide,
     middle: form(article, map, all, toSheet(map, map.frames.routeMiddle), scales.middle, true),
-    narrow: form(article, map, all, toSheet(map, map.frames.routeNarrow), scales.narrow, false),
+    narrow,
+    narrowKey: mapKey(article, [narrow]),
   };
 });
 
@@ -50,8 +55,8 @@ export function routeCardMap(article: Article): MapDrawing | undefined {
   return map && all && all.length > 0 ? form(article, map, all, toSheet(map, map.frames.card), cardScale, false) : undefined;
 }
 
-/** One form; the lands that are no stop have their names only where there is room to spare. */
-function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, scale: MapScale, roomy: boolean): MapDrawing {
+/** One form; the lands that are no stop have their names only where there is room to spare, and some stops a number where there is a key. */
+function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, scale: MapScale, roomy: boolean, isKeyed = false): MapDrawing {
   const lines = journeyLines(all, sheet, scale);
   const stops = [...lines.marks.keys()];
   const offsets = sheet.frame === map.frames.routeWide ? article.map.labels : {};
@@ -59,9 +64,10 @@ function form(article: Article, map: StoryMap, all: Journey[], sheet: Sheet, sca
   const dots = article.places.flatMap((place) => (visited.has(place.id) ? [] : (dotOf(place, sheet, scale) ?? [])));
   const dotted = new Set(dots.map(({ placeId }) => placeId));
   const lands = sheet.coasts.filter(({ place }) => !visited.has(place.id) && !dotted.has(place.id));
-  const labels: Label[] = [...stops.filter(({ first }) => first), ...stops.filter(({ first }) => !first)].map((stop) =>
-    pointLabel(stopLines(stop, article), lines.marks.get(stop) ?? [0, 0], scale.mark, offsets[stop.place.id]),
-  );
+  const labels: Label[] = [...stops.filter(({ first }) => first), ...stops.filter(({ first }) => !first)].map((stop) => ({
+    ...pointLabel(stopLines(stop, article), lines.marks.get(stop) ?? [0, 0], scale.mark, offsets[stop.place.id]),
+    ...(isKeyed && stopInKey(stop, article)),
+  }));
   labels.push(...sheet.lines.map((border) => lineLabel(border, offsets[border.place.id])));
   if (roomy && map.region) labels.push(...regionLabel(map.region, article, sheet, offsets[map.region.id]));
   if (roomy)
@@ -92,6 +98,14 @@ function stopLines(stop: Stop, article: Article): LabelLine[][] {
       ...boldPlace('note', lines, stop.place, article.places),
     ]),
   );
+}
+
+/** A stop in the key: whose it is, where and when; and beside its mark at least whose or where. */
+function stopInKey(stop: Stop, article: Article): Pick<Label, 'key' | 'short'> {
+  return {
+    key: wordsOf(article).timeline.lens.who(stop.person.name, stopText(stop, article)),
+    short: stop.first ? plainLine('traveller', stop.person.name) : plainLine('country', stop.place.name),
+  };
 }
 
 const longName = 18;

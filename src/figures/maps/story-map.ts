@@ -8,7 +8,7 @@ import { type Dispute, disputesOf } from '../../atlas/disputes.ts';
 import { partsOf } from '../../article/calendar.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import { type Box, boxAround, grown, type Point } from './box.ts';
-import { type Frame, type FrameName, mapFrames, placeIn, type Placement, windowOf } from './frames.ts';
+import { fitted, type Frame, type FrameName, mapFrames, placeIn, type Placement, windowOf } from './frames.ts';
 import { largeFrames, type PanelForm, smallFrames, wholeFrame } from './panels.ts';
 
 /** The land of a place on the map: shapes of the atlas, or what the author gives. */
@@ -44,6 +44,8 @@ export interface StoryMap {
   isBeforeBorders: boolean;
   /** The author has said what the map has to show: all else may lie off a sheet. */
   isFramed: boolean;
+  /** A part of the world that a panel shows so many times larger than all land is drawn for. */
+  closeUp: CloseUp | undefined;
   projection: GeoProjection;
   /** The land file's size. */
   width: number;
@@ -51,6 +53,13 @@ export interface StoryMap {
   frames: Record<FrameName, PlacedFrame>;
   /** A large frame around the small countries where the story happens, and a small one of the whole; undefined where one map shows both. */
   panels: Record<PanelForm, { large: PlacedFrame; small: PlacedFrame }> | undefined;
+}
+
+export interface CloseUp {
+  centre: LonLat;
+  /** In radians. */
+  radius: number;
+  times: number;
 }
 
 export type PlacedFrame = Frame & { placement: Placement };
@@ -81,9 +90,13 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
   const projection = toProjection([...framed.spots.values()]);
   const all = mapFrames(article);
   projection.scale(placeIn(all.routeWide, ...extents(framed, projection, isFramed)).scale * unitsPerPx);
-  const scene = article.map.inset
+  const chosen = article.map.inset
     ? insetScene(ground, article.map.inset)
     : smallScene(article, { ...framed, region: ground.region }, projection);
+  const withoutFar = chosen || article.map.inset ? undefined : sceneWithoutFar(article, framed, projection);
+  const scene = chosen ?? withoutFar;
+  const closeUp = scene && toCloseUp(scene, projection);
+  if (closeUp) projection.scale(projection.scale() * closeUp.times);
   // Where the places have two panels, none of their maps stands behind a headline.
   const frames = scene ? { ...all, placesWide: { ...all.placesWide, leastForHeadline: undefined } } : all;
   const whole = [...Object.values(frames), ...(scene ? Object.values(smallFrames) : [])];
@@ -92,7 +105,11 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
     ...(scene ? [everyWindow(Object.values(largeFrames), ...extents(scene, projection))] : []),
   ]);
   projection.translate([-window.left, -window.top]);
-  const place = (frame: Frame, boxes: Boxes): PlacedFrame => ({ ...frame, placement: placeIn(frame, ...boxes) });
+  const place = (frame: Frame, boxes: Boxes): PlacedFrame => {
+    const [points, lands] = boxes;
+    const fit = fitted(frame, points, lands);
+    return { ...fit, placement: placeIn(fit, ...boxes) };
+  };
   const story = extents(framed, projection, isFramed);
   const large = scene && extents(scene, projection);
   const panel = (form: PanelForm, boxes: Boxes) => ({ large: place(largeFrames[form], boxes), small: place(smallFrames[form], story) });
@@ -108,6 +125,7 @@ export const storyMap = oncePerArticle((article: Article): StoryMap | undefined 
     disputes,
     isBeforeBorders,
     isFramed,
+    closeUp,
     projection,
     width,
     height,
@@ -146,6 +164,71 @@ function smallScene(article: Article, ground: Ground & Pick<StoryMap, 'region'>,
   const scene = { ...part(ground, [...ids]), lines: [] };
   const gain = placeIn(largeFrames.wide, ...extents(scene, projection)).scale / placeIn(wholeFrame, ...whole).scale;
   return gain >= leastGain ? scene : undefined;
+}
+
+/** What lies far off is one city or a few, of which a story says less than this part of all. */
+const leastOfStory = 2 / 3;
+
+/**
+ * The places where nearly all of the story happens, as a ground of their own, where the others lie so far off that a map of all shows
+ * these small: at the end of the longest of the gaps over which each place is nearest to the next.
+ */
+function sceneWithoutFar(article: Article, ground: Ground, projection: GeoProjection): Ground | undefined {
+  const weights = new Map(places(article).mapped.map(({ place, dates, received }) => [place.id, 1 + dates.length + received.length]));
+  const weightOf = (ids: string[]) => ids.reduce((sum, id) => sum + (weights.get(id) ?? 1), 0);
+  const all = [...ground.spots.keys()];
+  const near = nearTogether(ground.spots).find((ids) => weightOf(ids) >= weightOf(all) * leastOfStory);
+  if (!near || near.length === all.length) return undefined;
+  // A town in a country of the rest is not far, though the middle of the country may be.
+  const homes = new Set(article.places.filter(({ id }) => near.includes(id)).map(homeOf));
+  if (article.places.some((place) => all.includes(place.id) && !near.includes(place.id) && homes.has(homeOf(place)))) return undefined;
+  const scene = part(ground, near);
+  const gain = largestScale(scene, projection) / placeIn(wholeFrame, ...extents(ground, projection)).scale;
+  return gain >= leastGain ? scene : undefined;
+}
+
+const homeOf = ({ id, country }: Place) => country ?? id;
+
+/** The scale at which a ground would fill the large panel. */
+function largestScale(scene: Ground, projection: GeoProjection): number {
+  return placeIn({ ...largeFrames.wide, mostScale: Infinity }, ...extents(scene, projection)).scale;
+}
+
+const mostTimes = 6;
+
+function toCloseUp(scene: Ground, projection: GeoProjection): CloseUp | undefined {
+  const { mostScale = Infinity } = largeFrames.wide;
+  const times = Math.min(largestScale(scene, projection) / mostScale, mostTimes);
+  const window = windowOf(largeFrames.wide, placeIn(largeFrames.wide, ...extents(scene, projection)));
+  const centre = projection.invert?.([(window.left + window.right) / 2, (window.top + window.bottom) / 2]);
+  if (times <= 1 || !centre) return undefined;
+  return { centre, radius: Math.hypot(window.right - window.left, window.bottom - window.top) / 2 / projection.scale() / times, times };
+}
+
+/** The places in two parts, with the longest gap between them over which one has to go to reach them all. */
+function nearTogether(spots: Map<string, LonLat>): string[][] {
+  const [first, ...rest] = [...spots.keys()];
+  if (first === undefined) return [];
+  const gapTo = (a: string, b: string) => geoDistance(spots.get(a) ?? [0, 0], spots.get(b) ?? [0, 0]);
+  const steps = new Map(rest.map((id) => [id, { id, from: first, gap: gapTo(first, id) }]));
+  const reached: { id: string; from: string; gap: number }[] = [];
+  while (steps.size > 0) {
+    const next = [...steps.values()].reduce((least, step) => (step.gap < least.gap ? step : least));
+    reached.push(next);
+    steps.delete(next.id);
+    for (const step of steps.values()) {
+      const gap = gapTo(next.id, step.id);
+      if (gap < step.gap) Object.assign(step, { from: next.id, gap });
+    }
+  }
+  const beyond = new Set(
+    reached
+      .toSorted((a, b) => b.gap - a.gap)
+      .slice(0, 1)
+      .map(({ id }) => id),
+  );
+  for (const { id, from } of reached) if (beyond.has(from)) beyond.add(id);
+  return [[...beyond], [first, ...rest].filter((id) => !beyond.has(id))];
 }
 
 /** What an author wants to see larger; undefined where none of it lies on the map. */

@@ -7,12 +7,12 @@ import { withThe } from './with-the.ts';
 export const actorsWords = ({ told, given, received }: ListNames): ActorsWords => ({
   headline: (people, finding) => {
     if (finding?.kind === 'groups')
-      return `${capital(count(finding.groups))} ${form(finding.groups, { one: 'group or organisation', other: 'groups or organisations' })}, no person named`;
+      return `${finding.names.length === 1 ? list(finding.names) : `${capital(count(finding.names.length))} groups or organisations`}, no person named`;
     if (people === 0) return 'No one is named in this story';
     const all = `${capital(count(people))} ${form(people, { one: 'person', other: 'people' })} named`;
     switch (finding?.kind) {
       case 'names':
-        return `${all}: ${list(finding.names)}`;
+        return people === 1 ? `${list(finding.names)}, the only person named` : `${all}: ${list(finding.names)}`;
       case 'country':
         return `${all}, ${count(finding.people)} of them for ${withThe(finding.name)}`;
       case 'countries':
@@ -27,10 +27,10 @@ export const actorsWords = ({ told, given, received }: ListNames): ActorsWords =
     entries === 0
       ? `“${name}” names no people or groups.`
       : `All people and groups in “${name}”, with what they do and the passages that report it.`,
-  standfirst: (groups) =>
-    groups === 0
-      ? ''
-      : `${capital(count(groups))} ${form(groups, { one: 'group or organisation takes', other: 'groups or organisations take' })} part.`,
+  standfirst: (names) => {
+    if (names.length === 0) return '';
+    return names.length === 1 ? `Takes part: ${list(names)}.` : `${capital(count(names.length))} groups or organisations take part.`;
+  },
   people: (value) => counted(value, { one: 'person', other: 'people' }),
   groupCount: (value) => counted(value, { one: 'group', other: 'groups' }),
   groups: 'Groups',

@@ -38,12 +38,12 @@ export const aidWords = (named: ListNames): AidWords => ({
     if (currencies > 1) return `${all} in ${count(currencies)} currencies`;
     return `${all} in one ${measures(currencies, units)}`;
   },
-  noSum: (all, notMoney) => {
-    const entries = form(all, named.entries);
-    if (all === 0) return `No ${entries} in this story`;
-    const some = `${capital(count(all))} ${entries}`;
-    if (all === notMoney) return some;
-    return `${some}, ${form(all, { one: 'amount not stated', other: 'no amounts stated' })}`;
+  noSum: (titles, notMoney) => {
+    const [only, ...others] = titles;
+    if (only === undefined) return `No ${form(0, named.entries)} in this story`;
+    const said = capital(others.length === 0 ? only : `${count(titles.length)} ${form(titles.length, named.entries)}`);
+    if (titles.length === notMoney) return said;
+    return `${said}, ${form(titles.length, { one: 'amount not stated', other: 'no amounts stated' })}`;
   },
   apart: {
     currency: 'not all are in one currency',

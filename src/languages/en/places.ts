@@ -18,15 +18,24 @@ const kindWords = {
   historical: { one: 'historical state', other: 'historical states' },
 } satisfies Record<PlaceKind, { one: string; other: string }>;
 
-/** In the order in which a headline names them. */
-const counted = ['country', 'historical', 'area', 'city', 'border', 'site', 'river', 'lake', 'sea'] as const;
-
-/** `Six countries, one city and one border`; regions count only where there is nothing smaller. */
-const headline: PlacesWords['headline'] = (counts) => {
-  const said = (kind: keyof typeof kindWords) => `${count(counts[kind])} ${form(counts[kind], kindWords[kind])}`;
-  const kinds = counted.filter((kind) => counts[kind] > 0);
-  if (kinds.length > 0) return capital(list(kinds.map(said)));
-  return counts.region === 0 ? 'No places named' : capital(said('region'));
+const headline: PlacesWords['headline'] = (finding) => {
+  const said = ({ kind, places }: { kind: PlaceKind; places: number }) => `${count(places)} ${form(places, kindWords[kind])}`;
+  switch (finding.kind) {
+    case 'none':
+      return 'No places named';
+    case 'names':
+      return list(finding.names);
+    case 'within':
+      return `${list(finding.names)} in ${withThe(finding.country)}`;
+    case 'within-many':
+      return `${capital(count(finding.places))} places in ${withThe(finding.country)}`;
+    case 'counts':
+      return capital(list([...finding.counts.map(said), ...(finding.others > 0 ? [`${count(finding.others)} other places`] : [])]));
+    case 'mostly':
+      return `${capital(count(finding.places))} places, ${count(finding.of.places)} of them ${form(finding.of.places, kindWords[finding.of.kind])}`;
+    case 'places':
+      return `${capital(count(finding.places))} places`;
+  }
 };
 
 const stateWords = { 'under-way': 'under way', planned: 'planned', 'due-today': 'due today' };
@@ -92,15 +101,8 @@ export const placesWords = ({ entries, given }: ListNames): PlacesWords => ({
       .join(' '),
   panels: 'Frame on the small map: the area of the large one.',
   description: (name) => `All places in “${name}” on a map, with their dates and ${entries.other} and the passages that report them.`,
-  groups: {
-    countries: 'Countries',
-    areas: 'Areas',
-    citiesAndBorders: 'Cities and borders',
-    sites: 'Sites and buildings',
-    waters: 'Rivers, lakes and seas',
-    regions: 'Regions',
-    historical: 'Historical states',
-  },
+  group: (kinds, entries) =>
+    kinds.includes('site') && entries > 1 ? 'Sites and buildings' : capital(list(kinds.map((kind) => form(entries, kindWords[kind])))),
   order: `Sorted by number of dates and ${entries.other}`,
   membersNotStated: 'Member countries not stated',
   claimedBy: (places) => `Claimed by ${list(places)}`,

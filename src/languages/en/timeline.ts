@@ -70,11 +70,17 @@ function noteOf(date: EdtfDate, isDue: boolean, isUnderWay: boolean): string {
   return `${hasFirst ? 'last day' : hasLast ? 'first day' : 'exact days'} not stated`;
 }
 
-/** `Eleven dates, January to June 2021, five of them planned`: true of any story. */
-function headline(dates: number, span: { from: Moment; to: Moment } | undefined, planned = 0): string {
-  if (!span) return 'No dates';
-  const ending = planned === 0 ? '' : planned < dates ? `, ${count(planned)} of them planned` : dates === 1 ? ', planned' : ', all planned';
-  return `${capital(count(dates))} ${form(dates, { one: 'date', other: 'dates' })}, ${dateWords.span(span.from, span.to)}${ending}`;
+/** `Eleven dates, January to June 2021`: true of any story. */
+const datesOf = (dates: number, span: { from: Moment; to: Moment }) =>
+  `${capital(count(dates))} ${form(dates, { one: 'date', other: 'dates' })}, ${dateWords.span(span.from, span.to)}`;
+
+/** Of more than one date, how many, and how many of them are planned. */
+function headline(titles: string[], span: { from: Moment; to: Moment } | undefined, planned = 0): string {
+  const [only, ...others] = titles;
+  if (!span || only === undefined) return 'No dates';
+  if (others.length === 0) return `${capital(only)}, ${dateWords.span(span.from, span.to)}${planned > 0 ? ', planned' : ''}`;
+  const ending = planned === 0 ? '' : planned < titles.length ? `, ${count(planned)} of them planned` : ', all planned';
+  return `${datesOf(titles.length, span)}${ending}`;
 }
 
 const stateWords: Record<DayState, string> = {
@@ -137,7 +143,7 @@ export const timelineWords: TimelineWords = {
     who: (person, label) => `${person}: ${label}`,
     asOf: (day) => `As of ${day}`,
     name: (dates, span, crowd) =>
-      `${headline(dates, span)}${crowd ? `; ${count(crowd.dates)} of them within ${count(crowd.days)} days, ${crowd.from} to ${crowd.to}` : ''}`,
+      `${datesOf(dates, span)}${crowd ? `; ${count(crowd.dates)} of them within ${count(crowd.days)} days, ${crowd.from} to ${crowd.to}` : ''}`,
     bare: 'Each mark is a date in the list below.',
     dashed: 'Dashed: exact day not stated.',
     far: (day, label) => `${day}: ${label}`,

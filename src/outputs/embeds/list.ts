@@ -129,7 +129,10 @@ function byKind(article: Article, t: Language): EmbedGroup[] {
   const { groups } = places(article);
   const shown = groups.flatMap(({ entries }) => entries).flatMap(({ dates: dated }) => (dated.length === 1 ? dated : []));
   const dayOf = dayLabels(article, shown, t);
-  return groups.map(({ name, entries }) => ({ heading: t.places.groups[name], rows: entries.map((entry) => placeRow(entry, dayOf, t)) }));
+  return groups.map(({ kinds, entries }) => ({
+    heading: t.places.group(kinds, entries.length),
+    rows: entries.map((entry) => placeRow(entry, dayOf, t)),
+  }));
 }
 
 /** A place with its only day or how many it has, and how many pledges there are to it. */

@@ -11,7 +11,7 @@ const head = (given: Partial<Article>) => actorsHead(anArticle({ places, ...give
 describe('actorsHead', () => {
   it.each([
     [people(), 'No one is named in this story'],
-    [people(undefined), 'One person named: 0'],
+    [people(undefined), '0, the only person named'],
     [people('us', 'us'), 'Two people named: 0 and 1'],
     [people('mexico', 'us'), 'Two people named, for two countries'],
     [people('mexico', 'us', 'us', 'mexico', undefined), 'Five people named'],
@@ -45,18 +45,14 @@ describe('actorsHead', () => {
 
   it('counts groups in the standfirst', () => {
     const standfirst = (...ids: string[]) => head({ people: people('us'), organisations: ids.map((id) => anOrganisation(id)) }).standfirst;
-    expect([standfirst(), standfirst('a'), standfirst('a', 'b')]).toEqual([
-      '',
-      'One group or organisation takes part.',
-      'Two groups or organisations take part.',
-    ]);
+    expect([standfirst(), standfirst('a'), standfirst('a', 'b')]).toEqual(['', 'Takes part: a.', 'Two groups or organisations take part.']);
   });
 
   it('counts groups in the headline where no person is named', () => {
     const of = (...ids: string[]) => head({ organisations: ids.map((id) => anOrganisation(id)) });
     expect([of(), of('a'), of('a', 'b')]).toEqual([
       { headline: 'No one is named in this story', standfirst: '' },
-      { headline: 'One group or organisation, no person named', standfirst: '' },
+      { headline: 'a, no person named', standfirst: '' },
       { headline: 'Two groups or organisations, no person named', standfirst: '' },
     ]);
   });

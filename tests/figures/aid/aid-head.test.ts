@@ -10,8 +10,8 @@ const head = (pledges: Pledge[], given: Partial<Article> = {}) => aidHead(anArti
 describe('aidHead', () => {
   it.each<[string, Pledge[], string]>([
     ['nothing', [], 'No pledges in this story'],
-    ['one without a sum', [aPledge('a')], 'One pledge, amount not stated'],
-    ['one that is not money', [aPledge('a', { kind: 'service' })], 'One pledge'],
+    ['one without a sum', [aPledge('a')], 'A, amount not stated'],
+    ['one that is not money', [aPledge('a', { kind: 'service' })], 'A'],
     ['two that are not money', ['a', 'b'].map((id) => aPledge(id, { kind: 'policy' })), 'Two pledges'],
     ['one that is not money and one without a sum', [aPledge('a', { kind: 'service' }), aPledge('b')], 'Two pledges, no amounts stated'],
     [

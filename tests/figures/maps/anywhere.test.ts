@@ -109,6 +109,49 @@ describe('a map', () => {
   });
 });
 
+describe('a story with one city far off', () => {
+  const dated = (...places: Place[]) =>
+    storyMap(anArticle({ places, dates: places.map(({ id }, at) => aDate(`date-${String(at)}`, '2021-05-01', { places: [id] })) }));
+
+  test.each([
+    [
+      'Costa Rica and Geneva',
+      [country('Costa Rica', 'CR'), city('San José', 9.93, -84.08), city('Limón', 9.99, -83.03), city('Geneva', 46.2, 6.14)],
+    ],
+    [
+      'Nepal and London',
+      [country('Nepal', 'NP'), city('Kathmandu', 27.7, 85.32), city('Pokhara', 28.2, 83.98), city('London', 51.5, -0.12)],
+    ],
+    [
+      'Tuvalu and Washington',
+      [country('Tuvalu', 'TV'), city('Funafuti', -8.52, 179.2), city('Nanumea', -5.66, 176.1), city('Washington', 38.9, -77)],
+    ],
+    [
+      'three towns and Melbourne',
+      [city('Ghent', 51.05, 3.72), city('Bruges', 51.2, 3.22), city('Aalst', 50.94, 4.04), city('Melbourne', -37.8, 144.96)],
+    ],
+  ])('shows the rest large, and all small: %s', (_, places) => {
+    const map = dated(...places);
+    const far = places.at(-1)?.id ?? '';
+    for (const { large, small } of Object.values(map?.panels ?? {})) {
+      expect(large.placement.scale / small.placement.scale).toBeGreaterThan(2);
+      for (const [id, spot] of map?.spots ?? []) {
+        const [x, y] = placed(map?.projection(spot) ?? [NaN, NaN], large.placement);
+        const isIn = x > 0 && x < large.widthPx && y > 0 && y < large.heightPx;
+        expect(isIn, id).toBe(id !== far);
+      }
+    }
+    expect(map?.panels).toBeDefined();
+  });
+
+  test.each([
+    ['two towns of one country', [country('France', 'FR'), city('Paris', 48.86, 2.35), city('Nice', 43.7, 7.27)]],
+    ['four countries all over the world', ['US', 'CN', 'BR', 'AU'].map((code) => country(code, code))],
+  ])('has one map otherwise: %s', (_, places) => {
+    expect(dated(...places)?.panels).toBeUndefined();
+  });
+});
+
 describe('the map of a places view', () => {
   const letters = ['aeinorst', 'абвгдежз', 'αβγδεζηθ', 'あいうえおかき東京', 'ابتثجحخد', 'कखगघचछजझ'];
   const name = fc.tuple(fc.constantFrom(...letters), fc.array(fc.nat(), { minLength: 1, maxLength: 80 })).map(
@@ -161,6 +204,20 @@ describe('the map of a places view', () => {
     expect(map?.narrow.key.length).toBeGreaterThan(3);
     expect(map?.keys.narrow).toContain(`1 ${map?.narrow.key[0]?.name ?? ''}`);
   });
+});
+
+test('a phone’s map of twenty islands has a name or a number for nearly all', () => {
+  const islands = 'TV KI NR MH FM PW SB VU NC NF FJ TO WS AS WF TK NU CK PF PN'.split(' ').map((code) => country(code, code));
+  const map = placesMap(anArticle({ places: [...islands, city('Suva', -18.1, 178.4), city('Apia', -13.8, -171.8)] }));
+  expect(map?.narrow.marks.length).toBeGreaterThan(18);
+  // One lies right beside two others.
+  expect(map?.narrow.unnamed).toBeLessThan(2);
+});
+
+test('a map has no height that its story leaves empty', () => {
+  const wide = mapOf(city('West', 40, -10), city('East', 40, 30)).frames;
+  const high = mapOf(country('Chile', 'CL')).frames;
+  for (const name of ['placesMiddle', 'placesNarrow', 'column'] as const) expect(wide[name].heightPx).toBeLessThan(high[name].heightPx);
 });
 
 describe('the land of a story that ends before the borders of today', () => {

@@ -76,9 +76,10 @@ describe('headlines of the timeline', () => {
     [11, 5, 'Eleven dates, January to June\u00a02021, five of them planned'],
     [2, 0, 'Two dates, January to June\u00a02021'],
     [2, 2, 'Two dates, January to June\u00a02021, all planned'],
-    [1, 1, 'One date, January to June\u00a02021, planned'],
+    [1, 1, 'Round 1, January to June\u00a02021, planned'],
   ])('of %d dates, %d planned: “%s”', (dates, planned, headline) => {
-    expect(en.timeline.headline(dates, span, planned)).toBe(headline);
+    const titles = Array.from({ length: dates }, (_, at) => `round ${String(at + 1)}`);
+    expect(en.timeline.headline(titles, span, planned)).toBe(headline);
   });
 });
 

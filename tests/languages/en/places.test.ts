@@ -1,24 +1,39 @@
 import { expect, test } from 'vitest';
-import { countPlaces } from '../../../src/article/places.ts';
-import type { PlaceKind } from '../../../src/article/schema.ts';
+import type { PlacesFinding } from '../../../src/article/places.ts';
 import type { MapSigns } from '../../../src/languages/language.ts';
 import { en } from '../../../src/languages/en/en.ts';
 
-const noPlaces = countPlaces([]);
-
-test.each([
-  [{ country: 6, city: 1, border: 1, region: 2 }, 'Six countries, one city and one border'],
-  [{ country: 1, city: 0, border: 0, region: 0 }, 'One country'],
-  [{ country: 18, city: 2, border: 0, region: 1 }, '18 countries and two cities'],
-  [{ country: 0, city: 0, border: 0, region: 1 }, 'One region'],
+test.each<[PlacesFinding, string]>([
+  [{ kind: 'none' }, 'No places named'],
+  [{ kind: 'names', names: ['Tanner Valley'] }, 'Tanner Valley'],
+  [{ kind: 'names', names: ['Peru', 'Lima'] }, 'Peru and Lima'],
+  [{ kind: 'within', country: 'Netherlands', names: ['Delft'] }, 'Delft in the Netherlands'],
+  [{ kind: 'within-many', country: 'Ireland', places: 3 }, 'Three places in Ireland'],
+  [{ kind: 'counts', counts: [{ kind: 'country', places: 20 }], others: 3 }, '20 countries and three other places'],
   [
-    { country: 1, historical: 2, area: 1, site: 3, river: 1, lake: 1, sea: 2 },
-    'One country, two historical states, one area, three sites, one river, one lake and two seas',
+    {
+      kind: 'counts',
+      counts: [
+        { kind: 'historical', places: 2 },
+        { kind: 'city', places: 3 },
+      ],
+      others: 0,
+    },
+    'Two historical states and three cities',
   ],
-  [{ historical: 1, region: 1 }, 'One historical state'],
-  [{}, 'No places named'],
-] as [Partial<Record<PlaceKind, number>>, string][])('%o', (counts, headline) => {
-  expect(en.places.headline({ ...noPlaces, ...counts })).toBe(headline);
+  [{ kind: 'mostly', places: 5, of: { kind: 'country', places: 4 } }, 'Five places, four of them countries'],
+  [{ kind: 'places', places: 4 }, 'Four places'],
+])('%o: %s', (finding, headline) => {
+  expect(en.places.headline(finding)).toBe(headline);
+});
+
+test('the heading of a list has the kinds that are in it', () => {
+  expect(en.places.group(['city', 'border'], 2)).toBe('Cities and borders');
+  expect(en.places.group(['city'], 2)).toBe('Cities');
+  expect(en.places.group(['historical'], 1)).toBe('Historical state');
+  expect(en.places.group(['site'], 1)).toBe('Site');
+  expect(en.places.group(['site'], 2)).toBe('Sites and buildings');
+  expect(en.places.group(['river', 'lake', 'sea'], 3)).toBe('Rivers, lakes and seas');
 });
 
 const noSigns: MapSigns = {

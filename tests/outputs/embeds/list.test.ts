@@ -71,8 +71,8 @@ describe('the list of an embed', () => {
 
   it('has places with their only day or how many, and what is pledged to them', () => {
     expect(lines('places')).toEqual([
-      ['Countries', 'Norland: 2 dates places.html#norland'],
-      ['Cities and borders', 'Elmwood: December\u00a02020, 2 pledges places.html#elmwood'],
+      ['Country', 'Norland: 2 dates places.html#norland'],
+      ['City', 'Elmwood: December\u00a02020, 2 pledges places.html#elmwood'],
     ]);
   });
 

@@ -85,7 +85,7 @@ describe('shareCards', () => {
   it('of the views: the finding of each, with its name over it', () => {
     expect(card('view-timeline')).toMatchObject({ over: { name: 'Timeline', of: 'A bridge for Elmwood' } });
     expect(card('view-timeline')?.title).toBe('Four dates, November\u00a02020 to July\u00a02021, one of them planned');
-    expect(card('view-actors')).toMatchObject({ title: 'One person named: Ada Moss', names: { kind: 'person', names: ['Ada Moss'] } });
+    expect(card('view-actors')).toMatchObject({ title: 'Ada Moss, the only person named', names: { kind: 'person', names: ['Ada Moss'] } });
     expect(card('view-aid')).toMatchObject({ giant: { before: 'at least', figure: '$2', after: 'million' } });
     expect(card('view-places')?.names).toEqual({ kind: 'place', names: ['Norland', 'Elmwood'], more: ['no more', 'one more'] });
   });
