@@ -3,12 +3,18 @@
 // links are those of a page at the root. Then it looks for the explainer that the address is in, on the site or in what is kept, and puts
 // it first, with its views.
 
+import { withoutSigns } from './without-signs.ts';
+
 /** An explainer, by the page of its article. */
 interface Explainer {
   /** Its whole address. */
   folder: string;
   page: Document;
 }
+
+// A full stop or a bracket came with the link.
+const plain = withoutSigns(location.pathname);
+if (plain !== location.pathname) location.replace(plain + location.search + location.hash);
 
 const list = document.querySelector('.lost ul');
 const none = list?.querySelector('.none');
@@ -139,5 +145,3 @@ if (first) {
   list?.prepend(first);
   for (const other of listed()) if (other !== first) other.querySelector('.views')?.remove();
 }
-
-export {};
