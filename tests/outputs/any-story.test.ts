@@ -163,7 +163,7 @@ function articleOf(fields: object & { dates: object; pledges: object }): Article
   return compile(file).article;
 }
 
-/** A story of a hundred people, 150 dates and sixty pledges. */
+/** A story of a hundred people, 150 dates and 84 pledges. */
 function crowdedStory(seed: number): Article | undefined {
   const bytes = new TextEncoder().encode(crowdedArticle(seed));
   return compile({ path: 'content/sea/article.md', slug: 'sea', bytes, isDraft: true }).article;
@@ -380,7 +380,7 @@ describe('whatever the story', () => {
     expect(disputes).toBeGreaterThan(50);
   });
 
-  it.each([1, 2])('nor is any with a hundred people, 150 dates and sixty pledges: %i', (seed) => {
+  it.each([1, 2])('nor is any with a hundred people, 150 dates and 84 pledges: %i', (seed) => {
     const article = crowdedStory(seed);
     expect([article?.people.length, article?.dates.length, article?.pledges.length]).toEqual([100, 150, 60]);
     expect(article && faultsOf(article)).toEqual([]);
