@@ -31,11 +31,11 @@ const faces: Face[] = [
     weights: { min: 400, max: 900, default: 400 },
   },
   {
-    family: 'Standfirst Serif',
+    family: 'Explainer Serif',
     input: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
-    output: 'standfirst-serif.woff2',
+    output: 'explainer-serif.woff2',
     weights: { min: 400, max: 700, default: 400 },
-    names: { 'Source Serif 4': 'Standfirst Serif', SourceSerif4: 'StandfirstSerif' },
+    names: { 'Source Serif 4': 'Explainer Serif', SourceSerif4: 'ExplainerSerif' },
   },
 ];
 

@@ -31,7 +31,7 @@ export const accepted = [
 const sent: { what: string; packages: string[]; note?: string }[] = [
   { what: 'Typeface Public Sans', packages: ['@fontsource-variable/public-sans'], note: 'Only the characters that a site needs.' },
   {
-    what: 'Typeface Standfirst Serif, which is Source Serif 4',
+    what: 'Typeface Explainer Serif, which is Source Serif 4',
     packages: ['@fontsource-variable/source-serif-4'],
     note: 'Only the characters that a site needs, under another name. © 2014–2021 Adobe Systems Incorporated, with Reserved Font Name “Source”.',
   },
@@ -100,7 +100,7 @@ async function texts(): Promise<string> {
       ].join('\n\n');
     }),
   );
-  return `Licences of what others have made and this site sends to its readers. The site’s own texts are under\nthe licence that its pages state.\n\n${parts.join('\n\n\n')}\n`;
+  return `Licences of what others have made and this site sends to its readers. The terms of\nthe site’s own texts are on its pages.\n\n${parts.join('\n\n\n')}\n`;
 }
 
 /** The text of a package’s licence. */

@@ -4,7 +4,7 @@ const legal = new Set([0, 7, 8, 9, 10, 11, 12, 13, 14]);
 /**
  * A font under another name, and else the same: licences may keep a name for the font as its makers left it.
  * @param font In the form of TrueType.
- * @example renamedFont(font, { 'Source Serif 4': 'Standfirst Serif' })
+ * @example renamedFont(font, { 'Source Serif 4': 'Explainer Serif' })
  */
 export function renamedFont(font: Buffer, names: Record<string, string>): Buffer {
   const tables = tablesOf(font);

@@ -1,6 +1,6 @@
 const faces = [
   { family: 'Public Sans', file: 'public-sans.woff2', weights: '400 900' },
-  { family: 'Standfirst Serif', file: 'standfirst-serif.woff2', weights: '400 700' },
+  { family: 'Explainer Serif', file: 'explainer-serif.woff2', weights: '400 700' },
 ];
 
 /** The widths that a headline can be given, in tenths of its size, on screens below 700 px and from there on. */

@@ -20,7 +20,7 @@ test.each(['src/figures/advance-widths.json', 'src/compile/card-letters.json', '
   },
 );
 
-test.each(['public/fonts/public-sans.woff2', 'public/fonts/standfirst-serif.woff2'])(
+test.each(['public/fonts/public-sans.woff2', 'public/fonts/explainer-serif.woff2'])(
   '%s is the subset that would be made',
   async (path) => {
     expect((await readFile(path)).equals(made.get(path) as Buffer)).toBe(true);
@@ -33,7 +33,7 @@ const text = prose.replaceAll(/\]\([^)]*\)/gu, '').replaceAll(/[^A-Za-z,. ]/gu, 
 test.each([
   ['public-sans.woff2', 400, metrics.publicSans],
   ['public-sans.woff2', 800, metrics.publicSansExtraBold],
-  ['standfirst-serif.woff2', 400, metrics.sourceSerif4],
+  ['explainer-serif.woff2', 400, metrics.sourceSerif4],
 ] as const)('the metrics of %s at weight %i are those of the file', async (file, weight, known) => {
   const shipped = await readFile(`public/fonts/${file}`);
   const font = fontkit.create(await subsetFont(shipped, text, { targetFormat: 'sfnt', variationAxes: { wght: weight } })) as fontkit.Font;
@@ -56,11 +56,11 @@ test.each([400, 550, 700])('under its other name, the serif at weight %i is draw
   );
   const words = 'AVAST, “Tofu” 1,234 fi — Łé½ World';
   const narrowed = await subsetFont(original, words, { targetFormat: 'sfnt', variationAxes: { wght: { min: 400, max: 700 } } });
-  expect(await drawn(await readFile('public/fonts/standfirst-serif.woff2'), weight, words)).toEqual(await drawn(narrowed, weight, words));
+  expect(await drawn(await readFile('public/fonts/explainer-serif.woff2'), weight, words)).toEqual(await drawn(narrowed, weight, words));
 });
 
 test('no font that was changed has a name that its makers keep for theirs', async () => {
-  for (const file of ['public-sans.woff2', 'standfirst-serif.woff2']) {
+  for (const file of ['public-sans.woff2', 'explainer-serif.woff2']) {
     const bytes = await readFile(`public/fonts/${file}`);
     const sfnt = await subsetFont(bytes, 'a', { targetFormat: 'sfnt', preserveNameIds: [13, 14] });
     const { name } = fontkit.create(sfnt) as unknown as { name: { records: Record<string, Record<string, string>> } };

@@ -58,7 +58,7 @@ test('sets its text in its own typefaces', async ({ page }) => {
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
   expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))).toEqual(
-    expect.arrayContaining([expect.stringContaining('Public Sans'), expect.stringContaining('Standfirst Serif')]),
+    expect.arrayContaining([expect.stringContaining('Public Sans'), expect.stringContaining('Explainer Serif')]),
   );
 });
 

@@ -55,7 +55,7 @@ for (const [place, folder] of [
       expect(land).toBe(true);
       const faces = () =>
         page.evaluate(() =>
-          [...document.fonts].filter(({ family }) => /^"?(?:Public Sans|Standfirst Serif)"?$/u.test(family)).map(({ status }) => status),
+          [...document.fonts].filter(({ family }) => /^"?(?:Public Sans|Explainer Serif)"?$/u.test(family)).map(({ status }) => status),
         );
       await expect.poll(faces).toEqual(['loaded', 'loaded']);
     });

@@ -143,7 +143,7 @@ describe('two panels', () => {
   test('are no larger than the land can show', () => {
     const { panels } = storyMap(story([country('in', 'IN'), country('lu', 'LU')], ['lu'])) ?? never();
     expect(panels).toBeDefined();
-    for (const { large } of Object.values(panels ?? never())) expect(large.placement.scale).toBe(1.5);
+    for (const { large } of Object.values(panels ?? never())) expect(large.placement.scale).toBeLessThanOrEqual(1.5);
   });
 
   test('lie on the land file', () => {

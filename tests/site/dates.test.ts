@@ -30,15 +30,30 @@ if (!article) throw new Error('The log was not compiled');
 
 const hasClass = (element: Element, name: string) => attribute(element, 'class')?.split(' ').includes(name) ?? false;
 
-/** When each row of a timeline says it is: its words, with the month of its number; without commas and weekdays, in small letters. */
+/**
+ * When each row of a timeline says it is: its words, with the month of its number, and with the year of its heading where the row has none;
+ * without commas and weekdays, in small letters.
+ */
 function rowsOf(elements: Element[]): Map<string, string> {
-  const rows = elements.filter((element) => element.tagName === 'li' && hasClass(element, 'item') && hasClass(element, 'date'));
-  return new Map(
-    rows.map((row) => {
-      const when = [...elementsOf(row)].find((element) => hasClass(element, 'when'));
-      return [attribute(row, 'id') ?? '', when ? bare(when.childNodes.map(textOf).join(' ')) : ''];
-    }),
-  );
+  const rows = new Map<string, string>();
+  for (const element of elements) {
+    if (element.tagName !== 'li' || !hasClass(element, 'item') || !hasClass(element, 'date')) continue;
+    const when = [...elementsOf(element)].find((one) => hasClass(one, 'when'));
+    const parts = when ? [...elementsOf(when)].filter((one) => hasClass(one, 'numeral') || hasClass(one, 'month-of')).map(textOf) : [];
+    const month = parts.at(-1) ?? '';
+    const words = parts.length === 2 && !/\d/u.test(month) ? [...parts, yearOver(element)] : when?.childNodes.map(textOf);
+    rows.set(attribute(element, 'id') ?? '', bare(words?.join(' ') ?? ''));
+  }
+  return rows;
+}
+
+/** The last word of the heading over a row. */
+function yearOver(row: Element): string {
+  for (let around = row.parentNode; around; around = 'parentNode' in around ? around.parentNode : null) {
+    const heading = around.childNodes.find(({ nodeName }) => nodeName === 'h2' || nodeName === 'h3');
+    if (heading) return plain(textOf(heading)).split(' ').at(-1) ?? '';
+  }
+  return '';
 }
 
 const bare = (text: string) => plain(text.replaceAll(/,|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/gu, ' ')).toLowerCase();

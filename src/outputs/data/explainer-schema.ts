@@ -286,7 +286,9 @@ export const explainer = z.strictObject({
   cardPicture: shownPicture.optional().describe('The picture that previews on other sites show.'),
   sections: z.array(section).describe('The text.'),
   former: z.array(formerId).describe('Published ids that no longer stand where they were published.'),
-  addresses: z.array(address).describe('Every address that was ever published.'),
+  addresses: z
+    .array(z.strictObject({ ...address.shape, says: z.string().optional().describe('A fingerprint of all its words.') }))
+    .describe('Every address that was ever published.'),
   formerly,
   words: z.int().describe('Words of the text.'),
 });

@@ -162,7 +162,7 @@ describe('the sequence of a date', () => {
     [[end, 'people: [], with: [ana-ruiz] }']],
     [['published: "2021-06-02"', 'published: "2021-06-03"']],
     [['role: minister', 'role: mayor']],
-    [['name: Norland', 'name: Northland']],
+    [['name: Norland', 'name: Norlands']],
   ] as [string, string][][])('rises when, and only when, the event changes: %j', (...edits) => {
     const [before, after] = [shown(story), shown(storyWith(...edits))];
     expect(after.event).toBeDefined();
