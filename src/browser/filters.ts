@@ -76,9 +76,11 @@ function pointedAt(): HTMLElement | null {
 function show({ filtered, filters, radios }: Parts, isFirst = false): void {
   const choices = radios.filter(({ checked, value }) => checked && value !== '');
   const target = pointedAt();
-  const person = choices.length > 0 ? undefined : target?.closest('.one')?.getAttribute('data-line')?.split(' ')[1];
   const all = (selector: string) => [...filtered.querySelectorAll(selector)];
   const having = (name: string, value: string) => `[data-${name}~="${value}"]`;
+  const asked = choices.length > 0 ? undefined : target?.closest('.one')?.getAttribute('data-line')?.split(' ')[1];
+  // Of a person of whom there is nothing here, all stays as it is.
+  const person = asked !== undefined && all(':is(.item, .bar)').some((part) => part.matches(having('person', asked))) ? asked : undefined;
   const fit = choices.map(({ name, value }) => having(name, value)).join('') || '*';
   const lit = person === undefined ? fit : having('person', person);
   for (const item of all('.item')) {

@@ -146,7 +146,13 @@ const elsewhere = 'svg svg, foreignObject, foreignObject *, nav.screen, nav.scre
 
 /** Size, type and ink of all that is in an element; headings by their looks, not their level. */
 async function looksOf(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    // Rows out of sight are laid out as well.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*{content-visibility:visible!important}');
+    document.adoptedStyleSheets.push(sheet);
+    await document.fonts.ready;
+  });
   await page.locator('[data-take]').evaluateAll((elements) => elements.forEach((element) => element.remove()));
   return page.locator(`${selector} :not(script, style, use, ${elsewhere})`).evaluateAll((elements) =>
     elements.map((element) => {

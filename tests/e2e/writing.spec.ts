@@ -80,7 +80,7 @@ test('a new article, typed in step by step beside the dev server', async ({ page
   await open(page, address);
   await expect(page.getByRole('link', { name: headline })).toBeVisible();
   await open(page, `${address}${slug}/timeline.html`);
-  await expect(title(page)).toContainText('One date');
+  await expect(title(page)).toHaveText('The council votes for the bridge, May 2024');
 
   // Another file that is broken is all that is wrong now: that the new article was never recorded is no error.
   write('', 'another');

@@ -47,11 +47,11 @@ function rowsOf(elements: Element[]): Map<string, string> {
   return rows;
 }
 
-/** The last word of the heading over a row. */
+/** The year at the end of the heading over a row. */
 function yearOver(row: Element): string {
   for (let around = row.parentNode; around; around = 'parentNode' in around ? around.parentNode : null) {
     const heading = around.childNodes.find(({ nodeName }) => nodeName === 'h2' || nodeName === 'h3');
-    if (heading) return plain(textOf(heading)).split(' ').at(-1) ?? '';
+    if (heading) return /\d\S*(?: BC| AD)?$/u.exec(plain(textOf(heading)))?.[0] ?? '';
   }
   return '';
 }
