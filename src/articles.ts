@@ -4,6 +4,7 @@ import type { Article } from './article/article.ts';
 import type { Withdrawn } from './article/withdrawn.ts';
 import { newestFirst } from './article/newest-first.ts';
 import { heldPart } from './integrations/held-part.ts';
+import { namesOf } from './compile/addresses/explainers.ts';
 import { contentFolder } from './compile/read/article-files.ts';
 import { sourceFile } from './routes.ts';
 
@@ -20,6 +21,11 @@ export function getExplainers(): Article[] {
 /** The explainers that were withdrawn, where the pages that tell of several are made. */
 export function getWithdrawn(): Withdrawn[] {
   return heldPart().withdrawn ?? [];
+}
+
+/** The same, once for each name under which they can be asked for. */
+export function getWithdrawnByName(): { withdrawn: string; explainer: Withdrawn }[] {
+  return getWithdrawn().flatMap((explainer) => namesOf(explainer).map((withdrawn) => ({ withdrawn, explainer })));
 }
 
 /** The bytes of an article's file, as its author wrote it. */

@@ -68,7 +68,8 @@ export function siteTexts({ home }: Pick<Language, 'home'>): SiteText[] {
   return [...first, ...texts.filter(({ id }) => !first.some((one) => one.id === id))];
 }
 
-function escaped(text: string): string {
+/** A text as the content of an element of HTML or XML. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 

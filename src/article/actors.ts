@@ -1,3 +1,4 @@
+import { announcedOn } from './aid.ts';
 import { actsFor, countryOfOrganisation, withParents } from './acts-for.ts';
 import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Unknown } from './article.ts';
 import { compareDates } from './date.ts';
@@ -171,9 +172,9 @@ function roleIn(date: DateEntry, id: string): 'acts' | 'met' | 'said' | undefine
 }
 
 /** Pledges announced by the actor on no day, or on a date that is not among the actor’s own. */
-function pledgeFacts({ dates, pledges }: Article, id: string): Fact[] {
-  return pledges.flatMap((pledge): Fact[] => {
-    const date = dates.find((entry) => entry.id === pledge.announced);
+function pledgeFacts(article: Article, id: string): Fact[] {
+  return article.pledges.flatMap((pledge): Fact[] => {
+    const date = announcedOn(article, pledge);
     return pledge.announcedBy !== id || (date && roleIn(date, id)) ? [] : [{ kind: 'announced', pledge, date }];
   });
 }

@@ -1,5 +1,5 @@
 import { type Amount, addAmounts, amountOf, canBeAdded, compareAmounts, isComparable, isCut, type Measure, measureKey } from './amount.ts';
-import type { AgendaItem, Article, Pledge, Unknown } from './article.ts';
+import type { AgendaItem, Article, DateEntry, Pledge, Unknown } from './article.ts';
 import { oncePerArticle } from './once-per-article.ts';
 import { type Outcome, outcomes, type Stage, stages } from './schema.ts';
 import type { TakingPlace } from './took-place.ts';
@@ -213,9 +213,19 @@ function mayOverlap(a: Pledge, b: Pledge): boolean {
   return a.mayOverlap.includes(b.id) || b.mayOverlap.includes(a.id);
 }
 
+/** The date at which a pledge was announced, where the article lists it. */
+export function announcedOn({ dates }: Pick<Article, 'dates'>, { announced }: Pledge): DateEntry | undefined {
+  return dates.find(({ id }) => id === announced);
+}
+
+/** What a pledge says that it is a part of. */
+export function wholeOf({ partOf }: Pledge, all: Pledge[]): Pledge | undefined {
+  return all.find(({ id }) => id === partOf);
+}
+
 /** The pledges that a pledge is a part of, however far up. */
 export function wholesOf(pledge: Pledge, all: Pledge[], seen: Pledge[] = []): Pledge[] {
-  const whole = all.find(({ id }) => id === pledge.partOf);
+  const whole = wholeOf(pledge, all);
   return whole && whole !== pledge && !seen.includes(whole) ? wholesOf(whole, all, [...seen, whole]) : seen;
 }
 

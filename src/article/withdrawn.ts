@@ -15,8 +15,3 @@ export interface Withdrawn {
   /** Every id by which a part was shared. */
   ids: string[];
 }
-
-/** Every name under which it can be asked for. */
-export function namesOfWithdrawn({ slug, formerly }: Pick<Withdrawn, 'slug' | 'formerly'>): string[] {
-  return [slug, ...formerly];
-}

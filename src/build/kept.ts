@@ -7,6 +7,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Compilation } from '../compile/compile.ts';
 import type { StatedPolicies } from '../integrations/hosting/hosting.ts';
 import { ignoreMissing } from '../compile/read/missing.ts';
+import { parsedJson } from '../compile/read/parsed-json.ts';
 import { deleteAtEnd } from './temporary.ts';
 
 /** Where builds keep what they made, unless said otherwise; for CI caches, too. */
@@ -61,7 +62,7 @@ export class Kept {
   async facts(key: string): Promise<Facts | undefined> {
     const folder = this.#entry(key);
     const text = await readFile(join(folder, factsFile), 'utf8').catch(ignoreMissing);
-    const facts = text === undefined ? undefined : (parsed(text) as Facts | undefined);
+    const facts = text === undefined ? undefined : (parsedJson(text) as Facts | undefined);
     if (!facts) return undefined;
     if ((await countFiles(join(folder, filesFolder))) !== facts.files) return undefined;
     await touch(folder);
@@ -122,15 +123,6 @@ export class Kept {
 
   #entry(key: string): string {
     return join(this.folder, 'made', key);
-  }
-}
-
-/** What a file says, which a machine that lost its power may have left in part. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
   }
 }
 

@@ -6,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import type { AstroPrerenderer } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { ignoreMissing } from '../compile/read/missing.ts';
+import { parsedJson } from '../compile/read/parsed-json.ts';
 import { takeFonts } from '../pictures/card-fonts.ts';
-import { countFiles, parsed, touch } from './kept.ts';
+import { countFiles, touch } from './kept.ts';
 
 /** Within the project, where the built code finds its packages. */
 export const pageCodeFolder = '.cache/pages';
@@ -54,7 +55,7 @@ export function pageCodeIn(code: string): string {
 /** What is known of built code; undefined where it is not there as a whole. */
 export async function pageCodeFacts(folder: string): Promise<PageCodeFacts | undefined> {
   const text = await readFile(join(folder, within.facts), 'utf8').catch(ignoreMissing);
-  const facts = text === undefined ? undefined : (parsed(text) as PageCodeFacts | undefined);
+  const facts = text === undefined ? undefined : (parsedJson(text) as PageCodeFacts | undefined);
   // One of them is that of the facts.
   if (!facts || (await countFiles(folder)) !== facts.files + 1) return undefined;
   await touch(folder);

@@ -13,7 +13,7 @@ import {
   unreadableRecord,
   withExplainer,
 } from '../compile/addresses/explainers.ts';
-import { readDraft } from '../compile/draft.ts';
+import { inDraft } from '../compile/in-draft.ts';
 import { formatMistake, quoted, quotedPath } from '../compile/messages/message.ts';
 import { UserError } from '../compile/messages/user-error.ts';
 import { orExit } from './or-exit.ts';
@@ -34,7 +34,8 @@ export async function withdraw(slug: string, note: string | undefined, folder: s
     throw new UserError({ wrong: `no explainer ${quoted(slug)} is recorded in ${quotedPath(record)}`, remedy: 'name one of its slugs' });
   const own = path.join(folder, line.slug);
   const file = await readArticleFile(articlePath(line.slug, folder)).catch(ignoreMissing);
-  const { headline, language } = (file && readDraft(file).fields) ?? {};
+  const read = file && inDraft(file, ({ fields }) => fields);
+  const { headline, language } = read && 'found' in read ? read.found : {};
   const before = line.withdrawn;
   const said = { note, headline: headline ?? before?.headline, language: language ?? before?.language };
   const withdrawn = { on: before?.on ?? on, ...(note === undefined ? { language: said.language } : said) };

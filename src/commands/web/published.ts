@@ -6,6 +6,7 @@ import { addressesFile } from '../../routes.ts';
 import { formatMistake, type Mistake, quotedPath } from '../../compile/messages/message.ts';
 import { UserError } from '../../compile/messages/user-error.ts';
 import { ignoreMissing } from '../../compile/read/missing.ts';
+import { parsedJson } from '../../compile/read/parsed-json.ts';
 import { type Failure, Visitor, type VisitLimits } from './visit.ts';
 
 /** How long the list of a site may take to come, and how large it may be: that of a thousand explainers is some 40 MB. */
@@ -43,7 +44,7 @@ export async function readPublished(where: string, limits = publishedLimits): Pr
   const isAddress = /^https?:\/\//iu.test(where);
   const text = isAddress ? await fetched(where, limits) : await readFolder(where);
   if (typeof text === 'object') return { explainers: [], warning: formatMistake(text) };
-  const list = listSchema.safeParse(parsed(text));
+  const list = listSchema.safeParse(parsedJson(text));
   if (list.success) return list.data;
   throw new UserError({
     wrong: `${quotedPath(listAt(where, isAddress))} is not a list of addresses`,
@@ -100,12 +101,4 @@ async function readFolder(folder: string): Promise<string> {
     wrong: found ? `${quotedPath(folder)} has no ${quotedPath(addressesFile)}` : `there is no folder ${quotedPath(folder)}`,
     remedy: 'name the folder of a built site, or the address of the published one',
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

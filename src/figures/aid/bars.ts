@@ -1,5 +1,5 @@
 import { type Amount, amountOf, canBeAdded, isExact, measureKey } from '../../article/amount.ts';
-import { overlapping, wholesOf } from '../../article/aid.ts';
+import { overlapping, wholeOf, wholesOf } from '../../article/aid.ts';
 import type { Article, Pledge } from '../../article/article.ts';
 import type { BarsShown, Language } from '../../languages/language.ts';
 import { amountPhrase } from '../../languages/amount.ts';
@@ -149,7 +149,7 @@ function toBar({ sure, most }: { sure: number; most: number }, full: number, sta
 
 /** The nearest pledge of the group that another is a part of. */
 function wholeIn(pledge: Pledge, group: Pledge[]): Pledge | undefined {
-  const whole = group.find(({ id }) => id === pledge.partOf);
+  const whole = wholeOf(pledge, group);
   // A ring of parts has no whole.
   return whole === pledge || (whole && wholesOf(whole, group).includes(pledge)) ? undefined : whole;
 }

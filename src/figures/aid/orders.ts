@@ -1,6 +1,6 @@
-import { decided } from '../../article/aid.ts';
+import { announcedOn, decided } from '../../article/aid.ts';
 import { amountOf, isSurelyCut, measureKey } from '../../article/amount.ts';
-import type { Article, DateEntry, Pledge } from '../../article/article.ts';
+import type { Article, Pledge } from '../../article/article.ts';
 import { compareDates } from '../../article/date.ts';
 import { outcomes, stages } from '../../article/schema.ts';
 import type { Language } from '../../languages/language.ts';
@@ -60,11 +60,6 @@ function rankOf(pledge: Pledge): number {
   const outcome = decided(pledge);
   if (outcome) return stages.length + 1 + outcomes.indexOf(outcome);
   return isSurelyCut(amountOf(pledge)) ? stages.length : stages.length - 1 - stages.indexOf(pledge.stage);
-}
-
-/** The date at which a pledge was announced, where the article lists it. */
-export function announcedOn({ dates }: Pick<Article, 'dates'>, { announced }: Pledge): DateEntry | undefined {
-  return dates.find(({ id }) => id === announced);
 }
 
 /** The larger before the smaller, by what is sure of each. Of use only among amounts of one measure. */

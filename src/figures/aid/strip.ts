@@ -1,3 +1,4 @@
+import { wholeOf } from '../../article/aid.ts';
 import type { Article, Pledge } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Bar, barFigures } from './bars.ts';
@@ -17,14 +18,17 @@ export function pledgeStrip(article: Article, t: Language, kind?: string): Pledg
   const pledges = article.pledges.filter((pledge) => kind === undefined || pledge.kind === kind);
   const shown = pledges.slice(0, manyPledges);
   const [figure, ...others] = barFigures({ ...article, pledges: shown }, t);
-  const wholeOf = ({ partOf }: Pledge) => article.pledges.find(({ id }) => id === partOf);
   // Bars of two currencies one under the other would be compared.
   if (figure?.scale === undefined || others.length > 0)
-    return { rows: shown.map((pledge) => ({ pledge, bar: undefined, whole: wholeOf(pledge) })), note: '', all: pledges.length };
+    return {
+      rows: shown.map((pledge) => ({ pledge, bar: undefined, whole: wholeOf(pledge, article.pledges) })),
+      note: '',
+      all: pledges.length,
+    };
   const drawn = figure.rows.flatMap(({ pledge, bar, parts }) => [{ pledge, bar }, ...parts]);
   const without = shown.filter((pledge) => !drawn.some((row) => row.pledge === pledge)).map((pledge) => ({ pledge, bar: undefined }));
   return {
-    rows: [...drawn, ...without].map(({ pledge, bar }) => ({ pledge, bar, whole: wholeOf(pledge) })),
+    rows: [...drawn, ...without].map(({ pledge, bar }) => ({ pledge, bar, whole: wholeOf(pledge, article.pledges) })),
     note: t.aid.barsNote(figure.scale, { ...figure.shown, parts: false }, false),
     all: pledges.length,
   };

@@ -1,14 +1,11 @@
 import type { Article } from '../../article/article.ts';
-import { compareDates } from '../../article/date.ts';
-import { asOfLabel, needsYear } from '../../languages/day-label.ts';
+import { asOfLabel } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { textRoomPx, wrapText } from '../text-width.ts';
-import { asOfTime, toExtent } from './extent.ts';
+import { cutStory, gapAt, mostLabels } from './cut-story.ts';
 import { cutText } from './lanes.ts';
 import { type LensBar, toParts } from './lens/bars.ts';
-import { labelledOf, mostLabels } from './rows.ts';
-import { shareOf, stretchesOf, unitFor, usedSteps } from './stretches.ts';
-import { textsInUnit } from './texts.ts';
+import { shareOf } from './stretches.ts';
 
 /** A timeline that runs downwards, for narrow screens: a block for each year, or other unit, in which something begins or ends. */
 export interface TimeColumn {
@@ -70,41 +67,27 @@ const mostNamePx = 60;
 
 /** The dates of a story downwards. */
 export function timeColumn(article: Article, form: ColumnForm, t: Language, most = mostLabels): TimeColumn {
-  const dates = article.dates.toSorted((a, b) => compareDates(a.date, b.date));
-  const placed = dates.map((entry) => ({ entry, extent: toExtent(entry, article.asOf) }));
-  const all = placed.map(({ extent }) => extent);
-  const time = asOfTime(article.asOf);
-  const isNowShown = time > Math.min(...all.map(({ from }) => from)) && all.some(({ from, to }) => Math.max(from, to) >= Math.floor(time));
-  const now = isNowShown ? time : undefined;
-  const more = now === undefined ? [] : [now];
-  const unit = unitFor(all, more);
-  const stretches = stretchesOf(usedSteps(all, unit, more), unit, needsYear(article, article.dates), t);
-  const says = textsInUnit(article, unit, t);
-  const labelled = labelledOf(dates, most);
+  const { unit, stretches, says, now } = cutStory(article, t, most);
   const { width, sizePx } = form;
   const nameRoom = Math.max(...stretches.map(({ name }) => textRoomPx(name, sizePx, 800)));
   const isBeside = nameRoom <= mostNamePx;
   const axisX = isBeside ? Math.ceil(nameRoom) + 8 : 6;
   const labelX = axisX + 2 + mostLanes * lanePx + leadersPx;
   const leading = Math.round(sizePx * 1.3);
-  const said = new Set<string>();
   let top = 2;
   let asOf: TimeColumn['asOf'];
   const blocks = stretches.map((stretch): TimeBlock => {
-    const gap = stretch.gap === undefined ? undefined : { text: stretch.gap, y: Math.round(top + gapPx / 2 + sizePx * 0.36) };
+    const gap = gapAt(stretch, top, gapPx, sizePx);
     if (gap) top += gapPx;
     const ruleY = Math.round(top);
     const nameY = Math.round(top + sizePx + (isBeside ? padPx - 2 : 4));
     const start = isBeside ? top : nameY + 4;
-    const own = placed.filter(({ extent: { from, to } }) => from < stretch.to && Math.max(to, from + 0.5) > stretch.from);
-    const items = own.map(({ entry, extent }) => {
-      const isFresh = !said.has(entry.id);
-      said.add(entry.id);
-      const texts = isFresh ? says(entry) : [];
+    const items = stretch.dates.map(({ entry, extent, isFirst, isLabelled }) => {
+      const texts = isFirst ? says(entry) : [];
       const text = texts.find((each) => wrapText(each, width - labelX, sizePx, 600).length <= mostLines) ?? texts.at(-1) ?? '';
-      return { entry, extent, text, lines: labelled.has(entry.id) && isFresh ? linesOf(text, width - labelX, sizePx) : [] };
+      return { entry, extent, text, lines: isLabelled ? linesOf(text, width - labelX, sizePx) : [] };
     });
-    const hasNow = now !== undefined && now > stretch.from && now <= stretch.to;
+    const { hasNow } = stretch;
     const wants: Want[] = items.flatMap(({ entry, extent, lines }, index) =>
       lines.length === 0
         ? []
@@ -123,17 +106,15 @@ export function timeColumn(article: Article, form: ColumnForm, t: Language, most
     const y = (at: number) => start + padPx + shareOf(stretch, unit, at) * (height - 2 * padPx);
     wants.sort(
       (one, other) =>
-        Math.max(one.at, one.rank === 2 ? time : -Infinity) - Math.max(other.at, other.rank === 2 ? time : -Infinity) ||
+        Math.max(one.at, one.rank === 2 ? now : -Infinity) - Math.max(other.at, other.rank === 2 ? now : -Infinity) ||
         one.rank - other.rank,
     );
-    const tops: number[] = [];
-    for (const [at, labelTop] of spread(
-      wants.map(({ at: wanted, heightPx }) => ({ wanted: y(wanted) + leastPx / 2 - leading / 2, heightPx })),
+    const placed = spread(
+      wants.map(({ at, heightPx }) => ({ wanted: y(at) + leastPx / 2 - leading / 2, heightPx })),
       start + padPx,
       start + height - padPx,
-    ).entries())
-      // prettier-ignore
-      tops[wants[at]?.index ?? 0] = labelTop;
+    );
+    const tops = new Map(wants.map(({ index }, at) => [index, placed[at] ?? 0]));
     const ends: number[] = [];
     const bars = items.map(({ entry, extent, text, lines }, index): ColumnBar => {
       const edge = (at: number) => (at < stretch.from ? start : at > stretch.to ? start + height : y(at));
@@ -155,7 +136,7 @@ export function timeColumn(article: Article, form: ColumnForm, t: Language, most
       return {
         id: entry.id,
         parts: toParts(extent, bar, (at) => Math.max(edge(at), bar.from), barX, thickPx),
-        label: lines.length > 0 ? labelAt(tops[index] ?? 0, lines) : undefined,
+        label: lines.length > 0 ? labelAt(tops.get(index) ?? 0, lines) : undefined,
         hidden:
           lines.length === 0 && text !== ''
             ? labelAt(bar.from + leastPx / 2 - sizePx * 0.64, [cutText(text, width - labelX, sizePx)])
@@ -163,8 +144,8 @@ export function timeColumn(article: Article, form: ColumnForm, t: Language, most
       };
     });
     if (hasNow) {
-      const first = Math.round((tops[items.length] ?? 0) + sizePx);
-      const at = Math.round(y(time));
+      const first = Math.round((tops.get(items.length) ?? 0) + sizePx);
+      const at = Math.round(y(now));
       asOf = {
         text: t.timeline.lens.asOf(asOfLabel(article, article.dates, t)),
         x: labelX,

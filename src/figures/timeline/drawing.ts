@@ -1,9 +1,10 @@
 import type { Article } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
 import { timeColumn, type TimeColumn } from './column.ts';
+import { mostLabels } from './cut-story.ts';
 import type { LensBar } from './lens/bars.ts';
 import { lens, type Lens, lensForms } from './lens/lens.ts';
-import { mostLabels, timeRows, type TimeRows } from './rows.ts';
+import { timeRows, type TimeRows } from './rows.ts';
 
 /** A timeline to scale as one of the forms of its figure: on one axis with its crowded days enlarged, in rows of years, or downwards. */
 export type TimeDrawing = ({ kind: 'lens' } & Lens) | ({ kind: 'rows' } & TimeRows) | ({ kind: 'column' } & TimeColumn);

@@ -1,18 +1,15 @@
 import type { Article, DateEntry } from '../../article/article.ts';
 import { compareDays, dayOf } from '../../article/calendar.ts';
 import { type CrowdedDays, crowdedDays } from '../../article/crowded-days.ts';
-import { compareDates } from '../../article/date.ts';
-import { asOfLabel, needsYear } from '../../languages/day-label.ts';
+import { asOfLabel } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { textRoomPx } from '../text-width.ts';
-import { asOfTime, type Extent, toExtent } from './extent.ts';
+import { cutStory, gapAt, mostLabels } from './cut-story.ts';
 import { cutText, type Stretch } from './lanes.ts';
 import { type LensBar, lensBars } from './lens/bars.ts';
 import { type DayPanel, dayPanel, type LensForm, stripOf } from './lens/panels.ts';
 import { clearOf, type Upright } from './lens/uprights.ts';
-import { shareOf, stretchesOf, type Unit, unitFor, usedSteps } from './stretches.ts';
-import { textsInUnit } from './texts.ts';
-import { weightiest } from './weightiest.ts';
+import { shareOf, type Unit } from './stretches.ts';
 
 /** A timeline in rows: a row for each year, or other unit, in which something begins or ends, all to one scale. */
 export interface TimeRows {
@@ -51,9 +48,6 @@ export interface RowBar extends LensBar {
   hidden: LensBar['label'];
 }
 
-/** So many labels can be read at once. */
-export const mostLabels = 40;
-
 const barPx = 17;
 const pitchPx = 24;
 const gapPx = 26;
@@ -64,54 +58,23 @@ const mostLenses = 3;
 
 /** The dates of a story in rows. */
 export function timeRows(article: Article, form: LensForm, t: Language, most = mostLabels): TimeRows {
-  const dates = article.dates.toSorted((a, b) => compareDates(a.date, b.date));
-  const extents = new Map(dates.map((entry) => [entry.id, toExtent(entry, article.asOf)]));
-  const now = asOfTime(article.asOf);
-  const all = [...extents.values()];
-  const isNowShown = now > Math.min(...all.map(({ from }) => from)) && all.some(({ from, to }) => Math.max(from, to) >= Math.floor(now));
-  const story: Story = { article, dates, extents, now: isNowShown ? now : undefined, labelled: labelledOf(dates, most) };
-  const more = isNowShown ? [now] : [];
-  const unit = unitFor(all, more);
-  return rowsOf(story, usedSteps(all, unit, more), unit, form, t);
-}
-
-/** The ids of the dates that have labels. */
-export function labelledOf(dates: DateEntry[], most: number): Set<string> {
-  return new Set(weightiest(dates, most).map(({ id }) => id));
-}
-
-interface Story {
-  article: Article;
-  /** In order. */
-  dates: DateEntry[];
-  extents: Map<string, Extent>;
-  now: number | undefined;
-  labelled: Set<string>;
-}
-
-function rowsOf(story: Story, steps: number[], unit: Unit, form: LensForm, t: Language): TimeRows {
-  const { article, labelled } = story;
+  const { unit, stretches, says, now } = cutStory(article, t, most);
   const { width, sizePx } = form;
-  const stretches = stretchesOf(steps, unit, needsYear(article, article.dates), t);
   const left = Math.round(Math.max(...stretches.map(({ name }) => textRoomPx(name, sizePx, 800))) + 16);
   const ticks = ticksOf(unit, t).map(({ share, label }) => ({ x: Math.round(left + share * (width - left)), label }));
   const axisY = ticks.length > 0 ? sizePx + 9 : 1;
-  const says = textsInUnit(article, unit, t);
-  const said = new Set<string>();
   let top = axisY;
   let asOf: TimeRows['asOf'];
   const rows = stretches.map((stretch): TimeRow => {
-    const gap = stretch.gap === undefined ? undefined : { text: stretch.gap, y: Math.round(top + gapPx / 2 + sizePx * 0.36) };
+    const gap = gapAt(stretch, top, gapPx, sizePx);
     if (gap) top += gapPx;
     const x = (time: number) => left + shareOf(stretch, unit, time) * (width - left);
-    const isIn = ({ from, to }: Stretch) => from < stretch.to && Math.max(to, from + 0.5) > stretch.from;
-    const dates = story.dates.filter(({ id }) => isIn(story.extents.get(id) ?? { from: 0, to: 0 }));
-    // In the first of its rows a date has its label.
-    const fresh = new Set(dates.flatMap(({ id }) => (said.has(id) ? [] : [id])));
-    for (const id of fresh) said.add(id);
-    const hasNow = story.now !== undefined && story.now > stretch.from && story.now <= stretch.to;
-    const nowX = Math.round(x(story.now ?? 0));
-    const written = (entry: DateEntry) => (fresh.has(entry.id) && labelled.has(entry.id) ? says(entry) : []);
+    const dates = stretch.dates.map(({ entry }) => entry);
+    const fresh = new Set(stretch.dates.filter(({ isFirst }) => isFirst).map(({ entry }) => entry));
+    const labelled = new Set(stretch.dates.filter(({ isLabelled }) => isLabelled).map(({ entry }) => entry));
+    const { hasNow } = stretch;
+    const nowX = Math.round(x(now));
+    const written = (entry: DateEntry) => (labelled.has(entry) ? says(entry) : []);
     const panelOf = (shown: DateEntry[]) =>
       lensBars({
         dates: shown,
@@ -136,7 +99,7 @@ function rowsOf(story: Story, steps: number[], unit: Unit, form: LensForm, t: La
     const withHidden = (bars: LensBar[], of: DateEntry[], from: number): RowBar[] =>
       of.flatMap((entry, index) => {
         const bar = bars[index];
-        return bar ? [{ ...bar, hidden: bar.label || !fresh.has(entry.id) ? undefined : hiddenLabel(bar, says(entry), from, form) }] : [];
+        return bar ? [{ ...bar, hidden: bar.label || !fresh.has(entry) ? undefined : hiddenLabel(bar, says(entry), from, form) }] : [];
       });
     const whole = panelOf(dates);
     const crowds = unit >= 12 && whole.heightPx > mostRowLanes * pitchPx ? crowdsOf(dates) : [];
@@ -164,7 +127,7 @@ function rowsOf(story: Story, steps: number[], unit: Unit, form: LensForm, t: La
       const before = nowX + 7 + textRoomPx(text, sizePx, 600) * 1.15 > width;
       const lines = [
         ...clearOf({ x: nowX, top: row.top, bottom: row.bottom }, labels),
-        ...lenses.flatMap((panel) => nowIn(panel, story.now ?? 0, width)),
+        ...lenses.flatMap((panel) => nowIn(panel, now, width)),
       ];
       asOf = { lines, label: { text, x: nowX + (before ? -7 : 7), y: row.bottom - 4, before } };
     }

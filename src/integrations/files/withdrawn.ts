@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseDate } from '../../article/date.ts';
-import { namesOfWithdrawn, type Withdrawn } from '../../article/withdrawn.ts';
+import type { Withdrawn } from '../../article/withdrawn.ts';
+import { namesOf } from '../../compile/addresses/explainers.ts';
 import { views } from '../../article/views.ts';
 import { wordsFor } from '../../languages/words.ts';
 import { zip } from '../../editions/zip.ts';
@@ -11,6 +12,7 @@ import { withdrawnFeed } from '../../outputs/feeds/feed.ts';
 import { toJsonFeed } from '../../outputs/feeds/json-feed.ts';
 import type { Format } from '../../outputs/formats.ts';
 import type { Publication } from '../../outputs/publication.ts';
+import { escaped } from '../../site.ts';
 import {
   cardFile,
   dataFile,
@@ -40,7 +42,7 @@ async function drop() {
 /** Writes the files of explainers that were withdrawn: each says so in its form, and holds nothing of what was there. Their pages are there already. */
 export async function writeWithdrawn(root: string, all: Withdrawn[], site: Publication): Promise<void> {
   for (const explainer of all) {
-    for (const name of namesOfWithdrawn(explainer)) {
+    for (const name of namesOf(explainer)) {
       const folder = join(root, explainerHref(name));
       for (const [file, text] of Object.entries(textFiles(explainer, site))) await write(join(folder, file), text);
       for (const card of [...views.map(viewCardFile), ...explainer.ids.map(cardFile)]) {
@@ -103,8 +105,4 @@ function book(explainer: Withdrawn): Uint8Array {
   const encoder = new TextEncoder();
   const type = { path: 'mimetype', bytes: encoder.encode('application/epub+zip'), stored: true };
   return zip([type, ...Object.entries(texts).map(([path, text]) => ({ path, bytes: encoder.encode(text) }))], on);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

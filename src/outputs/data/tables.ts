@@ -1,3 +1,4 @@
+import { announcedOn } from '../../article/aid.ts';
 import { actsFor } from '../../article/acts-for.ts';
 import {
   type Article,
@@ -268,7 +269,7 @@ function readableColumns(article: Article): Column<Pledge>[] {
     const found = ids.flatMap((id) => (id === undefined ? [] : (entryById(article, id) ?? [])));
     return found.length > 0 ? found.map(entryName).join('; ') : undefined;
   };
-  const dateOf = ({ announced }: Pledge) => article.dates.find(({ id }) => id === announced)?.date;
+  const dateOf = (pledge: Pledge) => announcedOn(article, pledge)?.date;
   const column = (name: string, description: string, cell: Column<Pledge>['cell']): Column<Pledge> => ({
     field: { name, type: 'string', description },
     cell,

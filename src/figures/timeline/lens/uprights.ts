@@ -18,3 +18,8 @@ export function clearOf({ x, top, bottom }: Upright, boxes: Box[]): Upright[] {
   }
   return [...pieces, { x, top: start, bottom }].filter((piece) => piece.bottom > piece.top);
 }
+
+/** Upright lines as the path of a drawing. */
+export function uprightPath(lines: Upright[]): string {
+  return lines.map(({ x, top, bottom }) => `M${x} ${top}V${bottom}`).join('');
+}
