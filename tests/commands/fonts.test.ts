@@ -20,12 +20,9 @@ test.each(['src/figures/advance-widths.json', 'src/compile/card-letters.json', '
   },
 );
 
-test.each(['public/fonts/public-sans.woff2', 'public/fonts/explainer-serif.woff2'])(
-  '%s is the subset that would be made',
-  async (path) => {
-    expect((await readFile(path)).equals(made.get(path) as Buffer)).toBe(true);
-  },
-);
+test.each(['public/fonts/public-sans.woff2', 'public/fonts/explainer-serif.woff2'])('%s is the subset that would be made', async (path) => {
+  expect((await readFile(path)).equals(made.get(path) as Buffer)).toBe(true);
+});
 
 const prose = readFileSync('content/central-america-migration/article.md', 'utf8').split('\n---\n')[1] ?? '';
 const text = prose.replaceAll(/\]\([^)]*\)/gu, '').replaceAll(/[^A-Za-z,. ]/gu, '');
