@@ -45,6 +45,15 @@ for (const folder of [story, fixture('library-boat')])
     });
   }
 
+test('the figure of a timeline is there once, however wide the sheet is', async ({ page }) => {
+  for (const folder of [story, fixture('quarry-lake'), fixture('library-boat')])
+    for (const width of [500, 700, 1040, 1500]) {
+      await onPaper(page, folder + viewFile.timeline);
+      await page.setViewportSize({ width, height: 700 });
+      await expect(page.locator('.lens svg:visible'), `${folder} ${String(width)}`).toHaveCount(1);
+    }
+});
+
 for (const [turned, width] of [
   ['upright', 700],
   ['on its side', 1040],
