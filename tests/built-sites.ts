@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildSite } from '../src/build/build-site.ts';
 import { codeDigest, filesDigest } from '../src/build/digests.ts';
 import { PartMakers } from '../src/build/parts.ts';
 import { crowdedArticle } from './bench/crowded.ts';
 import { writeSynthetic, writeSyntheticContent } from './bench/synthetic.ts';
+import { withdraw } from '../src/commands/withdraw.ts';
 import { explainersFile, formatExplainers, parseExplainers } from '../src/compile/addresses/explainers.ts';
 
 /** Where the sites are built to stand. */
@@ -24,6 +25,13 @@ export const sites = {
  * where it stands and what licence its texts are under.
  */
 export const unnamedSite = { content: '.cache/test/unnamed-content', out: '.cache/test/unnamed', slug: 'ravna-river-treaty' } as const;
+
+/** The site of the real content once its explainer was withdrawn. */
+export const withdrawnSite = {
+  content: '.cache/test/withdrawn-real-content',
+  out: '.cache/test/withdrawn-real',
+  note: 'It was wrong.',
+} as const;
 
 /** The views of random explainers, with all of them in `npm run test:long`. */
 export const randomSite = { out: '.cache/test/random', count: process.env.STANDFIRST_RUNS === 'long' ? 200 : 20 } as const;
@@ -77,6 +85,7 @@ async function buildSites(): Promise<void> {
   if (builtSites.includes('hundred')) await writeHundred();
   if (builtSites.includes('crowded')) await writeCrowded();
   for (const name of builtSites) await buildSite({ ...sites[name], makers });
+  if (builtSites.includes('fixtures')) await buildWithdrawnSite(makers);
   delete process.env.STANDFIRST_ADDRESS;
   if (builtSites.includes('fixtures')) await buildUnnamedSite(makers);
   makers.close();
@@ -112,6 +121,14 @@ async function writeCrowded(): Promise<void> {
   rmSync(content, { recursive: true, force: true });
   await writeSynthetic(content, slug, crowdedArticle(1));
   writeFileSync(join(content, explainersFile), formatExplainers([{ slug, formerly: [] }]));
+}
+
+export async function buildWithdrawnSite(makers: PartMakers): Promise<void> {
+  const { content, note } = withdrawnSite;
+  rmSync(content, { recursive: true, force: true });
+  cpSync(sites.content.content, content, { recursive: true });
+  for (const slug of globSync('*/article.md', { cwd: content }).map(dirname)) await withdraw(slug, note, content, '2026-11-28');
+  await buildSite({ ...withdrawnSite, makers });
 }
 
 async function buildUnnamedSite(makers: PartMakers): Promise<void> {

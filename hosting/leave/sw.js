@@ -1,13 +1,14 @@
 // For a site that is no longer made with Standfirst. Readers' devices may still keep its pages, and would show them for ever. Publish this
 // file at the address of each `sw.js` that the site had: at its root, and in the folders of explainers. Where you cannot, the root alone
 // will do. It deletes what a device keeps of the site, goes, and lets open pages load what is there now. Leave it in place for a year.
+// A build puts it into the folder of each explainer that was withdrawn. Nothing in it is called as in a worker that keeps: devices look.
 
 const { scope } = self.registration;
 
 /** True for what this worker's folder keeps: a site with its explainers, or one explainer. Other sites of the same host are left alone. */
 function isOurs(name) {
-  const start = `standfirst-precache-v2-${scope}`;
-  return name.startsWith(start) && /^(?:|#site|[^/]+\/)$/.test(name.slice(start.length));
+  const kept = name.replace(/^standfirst-\w+-v\d+-/, '');
+  return kept !== name && kept.startsWith(scope) && /^(?:|#site|[^/]+\/)$/.test(kept.slice(scope.length));
 }
 
 async function leave() {

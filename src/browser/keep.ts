@@ -7,11 +7,11 @@ const line = document.querySelector<HTMLElement>('[data-root]');
 async function keep(workers: ServiceWorkerContainer, line: HTMLElement): Promise<void> {
   const { root = '', kept } = line.dataset;
   let own = await workers.register(`${root}sw.js`);
-  // Where many things are kept, the script has to see that they do not become too many.
-  const isMuch = (await caches.keys())[20];
+  // Where more than home is kept, the script has to see that it does not become too much, and is still on the site.
+  const isMore = (await caches.keys())[1];
   if (kept) own = await workers.register('sw.js');
   const { active, installing } = own;
-  if (kept && installing && !active && !isMuch) {
+  if (kept && installing && !active && !isMore) {
     installing.onstatechange = () => {
       if (own.active) line.textContent = kept;
     };

@@ -1,6 +1,6 @@
 // A service worker: keeps the files of a folder on the reader's device, and answers from there. The build writes one for each explainer.
 import { cacheNames, setCacheNameDetails } from 'workbox-core';
-import { matchPrecache, precacheAndRoute } from 'workbox-precaching';
+import { addPlugins, getCacheKeyForURL, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { NetworkOnly } from 'workbox-strategies';
 import { cacheName, siteMark } from './offline/cache-names.ts';
@@ -106,6 +106,13 @@ async function openPages(id: string): Promise<WindowClient[]> {
   }
 }
 
+// What is kept is written when it is kept, as a whole. An answer writes nothing: a page that is still open when all was deleted would else
+// have its files kept anew.
+addPlugins([{ cacheWillUpdate: ({ event, response }) => Promise.resolve(event.type === 'install' && response.ok ? response : null) }]);
+
+/** A file as it is kept. `matchPrecache` would make the cache where it was deleted. */
+const keptFile = (url: string) => caches.match(getCacheKeyForURL(url) ?? url, { cacheName: cacheNames.precache });
+
 // Queries say which filters are chosen, or where a reader came from; the page is the same. `cleanupOutdatedCaches` is not called: it goes
 // by a part of the cache's name, so the root's worker would delete those of all explainers.
 precacheAndRoute(kept.files, { ignoreURLParametersMatching: [/(?:)/u] });
@@ -113,7 +120,7 @@ precacheAndRoute(kept.files, { ignoreURLParametersMatching: [/(?:)/u] });
 // Of each picture one form is kept, for all that a browser may choose.
 registerRoute(
   ({ url }) => /-\d+\.\w+$/.test(url.pathname) && keptForm(url) !== undefined,
-  new NetworkOnly({ plugins: [{ handlerDidError: ({ request }) => matchPrecache(keptForm(new URL(request.url)) ?? kept.notKept) }] }),
+  new NetworkOnly({ plugins: [{ handlerDidError: ({ request }) => keptFile(keptForm(new URL(request.url)) ?? kept.notKept) }] }),
 );
 
 function keptForm({ pathname }: URL): string | undefined {
@@ -123,7 +130,7 @@ function keptForm({ pathname }: URL): string | undefined {
 
 registerRoute(
   ({ request, url }) => isPage(request, url),
-  new NetworkOnly({ plugins: [{ handlerDidError: () => matchPrecache(kept.notKept) }] }),
+  new NetworkOnly({ plugins: [{ handlerDidError: () => keptFile(kept.notKept) }] }),
 );
 
 // Sites once kept theirs under the name that an explainer’s has.

@@ -9,7 +9,7 @@ import { contentFolder } from '../compile/read/article-files.ts';
 import { site, siteContent } from '../site.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const code = ['src/**/*', 'public/**/*', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const code = ['src/**/*', 'public/**/*', 'hosting/leave/*', 'astro.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** The digest of all code that a build runs, of the packages and of Node itself. */
 export async function codeDigest(): Promise<string> {

@@ -65,10 +65,10 @@ export class PublishedSite {
     await new Promise((resolve) => (server ? server.close(resolve) : resolve(undefined)));
   }
 
-  /** Puts the second edition in the place of the first, as a whole. */
-  publish(): void {
+  /** Puts another build in the place of the first, as a whole; the second edition unless said otherwise. */
+  publish(built = secondEdition()): void {
     const next = join(this.#folder, 'next');
-    copySite(secondEdition(), next);
+    copySite(built, next);
     rmSync(this.#site, { recursive: true });
     renameSync(next, this.#site);
     this.asked = [];

@@ -28,16 +28,7 @@ import {
 } from '../../routes.ts';
 
 /** Takes all that was kept of the explainer off the device, and shows what its open pages are now. */
-const worker = `addEventListener('install', () => self.skipWaiting());
-addEventListener('activate', (event) => event.waitUntil(drop()));
-async function drop() {
-  const { scope } = registration;
-  for (const name of await caches.keys()) if (name.startsWith('standfirst-') && name.endsWith('-' + scope)) await caches.delete(name);
-  const pages = await clients.matchAll({ type: 'window' });
-  await registration.unregister();
-  for (const page of pages) if (page.url.startsWith(scope)) await page.navigate(page.url).catch(() => undefined);
-}
-`;
+const worker = new URL('../../../hosting/leave/sw.js', import.meta.url);
 
 /** Writes the files of explainers that were withdrawn: each says so in its form, and holds nothing of what was there. Their pages are there already. */
 export async function writeWithdrawn(root: string, all: Withdrawn[], site: Publication): Promise<void> {
@@ -45,6 +36,7 @@ export async function writeWithdrawn(root: string, all: Withdrawn[], site: Publi
     for (const name of namesOf(explainer)) {
       const folder = join(root, explainerHref(name));
       for (const [file, text] of Object.entries(textFiles(explainer, site))) await write(join(folder, file), text);
+      await copyFile(worker, join(folder, workerFile));
       for (const card of [...views.map(viewCardFile), ...explainer.ids.map(cardFile)]) {
         await mkdir(dirname(join(folder, card)), { recursive: true });
         await copyFile(join(root, iconFiles.large), join(folder, card));
@@ -79,7 +71,6 @@ function textFiles(explainer: Withdrawn, site: Publication): Record<string, stri
   };
   const feed = withdrawnFeed(explainer, said, site);
   return {
-    [workerFile]: worker,
     [sourceFile]: `${said}\n`,
     [landFile]: '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
     [updatesFeedFiles.atom]: toAtom(feed),
