@@ -108,7 +108,9 @@ async function openPages(id: string): Promise<WindowClient[]> {
 
 // What is kept is written when it is kept, as a whole. An answer writes nothing: a page that is still open when all was deleted would else
 // have its files kept anew.
-addPlugins([{ cacheWillUpdate: ({ event, response }) => Promise.resolve(event.type === 'install' && response.ok ? response : null) }]);
+const cacheWillUpdate = ({ event, response }: { event: Event; response: Response }) =>
+  Promise.resolve(event.type === 'install' && response.ok ? response : null);
+addPlugins([{ cacheWillUpdate }]);
 
 /** A file as it is kept. `matchPrecache` would make the cache where it was deleted. */
 const keptFile = (url: string) => caches.match(getCacheKeyForURL(url) ?? url, { cacheName: cacheNames.precache });

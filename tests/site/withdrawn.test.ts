@@ -1,5 +1,6 @@
 import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,24 +13,41 @@ import { compileAll, statedFormerly } from '../../src/compile/compile.ts';
 import { recordedUuid } from '../../src/compile/addresses/anchors.ts';
 import { viewFile } from '../../src/routes.ts';
 import { views } from '../../src/article/views.ts';
+import { publishedAt } from '../built-sites.ts';
+import { isInstalled, webServerNames, webServers } from '../web-servers.ts';
+import { ask } from './hosted-site.ts';
 
 const content = '.cache/test/withdrawn-content';
 const out = '.cache/test/withdrawn';
-const [told, silent, kept] = ['library-boat', 'lighthouse-log', 'island-of-surtsey'] as const;
+const [told, silent, pictured, kept] = ['library-boat', 'lighthouse-log', 'quarry-lake', 'island-of-surtsey'] as const;
 const note = 'Its only source has taken it back.';
 /** What the one says of which nothing may be said. */
 const words: string[] = [];
+/** Every file of them that was on the site, with its bytes. */
+const former = new Map<string, Buffer>();
 
 beforeAll(async () => {
   rmSync(content, { recursive: true, force: true });
-  for (const slug of [told, silent, kept]) cpSync(`tests/fixtures/explainers/${slug}`, join(content, slug), { recursive: true });
+  for (const slug of [told, silent, pictured, kept]) cpSync(`tests/fixtures/explainers/${slug}`, join(content, slug), { recursive: true });
   const files = await readArticleFiles(content);
   for (const file of files) writeFileSync(join(content, file.slug, 'anchors.json'), recordAnchors(file).anchors);
   const lines = files.map((file) => ({ slug: file.slug, formerly: statedFormerly(file), uuid: recordedUuid(file) }));
   writeFileSync(join(content, 'explainers.json'), formatExplainers(lines));
   const article = compileAll(files).articles.find(({ slug }) => slug === silent);
   words.push(article?.headline ?? '', ...(article?.addresses ?? []).map(({ text }) => text).filter((text) => text.length > 6));
-  await withdraw(told, note, content, '2026-11-28');
+  process.env.STANDFIRST_ADDRESS = publishedAt;
+  await buildSite({ content, out });
+  delete process.env.STANDFIRST_ADDRESS;
+  for (const slug of [told, 'reading-boat', silent, pictured]) {
+    writeFileSync(join(out, slug, `${slug}.pdf`), `%PDF ${slug}`);
+    for (const entry of globSync(`${slug}/**/*`, { cwd: out, withFileTypes: true }))
+      if (entry.isFile())
+        former.set(
+          relative(out, join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+          readFileSync(join(entry.parentPath, entry.name)),
+        );
+  }
+  for (const slug of [told, pictured]) await withdraw(slug, note, content, '2026-11-28');
   await withdraw(silent, undefined, content, '2026-11-28');
   await buildSite({ content, out });
 }, 300_000);
@@ -70,12 +88,14 @@ describe('an explainer that was withdrawn', () => {
   });
 
   test('is no more on home, in the sitemap and in the site’s feed, and listed as withdrawn', () => {
-    for (const file of ['index.html', 'feed.atom', 'llms.txt']) for (const slug of [told, silent]) expect(read(file)).not.toContain(slug);
+    for (const file of ['index.html', 'feed.atom', 'llms.txt'])
+      for (const slug of [told, silent, pictured]) expect(read(file)).not.toContain(slug);
     const { explainers } = JSON.parse(read('addresses.json')) as { explainers: { slug: string; withdrawn?: string }[] };
     expect(explainers.map(({ slug, withdrawn }) => [slug, withdrawn])).toEqual([
       [kept, undefined],
       [told, '2026-11-28'],
       [silent, '2026-11-28'],
+      [pictured, '2026-11-28'],
     ]);
   });
 
@@ -89,7 +109,32 @@ describe('an explainer that was withdrawn', () => {
     }
   });
 
-  test('takes what was kept off the devices of its readers', () => {
-    expect(read(`${told}/sw.js`)).toContain('registration.unregister()');
+  test('has the worker that takes what was kept off the devices of its readers', () => {
+    for (const slug of [told, 'reading-boat', silent, pictured])
+      expect(read(`${slug}/sw.js`)).toBe(readFileSync('hosting/leave/sw.js', 'utf8'));
+  });
+
+  describe.each(webServerNames)('on %s', (name) => {
+    test.skipIf(!isInstalled(name))('is answered for at no address with a file that was there', async () => {
+      const endings = new Set([...former.keys()].map((file) => file.replace(/^.*\./u, '')));
+      expect([...endings]).toEqual(
+        expect.arrayContaining([...'html js png webp jpg csv json geojson ics atom epub zip pdf md svg br gz'.split(' ')]),
+      );
+      const { address, stop } = await webServers[name](out);
+      const wrong: string[] = [];
+      try {
+        for (const [file, bytes] of former) {
+          for (const encoding of ['identity', 'gzip', 'br']) {
+            const { status, headers, body } = await ask(address, `/${file}`, { 'Accept-Encoding': encoding });
+            const decode = { br: brotliDecompressSync, gzip: gunzipSync }[String(headers['content-encoding'])];
+            const said = decode ? decode(body) : body;
+            if (status !== 404 && (status !== 200 || said.equals(bytes))) wrong.push(`${file} ${encoding}: ${String(status)}`);
+          }
+        }
+      } finally {
+        await stop();
+      }
+      expect(wrong).toEqual([]);
+    });
   });
 });
