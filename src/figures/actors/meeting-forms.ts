@@ -108,7 +108,7 @@ export function toSheet(article: Article, form: MeetingsForm, { actors, down }: 
     ...labels.map((word) => textRoomPx(word, form.labelSizePx, 600)),
   );
   const namesPx = Math.max(form.namesPx, Math.min(longest, form.widthPx * mostNames));
-  const dotX = Math.round(namesPx + form.dotPx * 2);
+  const dotX = Math.ceil(namesPx + form.dotPx * 2);
   const lengthPx = Math.max(form.dotPx * 5, form.linePx - (namesPx - form.namesPx));
   const endX = Math.round(dotX + lengthPx);
   const bendX = Math.round(dotX + Math.min(form.bendPx, (lengthPx * form.bendPx) / form.linePx));

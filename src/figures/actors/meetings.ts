@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { Language } from '../../languages/language.ts';
 import { actorLines, labelLines, lineRatio, type MeetingsForm, metLines, type Sheet, toSheet } from './meeting-forms.ts';
-import { type MeetingLine, type MeetingOrder, meetingOrder, type MeetingState } from './meeting-lines.ts';
+import { type MeetingLine, type MeetingOrder, meetingOrder, type MeetingState, namesOf } from './meeting-lines.ts';
 import { wrapText } from '../text-width.ts';
 import { runs } from '../untangle.ts';
 
@@ -17,7 +17,7 @@ export interface MeetingsDrawing {
 }
 
 export interface TextBlock {
-  style: 'acts' | 'person' | 'org' | 'what';
+  style: 'acts' | 'acts group' | 'person' | 'org' | 'what';
   x: number;
   /** The last character is at x, not the first. */
   toEnd: boolean;
@@ -174,7 +174,11 @@ function centred(lines: string[], y: number, sizePx: number): { y: number; text:
 }
 
 function actorText({ actor, y }: Row, sheet: Sheet): TextBlock {
-  return { style: 'acts', x: 0, toEnd: false, lines: centred(actorLines(sheet, actor), y, sheet.form.actorSizePx) };
+  const { isPerson } = namesOf(sheet.article, actor, sheet.form.compact, sheet.t);
+  return {
+    ...{ style: isPerson ? 'acts' : 'acts group', x: 0, toEnd: false },
+    lines: centred(actorLines(sheet, actor), y, sheet.form.actorSizePx),
+  };
 }
 
 function downText(line: MeetingLine, rows: Row[], sheet: Sheet): TextBlock {

@@ -361,7 +361,7 @@ type Boxes = Parameters<typeof placeIn> extends [Frame, ...infer Rest] ? Rest : 
 
 /**
  * The boxes around the story's points, around all of it with its lands, which can be as important, and around each land. Few points get at
- * least the room of its smallest country.
+ * least the room that its smallest country takes, as wide and as high.
  */
 function extents({ lands, lines: drawn, spots }: Ground, projection: GeoProjection, wholeLands = false): Boxes {
   const flat = (at: LonLat): Point => projection(at) ?? [0, 0];
@@ -370,9 +370,9 @@ function extents({ lands, lines: drawn, spots }: Ground, projection: GeoProjecti
   const coasts = lands.map(({ whole }) => whole.flatMap(coastline).map(flat)).filter((coast) => coast.length > 0);
   const each = coasts.flatMap((coast) => boxAround(coast) ?? []);
   const least = leastExtent * projection.scale();
-  const smallest = Math.min(...each.map(extentOf));
+  const smallest = each.toSorted((a, b) => extentOf(a) - extentOf(b))[0];
   const all = atLeast(boxAround([...points, ...coasts.flat()]), least);
-  return [wholeLands ? all : atLeast(boxAround(points), Math.max(least, Number.isFinite(smallest) ? smallest : 0)), all, each];
+  return [wholeLands ? all : atLeast(asLargeAs(boxAround(points), smallest), least), all, each];
 }
 
 const nowhere: Box = { left: 0, top: 0, right: 0, bottom: 0 };
@@ -383,6 +383,12 @@ function extentOf({ left, top, right, bottom }: Box = nowhere): number {
 
 function atLeast(box: Box = nowhere, extent: number): Box {
   return grown(box, Math.max(0, extent - extentOf(box)) / 2);
+}
+
+function asLargeAs(box: Box = nowhere, other: Box = nowhere): Box {
+  const wider = Math.max(0, other.right - other.left - (box.right - box.left)) / 2;
+  const higher = Math.max(0, other.bottom - other.top - (box.bottom - box.top)) / 2;
+  return { left: box.left - wider, right: box.right + wider, top: box.top - higher, bottom: box.bottom + higher };
 }
 
 function everyWindow(frames: Frame[], ...boxes: Boxes): Box {

@@ -22,8 +22,8 @@ export interface TimeRow {
   id: string;
   when: string;
   title: string;
-  /** More than one where only some days of a stretch count. */
-  bars: { from: number; to: number; filledTo: number }[];
+  /** More than one where only some days of a stretch count. Of each, the part that is filled: all of what has happened, none of what is planned. */
+  bars: { from: number; to: number; filled: number }[];
   look: 'whole' | 'dashed' | 'dotted' | 'struck';
 }
 
@@ -61,18 +61,15 @@ export function timeStrip(article: Article, t: Language): TimeStrip | undefined 
 
 function toRow(article: Article, entry: DateEntry, percent: (time: number) => number, when: string): TimeRow {
   const extent = toExtent(entry, article.asOf);
-  const isFilled = extent.filledTo > extent.from;
-  const pieces = extent.pieces.map(({ from, to }) => ({ from, to, filledTo: isFilled ? to : from }));
+  const { from, to, filledTo } = extent;
+  const filled = filledTo > from ? (filledTo - from) / (to - from) : 0;
+  const pieces = extent.pieces.map((piece) => ({ ...piece, filled: Math.ceil(filled) }));
   const isVague = extent.dashed || extent.fadeInTo > extent.from || extent.fadeOutFrom < extent.to;
   return {
     id: entry.id,
     when,
     title: entry.title,
-    bars: (pieces.length > 0 ? pieces : [extent]).map(({ from, to, filledTo }) => ({
-      from: percent(from),
-      to: percent(to),
-      filledTo: percent(filledTo),
-    })),
+    bars: (pieces.length > 0 ? pieces : [{ from, to, filled }]).map((bar) => ({ ...bar, from: percent(bar.from), to: percent(bar.to) })),
     look: extent.struck ? 'struck' : extent.dotted ? 'dotted' : isVague ? 'dashed' : 'whole',
   };
 }

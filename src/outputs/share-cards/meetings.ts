@@ -1,10 +1,21 @@
+import type { MeetingsForm } from '../../figures/actors/meeting-forms.ts';
 import type { MeetingsDrawing, TextBlock } from '../../figures/actors/meetings.ts';
 import { isHalf } from '../../figures/actors/meeting-lines.ts';
 import { inks } from './shapes.ts';
 import { type CardDrawing, cardWidth, label, margin, strong } from './type.ts';
 import { lineWidthPx, type WidthOf } from './fit-text.ts';
 
-const inkOf: Record<TextBlock['style'], string> = { acts: inks.person, person: inks.person, org: inks.ink, what: inks.muted };
+const inkOf: Record<TextBlock['style'], string> = {
+  acts: inks.person,
+  'acts group': inks.ink,
+  person: inks.person,
+  org: inks.ink,
+  what: inks.muted,
+};
+
+function sizeOf({ actorSizePx, personSizePx, groupSizePx, labelSizePx }: MeetingsForm): Record<TextBlock['style'], number> {
+  return { acts: actorSizePx, 'acts group': actorSizePx, person: personSizePx, org: groupSizePx, what: labelSizePx };
+}
 
 /** Who met whom as lines at the right of a card. */
 export function cardMeetings({ form, lines, joints, dots, texts }: MeetingsDrawing, top: number, widthOf: WidthOf): CardDrawing {
@@ -18,7 +29,7 @@ export function cardMeetings({ form, lines, joints, dots, texts }: MeetingsDrawi
   const drawn = [...lines.map(({ path, planned }) => line(path, planned)), joints && line(joints, false), ...dots.map(circle)].join('');
   return {
     texts: texts.flatMap(({ style, x, toEnd, lines: words }) => {
-      const sizePx = { acts: form.actorSizePx, person: form.personSizePx, org: form.groupSizePx, what: form.labelSizePx }[style];
+      const sizePx = sizeOf(form)[style];
       const set = style === 'what' || style === 'org' ? label : strong;
       return words.map(({ y, text }) => ({
         ...{ text, x: left + x - (toEnd ? lineWidthPx(text, sizePx, set, widthOf) : 0), baseline: top + y },

@@ -4,7 +4,7 @@ import type { Article } from '../../../src/article/article.ts';
 import { meetingsForms } from '../../../src/figures/actors/meeting-forms.ts';
 import { meetingOrder, namesOf } from '../../../src/figures/actors/meeting-lines.ts';
 import { meetingsDrawing, type MeetingsDrawing, meetingsFigure, type TextBlock } from '../../../src/figures/actors/meetings.ts';
-import { textWidthPx } from '../../../src/figures/text-width.ts';
+import { textRoomPx, textWidthPx } from '../../../src/figures/text-width.ts';
 import { en } from '../../../src/languages/en/en.ts';
 import { aDate, anArticle, anOrganisation, aPerson } from '../../factories.ts';
 import { runs } from '../../runs.ts';
@@ -92,6 +92,20 @@ describe('meetingsDrawing', () => {
     ]);
   });
 
+  it('breaks no word that a line has room for, and shows that it is a group that acts', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z][a-z]{2,12}$/u), (word) => {
+        const organisations = [anOrganisation('board', { name: `${word} of Spain` }), anOrganisation('other')];
+        const article = anArticle({ organisations, dates: [aDate('a', '2021', { organisations: ['board'], with: ['other'] })] });
+        for (const form of meetingsForms.filter(({ widthPx, actorSizePx }) => textRoomPx(word, actorSizePx, 800) <= widthPx * 0.36)) {
+          const acts = meetingsDrawing(article, form, en)?.texts.find(({ style }) => style === 'acts group');
+          expect(acts?.lines[0]?.text).toMatch(new RegExp(`^${word}`, 'u'));
+        }
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
   it('keeps the words between two who both act clear of their line, however long a day is', () => {
     const dates = [
       aDate('a', '-0043-02-15', { people: ['ab'], with: ['cd'], title: 'Crown' }),
@@ -164,11 +178,13 @@ const chains = fc
   );
 
 const sizeOf = ({ style }: TextBlock, { form }: MeetingsDrawing) =>
-  ({ acts: form.actorSizePx, person: form.personSizePx, org: form.groupSizePx, what: form.labelSizePx })[style];
+  ({ acts: form.actorSizePx, 'acts group': form.actorSizePx, person: form.personSizePx, org: form.groupSizePx, what: form.labelSizePx })[
+    style
+  ];
 const box = (block: TextBlock, drawing: MeetingsDrawing) => {
   const size = sizeOf(block, drawing);
   const width = Math.max(
-    ...block.lines.map(({ text }) => textWidthPx(text, size, block.style === 'acts' || block.style === 'person' ? 800 : 600)),
+    ...block.lines.map(({ text }) => textWidthPx(text, size, block.style === 'org' || block.style === 'what' ? 600 : 800)),
   );
   const left = block.toEnd ? block.x - width : block.x;
   const ys = block.lines.map(({ y }) => y);

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article/article.ts';
+import { parseBoundedDate } from '../../../src/article/date.ts';
 import { leads } from '../../../src/article/schema.ts';
 import { opening } from '../../../src/figures/opening/opening.ts';
 import { timeStrip } from '../../../src/figures/opening/time-strip.ts';
 import { en } from '../../../src/languages/en/en.ts';
 import { aDate, anArticle, aPerson, aPlace, aPledge } from '../../factories.ts';
+import { runs } from '../../runs.ts';
 
 const places = [aPlace('no', { name: 'Norway', code: 'NO' }), aPlace('se', { name: 'Sweden', code: 'SE' })];
 const dates = (count: number) => Array.from({ length: count }, (_, at) => aDate(`d${at}`, `20${10 + at}-06-01`));
@@ -47,6 +50,19 @@ describe('timeStrip', () => {
     expect(strip?.rows.map(({ id }) => id)).toEqual(['d0', 'd1', 'd2', 'd3']);
     expect(strip?.title).toBe('Four of five dates, June\u00a02010 to June\u00a02013');
     expect(timeStrip(anArticle({ dates: dates(1) }), en)).toBeUndefined();
+  });
+
+  it('fills what has happened and nothing that is planned, however long a story is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 365 }), (years, day) => {
+        const on = (at: number) => new Date(Date.UTC(2020 - years * (5 - at), 0, day)).toISOString().slice(0, 10);
+        const happened = [0, 1, 2, 3, 4, 5].map((at) => aDate(`d${at}`, on(at)));
+        const planned = aDate('next', on(6), { status: 'planned' });
+        const strip = timeStrip(anArticle({ asOf: parseBoundedDate('2020-12-31'), dates: [...happened, planned] }), en);
+        expect(strip?.rows.map(({ bars }) => bars.map(({ filled }) => filled))).toEqual([[1], [1], [1], [1], [1], [1], [0]]);
+      }),
+      { numRuns: runs(60) },
+    );
   });
 
   it('stands within its axis', () => {
