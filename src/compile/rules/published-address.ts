@@ -52,11 +52,11 @@ function* compared(explainer: ListedExplainer, file: ArticleFile): ReturnType<Co
   // What keeps a record from being read is told of by its own rule.
   if (file.anchors !== undefined && !draft.record) return;
   const { record = emptyRecord } = draft;
-  const restore = `restore \`${anchorsFile}\` as it was when the site was published, and run \`npm run check\``;
+  const restore = `restore \`${anchorsFile}\` as it was when the site was published`;
   if (explainer.uuid !== undefined && record.uuid !== explainer.uuid) {
     const what = record.uuid === undefined ? 'has no record here' : 'has another record here, of another lasting id';
     const wrong = `explainer ${quoted(explainer.slug)} is published, and ${what}`;
-    yield { file: file.path, wrong, remedy: `${restore}; another story needs a folder of another name` };
+    yield { file: file.path, wrong, remedy: `${restore}, or give another story a folder of another name` };
     return;
   }
   const names = [file.slug, ...draft.fields.formerly];
