@@ -76,6 +76,8 @@ export function timeColumn(article: Article, form: ColumnForm, t: Language, most
   const leading = Math.round(sizePx * 1.3);
   let top = 2;
   let asOf: TimeColumn['asOf'];
+  // What goes on from one block to the next keeps its lane.
+  const going = new Map<string, number>();
   const blocks = stretches.map((stretch): TimeBlock => {
     const gap = gapAt(stretch, top, gapPx, sizePx);
     if (gap) top += gapPx;
@@ -115,13 +117,14 @@ export function timeColumn(article: Article, form: ColumnForm, t: Language, most
       start + height - padPx,
     );
     const tops = new Map(wants.map(({ index }, at) => [index, placed[at] ?? 0]));
-    const ends: number[] = [];
+    const ends = Array.from({ length: mostLanes }, () => -Infinity);
     const bars = items.map(({ entry, extent, text, lines }, index): ColumnBar => {
       const edge = (at: number) => (at < stretch.from ? start : at > stretch.to ? start + height : y(at));
       const from = Math.min(edge(extent.from), start + height - leastPx);
       const bar = { from, to: Math.max(edge(extent.to), from + leastPx) };
       const free = ends.findIndex((end) => end + 1 <= bar.from);
-      const lane = free >= 0 ? free : Math.min(ends.length, mostLanes - 1);
+      const lane = going.get(entry.id) ?? (free >= 0 ? free : mostLanes - 1);
+      if (extent.to > stretch.to) going.set(entry.id, lane);
       ends[lane] = Math.max(bar.to, ends[lane] ?? 0);
       const barX = axisX + 2 + lane * lanePx;
       const labelAt = (labelTop: number, of: string[]): ColumnLabel => {

@@ -189,6 +189,25 @@ describe('the timeline of any story', () => {
   });
 });
 
+describe('what goes on for years in a column', () => {
+  test('keeps its lane from one block to the next', () => {
+    const month = fc.integer({ min: 1, max: 12 }).map((at) => String(at).padStart(2, '0'));
+    const span = fc
+      .record({ year: fc.integer({ min: 2001, max: 2012 }), years: fc.integer({ min: 0, max: 6 }), from: month, to: month })
+      .map(({ year, years, from, to }) => `${year}-${from}-01/${year + years}-${years === 0 ? '12' : to}-28`);
+    fc.assert(
+      fc.property(fc.array(span, { minLength: 6, maxLength: 25 }), (spans) => {
+        const drawing = timeDrawing(anArticle({ dates: spans.map((edtf, at) => aDate(`d${at}`, edtf)) }), 'narrow', en);
+        const bars = drawing?.kind === 'column' ? drawing.blocks.flatMap((block) => block.bars) : [];
+        const lanes = Map.groupBy(bars, ({ id }) => id);
+        for (const [id, parts] of lanes)
+          expect([id, new Set(parts.flatMap((bar) => bar.parts.map(({ d }) => /^M\d+ (\d+)/u.exec(d)?.[1]))).size]).toEqual([id, 1]);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+});
+
 const drawn = (article: Article, form: Form) => timeDrawing(article, form, en);
 const dated = (...list: string[]) => anArticle({ dates: list.map((date, index) => aDate(`d${String(index)}`, date)) });
 

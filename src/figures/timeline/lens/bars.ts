@@ -190,8 +190,10 @@ export function toParts(extent: Extent, item: Stretch, x: (time: number) => numb
     return part('struck', start, end).map(({ kind, d }) => ({ kind, d: d + line }));
   }
   if (extent.dotted) return part('dotted', start, end);
-  if (extent.dashed) return part('dashed', start, end);
   const isFilled = extent.filledTo > extent.from;
+  // An outline that fades at both ends, with nothing between, would be two specks.
+  const isAllFaint = !isFilled && extent.from < extent.fadeInTo && extent.fadeInTo >= extent.fadeOutFrom && extent.fadeOutFrom < extent.to;
+  if (extent.dashed || isAllFaint) return part('dashed', start, end);
   if (extent.pieces.length > 0)
     return extent.pieces.flatMap((piece) =>
       part(isFilled ? 'filled' : 'outlined', x(piece.from), Math.max(x(piece.to), x(piece.from) + leastWidth)),

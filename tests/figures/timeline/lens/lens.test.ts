@@ -57,6 +57,15 @@ describe('lens', () => {
     expect(partsOf(draw(crowded), id)).toEqual(kinds);
   });
 
+  test.each(['2021-10/2021-11', '2021-10/2022-09', '2021/2024'])(
+    'draws the months or years %s as one outline, or as two ends and what is sure',
+    (edtf) => {
+      const drawing = draw(anArticle({ dates: [aDate('talks', '2021-02-01'), aDate('training', edtf, { status: 'planned' })] }));
+      const kinds = partsOf(drawing, 'training');
+      expect([['dashed'], ['outlined-in', 'outlined', 'outlined-out']]).toContainEqual(kinds);
+    },
+  );
+
   test('lets what goes on stop at the article’s day, and a label before its bar end there', () => {
     const { width } = lensForms.wide;
     const open = anArticle({
