@@ -45,10 +45,10 @@ interface Explainer {
  */
 export async function buildSite(paths: BuildPaths): Promise<void> {
   await inPlaceOf(paths, async (work) => {
-    const { kept, make } = work;
+    const { kept, make, code } = work;
     const explainers = await checkedExplainers(work);
     const missing = await missingOf(explainers, kept);
-    const site = sitePages(explainers);
+    const site = sitePages(explainers, code);
     await make({ explainers: missing, site: (await kept.facts(site.key)) ? undefined : site });
     await putTogether([site, ...explainers], work);
     console.log(`explainers: ${missing.length} made, ${explainers.length - missing.length} as they were`);
@@ -70,7 +70,7 @@ export async function buildPart({ only, ...paths }: BuildPaths & { only: string[
 /** Writes the whole site of parts that `buildPart` has made: the same files as one build. @throws UserError when an explainer is in no part. */
 export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: string[] }): Promise<void> {
   await inPlaceOf(paths, async (work) => {
-    const { kept, make } = work;
+    const { kept, make, code } = work;
     const explainers = await checkedExplainers(work);
     for (const part of parts) for (const { key } of explainers) await kept.receive(key, part);
     const missing = await missingOf(explainers, kept);
@@ -82,7 +82,7 @@ export async function mergeSite({ parts, ...paths }: BuildPaths & { parts: strin
         )} as it is now`,
         remedy: `make it from these very articles, with the same address, by \`npm run build -- --only ${missing.map(({ slug }) => slug).join(' ')}\``,
       });
-    const site = sitePages(explainers);
+    const site = sitePages(explainers, code);
     await make({ explainers: [], site });
     await putTogether([site, ...explainers], work);
     console.log(`explainers: ${explainers.length} from ${parts.map((part) => basename(part)).join(', ')}`);
@@ -172,10 +172,10 @@ async function missingOf(explainers: Explainer[], kept: Kept): Promise<Explainer
 }
 
 /** The pages that tell of several explainers. */
-function sitePages(explainers: Explainer[]) {
+function sitePages(explainers: Explainer[], code: string) {
   const sources = explainers.map(({ source }) => source);
   // Unlike an explainer of the same article.
-  return { sources, key: sitePagesDigest(sources) };
+  return { sources, key: sitePagesDigest(code, sources) };
 }
 
 /** Copies what is kept into the new site, and writes what is made of all files. */

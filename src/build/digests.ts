@@ -33,9 +33,9 @@ export function sourceDigest(codeKey: string, { path, slug, bytes, anchors, bord
     .digest('hex');
 }
 
-/** The digest of the pages that tell of several explainers, among them the site’s own texts. */
-export function sitePagesDigest(sources: string[]): string {
-  return filesDigest(['site', JSON.stringify([siteContent(contentFolder()).texts, readWithdrawn(contentFolder())]), ...sources]);
+/** The digest of the pages that tell of several explainers, among them the site’s own texts; of none where all were withdrawn. */
+export function sitePagesDigest(codeKey: string, sources: string[]): string {
+  return filesDigest(['site', codeKey, JSON.stringify([siteContent(contentFolder()).texts, readWithdrawn(contentFolder())]), ...sources]);
 }
 
 /**

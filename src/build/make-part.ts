@@ -72,7 +72,7 @@ export async function makePart(order: PartOrder, pages: PageCode): Promise<void>
       );
       await kept.keep(key, folder, names, policies);
     }
-    if (order.site) refuseChanged(order.site.key, sitePagesDigest(order.site.sources));
+    if (order.site) refuseChanged(order.site.key, sitePagesDigest(order.code, order.site.sources));
     if (order.site) await kept.keep(order.site.key, folder, await readdir(folder), await policiesIn(folder));
   } finally {
     await rm(folder, { recursive: true, force: true });

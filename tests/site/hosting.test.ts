@@ -169,7 +169,10 @@ describe.each(webServerNames)('%s', (name) => {
         ['/', 'br'],
         [`/${slug}/timeline`, 'gzip'],
         [`/${slug}`, 'br'],
+        [`/${slug}`, 'br', 'HEAD'],
+        [`/${slug}`, 'br', 'POST'],
         ['/nothing', 'br'],
+        [`/${'x'.repeat(300)}`, 'br'],
         ['/_headers', 'identity'],
         ['/', 'identity', 'POST'],
         ['/a-story/data/sample.json', 'gzip, br'],
@@ -207,6 +210,22 @@ describe.each(webServerNames)('%s', (name) => {
       expect(headers['content-range']).toBe(`bytes 4-7/${sample.length}`);
     });
 
+    test('a part that a file does not have is refused with its size, and with the headers of every answer', async () => {
+      for (const part of ['bytes=999999-', 'bytes=5-2', 'bytes=x']) {
+        const { status, headers, body } = await get('/a-story/data/sample.csv', { Range: part });
+        expect([part, status, body.length]).toEqual([part, 416, Number(headers['content-length'])]);
+        if (part === 'bytes=999999-') expect(headers['content-range']).toBe(`bytes */${sample.length}`);
+        // nginx says each twice.
+        for (const [header, value] of [
+          ['vary', 'Accept-Encoding'],
+          ['x-content-type-options', 'nosniff'],
+          ['cache-control', 'no-cache'],
+        ] as const)
+          expect(new Set(String(headers[header]).split(', '))).toEqual(new Set([value]));
+        expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      }
+    });
+
     test('no part is sent of the page for what is not there, and it is never said to be the same', async () => {
       for (const asked of [{ Range: 'bytes=0-9' }, { 'If-None-Match': '*' }, { 'If-Modified-Since': new Date(2100, 1).toUTCString() }]) {
         const { status, headers, body } = await get('/nothing', asked);
@@ -216,7 +235,8 @@ describe.each(webServerNames)('%s', (name) => {
 
     test('a site is read and not written', async () => {
       expect((await get('/', {}, 'HEAD')).status).toBe(200);
-      for (const method of ['POST', 'PUT', 'DELETE']) expect((await get('/', {}, method)).status).toBe(405);
+      for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])
+        for (const path of ['/', `/${slug}`, '/nothing', '/_headers']) expect((await get(path, {}, method)).status).toBe(405);
     });
   });
 });

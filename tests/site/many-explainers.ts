@@ -16,7 +16,7 @@ const all = rounds.flat().slice(0, Number(count)).map(another);
 for (const article of all) await kept.keepCompiled(article.slug, { article, problems: [], unrecorded: [] });
 const makers = new PartMakers();
 const sources = all.map(({ slug }) => slug);
-const site = { sources, key: sitePagesDigest(sources) };
+const site = { sources, key: sitePagesDigest('', sources) };
 await makers.make({ keptFolder: kept.folder, code: '', explainers: [], site, environment: {} });
 makers.close();
 await kept.copy(site.key, out);

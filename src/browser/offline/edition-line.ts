@@ -37,6 +37,8 @@ export async function sayOfEdition(own: ServiceWorkerRegistration, line: HTMLEle
     navigator.serviceWorker.oncontrollerchange = () => announce(line, words.next, () => open(home));
   }
   await say();
+  // Browsers look for a new edition when a page is opened. One that has failed by now has gone unseen: let it fail again.
+  if (own.active && !own.installing && !own.waiting) void own.update().catch(() => undefined);
 }
 
 /** True when every view of the explainer answers from what is kept. */
