@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -119,6 +120,22 @@ describe('a build refuses, and changes nothing,', () => {
     symlinkSync(at('a'), at('b'));
     await expect(buildInVain(at('a'))).rejects.toThrow('leads back to itself');
   });
+});
+
+it('a folder that cannot be moved, such as a disk of its own, is named, and stays as it was', async () => {
+  await build(at('dist'), 'last good');
+  const move = vi.spyOn(fs, 'renameSync').mockImplementation(() => {
+    throw Object.assign(new Error('EBUSY'), { code: 'EBUSY', syscall: 'rename' });
+  });
+  syncBuiltinESMExports();
+  const refused = build(at('dist'), 'new').catch((error: unknown) => error as Error);
+  const said = String((await refused)?.message);
+  move.mockRestore();
+  syncBuiltinESMExports();
+  expect(said).toMatch(/cannot be replaced as a whole: it is a disk of its own.* such as `.*dist.site`/u);
+  expect(flawsOf(said)).toEqual([]);
+  expect(readFileSync(at('dist', 'index.html'), 'utf8')).toBe('last good');
+  expect(readdirSync(folder)).toEqual(['content', 'dist']);
 });
 
 describe('after a build was killed', () => {

@@ -34,7 +34,9 @@ export function systemMistake(error: unknown): Mistake | undefined {
   if (name !== undefined)
     return { wrong: `the package ${quoted(name)} is not installed for this machine`, remedy: 'run `npm ci --include=optional`' };
   if (syscall === undefined) return undefined;
-  return refusals[code]?.(path === undefined ? 'a file' : quotedPath(path));
+  // As Node puts it that a disk can only be read, where it would make a folder and those above it.
+  const refused = code === 'ENOENT' && syscall === 'mkdir' ? 'EROFS' : code;
+  return refusals[refused]?.(path === undefined ? 'a file' : quotedPath(path));
 }
 
 /** The package that an import did not find, or that has nothing for this system. */

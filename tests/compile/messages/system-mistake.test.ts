@@ -9,6 +9,7 @@ test.each<[Error, string]>([
   [of('ENOSPC', { code: 'ENOSPC', syscall: 'write' }), 'The disk is full.'],
   [of('EDQUOT', { code: 'EDQUOT', syscall: 'write' }), 'The disk is full.'],
   [of('EROFS', { code: 'EROFS', syscall: 'mkdir', path: '/srv/dist' }), '`/srv/dist` lies where nothing can be written.'],
+  [of('ENOENT', { code: 'ENOENT', syscall: 'mkdir', path: '/srv/dist' }), '`/srv/dist` lies where nothing can be written.'],
   [of('EACCES', { code: 'EACCES', syscall: 'open', path: 'a/b.md' }), 'Your account may not read or write `a/b.md`.'],
   [of('EPERM', { code: 'EPERM', syscall: 'rename' }), 'Your account may not read or write a file.'],
   [of('EMFILE', { code: 'EMFILE', syscall: 'open' }), 'The system lets no more files be open at once.'],
