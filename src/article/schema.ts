@@ -469,6 +469,7 @@ export const correction = z.strictObject({
 export const retiredId = z.strictObject({
   id: id.describe('The id that is gone. Links to it still open.'),
   to: id.optional().describe('If it moved: the id of what replaces it. Links open there.'),
+  in: id.optional().describe('If it moved to another explainer of the site: the folder of that one. `to` is then an id there.'),
   on: boundedDateField('If it was cut: the day, in quotes.', { hasFourDigits: true }).optional(),
   note: text.optional().describe('If it was cut: the reason. Readers see it where the text was.'),
 });

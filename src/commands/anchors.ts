@@ -85,7 +85,10 @@ function listDraft(draft: Draft): string {
   const retired = new Map(draft.fields.retired.map((entry) => [entry.id, entry]));
   const stateOf = (id: string) => {
     const gone = retired.get(id);
-    if (gone) return gone.to === undefined ? `cut on ${gone.on ?? 'a day not stated'}` : `now ${gone.to}`;
+    if (gone)
+      return gone.to === undefined
+        ? `cut on ${gone.on ?? 'a day not stated'}`
+        : `now ${gone.to}${gone.in === undefined ? '' : ` in ${gone.in}`}`;
     if (!now.some((anchor) => anchor.id === id)) return 'lost';
     return known.some((anchor) => anchor.id === id) ? 'recorded' : 'not recorded';
   };

@@ -48,10 +48,11 @@ function inEntries(draft: Draft, today: string) {
     headline: draft.fields.headline,
     entries,
     overdue: entries.filter(({ id, kind }) => kind === listNouns.dates && isDateOverdue(draft, id, today)),
-    retired: draft.fields.retired.map(({ id, to, on, note }, index) => ({
+    retired: draft.fields.retired.map(({ id, to, in: slug, on, note }, index) => ({
       id,
       line: lineAt(draft, draft.frontmatter.offsetOf(['retired', index])),
-      became: to === undefined ? `cut on ${on ?? 'a day not stated'}: ${note ?? ''}` : `now ${to}`,
+      became:
+        to === undefined ? `cut on ${on ?? 'a day not stated'}: ${note ?? ''}` : `now ${to}${slug === undefined ? '' : ` in ${slug}`}`,
     })),
   };
 }

@@ -664,6 +664,8 @@ export interface FormerWords {
   removed: (text: string, date: EdtfDate | undefined, isPassage: boolean) => string;
   /** A link follows. */
   moved: (text: string, isPassage: boolean) => string;
+  /** A link with the folder’s name of another explainer follows. */
+  elsewhere: (text: string, isPassage: boolean) => string;
 }
 
 /** The page at a former address of an explainer. */

@@ -4,6 +4,7 @@ import {
   type EntryKind,
   entryById,
   entryName,
+  type FormerId,
   type NamedEntry,
   type Section,
   type TextBlock,
@@ -14,7 +15,18 @@ import { outcomeInWords } from '../languages/pledge-state.ts';
 import { statusLabel } from '../languages/status-label.ts';
 import { wordsOf } from '../languages/words.ts';
 import { onePersonViews } from '../article/views.ts';
-import { blockHref, cardFile, entryHref, onePersonId, pageOfKind, viewCardFile, viewFile } from '../routes.ts';
+import {
+  blockHref,
+  cardFile,
+  entryHref,
+  explainerHref,
+  onePersonId,
+  pageOfKind,
+  rootFromExplainer,
+  shareFile,
+  viewCardFile,
+  viewFile,
+} from '../routes.ts';
 import { popovers } from './mentions/popovers.ts';
 import { cutAtWord } from './cut-at-word.ts';
 import { pictureNamed, previewPicture, textForms } from './picture-forms.ts';
@@ -147,12 +159,19 @@ function formerPages(article: Article, t: Language): SharePage[] {
     if (ofOnePerson.has(id) && onePersonViews.some((view) => view === page)) return false;
     return to?.id !== id && article.former.findIndex((other) => other.id === id) === index;
   });
-  return here.map(({ id, page, text, to, note }) => ({
-    id,
-    title: cutAtWord(text || article.headline, longestTitle).start,
-    description: cutAtWord(to ? `${t.former.moved('', true)} ${to.text}.` : (note ?? article.standfirst), longestDescription).start,
-    href: `${viewFile[page]}#${id}`,
-    image: viewCardFile(page),
+  const became = ({ to, elsewhere, note }: FormerId) => {
+    if (to) return `${t.former.moved('', true)} ${to.text}.`;
+    return elsewhere ? `${t.former.elsewhere('', true)} ${t.quoted(elsewhere.slug)}.` : (note ?? article.standfirst);
+  };
+  return here.map((former) => ({
+    id: former.id,
+    title: cutAtWord(former.text || article.headline, longestTitle).start,
+    description: cutAtWord(became(former), longestDescription).start,
+    // That page leads on, wherever the part is by then.
+    href: former.elsewhere
+      ? `${rootFromExplainer}${explainerHref(former.elsewhere.slug)}${shareFile(former.elsewhere.id)}`
+      : `${viewFile[former.page]}#${former.id}`,
+    image: viewCardFile(former.page),
     imageAlt: picture(article.headline, t.share),
   }));
 }

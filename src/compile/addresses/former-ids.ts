@@ -19,8 +19,9 @@ export function formerIds(record: AnchorRecord, now: Anchor[], retired: Retired[
     const { id, text } = anchor;
     const own = current.get(id);
     const gone = own ? undefined : lastRetired(entries, id);
-    const target = own ?? (gone?.to === undefined ? undefined : current.get(gone.to));
-    const became = { text, on: gone?.on, note: gone?.note };
+    const target = own ?? (gone?.to === undefined || gone.in !== undefined ? undefined : current.get(gone.to));
+    const elsewhere = gone?.to === undefined || gone.in === undefined ? undefined : { slug: gone.in, id: gone.to };
+    const became = { text, elsewhere, on: gone?.on, note: gone?.note };
     const pages = own ? anchor.pages.filter((page) => !own.pages.includes(page)) : anchor.pages;
     const here = pages.map((page) => ({
       ...became,
@@ -35,7 +36,7 @@ export function formerIds(record: AnchorRecord, now: Anchor[], retired: Retired[
 }
 
 /** The ids by which views showed one person who is none any more, or has another id. */
-function onePersonIds(became: Pick<FormerId, 'text' | 'on' | 'note'>, id: string, target: Anchor | undefined): FormerId[] {
+function onePersonIds(became: Pick<FormerId, 'text' | 'elsewhere' | 'on' | 'note'>, id: string, target: Anchor | undefined): FormerId[] {
   return onePersonViews.map((page) => ({
     ...became,
     id: onePersonId(id),
@@ -53,14 +54,14 @@ function isPerson(anchor: Anchor | undefined): boolean {
   return anchor?.kind === listNouns.people;
 }
 
-/** The end of a chain of retirements: `a` to `b`, `b` to `c`. A chain that leads back to itself has none. */
-export function lastRetired<Line extends { id: string; to?: string | undefined }>(
+/** The end of a chain of retirements in one explainer: `a` to `b`, `b` to `c`. A chain that leads back to itself has none. */
+export function lastRetired<Line extends { id: string; to?: string | undefined; in?: string | undefined }>(
   retired: Map<string, Line>,
   id: string,
 ): Line | undefined {
   const seen = new Set<string>();
   let entry = retired.get(id);
-  while (entry?.to !== undefined && retired.has(entry.to)) {
+  while (entry?.to !== undefined && entry.in === undefined && retired.has(entry.to)) {
     if (seen.has(entry.id)) return undefined;
     seen.add(entry.id);
     entry = retired.get(entry.to);

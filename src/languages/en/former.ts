@@ -11,6 +11,7 @@ function formerPart(text: string, isPassage: boolean): string {
 export const formerWords: FormerWords = {
   removed: (text, date, isPassage) => `${formerPart(text, isPassage)} was removed${date ? ` ${dateWords.within(date)}` : ''}.`,
   moved: (text, isPassage) => `${formerPart(text, isPassage)} is now at`,
+  elsewhere: (text, isPassage) => `${formerPart(text, isPassage)} is now in the explainer`,
 };
 
 /** The words of an explainer’s former addresses. */

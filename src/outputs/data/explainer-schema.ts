@@ -219,6 +219,10 @@ const address = z
 const formerId = z.strictObject({
   ...address.shape,
   to: address.optional().describe('What stands for it now; not there where it was cut.'),
+  elsewhere: z
+    .strictObject({ slug: z.string(), id })
+    .optional()
+    .describe('What stands for it now in another explainer of the site, by the name of its folder.'),
   isThere: z.boolean().describe('True where it opens at that place; else a line says what became of it.'),
   on: boundedDate.optional().describe('When it was cut.'),
   note: z.string().optional().describe('Why it was cut.'),

@@ -292,6 +292,8 @@ describe('every rule of the whole', () => {
     rmSync(join(content, 'old-story'), { recursive: true });
     messages.push(...(await problems()));
     rmSync(join(content, 'story'), { recursive: true });
+    write('leading', storyWith(['unknowns:', 'retired:\n  - { id: old-road, to: new-road, in: other-story }\nunknowns:']));
+    write('other-story');
     const gone = [{ slug: 'story', formerly: [], uuid: NIL, addresses: [] }];
     messages.push(...compileContent(await readContent('content', folder), undefined, gone).problems);
     for (const { name, severity, example } of contentRules) {
