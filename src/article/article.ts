@@ -64,7 +64,7 @@ export interface FormerId extends Address {
   /** What stands for it now, and where; undefined when it was cut. */
   to: Address | undefined;
   /** What stands for it now in another explainer of the site, by the name of its folder. */
-  elsewhere: { slug: string; id: string } | undefined;
+  elsewhere?: { slug: string; id: string } | undefined;
   /** True where the id opens at that new place itself; else a line says what became of it. */
   isThere: boolean;
   /** When it was cut, and why. */

@@ -144,6 +144,7 @@ async function playAll(history: readonly Round[], tools: Tools, seen: Seen): Pro
   try {
     const room = new Newsroom(folder, tools);
     const ever = new Map<string, string[]>();
+    const uuids = new Map<string, string | undefined>();
     let published: ListedExplainer[] = [];
     const publish = async () => {
       const all = (await room.read()).files.map(build);
@@ -159,6 +160,12 @@ async function playAll(history: readonly Round[], tools: Tools, seen: Seen): Pro
         ...all.map(({ listed }) => listed),
         ...withdrawn.map(({ slug, formerly: names, uuid, on }) => ({ slug, formerly: names, uuid, withdrawn: on, addresses: [] })),
       ];
+      // By which feeds and calendars know the story of a name.
+      for (const explainer of published)
+        for (const name of namesOf(explainer)) {
+          expect(uuids.get(name) ?? explainer.uuid, name).toBe(explainer.uuid);
+          uuids.set(name, explainer.uuid);
+        }
       for (const explainer of all)
         for (const { id, page, text } of explainer.listed.addresses) {
           // What it stood for first.

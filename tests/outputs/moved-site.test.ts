@@ -1,7 +1,10 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { compileAll } from '../../src/compile/compile.ts';
+import { recordAnchors } from '../../src/commands/anchors.ts';
+import { recordedUuid } from '../../src/compile/addresses/anchors.ts';
+import { type ExplainerLine, withExplainer } from '../../src/compile/addresses/explainers.ts';
+import { compile, compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { packageFile } from '../../src/editions/book/package.ts';
 import { wordsOf } from '../../src/languages/words.ts';
@@ -12,6 +15,7 @@ import { explainersFeed, type Feed, updatesFeed } from '../../src/outputs/feeds/
 import { toJsonFeed } from '../../src/outputs/feeds/json-feed.ts';
 import type { Publication } from '../../src/outputs/publication.ts';
 import { sites } from '../built-sites.ts';
+import { fileOf, storyWith } from '../compile/story-file.ts';
 import { aSite } from '../publication.ts';
 import { textsOf } from '../xml-elements.ts';
 
@@ -55,6 +59,28 @@ describe.each(laterAddresses)('a site that moves to %s', (address) => {
     // They are made of what was recorded, so no address is in them.
     for (const id of Object.values(ids).flat()) expect(id).toMatch(/^(?:urn:uuid:[\da-f-]{36}|[\w-]+@[\da-f-]{36})$/u);
   });
+});
+
+test('an explainer keeps every id when it is renamed, renamed back and renamed again', () => {
+  const text = storyWith(['unknowns:', 'corrections: [{ date: "2021-06-03", kind: correction, note: The sum was wrong. }]\nunknowns:']);
+  const names = ['story', 'bridge', 'story', 'bridge', 'road', 'story'];
+  let anchors = '';
+  let lines: ExplainerLine[] = [];
+  const seen = names.map((slug, index): Record<string, string[] | undefined> => {
+    const formerly = [...new Set(names.slice(0, index))].filter((name) => name !== slug);
+    const file = fileOf(text.replace('unknowns:', `formerly: [${formerly.join()}]\nunknowns:`), slug);
+    const done = recordAnchors({ ...file, anchors });
+    anchors = done.anchors;
+    const recorded = { ...fileOf(done.text, slug), anchors };
+    lines = withExplainer(lines, { slug, formerly, uuid: recordedUuid(recorded) });
+    const { article, problems } = compile(recorded);
+    if (!article) throw new Error(problems.map(({ message }) => message).join('\n'));
+    expect(lines).toEqual([{ slug, formerly: expect.arrayContaining(formerly) as string[], uuid: article.uuid }]);
+    return { ...idsOf(article, aSite), site: feedIds(explainersFeed([article], aSite)).atom };
+  });
+  expect(seen[0]?.atom?.length).toBeGreaterThan(2);
+  expect(seen[0]?.calendar?.length).toBeGreaterThan(0);
+  for (const ids of seen) expect(ids).toEqual(seen[0]);
 });
 
 test('a renamed explainer keeps every id', () => {
