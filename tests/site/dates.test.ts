@@ -4,6 +4,7 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { DateEntry } from '../../src/article/article.ts';
+import { isImprecise } from '../../src/article/date.ts';
 import { compileAll } from '../../src/compile/compile.ts';
 import { readArticleFiles } from '../../src/compile/read/article-files.ts';
 import { becameOf, styleOf } from '../../src/languages/day-label.ts';
@@ -144,5 +145,31 @@ describe.skipIf(!builtSites.includes('fixtures'))('dates of all kinds', () => {
     says('index.html', '2 postponed');
     const rows = Papa.parse<Record<string, string>>(inFile('dates.csv'), { header: true, skipEmptyLines: true }).data;
     expect(rows.find(({ id }) => id === 'visit')).toMatchObject({ status: 'postponed', postponedTo: 'second-visit' });
+  });
+});
+
+describe.skipIf(!builtSites.includes('fixtures'))('the strip of dates that a story opens with', () => {
+  const strips = builtPages()
+    .filter(({ site, file }) => site === 'fixtures' && file.endsWith(`/${viewFile.article}`))
+    .flatMap(({ file, elements }) => {
+      const figure = elements.find((element) => hasClass(element, 'moments'));
+      return figure ? [{ story: articles.find((one) => file.startsWith(`${one.slug}/`)), figure }] : [];
+    });
+
+  test('fills what has happened, nothing that is planned, and strikes through what did not take place', () => {
+    const marks = strips.flatMap(({ story, figure }) =>
+      [...elementsOf(figure)].flatMap((row) => {
+        const links = [...elementsOf(row)].flatMap((element) => attribute(element, 'href') ?? []);
+        const entry = row.tagName === 'li' ? story?.dates.find(({ id }) => links.includes(entryHref('date', id))) : undefined;
+        const looks = [...elementsOf(row)].filter(({ tagName }) => tagName === 'rect').map((rect) => attribute(rect, 'class'));
+        return entry ? [{ entry, looks }] : [];
+      }),
+    );
+    expect(marks.length).toBeGreaterThan(20);
+    for (const { entry, looks } of marks) {
+      const isFilled = entry.status === 'happened' && !isImprecise(entry.date);
+      expect([entry.id, looks.includes('f')]).toEqual([entry.id, isFilled || entry.status === 'under-way']);
+      expect([entry.id, looks.includes('s')]).toEqual([entry.id, entry.status === 'cancelled' || entry.status === 'postponed']);
+    }
   });
 });
