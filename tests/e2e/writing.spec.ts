@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect as slowExpect, test, type Page } from '@playwright/test';
 
 // Each state is waited for, however long a busy machine takes to get there.
@@ -128,4 +128,24 @@ test('a new article, typed in step by step beside the dev server', async ({ page
   await open(page, address);
   await expectPage(page, home);
   await expect(page.getByRole('link', { name: 'Two bridges' })).toHaveCount(0);
+});
+
+test('a build beside the dev server makes its site, and the server goes on', async ({ page }) => {
+  write(whole);
+  await open(page, `${address}${slug}/index.html`);
+  await expectPage(page, headline);
+  const out = join(content, '..', `${basename(content)}-dist`);
+  const environment = { ...process.env, NODE_ENV: 'production', STANDFIRST_CONTENT: 'tests/fixtures/explainers', STANDFIRST_OUT: out };
+  const build = spawn(process.execPath, ['src/commands/build.ts', 'lighthouse-log'], { env: environment, stdio: 'ignore' });
+  const built = once(build, 'exit');
+  while (build.exitCode === null) {
+    await open(page, `${address}${slug}/index.html`);
+    await expectPage(page, headline);
+  }
+  expect(await built).toEqual([0, null]);
+  expect(readFileSync(join(out, 'lighthouse-log', 'index.html'), 'utf8')).toContain('</html>');
+  rmSync(out, { recursive: true });
+  write(whole.replace(headline, 'Three bridges'));
+  await open(page, `${address}${slug}/index.html`);
+  await expectPage(page, 'Three bridges');
 });
