@@ -93,6 +93,7 @@ export function aDate(id: string, edtf: string, given: Partial<Omit<DateEntry, '
     saidBy: [],
     claims: [],
     sequence: 0,
+    steps: [],
     ...given,
   };
 }
@@ -110,6 +111,7 @@ export function aPledge(id: string, given: Partial<Pledge> = {}): Pledge {
     claims: [],
     stage: 'pledged',
     conditions: [],
+    steps: [],
     ...given,
   };
 }

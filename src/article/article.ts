@@ -131,12 +131,22 @@ export type DateEntry = Entry &
   Fields<typeof schema.compiledDate> & {
     /** How often what a calendar shows of it has changed since it was first recorded (RFC 5545, SEQUENCE). */
     sequence: number;
+    /** The steps of pledges that it is. One with the same id as the date is nothing else. */
+    steps: { id: string; pledge: string }[];
   };
+/** One thing that became of a pledge. Its address is that of its date, which is the one that it is, or one of its own. */
+export type Step = Entry & Fields<typeof schema.step> & { date: EdtfDate; dateId: string };
 /**
  * A pledge; its `donors` are all, also where there is only one, who is the `donor`, too. Where sources differ on its amount, that is a range
  * of all that they say.
  */
-export type Pledge = Entry & Fields<typeof schema.pledge>;
+export type Pledge = Entry &
+  Omit<Fields<typeof schema.pledge>, 'stage' | 'steps'> & {
+    /** The highest that is reported. */
+    stage: schema.Stage;
+    /** What became of it, the first first; none where its author only says the stage. */
+    steps: Step[];
+  };
 export type AgendaItem = Entry & Fields<typeof schema.agendaItem>;
 export type Unknown = z.infer<typeof schema.unknown> & { id: string; passages: Passage[] };
 export type Correction = Dated<z.infer<typeof schema.correction>>;

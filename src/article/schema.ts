@@ -395,6 +395,49 @@ export const amountClaim = z.strictObject({
 
 export const stages = ['stated', 'pledged', 'committed', 'disbursed', 'delivered'] as const;
 
+/** What can happen to a pledge: it climbs a step of the ladder, or something else becomes of it. */
+export const lifeSteps = [
+  ...stages,
+  'revised',
+  'delayed',
+  'suspended',
+  'resumed',
+  'withdrawn',
+  'condition-met',
+  'condition-missed',
+  'checked',
+] as const;
+export type LifeStep = (typeof lifeSteps)[number];
+
+/** When something is due, also where the source has no day for it. */
+export const due = z.strictObject({
+  date: dateField('The day, month or year, in quotes. Leave it out where the words have none, such as “soon”.').optional(),
+  words: text.optional().describe('The words of the source, such as “by the end of 2022”.'),
+});
+
+/** One thing that became of a pledge, and who says so. */
+export const step = z.strictObject({
+  date: dateField('When it was. In its place, `on` can name an entry of `dates`.').optional(),
+  on: id.optional().describe('The entry of `dates` that is this step, in place of `date`. Both are then one row of the timeline.'),
+  step: z
+    .enum(lifeSteps)
+    .describe(
+      'stated, pledged, committed, disbursed or delivered: how far it has come. revised: a new amount or new terms. delayed: a new day in `due`. suspended, resumed or withdrawn. condition-met or condition-missed: see `condition`. checked: you looked, and found nothing new.',
+    ),
+  amount: statedAmount
+    .optional()
+    .describe('How much: what was paid or delivered this time, or the new amount of what is revised. As in `amount` of the pledge.'),
+  due: due.optional().describe('Of what is delayed or revised: the new day, as `{ date, words }`.'),
+  condition: text.optional().describe('Of condition-met and condition-missed: which condition, by its `text`.'),
+  title: text
+    .optional()
+    .describe('What happened, as a short sentence without the date. Without it, it is made of the pledge, the step and the amount.'),
+  planned: z.boolean().default(false).describe('`true` for what is planned and has not happened by the day in `asOf`.'),
+  note: text.optional().describe('One to three sentences for readers.'),
+  sources,
+  quotes,
+});
+
 export const condition = z.strictObject({
   text: text.describe('The condition in a few words.'),
   on: z.array(id).default([]).describe('Who must meet it: ids from `places`, `organisations` or `people`.'),
@@ -407,7 +450,10 @@ export const outcome = z.strictObject({
   state: z
     .enum(outcomes)
     .describe('kept, partly-kept, changed, broken, withdrawn or open, as seen on the day in `asOf` by the source of the passage.'),
-  passage: id.optional().describe('The id of the paragraph that shows it. Only what is open needs none.'),
+  passage: id
+    .optional()
+    .describe('The id of the paragraph that shows it. Only what is open needs none, and where there are `steps`, `step` does.'),
+  step: id.optional().describe('Where there are `steps`: the id of the step that shows it.'),
   reached: number.optional().describe('How much was reached, if stated, in the currency or unit of the amount: 258 of 1,000 homes.'),
 });
 
@@ -427,12 +473,21 @@ export const pledge = z.strictObject({
   mayOverlap: z.array(id).default([]).describe('Entries of `pledges` that may count some of the same. Their amounts are never added up.'),
   stage: z
     .enum(stages)
+    .optional()
     .describe(
-      'The last step that is reported: stated, pledged, committed, disbursed or delivered. Under `list` these can have other words.',
+      'The last step that is reported: stated, pledged, committed, disbursed or delivered. Under `list` these can have other words. Leave it out if there are `steps`.',
     ),
   stageNote: text.optional().describe('The source’s own words for the stage, such as “in preparation”.'),
   outcome: outcome.optional().describe('What came of it. Leave it out if nothing is stated.'),
-  conditions: z.array(condition).default([]).describe('What the recipients must do. Leave it out if no condition is stated.'),
+  conditions: z.array(condition).default([]).describe('What must be done for it, by the recipients or the donor. Leave it out if no condition is stated.'),
+  steps: z
+    .record(id, step)
+    .default({})
+    .describe('What became of it, in place of `stage`: each step under an id, from the promise on. “The life of a pledge” has more.'),
+  due: due.optional().describe('When it was first due, as `{ date, words }`. What is said later stands in a step.'),
+  lookedUntil: boundedDateField('The day up to which you have looked for news of it. Without it, `asOf`.', {
+    notAfter: 'lastChange',
+  }).optional(),
   announced: id.optional().describe('When it was announced: an id from `dates`.'),
   announcedBy: id.optional().describe('Who announced it: an id from `people` or `organisations`.'),
   summary: text.optional().describe('One or two sentences. Say what is not stated.'),
@@ -619,6 +674,7 @@ export const frontmatter = z.strictObject({
 });
 
 export type Frontmatter = z.infer<typeof frontmatter>;
+export type Due = z.infer<typeof due>;
 export type ListWords = z.infer<typeof listWords>;
 export type Stage = (typeof stages)[number];
 export type Outcome = (typeof outcomes)[number];

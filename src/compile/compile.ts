@@ -13,7 +13,7 @@ import { contentRules } from './rules/content-rules.ts';
 import type { Draft } from './draft.ts';
 import { readFields } from './draft-fields.ts';
 import { type ExplainerNames, parseExplainers } from './addresses/explainers.ts';
-import { formerIds } from './addresses/former-ids.ts';
+import { formerIds, stepsAtDates } from './addresses/former-ids.ts';
 import { inDraft, longestMs } from './in-draft.ts';
 import { formatMistake, type Mistake, quoted } from './messages/message.ts';
 import type { Problem } from './messages/problem.ts';
@@ -159,7 +159,7 @@ function compileDraft(draft: Draft): Compilation {
   // Before the trees are changed.
   const missing = problemsBy({ ...recordRule, check: unrecorded }, draft);
   const now = anchorsIn(draft);
-  const former = formerIds(record, now, data.retired);
+  const former = [...formerIds(record, now, data.retired), ...stepsAtDates(data, now)];
   const article = toArticle(
     file,
     data,

@@ -1,4 +1,3 @@
-import type { EntryKind } from '../article/article.ts';
 import { dateTextOf, statusOf } from '../article/claims.ts';
 import { dateOrUndefined } from '../article/date.ts';
 import { isOverdue } from '../article/due-today.ts';
@@ -8,7 +7,7 @@ import { anchorsIn } from './addresses/draft-anchors.ts';
 import { compile } from './compile.ts';
 import type { Draft } from './draft.ts';
 import { inDraft } from './in-draft.ts';
-import { listNames, listNouns, listOfKind } from './addresses/listed-ids.ts';
+import { kindOfList, listNames, listNouns, pathOf } from './addresses/listed-ids.ts';
 import { blockIds } from './markdown/markdown-places.ts';
 import { passagesByEntry } from './markdown/passages.ts';
 import type { Problem } from './messages/problem.ts';
@@ -62,10 +61,10 @@ function deskEntries(draft: Draft): DeskEntry[] {
   const blockLines = new Map(blockIds(draft.body).map(({ id, offset }) => [id, lineAt(draft, offset)]));
   return anchorsIn(draft).flatMap(({ id, kind, text }) => {
     const list = listNames.find((name) => listNouns[name] === kind && draft.listed[name].has(id));
-    const scheme = Object.entries(listOfKind).find(([, name]) => name === list)?.[0] as EntryKind | undefined;
+    const scheme = kindOfList(list);
     if (!list || !scheme) return [];
     const found = (passages.get(`${scheme}:${id}`) ?? []).map((passage) => ({ id: passage.id, line: blockLines.get(passage.id) ?? 1 }));
-    return [{ id, kind, text, line: lineAt(draft, draft.frontmatter.offsetOf([list, id], 'key')), passages: found }];
+    return [{ id, kind, text, line: lineAt(draft, draft.frontmatter.offsetOf(pathOf(draft.values, list, id), 'key')), passages: found }];
   });
 }
 

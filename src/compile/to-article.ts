@@ -22,7 +22,9 @@ import { pageOfKind } from '../routes.ts';
 import { toSections } from './markdown/body.ts';
 import { outlineOf } from './read/geometry.ts';
 import { passagesByEntry } from './markdown/passages.ts';
+import { dateOfStep, stepsOfPledges } from './step-dates.ts';
 import { plainText } from './markdown/plain-text.ts';
+import { kindOfMention, type MentionKind } from './markdown/remark/mentions.ts';
 
 /** What the record of an article's addresses tells of it. */
 interface Recorded extends Pick<Article, 'uuid' | 'former' | 'addresses'> {
@@ -43,18 +45,24 @@ export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Roo
     publishedOn: source.published,
   }));
   type Sourced = Pick<Frontmatter['agenda'][string], 'sources' | 'quotes'> & { claims?: { sources: string[] }[] };
+  const sourced = <T extends Sourced>(id: string, kind: MentionKind, entry: T) => {
+    const quotes = quotesOf(entry.quotes, sources);
+    return {
+      ...entry,
+      id,
+      formerIds: formerIdsOf(former, pageOfKind[kindOfMention(kind)], id),
+      sources: sourcesOf([...entry.sources, ...claimedBy(entry), ...quotes.map(({ source }) => source)], sources),
+      quotes,
+      passages: passages.get(`${kind}:${id}`) ?? [],
+    };
+  };
   const entries = <T extends Sourced>(kind: EntryKind, map: Record<string, T>) =>
-    Object.entries(map).map(([id, entry]) => {
-      const quotes = quotesOf(entry.quotes, sources);
-      return {
-        ...entry,
-        id,
-        formerIds: formerIdsOf(former, pageOfKind[kind], id),
-        sources: sourcesOf([...entry.sources, ...claimedBy(entry), ...quotes.map(({ source }) => source)], sources),
-        quotes,
-        passages: passages.get(`${kind}:${id}`) ?? [],
-      };
-    });
+    Object.entries(map).map(([id, entry]) => sourced(id, kind, entry));
+  const asOf = data.asOf ?? data.published;
+  const statedDates = entries('date', data.dates).map((entry) => ({ ...entry, ...whenOf(entry), sequence: sequences.get(entry.id) ?? 0, steps: [] as DateEntry['steps'] }));
+  const statedPledges = entries('pledge', data.pledges).map(withDonors).map(withRange);
+  const pledges = stepsOfPledges(statedPledges, statedDates, asOf, (id, step) => sourced(id, 'step', step));
+  const ofSteps = pledges.flatMap((pledge) => pledge.steps.flatMap((step) => dateOfStep(pledge, step, data, sequences) ?? []));
   return {
     slug,
     uuid,
@@ -66,14 +74,14 @@ export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Roo
     credits: data.credits,
     published: data.published,
     updated: data.updated,
-    asOf: data.asOf ?? data.published,
+    asOf,
     inBrief: brief.map(toBriefItem),
     sources,
     organisations: entries('org', data.organisations),
     people: entries('person', data.people).map(withRoles),
     places: entries('place', data.places).map((place) => ({ ...place, outline: outlineOf(place, file) })),
-    dates: entries('date', data.dates).map((entry) => ({ ...entry, ...whenOf(entry), sequence: sequences.get(entry.id) ?? 0 })),
-    pledges: entries('pledge', data.pledges).map(withDonors).map(withRange),
+    dates: [...statedDates, ...ofSteps],
+    pledges,
     list: data.list,
     agenda: entries('agenda', data.agenda),
     unknowns: Object.entries(data.unknowns).map(([id, unknown]) => ({ ...unknown, id, passages: passages.get(`unknown:${id}`) ?? [] })),

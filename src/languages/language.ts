@@ -4,7 +4,7 @@ import type { Day } from '../article/calendar.ts';
 import type { BoundedDate, EdtfDate } from '../article/date.ts';
 import type { Moment } from '../article/moment.ts';
 import type { DisputedLand, PlacesFinding } from '../article/places.ts';
-import type { Borders, ClaimedStatus, Outcome, PlaceKind, PluralForms, Stage } from '../article/schema.ts';
+import type { Borders, ClaimedStatus, LifeStep, Outcome, PlaceKind, PluralForms, Stage } from '../article/schema.ts';
 import type { TakingPlace } from '../article/took-place.ts';
 import type { EmbeddedView, EntryView, View } from '../article/views.ts';
 import type { CalendarWords } from './calendar-words.ts';
@@ -468,6 +468,10 @@ export interface AidWords {
   /** From what an amount was converted, at which rate and when, where these are stated; the day is a phrase such as `on 1 June`. */
   converted: (amount: string, rate: string | undefined, day: string | undefined) => string;
   step: string;
+  /** What a step did, with its amount where it has one: `$40 million paid out`. */
+  stepWith: (step: LifeStep, amount: string | undefined) => string;
+  /** The new day of a step: `due by the end of 2022`. */
+  stepDue: (due: string) => string;
   announcedBy: string;
   saidBy: string;
   announced: string;

@@ -1,5 +1,6 @@
-import type { Pledge } from '../article/article.ts';
-import { type Amount, amountOf, isExact, isRange, isSurelyCut } from '../article/amount.ts';
+import type { Pledge, Step } from '../article/article.ts';
+import type { AmountFields } from '../article/claims.ts';
+import { type Amount, amountOf, isExact, isRange, isSurelyCut, statedAs } from '../article/amount.ts';
 import { shortAmount } from './amount.ts';
 import type { Language } from './language.ts';
 
@@ -18,6 +19,21 @@ export function standingInWords(pledge: Pledge, t: Language): string {
 /** Its stage; of a cut, which nobody pays out or delivers, that it is one. */
 export function stageInWords(pledge: Pledge, t: Language): string {
   return isSurelyCut(amountOf(pledge)) ? t.aid.cut : t.stages[pledge.stage];
+}
+
+/** What a step says: `$40 million paid out`, `revised to $80 million`, `delayed, due by the end of 2022`. */
+export function stepInWords(
+  { step, amount, due, condition }: Pick<Step, 'step' | 'due' | 'condition'> & { amount?: AmountFields | undefined },
+  t: Language,
+): string {
+  const stated = amount && statedAs(amount);
+  const said = t.aid.stepWith(step, stated && shortAmount(stated, t));
+  return t.series([said, due ? t.aid.stepDue(dueInWords(due, t)) : '', condition === undefined ? '' : t.quoted(condition)].filter(Boolean));
+}
+
+/** When something is due: in the words of the source, else its date. */
+export function dueInWords({ words, date }: NonNullable<Pledge['due']>, t: Language): string {
+  return words ?? (date ? t.date.label(date) : '');
 }
 
 /** What came of a pledge, with how much was reached: `partly kept: 258 of 1,000 homes`; empty where nothing is stated. */

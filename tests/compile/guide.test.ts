@@ -7,7 +7,7 @@ import { compile } from '../../src/compile/compile.ts';
 import { allow } from '../../src/compile/rules/allow.ts';
 import { contentRules } from '../../src/compile/rules/content-rules.ts';
 import { currentGuide, fieldTables, frontmatterJsonSchema, replaceBetween } from '../../src/compile/guide.ts';
-import { entryKinds, parseMention } from '../../src/compile/markdown/remark/mentions.ts';
+import { mentionKinds, parseMention } from '../../src/compile/markdown/remark/mentions.ts';
 import { formatReport } from '../../src/compile/messages/report.ts';
 import { rules } from '../../src/compile/rules/rules.ts';
 import { dateWords } from '../../src/languages/en/date.ts';
@@ -58,7 +58,7 @@ describe('the examples of the author guide', () => {
 
   it('mention an entry of each kind', () => {
     const kinds = cells('Mentions').map(([written = '']) => parseMention(/\((.*)\)/u.exec(written)?.[1] ?? '')?.kind);
-    expect(kinds.toSorted()).toEqual([...entryKinds].sort());
+    expect(kinds.toSorted()).toEqual([...mentionKinds].sort());
   });
 
   it('place views, quotes and ids in the text', () => {

@@ -1,4 +1,4 @@
-import { entryKinds, parseMention } from '../markdown/remark/mentions.ts';
+import { mentionKinds, parseMention } from '../markdown/remark/mentions.ts';
 import { type Mistake, nearest, quoted } from '../messages/message.ts';
 
 const remedy = 'use `https://…`, `mailto:…`, `#its-id` or a mention such as `person:its-id`';
@@ -33,6 +33,6 @@ function guessFor(url: string, scheme: string | undefined): string | undefined {
   if (url.startsWith('//')) return `https:${url}`;
   // Only what could be a mention with a slip in it; `data:text/html` is none.
   if (scheme === undefined || !/^[a-z]+:[a-z0-9-]+$/iu.test(url)) return undefined;
-  const kind = entryKinds.find((candidate) => candidate === scheme) ?? nearest(scheme, entryKinds);
+  const kind = mentionKinds.find((candidate) => candidate === scheme) ?? nearest(scheme, mentionKinds);
   return kind && `${kind}:${url.slice(scheme.length + 1).toLowerCase()}`;
 }

@@ -31,6 +31,8 @@ export interface Anchor {
   shows?: string | undefined;
   /** Of a date: how often that has changed. */
   sequence?: number | undefined;
+  /** Of a step of a pledge, and of a pledge with steps: what must not change without a correction, such as `amount 40000000 USD`. */
+  facts?: string[] | undefined;
 }
 
 /** What `anchors.json` holds: every address of an explainer that was ever published. */
@@ -142,6 +144,7 @@ const later = {
   says: z.string().optional(),
   shows: z.string().optional(),
   sequence: z.int().min(0).optional(),
+  facts: z.array(z.string()).optional(),
 };
 const headSchema = z.strictObject({
   slugs: z.array(z.string()),
@@ -213,6 +216,6 @@ export function formatRecord({ slugs, uuid, edition, changes, anchors }: AnchorR
 }
 
 /** The order of what a line holds. */
-function inOrder({ kind, pages, after, text, was, wasPerson, says, shows, sequence }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
-  return { kind, pages, after, text, was, wasPerson, says, shows, sequence };
+function inOrder({ kind, pages, after, text, was, wasPerson, says, shows, sequence, facts }: Omit<Anchor, 'id'>): Omit<Anchor, 'id'> {
+  return { kind, pages, after, text, was, wasPerson, says, shows, sequence, facts };
 }

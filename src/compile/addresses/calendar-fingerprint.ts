@@ -10,8 +10,10 @@ import type { DraftFields } from '../draft-fields.ts';
  */
 export function calendarFingerprint(
   id: string,
-  { dates, places, asOf, published }: Pick<DraftFields, 'dates' | 'places' | 'asOf' | 'published'>,
+  { dates, pledges, places, asOf, published }: Pick<DraftFields, 'dates' | 'pledges' | 'places' | 'asOf' | 'published'>,
 ): string | undefined {
+  const step = Object.values(pledges).find(({ steps }) => Object.hasOwn(steps, id))?.steps[id];
+  if (step && step.on === undefined) return digest([step, step.planned ? (asOf ?? published ?? '') : '']);
   const entry = Object.hasOwn(dates, id) ? dates[id] : undefined;
   if (!entry) return undefined;
   const { date, title, status, summary = '', postponedTo, claims, weTake } = entry;
@@ -22,6 +24,10 @@ export function calendarFingerprint(
   const newDay = postponedTo !== undefined && Object.hasOwn(dates, postponedTo) ? [dates[postponedTo]?.date] : [];
   const differing = claims.length > 0 ? [claims, weTake ?? ''] : [];
   const shown = [...days, title, status, summary, where, isOver ? '' : (asOf ?? published ?? ''), ...newDay, ...differing];
+  return digest(shown);
+}
+
+function digest(shown: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 8);
 }
 

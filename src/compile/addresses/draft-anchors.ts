@@ -1,13 +1,16 @@
 import { visit } from 'unist-util-visit';
-import type { EntryKind } from '../../article/article.ts';
+import { dateOrUndefined } from '../../article/date.ts';
 import { pageOfKind } from '../../routes.ts';
 import type { Draft } from '../draft.ts';
 import { pictureOf } from '../markdown/pictures.ts';
+import { titleOfStep } from '../step-dates.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { kindOfMention } from '../markdown/remark/mentions.ts';
 import type { Anchor } from './anchors.ts';
 import { calendarFingerprint } from './calendar-fingerprint.ts';
+import { factsOfPledge, factsOfStep } from './facts.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type ListName, listNames, listNouns, listOfKind } from './listed-ids.ts';
+import { entriesIn, kindOfList, type ListName, listNames, listNouns } from './listed-ids.ts';
 
 /** Enough to know a text again, and little enough to be read in a diff. */
 const longestText = 120;
@@ -30,15 +33,23 @@ export function anchorsIn(draft: Draft): Anchor[] {
 
 function entryAnchors({ values, fields }: Draft): Anchor[] {
   return listNames.flatMap((list) => {
-    const kind = Object.entries(listOfKind).find(([, name]) => name === list)?.[0] as EntryKind | undefined;
-    const entries = Object.hasOwn(values, list) ? values[list] : undefined;
-    if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) return [];
-    const page = kind === undefined ? 'article' : pageOfKind[kind];
-    return Object.entries(entries).map(([id, entry]) => ({
-      ...{ id, kind: listNouns[list], pages: [page], text: shortened(nameOf(entry)), whole: wholeOf(list, entry) },
-      shows: list === 'dates' ? calendarFingerprint(id, fields) : undefined,
+    const kind = kindOfList(list);
+    const page = kind === undefined ? 'article' : pageOfKind[kindOfMention(kind)];
+    return entriesIn(values, list).map(({ id, entry }) => ({
+      ...{ id, kind: listNouns[list], pages: [page], text: shortened(list === 'steps' ? nameOfStep(id, fields) : nameOf(entry)), whole: wholeOf(list, entry) },
+      shows: list === 'dates' || list === 'steps' ? calendarFingerprint(id, fields) : undefined,
+      ...factsOf(list, id, fields),
     }));
   });
+}
+
+/** What of an entry must not change without a correction; nothing where there is nothing. */
+function factsOf(list: ListName, id: string, { pledges }: Draft['fields']): Pick<Anchor, 'facts'> {
+  const pledge = list === 'pledges' && Object.hasOwn(pledges, id) ? pledges[id] : undefined;
+  const owner = list === 'steps' ? Object.values(pledges).find(({ steps }) => Object.hasOwn(steps, id)) : undefined;
+  const step = owner?.steps[id];
+  const facts = pledge ? factsOfPledge(pledge) : step ? factsOfStep(step) : [];
+  return facts.length > 0 ? { facts } : {};
 }
 
 /** The field that names an entry, whatever its list calls it. */
@@ -49,6 +60,16 @@ function nameOf(entry: unknown): string {
     .map((field) => fields[field])
     .find((value) => typeof value === 'string');
   return typeof name === 'string' ? name : '';
+}
+
+/** A step as the timeline calls it. */
+function nameOfStep(id: string, fields: Draft['fields']): string {
+  const pledge = Object.values(fields.pledges).find(({ steps }) => Object.hasOwn(steps, id));
+  const step = pledge?.steps[id];
+  const date = step?.on !== undefined && Object.hasOwn(fields.dates, step.on) ? fields.dates[step.on] : undefined;
+  if (date || !pledge || !step) return date?.title ?? '';
+  const due = step.due && { words: step.due.words, date: dateOrUndefined(step.due.date) };
+  return titleOfStep(pledge, { ...step, due }, fields);
 }
 
 /** What tells an entry from others: the names of whom or what lasts; all that is said of an event or a plan. */

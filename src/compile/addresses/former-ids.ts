@@ -3,7 +3,7 @@ import type { Dated } from '../../article/date-fields.ts';
 import type { Frontmatter } from '../../article/schema.ts';
 import { type Anchor, type AnchorRecord, wasEverPerson } from './anchors.ts';
 import { onePersonViews } from '../../article/views.ts';
-import { onePersonId } from '../../routes.ts';
+import { onePersonId, pageOfKind } from '../../routes.ts';
 import { listNouns } from './listed-ids.ts';
 
 type Retired = Dated<Frontmatter['retired'][number]>;
@@ -33,6 +33,19 @@ export function formerIds(record: AnchorRecord, now: Anchor[], retired: Retired[
     }));
     return wasEverPerson(anchor) && !isPerson(own) ? [...here, ...onePersonIds(became, id, target)] : here;
   });
+}
+
+/** The ids of steps that are one of the dates: they open at the row of that. */
+export function stepsAtDates({ pledges }: Pick<Dated<Frontmatter>, 'pledges'>, now: Anchor[]): FormerId[] {
+  const page = pageOfKind.date;
+  const textOf = (id: string) => now.find((anchor) => anchor.id === id)?.text ?? '';
+  return Object.values(pledges)
+    .flatMap(({ steps }) => Object.entries(steps))
+    .flatMap(([id, { on }]): FormerId[] => {
+      if (on === undefined) return [];
+      const to = { id: on, page, text: textOf(on) };
+      return [{ id, page, text: textOf(on), to, isThere: true, on: undefined, note: undefined, after: undefined }];
+    });
 }
 
 /** The ids by which views showed one person who is none any more, or has another id. */

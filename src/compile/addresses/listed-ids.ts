@@ -1,12 +1,11 @@
-import type { EntryKind } from '../../article/article.ts';
+import type { MentionKind } from '../markdown/remark/mentions.ts';
 import type { Frontmatter } from '../../article/schema.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
 
-/** The fields of the frontmatter that list entries by id. */
-export type ListName = Extract<
-  keyof Frontmatter,
-  'sources' | 'organisations' | 'people' | 'places' | 'dates' | 'pledges' | 'agenda' | 'unknowns'
->;
+/** The fields of the frontmatter that list entries by id; `steps` is such a field of each pledge. */
+export type ListName =
+  | Extract<keyof Frontmatter, 'sources' | 'organisations' | 'people' | 'places' | 'dates' | 'pledges' | 'agenda' | 'unknowns'>
+  | 'steps';
 
 /** Each list, and what one entry of it is called. */
 export const listNouns = {
@@ -18,6 +17,7 @@ export const listNouns = {
   pledges: 'pledge',
   agenda: 'agenda item',
   unknowns: 'unknown',
+  steps: 'step',
 } as const satisfies Record<ListName, string>;
 
 export const listNames = Object.keys(listNouns) as ListName[];
@@ -34,7 +34,13 @@ export const listOfKind = {
   pledge: 'pledges',
   agenda: 'agenda',
   unknown: 'unknowns',
-} as const satisfies Record<EntryKind, ListName>;
+  step: 'steps',
+} as const satisfies Record<MentionKind, ListName>;
+
+/** The scheme that mentions an entry of a list; undefined for a list that is not mentioned. */
+export function kindOfList(list: ListName | undefined): MentionKind | undefined {
+  return Object.entries(listOfKind).find(([, name]) => name === list)?.[0] as MentionKind | undefined;
+}
 
 /** The ids that the frontmatter lists, also those whose entry has mistakes: such an id exists all the same. */
 export type ListedIds = Record<ListName, Set<string>>;
@@ -44,11 +50,25 @@ export type ListedIds = Record<ListName, Set<string>>;
  * @example listedIds({ people: { 'joe-biden': {} } }).people.has('joe-biden') //=> true
  */
 export function listedIds(values: Record<string, unknown>): ListedIds {
-  const idsOf = (name: ListName) => {
-    const entries = Object.hasOwn(values, name) ? values[name] : undefined;
-    return new Set(typeof entries === 'object' && entries !== null && !Array.isArray(entries) ? Object.keys(entries) : []);
-  };
-  return Object.fromEntries(listNames.map((name) => [name, idsOf(name)])) as ListedIds;
+  return Object.fromEntries(listNames.map((name) => [name, new Set(entriesIn(values, name).map(({ id }) => id))])) as ListedIds;
+}
+
+/** The entries that a list of the frontmatter holds, as they are written, each with the way to it. */
+export function entriesIn(values: Record<string, unknown>, list: ListName): { id: string; entry: unknown; path: string[] }[] {
+  if (list !== 'steps') return entriesOf(values, list).map(([id, entry]) => ({ id, entry, path: [list, id] }));
+  return entriesOf(values, 'pledges').flatMap(([pledge, fields]) =>
+    entriesOf(fields, list).map(([id, entry]) => ({ id, entry, path: ['pledges', pledge, list, id] })),
+  );
+}
+
+/** The way to an entry in the frontmatter. */
+export function pathOf(values: Record<string, unknown>, list: ListName, id: string): string[] {
+  return entriesIn(values, list).find((entry) => entry.id === id)?.path ?? [list, id];
+}
+
+function entriesOf(owner: unknown, name: string): [string, unknown][] {
+  const found = typeof owner === 'object' && owner !== null && Object.hasOwn(owner, name) ? (owner as Record<string, unknown>)[name] : undefined;
+  return typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
 }
 
 /** The first list that has the id, or undefined. */

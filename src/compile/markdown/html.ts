@@ -5,7 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { rehypeTables } from './rehype/tables.ts';
-import { entryKinds } from './remark/mentions.ts';
+import { mentionKinds } from './remark/mentions.ts';
 
 /**
  * All that the HTML of an article may hold. The rules refuse what an author may not write, with its line and what to do; this is a
@@ -18,7 +18,7 @@ const allowed: Schema = {
   ],
   attributes: {
     '*': ['id'],
-    a: ['href', 'title', ['className', ...entryKinds]],
+    a: ['href', 'title', ['className', ...mentionKinds]],
     span: [['className', 'former']],
     code: [['className', /^language-/u]],
     ol: ['start'],

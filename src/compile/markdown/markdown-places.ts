@@ -1,13 +1,12 @@
 import type { Link, Nodes, Parents } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import type { EntryKind } from '../../article/article.ts';
 import type { MarkdownText } from './markdown.ts';
-import { parseMention } from './remark/mentions.ts';
+import { type MentionKind, parseMention } from './remark/mentions.ts';
 
 /** A link that names an entry, as it is written. */
 export interface WrittenMention {
-  kind: EntryKind;
+  kind: MentionKind;
   id: string;
   node: Link;
   offset: number;

@@ -1,15 +1,14 @@
 import type { Nodes, Parents } from 'mdast';
-import type { Mention } from '../../article/article.ts';
 import { nodesOf } from '../markdown/markdown-places.ts';
 import type { MarkdownText } from '../markdown/markdown.ts';
 import { textOffsets } from '../markdown/text-offsets.ts';
-import { parseMention } from '../markdown/remark/mentions.ts';
+import { type MentionKind, parseMention } from '../markdown/remark/mentions.ts';
 
 /** The running words of a paragraph, heading or table cell, and what each word belongs to. */
 export interface Prose {
   text: string;
   /** What the text mentions, and where in it: the end is the first character after the mention. */
-  mentions: (Pick<Mention, 'kind' | 'id'> & { start: number; end: number })[];
+  mentions: { kind: MentionKind; id: string; start: number; end: number }[];
   /** Where in the file a character stands. */
   offsetAt: (index: number) => number;
 }

@@ -12,10 +12,11 @@ export const amount: Rule = {
   example: 'In `pledges.bridge-money.amount`, `min` is above `max`. Write the smaller number as `min`.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
-    for (const [id, { kind, amount: own, claims }] of Object.entries(fields.pledges)) {
+    for (const [id, { kind, amount: own, claims, steps }] of Object.entries(fields.pledges)) {
       const stated: [FieldPath, typeof own][] = [
         [['pledges', id, 'amount'], own],
         ...claims.map(({ amount }, index): [FieldPath, StatedAmount] => [['pledges', id, 'claims', index, 'amount'], amount]),
+        ...Object.entries(steps).map(([step, { amount }]): [FieldPath, typeof own] => [['pledges', id, 'steps', step, 'amount'], amount]),
       ];
       for (const [path, amount] of stated) {
         if (amount === undefined || amount === 'not-stated') continue;

@@ -4,6 +4,7 @@ import { dateOrUndefined, type EdtfDate } from '../../article/date.ts';
 import type { SaidDate } from '../../languages/prose.ts';
 import { proseReadingFor } from '../../languages/words.ts';
 import { isWithin } from '../prose/said-day.ts';
+import type { Draft } from '../draft.ts';
 import { mentions } from '../markdown/markdown-places.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -22,10 +23,12 @@ export const dateMention: Rule = {
     if (!reading) return;
     for (const text of [body, ...brief]) {
       for (const { kind, id, node, offset } of mentions(text)) {
-        const entry = kind === 'date' && Object.hasOwn(fields.dates, id) ? fields.dates[id] : undefined;
-        const date = dateOrUndefined(entry && dateTextOf(entry));
-        if (!entry || !date) continue;
-        const claims = entry.date === undefined ? claimedDates(entry).flatMap((text) => dateOrUndefined(text) ?? []) : [];
+        const step = kind === 'step' ? stepWith(fields, id) : undefined;
+        const dateId = kind === 'date' ? id : (step?.on ?? '');
+        const entry = Object.hasOwn(fields.dates, dateId) ? fields.dates[dateId] : undefined;
+        const date = dateOrUndefined(step?.date ?? (entry && dateTextOf(entry)));
+        if (!date) continue;
+        const claims = entry && entry.date === undefined ? claimedDates(entry).flatMap((text) => dateOrUndefined(text) ?? []) : [];
         const words = plainText(node);
         const { dates, isAll } = reading.findDates(words);
         const wrong = dates.filter(
@@ -39,6 +42,10 @@ export const dateMention: Rule = {
     }
   },
 };
+
+function stepWith({ pledges }: Draft['fields'], id: string): Draft['fields']['pledges'][string]['steps'][string] | undefined {
+  return Object.values(pledges).find(({ steps }) => Object.hasOwn(steps, id))?.steps[id];
+}
 
 function isRough({ from, to }: EdtfDate): boolean {
   return [from, to].some((end) => end && (end.approximate || end.uncertain));

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { fieldValues } from '../read/field-values.ts';
 import { formatPath, type Finding } from '../read/frontmatter.ts';
-import { listNames, listNouns } from '../addresses/listed-ids.ts';
+import { entriesIn, listNames, listNouns } from '../addresses/listed-ids.ts';
 import { blockIds } from '../markdown/markdown-places.ts';
 import { type Mistake, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
@@ -23,9 +23,9 @@ export const duplicateId: Rule = {
   },
 };
 
-function allIds({ listed, frontmatter, body }: Draft): { id: string; offset: number; noun: string }[] {
+function allIds({ values, frontmatter, body }: Draft): { id: string; offset: number; noun: string }[] {
   const entries = listNames.flatMap((list) =>
-    [...listed[list]].map((id) => ({ id, offset: frontmatter.offsetOf([list, id], 'key'), noun: listNouns[list] })),
+    entriesIn(values, list).map(({ id, path }) => ({ id, offset: frontmatter.offsetOf(path, 'key'), noun: listNouns[list] })),
   );
   const blocks = blockIds(body).map((block) => ({ ...block, noun: 'section or block' }));
   return [...entries, ...blocks].sort((a, b) => a.offset - b.offset);

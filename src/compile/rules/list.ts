@@ -32,7 +32,7 @@ export const list: Rule = {
       'or',
     );
     for (const [id, { stage }] of Object.entries(fields.pledges)) {
-      if (known.includes(stage)) continue;
+      if (stage === undefined || known.includes(stage)) continue;
       yield {
         ...{ offset: frontmatter.offsetOf(['pledges', id, 'stage']), in: `pledges.${id}.stage` },
         ...{ wrong: `${quoted(stage)} is no step of \`list.steps\``, remedy: `choose ${choice}, or add a word for it there` },

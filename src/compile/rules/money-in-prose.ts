@@ -1,4 +1,4 @@
-import { measureIn } from '../../article/amount.ts';
+import { addAmounts, isComparable, measureIn, statedAs } from '../../article/amount.ts';
 import { rangeOf } from '../../article/claims.ts';
 import type { StatedAmount } from '../../article/schema.ts';
 import type { FoundAmount, ProseReading } from '../../languages/prose.ts';
@@ -35,9 +35,10 @@ interface Mentioned {
 }
 
 function* checkProse({ fields: { pledges } }: Draft, prose: Prose, reading: ProseReading): Iterable<Finding> {
-  const places = prose.mentions.filter(({ kind }) => kind === 'pledge');
+  const places = prose.mentions.filter(({ kind }) => kind === 'pledge' || kind === 'step');
   // An id that is not listed, or whose entry has mistakes, is the matter of another rule. What is no money may have a price.
   const mentioned = places.flatMap((place): Mentioned[] => {
+    if (place.kind === 'step') return ofStep(pledges, place);
     const pledge = Object.hasOwn(pledges, place.id) ? pledges[place.id] : undefined;
     if (!pledge || (pledge.kind !== 'money' && pledge.amount === undefined && pledge.claims.length === 0)) return [];
     return [{ ...place, amount: stated(pledge), sayable: sayable(pledge) }];
@@ -61,6 +62,13 @@ function* checkProse({ fields: { pledges } }: Draft, prose: Prose, reading: Pros
     const slip = others.find((one) => amount && isSlip(one, amount));
     if (slip) yield { offset: prose.offsetAt(slip.index), ...mistake(slip, mention, 'beside'), isDoubtful: true };
   }
+}
+
+/** A step says its own amount, or what all such steps have come to, or the whole. */
+function ofStep(pledges: Draft['fields']['pledges'], place: Pick<Mentioned, 'id' | 'start' | 'end'>): Mentioned[] {
+  const pledge = Object.values(pledges).find(({ steps }) => Object.hasOwn(steps, place.id));
+  const amount = pledge?.steps[place.id]?.amount;
+  return pledge && amount ? [{ ...place, amount, sayable: [amount, ...sayable(pledge)] }] : [];
 }
 
 /** What a text says of an amount: sums of money, or numbers of what it counts; no prices and rates. */
@@ -111,10 +119,25 @@ type PledgeFields = Draft['fields']['pledges'][string];
 
 function sayable(pledge: PledgeFields): StatedAmount[] {
   const whole = stated(pledge);
-  if (!whole) return [];
+  const ofSteps = [...Object.values(pledge.steps).flatMap(({ amount }) => amount ?? []), ...runningSums(Object.values(pledge.steps))];
+  if (!whole) return ofSteps;
   const { currency, unit } = whole;
   const reached = pledge.outcome?.reached;
-  return [whole, ...pledge.claims.map(({ amount }) => amount), ...(reached === undefined ? [] : [{ currency, unit, value: reached }])];
+  const all = [whole, ...pledge.claims.map(({ amount }) => amount), ...(reached === undefined ? [] : [{ currency, unit, value: reached }])];
+  return [...all, ...ofSteps];
+}
+
+/** What was paid or delivered up to each of several such steps. */
+function runningSums(steps: PledgeFields['steps'][string][]): StatedAmount[] {
+  return ['disbursed', 'delivered'].flatMap((kind) => {
+    const parts = steps.filter(({ step, planned }) => step === kind && !planned).flatMap(({ amount }) => (amount && statedAs(amount)) ?? []);
+    const [first] = parts;
+    if (!first || parts.some((part) => !isComparable(part, first))) return [];
+    return parts.map((_, index): StatedAmount => {
+      const { measure, min, max } = addAmounts(parts.slice(0, index + 1));
+      return { ...measure, ...(min === max ? { value: min } : { min, max }) };
+    });
+  });
 }
 
 /** The amount of a pledge; where sources differ, from the least to the most. */

@@ -1,6 +1,7 @@
 import { amountOf } from '../../article/amount.ts';
+import type { LifeStep, Outcome } from '../../article/schema.ts';
 import type { Draft } from '../draft.ts';
-import type { Mistake } from '../messages/message.ts';
+import { listed, type Mistake } from '../messages/message.ts';
 import type { Finding } from '../read/frontmatter.ts';
 import type { Rule } from './rule.ts';
 import { unmentioned } from './unmentioned.ts';
@@ -11,7 +12,7 @@ export const outcome: Rule = {
   name: 'outcome',
   severity: 'error',
   summary:
-    'What came of a pledge is shown by a `passage`, which mentions the pledge. Only what is `open` needs none. What was `reached` is part of an amount. The check warns if it does not fit the state: what was kept was reached in full, and what was broken was not.',
+    'What came of a pledge is shown by a `passage`, which mentions the pledge; of a pledge with `steps`, by one of these. Only what is `open` needs none. What was `reached` is part of an amount. The check warns if it does not fit the state: what was kept was reached in full, and what was broken was not.',
   example: 'In `pledges.bridge-money.outcome`, `passage` is missing. Add the id of the paragraph that shows that the pledge was `broken`.',
   needs: 'frontmatter',
   *check(draft) {
@@ -19,7 +20,8 @@ export const outcome: Rule = {
     for (const [id, pledge] of Object.entries(fields.pledges)) {
       if (!pledge.outcome) continue;
       const at = { offset: frontmatter.offsetOf(['pledges', id, 'outcome']), in: `pledges.${id}.outcome` };
-      for (const mistake of [passageMistake(draft, id, pledge.outcome), reachedMistake(pledge)]) if (mistake) yield { ...at, ...mistake };
+      const evidence = Object.keys(pledge.steps).length > 0 ? stepMistake(pledge) : passageMistake(draft, id, pledge.outcome);
+      for (const mistake of [evidence, reachedMistake(pledge)]) if (mistake) yield { ...at, ...mistake };
     }
   },
 };
@@ -32,6 +34,31 @@ function passageMistake({ body }: Draft, id: string, { state, passage }: NonNull
       ? undefined
       : { wrong: '`passage` is missing', remedy: `add the id of the paragraph that shows that the pledge was \`${state}\`` };
   return unmentioned(body, 'pledge', id, passage);
+}
+
+/** Which kinds of step can show what an outcome says; any can show that something has changed. */
+const evidence: Partial<Record<Outcome, LifeStep[]>> = {
+  kept: ['disbursed', 'delivered'],
+  'partly-kept': ['disbursed', 'delivered', 'checked'],
+  withdrawn: ['withdrawn'],
+};
+
+function stepMistake({ outcome, steps }: PledgeFields): Doubtful | undefined {
+  if (!outcome || outcome.state === 'open') return undefined;
+  const known = Object.entries(steps).filter(([, step]) => !step.planned);
+  const { state } = outcome;
+  const fit = evidence[state];
+  const fitting = known.filter(([, { step }]) => fit === undefined || fit.includes(step)).map(([id]) => id);
+  if (outcome.step === undefined) {
+    const remedy = `add the id of the step that shows that the pledge was \`${state}\``;
+    return { wrong: '`step` is missing', remedy, guess: fitting.at(-1) };
+  }
+  const found = Object.hasOwn(steps, outcome.step) ? steps[outcome.step] : undefined;
+  if (!found) return { wrong: `\`${outcome.step}\` is no step of this pledge`, remedy: 'name one of its own', guess: fitting.at(-1) };
+  if (found.planned) return { wrong: `\`${outcome.step}\` is planned and shows nothing yet`, remedy: 'name a step that has happened, or write `open`' };
+  if (fit && !fit.includes(found.step))
+    return { wrong: `a step \`${found.step}\` does not show that a pledge was \`${state}\``, remedy: `name a step ${listed(fit.map((step) => `\`${step}\``), 'or')}`, isDoubtful: true };
+  return undefined;
 }
 
 function reachedMistake(pledge: PledgeFields): Doubtful | undefined {

@@ -1,7 +1,7 @@
 import { isReservedId, onePersonId } from '../../routes.ts';
 import type { Draft } from '../draft.ts';
 import type { Finding } from '../read/frontmatter.ts';
-import { listNames } from '../addresses/listed-ids.ts';
+import { entriesIn, listNames } from '../addresses/listed-ids.ts';
 import { blockIds } from '../markdown/markdown-places.ts';
 import { quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
@@ -21,6 +21,6 @@ export const reservedId: Rule = {
   },
 };
 
-function entryIds({ listed, frontmatter }: Draft): { id: string; offset: number }[] {
-  return listNames.flatMap((list) => [...listed[list]].map((id) => ({ id, offset: frontmatter.offsetOf([list, id], 'key') })));
+function entryIds({ values, frontmatter }: Draft): { id: string; offset: number }[] {
+  return listNames.flatMap((list) => entriesIn(values, list).map(({ id, path }) => ({ id, offset: frontmatter.offsetOf(path, 'key') })));
 }

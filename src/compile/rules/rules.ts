@@ -4,6 +4,7 @@ import { amount } from './amount.ts';
 import { badDate } from './bad-date.ts';
 import { blockId } from './block-id.ts';
 import { cardLetters } from './card-letters.ts';
+import { changedStep } from './changed-step.ts';
 import { changedText } from './changed-text.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { claims } from './claims.ts';
@@ -50,6 +51,7 @@ import { sections } from './sections.ts';
 import { slug } from './slug.ts';
 import { source } from './source.ts';
 import { status } from './status.ts';
+import { steps } from './steps.ts';
 import { turnedId } from './turned-id.ts';
 import { unknownCode } from './unknown-code.ts';
 import { unknownId } from './unknown-id.ts';
@@ -88,6 +90,7 @@ export const rules: Rule[] = [
   source,
   quote,
   pledge,
+  steps,
   amount,
   parts,
   outcome,
@@ -119,6 +122,7 @@ export const rules: Rule[] = [
   lostId,
   turnedId,
   lostChange,
+  changedStep,
   changedText,
   retired,
   formerly,

@@ -1,6 +1,6 @@
 import { isReservedId } from '../../routes.ts';
 import type { Draft } from '../draft.ts';
-import { listNouns, listOfKind, listWith } from '../addresses/listed-ids.ts';
+import { kindOfList, listNouns, listWith } from '../addresses/listed-ids.ts';
 import { blockIds, nodesOf } from '../markdown/markdown-places.ts';
 import { type Mistake, nearest, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
@@ -33,7 +33,7 @@ function decoded(id: string): string {
 
 function remedyFor({ listed }: Draft, id: string, ids: Set<string>): Pick<Mistake, 'remedy' | 'guess'> {
   const list = listWith(listed, id);
-  const kind = Object.entries(listOfKind).find(([, name]) => name === list)?.[0];
+  const kind = kindOfList(list);
   if (list && kind) return { remedy: `write \`${kind}:${id}\` to mention the ${listNouns[list]}` };
   const near = nearest(id, ids);
   return near === undefined

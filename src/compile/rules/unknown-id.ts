@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { fieldValues } from '../read/field-values.ts';
 import { formatPath, type Finding } from '../read/frontmatter.ts';
-import { listOfKind, listWith, type ListName, sourced } from '../addresses/listed-ids.ts';
+import { kindOfList, listOfKind, listWith, type ListName, sourced } from '../addresses/listed-ids.ts';
 import { blockIds, mentions } from '../markdown/markdown-places.ts';
 import { listed, type Mistake, nearest, quoted } from '../messages/message.ts';
 import type { Rule } from './rule.ts';
@@ -43,6 +43,10 @@ const references: Record<string, ListName[]> = {
   'pledges.*.partOf': ['pledges'],
   'pledges.*.mayOverlap.*': ['pledges'],
   'pledges.*.conditions.*.on.*': parties,
+  'pledges.*.steps.*.on': ['dates'],
+  'pledges.*.steps.*.sources.*': ['sources'],
+  'pledges.*.steps.*.quotes.*.source': ['sources'],
+  'pledges.*.outcome.step': ['steps'],
   'pledges.*.announced': ['dates'],
   'pledges.*.announcedBy': ['people', 'organisations'],
   'agenda.*.people.*': ['people'],
@@ -142,7 +146,7 @@ function mistake({ ids, lists, id }: Reference, isMention = false): Mistake {
     'or',
   );
   if (actual) {
-    const kind = Object.entries(listOfKind).find(([, list]) => list === actual)?.[0];
+    const kind = kindOfList(actual);
     const wrong = `${quoted(id)} is listed in \`${actual}\`, not in ${names}`;
     return { wrong, remedy: isMention && kind ? `mention it as \`${kind}:${id}\`` : `name an id from ${names}` };
   }

@@ -1,3 +1,4 @@
+import type { LifeStep, Stage } from '../../article/schema.ts';
 import type { AidWords } from '../language.ts';
 import { capital, count, form, list } from './count.ts';
 import { firstFew, is, type ListNames, subject } from './list.ts';
@@ -6,6 +7,16 @@ const measures = (currencies: number, units: number) =>
   [currencies > 0 ? 'currency' : '', units > 0 ? 'unit' : ''].filter(Boolean).join(' or ');
 
 const party = (label: string, names: string[]) => (names.length === 0 ? '' : ` ${label}: ${list(firstFew(names))}.`);
+
+const otherSteps: Record<Exclude<LifeStep, Stage | 'withdrawn'>, string> = {
+  revised: 'revised',
+  delayed: 'delayed',
+  suspended: 'suspended',
+  resumed: 'resumed',
+  'condition-met': 'condition met',
+  'condition-missed': 'condition missed',
+  checked: 'checked, nothing new',
+};
 
 /** The words of the aid view. */
 export const aidWords = (named: ListNames): AidWords => ({
@@ -147,6 +158,13 @@ export const aidWords = (named: ListNames): AidWords => ({
   converted: (amount, rate, day) =>
     `Converted from ${amount}${day === undefined ? '' : ` ${day}`}${rate === undefined ? '' : `, at a rate of ${rate}`}.`,
   step: 'Step reached',
+  stepWith: (step, amount) => {
+    if (step in named.stages) return amount === undefined ? named.stages[step as Stage] : `${amount} ${named.done[step as Stage]}`;
+    const word = step === 'withdrawn' ? named.outcomes.withdrawn : otherSteps[step as keyof typeof otherSteps];
+    if (amount === undefined) return word;
+    return step === 'revised' ? `${word} to ${amount}` : `${word}: ${amount}`;
+  },
+  stepDue: (due) => `due ${due}`,
   announcedBy: 'Announced by',
   saidBy: 'Said by',
   announced: 'Announced',

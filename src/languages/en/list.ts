@@ -10,6 +10,8 @@ export interface ListNames {
   /** How far an entry has come: as a note beside it, and after a number: `with funds set aside`. */
   stages: Record<Stage, string>;
   counted: Record<Stage, string>;
+  /** What follows an amount that has come so far: `paid out`. */
+  done: Record<Stage, string>;
   /** What is said of an amount that has come so far: `is set aside`; `things` as in `sumHeadline`. */
   said: (stage: Stage, things?: number) => string;
   /** A sentence on the furthest step. */
@@ -60,6 +62,7 @@ export const pledges: ListNames = {
   view: { long: 'Aid and pledges', short: 'Aid' },
   stages: ofEach((stage) => stagesOfPledges[stage].note),
   counted: ofEach((stage) => stagesOfPledges[stage].counted),
+  done: ofEach((stage) => stagesOfPledges[stage].money),
   said: (stage, things) => `${is(things)} ${stagesOfPledges[stage][things === undefined ? 'money' : 'things']}`,
   furthest: (furthest, reached, all) => {
     const isReported = furthest === 'disbursed' || furthest === 'delivered';
@@ -87,6 +90,7 @@ export function listNames({ name, view, short, steps, outcomes: own, from = 'Fro
     view: { long: view, short: short ?? view },
     stages: words,
     counted: words,
+    done: words,
     said: (stage, things) => `${is(things)} ${words[stage]}`,
     furthest: (furthest, reached, all) => {
       if (last === undefined) return '';

@@ -106,6 +106,8 @@ const amountClaims = z
   .describe(schema.pledge.shape.claims.description ?? '');
 const roles = z.array(z.strictObject(dated(schema.role.shape))).describe('All roles of the person; one alone is also in `role`.');
 const allOrganisations = ids.describe('All organisations of the person; one alone is also in `organisation`.');
+const stage = z.enum(schema.stages).describe('The highest step that is reported by the day of the article.');
+const due = z.strictObject(dated(schema.due.shape)).optional().describe(schema.pledge.shape.due.description ?? '');
 const donors = ids.describe('All who make it; one alone is also in `donor`.');
 const published = z.string().describe(schema.source.shape.published.description ?? '');
 const source = z
@@ -148,6 +150,16 @@ const entry = {
   sources: z.array(source).describe('What it rests on.'),
   quotes: z.array(quote).describe('What its sources say of it in their own words.'),
 };
+
+const step = z.strictObject({
+  ...dated(schema.step.shape),
+  amount: statedAmount.optional(),
+  due,
+  ...entry,
+  date: edtfDate,
+  dateId: id.describe('The id of its date, which is its own where it is no other.'),
+});
+const steps = z.array(step).describe('What became of it, the first first.');
 
 const mention = z
   .strictObject({
@@ -268,11 +280,12 @@ export const explainer = z.strictObject({
         claims: z.array(z.strictObject(dated(schema.dateClaim.shape))).describe(schema.date.shape.claims.description ?? ''),
         ...entry,
         sequence: z.int().min(0).describe('How often what a calendar shows of it has changed (RFC 5545).'),
+        steps: z.array(z.strictObject({ id, pledge: id })).describe('The steps of pledges that it is, and whose they are.'),
       }),
     )
     .describe('What happened and what is planned.'),
   pledges: z
-    .array(z.strictObject({ ...dated(schema.pledge.shape), donors, amount, claims: amountClaims, ...entry }))
+    .array(z.strictObject({ ...dated(schema.pledge.shape), donors, amount, claims: amountClaims, stage, due, steps, ...entry }))
     .describe('What is pledged, or what else the list holds.'),
   list: schema.listWords.optional().describe('What `pledges` holds, in the words of the pages; not there where it holds pledges.'),
   agenda: z

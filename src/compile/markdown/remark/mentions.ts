@@ -3,8 +3,17 @@ import { visit } from 'unist-util-visit';
 import type { EntryKind } from '../../../article/article.ts';
 import { entryHref } from '../../../routes.ts';
 
-/** The schemes of mentions. */
-export const entryKinds = ['person', 'org', 'place', 'date', 'pledge', 'agenda', 'unknown'] as const satisfies EntryKind[];
+/** The schemes of mentions: the kinds of entry, and the steps of pledges, which are dates. */
+export const mentionKinds = ['person', 'org', 'place', 'date', 'pledge', 'agenda', 'unknown', 'step'] as const satisfies (
+  | EntryKind
+  | 'step'
+)[];
+export type MentionKind = (typeof mentionKinds)[number];
+
+/** What a mention names: a step is shown as a date. */
+export function kindOfMention(kind: MentionKind): EntryKind {
+  return kind === 'step' ? 'date' : kind;
+}
 
 declare module 'mdast' {
   interface LinkData {
@@ -13,9 +22,9 @@ declare module 'mdast' {
 }
 
 /** The entry that a link's address names, or undefined for any other address. */
-export function parseMention(url: string): { kind: EntryKind; id: string } | undefined {
+export function parseMention(url: string): { kind: MentionKind; id: string } | undefined {
   const colon = url.indexOf(':');
-  const kind = entryKinds.find((candidate) => candidate === url.slice(0, colon));
+  const kind = mentionKinds.find((candidate) => candidate === url.slice(0, colon));
   return kind && { kind, id: url.slice(colon + 1) };
 }
 
@@ -34,7 +43,7 @@ export function remarkMentions() {
       if (node.type === 'heading' && node.depth === 2) seen = new Set();
       if (node.type !== 'link') return;
       const mention = parseMention(node.url);
-      if (mention) linkToEntry(node, mention, seen);
+      if (mention) linkToEntry(node, { ...mention, kind: kindOfMention(mention.kind) }, seen);
     });
   };
 }

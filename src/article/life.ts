@@ -1,0 +1,132 @@
+import { type Amount, addAmounts, amountOf, isCut, measureKey, statedAs, sureAmount } from './amount.ts';
+import type { Article, Pledge, Step } from './article.ts';
+import { compareDays } from './calendar.ts';
+import type { BoundedDate, EdtfDate } from './date.ts';
+import { type LifeStep, type Stage, stages } from './schema.ts';
+
+/** When something is due: the day, the words of the source, or both. */
+type Due = NonNullable<Pledge['due']>;
+
+/**
+ * The life of a pledge as of a day, in three lines that are never mixed: what was promised, what is shown since, and how that stands to
+ * the deadlines. What is planned is in none of them but the list of steps.
+ */
+export interface Life {
+  /** The first promise: its sum, which no later step replaces, when it was made, and when it was due. */
+  promised: { amount: Amount | undefined; date: EdtfDate | undefined; due: Due | undefined };
+  /** All steps, the first first, each with what it did to the sum and the day. */
+  steps: LivedStep[];
+  /** The highest step of the ladder with evidence. */
+  stage: Stage;
+  /** The sum as it was last revised; undefined where it never was. */
+  revised: Amount | undefined;
+  /** All that was paid, and all that was delivered, each added up in the measure of the promise. */
+  paid: Amount | undefined;
+  delivered: Amount | undefined;
+  /** The last deadline that is stated. */
+  due: Due | undefined;
+  /** True where that is over, by the day, and not all has come. */
+  isOverdue: boolean;
+  /** What holds it up, or ended it: the last of these steps that no later one undid. */
+  held: Step | undefined;
+  conditions: LivedCondition[];
+  /** The day up to which somebody looked for news. */
+  lookedUntil: BoundedDate;
+}
+
+/** A step, and whether it had happened by the day. */
+export interface LivedStep {
+  step: Step;
+  isPlanned: boolean;
+  /** All that was paid or delivered up to it, where it is one of several such steps. */
+  soFar: Amount | undefined;
+}
+
+export interface LivedCondition {
+  condition: Pledge['conditions'][number];
+  /** The step that shows that it was met, or missed. */
+  shownBy: Step | undefined;
+}
+
+/** True for what had happened by a day: neither planned nor later. */
+export function hasHappened({ planned, date }: Pick<Step, 'planned' | 'date'>, asOf: BoundedDate): boolean {
+  return !planned && (date.earliest === undefined || compareDays(date.earliest, asOf.latest) <= 0);
+}
+
+/** The steps of a pledge that are of the ladder and have happened by a day. */
+function climbed(steps: Step[], asOf: BoundedDate): Stage[] {
+  const known: readonly LifeStep[] = stages;
+  return steps.filter((step) => hasHappened(step, asOf)).flatMap(({ step }) => (known.includes(step) ? [step as Stage] : []));
+}
+
+/** The highest step of the ladder that is shown by a day; `stated` where none is. */
+export function stageBy(steps: Step[], asOf: BoundedDate): Stage {
+  const reached = climbed(steps, asOf);
+  return stages.findLast((stage) => reached.includes(stage)) ?? 'stated';
+}
+
+/** The life of a pledge as of the article’s day, or of another one. */
+export function lifeOf(article: Pick<Article, 'asOf'>, pledge: Pledge, asOf: BoundedDate = article.asOf): Life {
+  const { steps } = pledge;
+  const past = steps.filter((step) => hasHappened(step, asOf));
+  const promised = { amount: amountOf(pledge), date: steps[0]?.date, due: pledge.due };
+  const revised = past.filter(({ step }) => step === 'revised').flatMap(({ amount }) => (amount && statedAs(amount)) ?? []).at(-1);
+  const [paid, delivered] = (['disbursed', 'delivered'] as const).map((kind) => totalOf(past, kind, revised ?? promised.amount));
+  const due = past.flatMap((step) => step.due ?? []).at(-1) ?? pledge.due;
+  const whole = revised ?? promised.amount;
+  return {
+    promised,
+    steps: steps.map((step) => ({ step, isPlanned: !hasHappened(step, asOf), soFar: soFar(past, step, whole) })),
+    stage: steps.length > 0 ? stageBy(steps, asOf) : pledge.stage,
+    revised,
+    paid,
+    delivered,
+    due,
+    isOverdue: isOver(due, asOf) && !isDone(pledge, whole, [paid, delivered]) && !past.some(({ step }) => step === 'withdrawn'),
+    held: heldBy(past),
+    conditions: pledge.conditions.map((condition) => ({
+      condition,
+      shownBy: past.findLast(
+        ({ step, condition: text }) => text === condition.text && (step === 'condition-met' || step === 'condition-missed'),
+      ),
+    })),
+    lookedUntil: pledge.lookedUntil ?? asOf,
+  };
+}
+
+/** What was paid or delivered, in the measure of the whole; undefined where no such sum is stated. */
+function totalOf(past: Step[], kind: LifeStep, whole: Amount | undefined): Amount | undefined {
+  const amounts = past.filter(({ step }) => step === kind).flatMap(({ amount }) => (amount && statedAs(amount)) ?? []);
+  const [first] = amounts;
+  const measure = whole?.measure ?? first?.measure;
+  const same = amounts.filter((amount) => measure && measureKey(amount.measure) === measureKey(measure));
+  return same.length > 0 ? addAmounts(same) : undefined;
+}
+
+/** All up to one of several such steps. */
+function soFar(past: Step[], step: Step, whole: Amount | undefined): Amount | undefined {
+  const upTo = past.slice(0, past.indexOf(step) + 1).filter(({ step: kind, amount }) => kind === step.step && amount);
+  const isSum = step.step === 'disbursed' || step.step === 'delivered';
+  return isSum && step.amount && upTo.length > 1 ? totalOf(upTo, step.step, whole) : undefined;
+}
+
+function isOver(due: Due | undefined, asOf: BoundedDate): boolean {
+  const last = due?.date?.latest;
+  return last !== undefined && compareDays(last, asOf.earliest) < 0;
+}
+
+/** True where nothing more can be asked for: it ended, or all of it has come. */
+function isDone({ outcome, kind, steps }: Pledge, whole: Amount | undefined, reached: (Amount | undefined)[]): boolean {
+  if (outcome && outcome.state !== 'open') return true;
+  if (whole && isCut(whole)) return true;
+  if (whole && reached.some((amount) => amount && sureAmount(amount) >= sureAmount(whole))) return true;
+  // What has no sum is done when it is delivered, and money when it is paid.
+  const last: LifeStep[] = kind === 'money' ? ['disbursed', 'delivered'] : ['delivered'];
+  return steps.some(({ step, amount, planned }) => last.includes(step) && !planned && (amount === undefined || whole === undefined));
+}
+
+/** What ended it or holds it up. */
+function heldBy(past: Step[]): Step | undefined {
+  const last = past.findLast(({ step }) => step === 'suspended' || step === 'resumed' || step === 'withdrawn');
+  return last?.step === 'resumed' ? undefined : last;
+}
