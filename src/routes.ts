@@ -27,6 +27,18 @@ export function changeHref(number: number): string {
   return blockHref(changeId(number));
 }
 
+/**
+ * The page of the life of a pledge, relative to its explainer's folder.
+ * @example pledgeFile('aid-310m') //=> 'pledges/aid-310m.html'
+ */
+export function pledgeFile(pledge: string): string {
+  return `${pledgesFolder}${pledge}.html`;
+}
+
+/** The folder of these pages and of their feeds, in an explainer's; and the way up from it. */
+export const pledgesFolder = 'pledges/';
+export const explainerFromPledges = '../';
+
 /** The id of an entry of the history. */
 export function changeId(number: number): string {
   return `change-${number}`;

@@ -16,7 +16,7 @@ export interface PlacesOfDate {
  * Where a date takes place, and which other places it concerns.
  *
  * A date concerns the countries of those who take part, by their roles at that time, both countries of a border, those who claim a place,
- * the members of a region, and those who give and receive a pledge announced on it. Who only says so makes it concern no place, nor does a
+ * the members of a region, and those who give and receive a pledge that was announced on it, or went a step on it. Who only says so makes it concern no place, nor does a
  * group of no country.
  */
 export function placesOfDate(article: Article, date: DateEntry): PlacesOfDate {
@@ -69,7 +69,7 @@ function countryOfActor(article: Article, id: string, { date }: DateEntry): Plac
 /** The places that a pledge announced on a date comes from and goes to. */
 function pledgePlaces(article: Article, date: DateEntry): Place[] {
   const parties = article.pledges
-    .filter(({ announced }) => announced === date.id)
+    .filter(({ id, announced }) => announced === date.id || date.steps.some(({ pledge }) => pledge === id))
     .flatMap(({ donors, recipients }) => [...donors, ...recipients]);
   return [...placesBy(article, parties), ...parties.flatMap((id) => countryOfActor(article, id, date))];
 }

@@ -48,6 +48,11 @@ export interface LivedCondition {
   shownBy: Step | undefined;
 }
 
+/** The pledges whose steps are stated; each has a page of its own. */
+export function pledgesWithSteps({ pledges }: Pick<Article, 'pledges'>): Pledge[] {
+  return pledges.filter(({ steps }) => steps.length > 0);
+}
+
 /** True for what had happened by a day: neither planned nor later. */
 export function hasHappened({ planned, date }: Pick<Step, 'planned' | 'date'>, asOf: BoundedDate): boolean {
   return !planned && (date.earliest === undefined || compareDays(date.earliest, asOf.latest) <= 0);

@@ -71,9 +71,11 @@ function table(schema: Schema, withInner = true): string {
 function fieldRows(name: string, field: Schema, isNeeded: boolean): string[] {
   const label = isNeeded && field.default === undefined ? `**\`${name}\`**` : `\`${name}\``;
   const row = `| ${label} | ${(field.description ?? '').replaceAll('|', '\\|')} |`;
-  const inner = field.items?.properties;
+  const entry = typeof field.additionalProperties === 'object' ? field.additionalProperties : undefined;
+  const inner = field.items?.properties ?? entry?.properties;
   if (!inner) return [row];
-  return [row, ...Object.entries(inner).map(([key, part]) => `| \`${name}[].${key}\` | ${part.description ?? ''} |`)];
+  const within = entry ? `${name}.….` : `${name}[].`;
+  return [row, ...Object.entries(inner).map(([key, part]) => `| \`${within}${key}\` | ${part.description ?? ''} |`)];
 }
 
 /** The text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */

@@ -379,6 +379,36 @@ export interface ActorsWords {
   };
 }
 
+/** The life of a pledge: what was promised, what is shown by a day, and what came of its deadlines. */
+export interface LifeWords {
+  /** What was promised first: `Pledged 20 April 2021: $120 million, due by the end of 2022.` */
+  promised: (first: { stage: string; day: string; amount: string | undefined; due: string | undefined }) => string;
+  /** What is shown by the article’s day; `done` is how much of the whole has come, `held` what holds it up or ended it. */
+  shown: (day: string, found: { stage: string; done: string | undefined; revised: string | undefined; held: string | undefined }) => string;
+  noDeadline: string;
+  /** A deadline without a day, one to come, and three that are over: nothing had come, so much had, or that is not known. */
+  noDay: (due: string) => string;
+  toCome: (due: string) => string;
+  nothing: (due: string) => string;
+  partly: (due: string, reached: string) => string;
+  over: (due: string) => string;
+  /** The last deadline, where there was an earlier one. */
+  later: (due: string, isOverdue: boolean) => string;
+  isOverdue: string;
+  /** Up to which day somebody looked for news. */
+  looked: (day: string) => string;
+  soFar: (amount: string) => string;
+  planned: string;
+  steps: string;
+  /** The link to the page of one pledge, and from there to its terms. */
+  whole: string;
+  terms: string;
+  title: (name: string) => string;
+  csv: string;
+  barNote: (isRevised: boolean) => string;
+  trackNote: (shown: { due: boolean; change: boolean; planned: boolean }) => string;
+}
+
 /** Aid and pledges. */
 export interface AidWords {
   /** The page’s description for programs, by how many entries there are. */
@@ -472,6 +502,8 @@ export interface AidWords {
   stepWith: (step: LifeStep, amount: string | undefined) => string;
   /** The new day of a step: `due by the end of 2022`. */
   stepDue: (due: string) => string;
+  /** The life of a pledge. */
+  life: LifeWords;
   announcedBy: string;
   saidBy: string;
   announced: string;

@@ -147,6 +147,13 @@ describe('texts made to be slow', () => {
 
 describe('every rule', () => {
   // Stories whose addresses were published and are not kept.
+  const paid = storyWith(
+    [
+      'stage: pledged',
+      'steps:\n      promised: { on: announcement, step: pledged }\n      first-payment: { date: "2021-06-01", step: disbursed, amount: { value: 5000000, currency: USD } }',
+    ],
+    ['^no-date', '[Paid](step:first-payment). ^no-date'],
+  );
   const unkept = [
     compile({ ...fileOf(story), anchors: formatRecord(recordOf(['opening', 'no-date'], [])) }),
     compile({ ...fileOf(story), anchors: formatRecord(recordOf([], [oldPromise])) }),
@@ -162,6 +169,10 @@ describe('every rule', () => {
     compile({
       ...fileOf(storyWith(['[When the bridge opens](unknown:opening) is not known', 'Nobody has asked [the farmers](unknown:opening)'])),
       anchors: recordAnchors({ ...fileOf(story), anchors: '' }).anchors,
+    }),
+    compile({
+      ...fileOf(paid.replace('value: 5000000, currency: USD } }', 'value: 6000000, currency: USD } }')),
+      anchors: recordAnchors({ ...fileOf(paid), anchors: '' }).anchors,
     }),
     compile({ ...fileOf(story), anchors: formatRecord({ ...recordOf([], []), changes: ['2021-06-03 The sum was wrong.'] }) }),
     compile({

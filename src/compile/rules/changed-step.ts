@@ -13,7 +13,7 @@ export const changedStep: Rule = {
   summary:
     'What was published of a pledge stays: its first sum and day, each step, and its outcome once that is decided. What was wrong is corrected in the open: list the change under `corrections`, with the id of the step or pledge as its `anchor`. What happens later is a new step.',
   example:
-    'The published step `first-payment` was “step disbursed, amount 5000000 USD”, and is now “step disbursed, amount 6000000 USD”. Restore it; or, if it was wrong, add under `corrections`: `- { date: "2021-06-02", kind: correction, note: "What was wrong, and what is right.", anchor: first-payment }`.',
+    'The published step `first-payment` was “date 2021-06-01, step disbursed, amount 5000000 USD”, and is now “date 2021-06-01, step disbursed, amount 6000000 USD”. Restore it; or, if it was wrong, add under `corrections`: `- { date: "2021-06-02", kind: correction, note: "What was wrong, and what is right.", anchor: first-payment }`.',
   needs: 'frontmatter',
   *check(draft) {
     const { record = emptyRecord, fields } = draft;

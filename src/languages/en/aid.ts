@@ -1,6 +1,7 @@
 import type { LifeStep, Stage } from '../../article/schema.ts';
 import type { AidWords } from '../language.ts';
 import { capital, count, form, list } from './count.ts';
+import { lifeWords } from './life.ts';
 import { firstFew, is, type ListNames, subject } from './list.ts';
 
 const measures = (currencies: number, units: number) =>
@@ -165,6 +166,7 @@ export const aidWords = (named: ListNames): AidWords => ({
     return step === 'revised' ? `${word} to ${amount}` : `${word}: ${amount}`;
   },
   stepDue: (due) => `due ${due}`,
+  life: lifeWords(named),
   announcedBy: 'Announced by',
   saidBy: 'Said by',
   announced: 'Announced',

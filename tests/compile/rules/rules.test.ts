@@ -27,6 +27,33 @@ const rich = storyAnd(`### A lower heading {#lower short="Lower"}
 
 [r]: https://example.org/a?b=c "Title"`);
 
+/** The story with the life of its pledge. */
+const life = storyWith(
+  [
+    'stage: pledged',
+    `conditions: [{ text: a plan, on: [union] }]
+    due: { date: "2022", words: by 2022 }
+    steps:
+      promised: { date: "2021-04-01", step: pledged, amount: { value: 5000000, currency: USD } }
+      plan-made: { date: "2021-04-02", step: condition-met, condition: a plan }
+      set-aside: { date: "2021-04", step: committed }
+      stopped: { date: "2021-05-01", step: suspended }
+      goes-on: { date: "2021-05-02", step: resumed, note: It went on. }
+      less: { date: "2021-05-03", step: revised, amount: { value: 4000000, currency: USD } }
+      paid: { date: "2021-05-20", step: disbursed, amount: { value: 3000000, currency: USD } }
+      later: { date: "2021-05-21", step: delayed, due: { words: soon } }
+      looked: { on: announcement, step: checked }
+      last: { date: "2022", step: disbursed, planned: true }
+    outcome: { state: partly-kept, step: paid, reached: 3000000 }`,
+  ],
+  [
+    '^no-date',
+    `[a](step:promised) [b](step:plan-made) [c](step:set-aside) [d](step:stopped) [e](step:goes-on) [f](step:less)
+[3 million dollars](step:paid) [h](step:later) [i](step:last) ^no-date`,
+  ],
+);
+const lifeWith = (...changes: [string, string][]) => changes.reduce((text, [from, to]) => text.replace(from, to), life);
+
 /** For each rule, what it lets pass; every text is that of a whole article. */
 const passes: Record<string, [what: string, text: string][]> = {
   file: [['UTF-8 with and without a byte order mark', `\uFEFF${story}`]],
@@ -109,6 +136,16 @@ const passes: Record<string, [what: string, text: string][]> = {
   'lost-id': [['an article whose addresses nobody keeps', story]],
   'lost-change': [['an article whose addresses nobody keeps', story]],
   'turned-id': [['an article whose addresses nobody keeps', story]],
+  'changed-step': [['steps that nobody has published', life]],
+  steps: [
+    ['a stage without steps', story],
+    ['every kind of step', life],
+    [
+      'a sum that is revised before more is paid than was promised first',
+      lifeWith(['value: 4000000, currency: USD }', 'value: 9000000, currency: USD }']),
+    ],
+    ['days that may be in that order', lifeWith(['"2021-05-20", step: disbursed', '"2021-05", step: disbursed'])],
+  ],
   'changed-text': [['an article whose addresses nobody keeps', story]],
   retired: [
     [
