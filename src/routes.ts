@@ -35,6 +35,12 @@ export function pledgeFile(pledge: string): string {
   return `${pledgesFolder}${pledge}.html`;
 }
 
+/** The feeds of the life of a pledge, and its steps as a table, relative to the explainer's folder. */
+export function pledgeFeedFiles(pledge: string): { atom: string; json: string; csv: string } {
+  const name = `${pledgesFolder}${pledge}`;
+  return { atom: `${name}.atom`, json: `${name}.json`, csv: `${name}.csv` };
+}
+
 /** The folder of these pages and of their feeds, in an explainer's; and the way up from it. */
 export const pledgesFolder = 'pledges/';
 export const explainerFromPledges = '../';

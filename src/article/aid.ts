@@ -1,5 +1,6 @@
 import { type Amount, addAmounts, amountOf, canBeAdded, compareAmounts, isComparable, isCut, type Measure, measureKey } from './amount.ts';
 import type { AgendaItem, Article, DateEntry, Pledge, Unknown } from './article.ts';
+import { cameInPart, promisedStage } from './life.ts';
 import { oncePerArticle } from './once-per-article.ts';
 import { type Outcome, outcomes, type Stage, stages } from './schema.ts';
 import type { TakingPlace } from './took-place.ts';
@@ -24,7 +25,7 @@ export interface AidSummary {
   notMoney: Pledge[];
   conditional: Pledge[];
   agenda: AgendaItem[];
-  /** The highest step that any pledge is shown to have reached. */
+  /** The highest step that any pledge is shown to have reached; undefined also where one came in part. */
   furthest: Stage | undefined;
 }
 
@@ -83,7 +84,8 @@ export function stepsOf({ list }: Pick<Article, 'list'>): Stage[] {
 }
 
 /** How far a pledge has come, with what came of it: one that was kept is filled, one that is over without is struck through. */
-export function standing(article: Pick<Article, 'list'>, { stage, outcome }: Pick<Pledge, 'stage' | 'outcome'>): TakingPlace | 'cancelled' {
+export function standing(article: Pick<Article, 'list'>, pledge: Pledge): TakingPlace | 'cancelled' {
+  const { stage, outcome, steps } = pledge;
   switch (outcome?.state) {
     case 'kept':
       return 'happened';
@@ -93,6 +95,8 @@ export function standing(article: Pick<Article, 'list'>, { stage, outcome }: Pic
     case 'withdrawn':
       return 'cancelled';
     default:
+      if (steps.some(({ step, planned }) => step === 'withdrawn' && !planned) && outcome === undefined) return 'cancelled';
+      if (cameInPart(pledge)) return 'under-way';
       // The last step of a list is its end.
       return stage === stepsOf(article).at(-1) ? 'happened' : progress[stage];
   }
@@ -127,7 +131,8 @@ export const aidSummary = oncePerArticle((article: Article): AidSummary => {
     notMoney: pledges.filter((pledge) => !unpriced.includes(pledge) && !amountOf(pledge)),
     conditional: pledges.filter(({ conditions }) => conditions.length > 0),
     agenda,
-    furthest: stages.findLast((stage) => pledges.some((pledge) => pledge.stage === stage)),
+    // Of what came in part, neither that it was paid nor that it was not is true.
+    furthest: pledges.some(cameInPart) ? undefined : stages.findLast((stage) => pledges.some((pledge) => pledge.stage === stage)),
   };
 });
 
@@ -147,7 +152,7 @@ function totals(withAmount: Pledge[], all: Pledge[]): Total[] {
   for (const pledge of withAmount) {
     const amount = amountOf(pledge);
     if (!amount) continue;
-    const kind = canBeAdded(amount.measure) ? `${isCut(amount) ? 'cut' : ''} ${pledge.stage} ${decided(pledge) ?? ''}` : pledge.id;
+    const kind = canBeAdded(amount.measure) ? `${isCut(amount) ? 'cut' : ''} ${promisedStage(pledge)} ${decided(pledge) ?? ''}` : pledge.id;
     const key = `${measureKey(amount.measure)} ${kind}`;
     groups.set(key, [...(groups.get(key) ?? []), pledge]);
   }
@@ -167,7 +172,7 @@ function total(group: Pledge[], all: Pledge[]): Omit<Total, 'elsewhere'> | undef
   }
   if (!first) return undefined;
   return {
-    stage: first.stage,
+    stage: promisedStage(first),
     outcome: decided(first),
     sum: addAmounts(added.flatMap((pledge) => amountOf(pledge) ?? [])),
     added,
@@ -259,7 +264,7 @@ function apart(pledges: Pledge[], all: Pledge[]): Apart[] {
     ['unit', measures.length > 1 && measures.some(({ unit }) => unit)],
     ['share', shares.some((one) => shares.some((other) => one !== other && isComparable(one, other)))],
     ['cut', amounts.some(isCut) && !amounts.every(isCut)],
-    ['stage', new Set(pledges.map(({ stage }) => stage)).size > 1],
+    ['stage', new Set(pledges.map(promisedStage)).size > 1],
     ['outcome', new Set(pledges.map(decided)).size > 1],
     ['overlap', pledges.some((a) => pledges.some((b) => a !== b && overlap(a, b, all)))],
   ];

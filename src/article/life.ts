@@ -1,4 +1,4 @@
-import { type Amount, addAmounts, amountOf, isCut, measureKey, statedAs, sureAmount } from './amount.ts';
+import { type Amount, addAmounts, amountOf, canBeAdded, isComparable, isCut, isExact, measureKey, statedAs, sureAmount } from './amount.ts';
 import type { Article, Pledge, Step } from './article.ts';
 import { compareDays } from './calendar.ts';
 import type { BoundedDate, EdtfDate } from './date.ts';
@@ -75,7 +75,10 @@ export function lifeOf(article: Pick<Article, 'asOf'>, pledge: Pledge, asOf: Bou
   const { steps } = pledge;
   const past = steps.filter((step) => hasHappened(step, asOf));
   const promised = { amount: amountOf(pledge), date: steps[0]?.date, due: pledge.due };
-  const revised = past.filter(({ step }) => step === 'revised').flatMap(({ amount }) => (amount && statedAs(amount)) ?? []).at(-1);
+  const revised = past
+    .filter(({ step }) => step === 'revised')
+    .flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])
+    .at(-1);
   const [paid, delivered] = (['disbursed', 'delivered'] as const).map((kind) => totalOf(past, kind, revised ?? promised.amount));
   const due = past.flatMap((step) => step.due ?? []).at(-1) ?? pledge.due;
   const whole = revised ?? promised.amount;
@@ -97,6 +100,93 @@ export function lifeOf(article: Pick<Article, 'asOf'>, pledge: Pledge, asOf: Bou
     })),
     lookedUntil: pledge.lookedUntil ?? asOf,
   };
+}
+
+/** What the promises of one measure come to, as their lives show. All are of pledges that cannot overlap. */
+export interface LifeTotal {
+  promised: Amount;
+  /** As last revised; of what never was, as promised. */
+  current: Amount;
+  done: Amount | undefined;
+  /** What has not come of those that are overdue, and the whole of those that were withdrawn. */
+  overdue: Amount | undefined;
+  withdrawn: Amount | undefined;
+  pledges: Pledge[];
+  leftOut: Pledge[];
+}
+
+/** The sums of the lives by measure, in the order of their first pledge. @param overlaps whether two may count some of the same */
+export function lifeTotals(article: Article, overlaps: (a: Pledge, b: Pledge) => boolean): LifeTotal[] {
+  const exact = pledgesWithSteps(article).filter((pledge) => {
+    const amount = amountOf(pledge);
+    return amount && !amount.claims && isExact(amount) && !isCut(amount) && canBeAdded(amount.measure);
+  });
+  const groups = Map.groupBy(exact, (pledge) => keyOf(pledge));
+  return [...groups.values()].flatMap((group): LifeTotal[] => {
+    const counted: Pledge[] = [];
+    for (const pledge of group) if (!counted.some((other) => overlaps(other, pledge))) counted.push(pledge);
+    const lives = counted.map((pledge) => ({ pledge, life: lifeOf(article, pledge) }));
+    const current = lives.flatMap(({ life }) => life.revised ?? life.promised.amount ?? []);
+    const promised = lives.flatMap(({ life }) => life.promised.amount ?? []);
+    const [first] = promised;
+    // A promise that was revised into another currency is in no sum of this one.
+    if (!first || [...current, ...promised].some((amount) => !isExact(amount) || !isComparable(amount, first))) return [];
+    const sum = (amounts: (Amount | undefined)[]) => {
+      const known = amounts.filter((amount) => amount !== undefined);
+      return known.length > 0 ? addAmounts(known) : undefined;
+    };
+    const overdue = lives.map(({ pledge, life }) =>
+      life.isOverdue ? rest(life.revised ?? life.promised.amount, cameOf(pledge)?.done) : undefined,
+    );
+    const withdrawn = lives.map(({ life }) => (life.held?.step === 'withdrawn' ? life.promised.amount : undefined));
+    return [
+      {
+        promised: addAmounts(promised),
+        current: addAmounts(current),
+        done: sum(lives.map(({ pledge }) => cameOf(pledge)?.done)),
+        overdue: sum(overdue),
+        withdrawn: sum(withdrawn),
+        pledges: counted,
+        leftOut: group.filter((pledge) => !counted.includes(pledge)),
+      },
+    ];
+  });
+}
+
+function keyOf(pledge: Pledge): string {
+  const amount = amountOf(pledge);
+  return amount ? measureKey(amount.measure) : '';
+}
+
+/** What is left of a whole. */
+function rest(whole: Amount | undefined, done: Amount | undefined): Amount | undefined {
+  if (!whole || !done) return whole;
+  const left = sureAmount(whole) - sureAmount(done);
+  return { measure: whole.measure, min: left, max: left };
+}
+
+/** How much of a pledge has come, as its steps show; undefined where no such sum is stated. Of what is money it is what was paid. */
+export function cameOf(pledge: Pledge): { done: Amount; whole: Amount | undefined; isAll: boolean } | undefined {
+  const past = pledge.steps.filter(({ planned }) => !planned);
+  const revised = past
+    .filter(({ step }) => step === 'revised')
+    .flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])
+    .at(-1);
+  const whole = revised ?? amountOf(pledge);
+  const [paid, delivered] = (['disbursed', 'delivered'] as const).map((kind) => totalOf(past, kind, whole));
+  const done = whole?.measure.unit ? (delivered ?? paid) : (paid ?? delivered);
+  return done && { done, whole, isAll: !whole || !isComparable(done, whole) || sureAmount(done) >= sureAmount(whole) };
+}
+
+/** True where only a part of a pledge has come. */
+export function cameInPart(pledge: Pledge): boolean {
+  return cameOf(pledge)?.isAll === false;
+}
+
+/** The step that an amount was promised at: that of the pledge, where its author gives no steps. */
+export function promisedStage({ steps: [first], stage }: Pick<Pledge, 'steps' | 'stage'>): Stage {
+  const known: readonly LifeStep[] = stages;
+  return first && known.includes(first.step) ? (first.step as Stage) : stage;
 }
 
 /** What was paid or delivered, in the measure of the whole; undefined where no such sum is stated. */

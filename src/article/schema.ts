@@ -479,7 +479,10 @@ export const pledge = z.strictObject({
     ),
   stageNote: text.optional().describe('The source’s own words for the stage, such as “in preparation”.'),
   outcome: outcome.optional().describe('What came of it. Leave it out if nothing is stated.'),
-  conditions: z.array(condition).default([]).describe('What must be done for it, by the recipients or the donor. Leave it out if no condition is stated.'),
+  conditions: z
+    .array(condition)
+    .default([])
+    .describe('What must be done for it, by the recipients or the donor. Leave it out if no condition is stated.'),
   steps: z
     .record(id, step)
     .default({})
@@ -493,6 +496,11 @@ export const pledge = z.strictObject({
   summary: text.optional().describe('One or two sentences. Say what is not stated.'),
   sources,
   quotes,
+});
+
+/** A pledge as the Article has it: its stage is always there. */
+export const compiledPledge = pledge.extend({
+  stage: z.enum(stages).describe('The highest step that is reported: stated, pledged, committed, disbursed or delivered.'),
 });
 
 export const agendaItem = z.strictObject({

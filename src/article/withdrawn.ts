@@ -14,4 +14,6 @@ export interface Withdrawn {
   language: string | undefined;
   /** Every id by which a part was shared. */
   ids: string[];
+  /** Those of its pledges that had a page of their own. */
+  pledges: string[];
 }

@@ -1,7 +1,8 @@
 import type { DateEntry, Pledge, Step } from '../article/article.ts';
 import type { BoundedDate } from '../article/date.ts';
 import type { Dated } from '../article/date-fields.ts';
-import { stageBy } from '../article/life.ts';
+import { amountOf, isComparable, isExact } from '../article/amount.ts';
+import { cameOf, stageBy } from '../article/life.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import { stepInWords } from '../languages/pledge-state.ts';
 import { wordsOf } from '../languages/words.ts';
@@ -30,8 +31,23 @@ export function stepsOfPledges(
       const unique = passages.filter((one, index) => passages.findIndex((other) => other.id === one.id) === index);
       return date ? [{ ...step, passages: unique, date, dateId: named?.id ?? id }] : [];
     });
-    return { ...pledge, steps, stage: pledge.stage ?? stageBy(steps, asOf) };
+    const whole = { ...pledge, steps, stage: pledge.stage ?? stageBy(steps, asOf) };
+    return { ...whole, conditions: whole.conditions.map((condition) => shown(condition, steps)), ...withReached(whole) };
   });
+}
+
+/** A condition with what the last of its steps shows. */
+function shown(condition: Pledge['conditions'][number], steps: Step[]): Pledge['conditions'][number] {
+  const last = steps.findLast(({ step, condition: text, planned }) => !planned && text === condition.text && step.startsWith('condition-'));
+  return last ? { ...condition, state: last.step === 'condition-met' ? 'met' : 'not-met' } : condition;
+}
+
+/** What was reached is what the steps add up to, unless the author says it. */
+function withReached(pledge: Pledge): Pick<Pledge, 'outcome'> {
+  const { outcome } = pledge;
+  const [came, whole] = [cameOf(pledge), amountOf(pledge)];
+  if (!outcome || outcome.reached !== undefined || !came || !whole) return {};
+  return isExact(came.done) && isComparable(came.done, whole) ? { outcome: { ...outcome, reached: came.done.min } } : {};
 }
 
 /** The date that a step is, unless it is one of those that the author lists. */

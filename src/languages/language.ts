@@ -401,10 +401,14 @@ export interface LifeWords {
   planned: string;
   steps: string;
   /** The link to the page of one pledge, and from there to its terms. */
-  whole: string;
+  whole: (steps: number) => string;
   terms: string;
   title: (name: string) => string;
   csv: string;
+  /** The sums of all lives; `note` says how many pledges they add up, and how many are left out because they may overlap. */
+  sums: Record<'heading' | 'promised' | 'revised' | 'done' | 'overdue' | 'withdrawn', string> & {
+    note: (pledges: number, leftOut: number) => string;
+  };
   barNote: (isRevised: boolean) => string;
   trackNote: (shown: { due: boolean; change: boolean; planned: boolean }) => string;
 }
@@ -470,9 +474,9 @@ export interface AidWords {
   /** How many pledges have come how far: `Three pledged, one planned`. Without steps, only what the figure is about. */
   ladder: (steps: { stage: Stage; pledges: number }[], pledges: number) => string;
   /** What a step of the ladder says; one that is decided says the outcome. */
-  ladderStep: { reached: string; notReported: string; doesNotApply: string };
-  /** What its steps show; `isDecided` where some say what came of a pledge. */
-  ladderNote: (day: string, isDecided: boolean) => string;
+  ladderStep: { reached: string; partly: string; notReported: string; doesNotApply: string };
+  /** What its steps show; `isDecided` where some say what came of a pledge, `isPart` where some have come in part. */
+  ladderNote: (day: string, isDecided: boolean, isPart: boolean) => string;
   pledges: (count: number) => string;
   download: string;
   from: string;
@@ -866,6 +870,7 @@ export interface DataWords {
     | 'roles'
     | 'claims'
     | 'conditions'
+    | 'steps'
     | 'quotes'
     | 'agenda'
     | 'unknowns'

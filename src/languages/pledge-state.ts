@@ -1,6 +1,7 @@
 import type { Pledge, Step } from '../article/article.ts';
 import type { AmountFields } from '../article/claims.ts';
 import { type Amount, amountOf, isExact, isRange, isSurelyCut, statedAs } from '../article/amount.ts';
+import { cameOf } from '../article/life.ts';
 import { shortAmount } from './amount.ts';
 import type { Language } from './language.ts';
 
@@ -18,7 +19,20 @@ export function standingInWords(pledge: Pledge, t: Language): string {
 
 /** Its stage; of a cut, which nobody pays out or delivers, that it is one. */
 export function stageInWords(pledge: Pledge, t: Language): string {
+  const part = partInWords(pledge, t);
+  if (part !== '') return part;
   return isSurelyCut(amountOf(pledge)) ? t.aid.cut : t.stages[pledge.stage];
+}
+
+/** Of what came in part, how much: `412 of 1,000 homes delivered`; empty where all came, or that is not known. */
+export function partInWords(pledge: Pledge, t: Language): string {
+  const came = cameOf(pledge);
+  if (!came?.whole || came.isAll) return '';
+  const { done, whole } = came;
+  const isCount = whole.measure.unit !== undefined && isExact(done);
+  const part = isCount ? t.money.longNumber(done.min ?? 0) : shortAmount(done, t);
+  const kind = pledge.steps.some(({ step, planned }) => step === 'delivered' && !planned) && whole.measure.unit ? 'delivered' : 'disbursed';
+  return t.aid.stepWith(kind, t.aid.reached(part, shortAmount(whole, t)));
 }
 
 /** What a step says: `$40 million paid out`, `revised to $80 million`, `delayed, due by the end of 2022`. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Withdrawn } from '../../article/withdrawn.ts';
 import { explainersFile, parseExplainers } from '../addresses/explainers.ts';
 import { parseRecord } from '../addresses/anchors.ts';
+import { listNouns } from '../addresses/listed-ids.ts';
 import { anchorsFile } from './article-files.ts';
 
 /** The explainers that were withdrawn, by the records of a folder. */
@@ -11,8 +12,9 @@ export function readWithdrawn(folder: string): Withdrawn[] {
   return lines.flatMap(({ slug, formerly, uuid, withdrawn }) => {
     if (!withdrawn) return [];
     const { on, note, headline, language } = withdrawn;
-    const ids = (parseRecord(textOf(path.join(folder, slug, anchorsFile)))?.anchors ?? []).map(({ id }) => id);
-    return [{ slug, formerly, uuid, on, note, headline, language, ids }];
+    const anchors = parseRecord(textOf(path.join(folder, slug, anchorsFile)))?.anchors ?? [];
+    const pledges = anchors.filter(({ kind, facts }) => kind === listNouns.pledges && facts !== undefined).map(({ id }) => id);
+    return [{ slug, formerly, uuid, on, note, headline, language, ids: anchors.map(({ id }) => id), pledges }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { promisedStage } from '../../article/life.ts';
 import { type AidSummary, aidSummary, countMeasures, decided, type LeadAmount, outcomesOf } from '../../article/aid.ts';
 import type { Article } from '../../article/article.ts';
 import { type Amount, canBeAdded, isRange } from '../../article/amount.ts';
@@ -58,7 +59,11 @@ function leadWords({ pledges, withAmount }: AidSummary, { kind, sum, pledges: ad
   const [first] = added;
   if (kind === 'only' && sum.claims) return t.aid.sumHeadline.differing(pledges.length, things);
   if (kind === 'only')
-    return t.aid.sumHeadline.only(pledges.length, { stage: first?.stage ?? 'pledged', outcome: first && decided(first) }, things);
+    return t.aid.sumHeadline.only(
+      pledges.length,
+      { stage: first ? promisedStage(first) : 'pledged', outcome: first && decided(first) },
+      things,
+    );
   if (kind === 'added') return t.aid.sumHeadline.added(added.length, things);
   return t.aid.sumHeadline[kind](withAmount.length, things);
 }

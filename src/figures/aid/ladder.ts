@@ -1,10 +1,11 @@
 import { aidSummary, decided, stepsOf } from '../../article/aid.ts';
 import { amountOf, isSurelyCut } from '../../article/amount.ts';
 import type { Article, Pledge } from '../../article/article.ts';
+import { cameInPart } from '../../article/life.ts';
 import type { Stage } from '../../article/schema.ts';
 import type { Language } from '../../languages/language.ts';
 import { amountPhrase } from '../../languages/amount.ts';
-import { outcomeInWords } from '../../languages/pledge-state.ts';
+import { outcomeInWords, partInWords } from '../../languages/pledge-state.ts';
 
 /** The steps from a plan to its delivery, and how far each pledge is reported to have come. */
 export interface Ladder {
@@ -25,10 +26,10 @@ export interface Rung {
 }
 
 /**
- * What is said of a step. `decided`: it is not reported, but what came of the pledge is known. Setting funds aside and paying out are no steps
+ * What is said of a step. `partly`: so far, only a part has come. `decided`: it is not reported, but what came of the pledge is known. Setting funds aside and paying out are no steps
  * of what is not money.
  */
-export type StepState = 'reached' | 'notReported' | 'decided' | 'doesNotApply';
+export type StepState = 'reached' | 'partly' | 'notReported' | 'decided' | 'doesNotApply';
 
 /** The ladder of all pledges, or undefined where there is none. Whoever has reached a step has reached those below it. */
 export function ladder(article: Article, t: Language): Ladder | undefined {
@@ -38,7 +39,9 @@ export function ladder(article: Article, t: Language): Ladder | undefined {
   const given = article.pledges.filter((pledge) => !isSurelyCut(amountOf(pledge)));
   const steps = known.map((stage) => ({ stage, pledges: given.filter((pledge) => pledge.stage === stage).length }));
   // “Three delivered” is not true of what was kept in part.
-  const isContradicted = article.pledges.some((pledge) => isAtEnd(known, pledge) && !['kept', undefined].includes(decided(pledge)));
+  const isContradicted = article.pledges.some(
+    (pledge) => isAtEnd(known, pledge) && (!['kept', undefined].includes(decided(pledge)) || cameInPart(pledge)),
+  );
   return {
     heading: t.aid.ladder(isContradicted ? [] : steps.filter(({ pledges }) => pledges > 0).toReversed(), article.pledges.length),
     steps: known,
@@ -52,6 +55,7 @@ function isAtEnd(known: Stage[], { stage }: Pledge): boolean {
 }
 
 const moneySteps: Stage[] = ['committed', 'disbursed'];
+const cameSteps: Stage[] = ['disbursed', 'delivered'];
 
 /** The steps of a pledge from planned to delivered, and what is said of each. */
 export function pledgeSteps(article: Article, pledge: Pledge): Rung['steps'] {
@@ -59,9 +63,11 @@ export function pledgeSteps(article: Article, pledge: Pledge): Rung['steps'] {
   // What the steps of another list are, is not known.
   const isMoney = article.list !== undefined || !aidSummary(article).notMoney.includes(pledge);
   const height = known.indexOf(pledge.stage);
+  const isPart = cameInPart(pledge);
   const stateOf = (stage: Stage, step: number): StepState => {
     if (step > height && decided(pledge)) return 'decided';
     if (!isMoney && moneySteps.includes(stage) && stage !== pledge.stage) return 'doesNotApply';
+    if (step === height && isPart && cameSteps.includes(stage)) return 'partly';
     return step <= height ? 'reached' : 'notReported';
   };
   return known.map((stage, step) => ({ stage, state: stateOf(stage, step) }));
@@ -71,7 +77,7 @@ function toRung(article: Article, pledge: Pledge, t: Language): Rung {
   return {
     id: pledge.id,
     name: pledge.label ?? pledge.title,
-    note: t.clauses([pledge.stageNote ?? amountPhrase(pledge, t), outcomeInWords(pledge, t)].filter(Boolean)),
+    note: t.clauses([pledge.stageNote ?? amountPhrase(pledge, t), outcomeInWords(pledge, t) || partInWords(pledge, t)].filter(Boolean)),
     steps: pledgeSteps(article, pledge),
     outcome: t.outcomes[decided(pledge) ?? 'open'],
   };

@@ -11,6 +11,7 @@ import {
   offlinePage,
   offlineScript,
   pictureFormFile,
+  pledgeFile,
   rootHome,
   shareScript,
   viewFile,
@@ -33,7 +34,7 @@ export async function writeExplainerWorkers(root: string, script?: string): Prom
   const code = script ?? (await workerScript());
   for (const home of await filesLike(root, [`*/${viewFile.article}`])) {
     const slug = posix.dirname(home);
-    const own = [...Object.values(viewFile), landFile, '*.js'].map((file) => explainerHref(slug) + file);
+    const own = [...Object.values(viewFile), pledgeFile('*'), landFile, '*.js'].map((file) => explainerHref(slug) + file);
     await writeWorker(root, code, slug, [...everywhere, shareScript, mentionPopoversScript, ...own, ...(await keptPictures(root, slug))]);
   }
 }

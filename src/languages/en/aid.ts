@@ -122,8 +122,9 @@ export const aidWords = (named: ListNames): AidWords => ({
       ? `How far the ${form(all, named.entries)} ${form(all, { one: 'has', other: 'have' })} come`
       : capital(steps.map(({ stage, pledges }) => `${count(pledges)} ${named.counted[stage]}`).join(', ')),
   /** What a step of the ladder says; one that is decided says the outcome. */
-  ladderStep: { reached: 'reached', notReported: 'not reported', doesNotApply: 'does not apply' },
-  ladderNote: (day, isDecided) => `Filled: reported by ${day}. Dashed: not reported.${isDecided ? ' Framed: what came of it.' : ''}`,
+  ladderStep: { reached: 'reached', partly: 'in part', notReported: 'not reported', doesNotApply: 'does not apply' },
+  ladderNote: (day, isDecided, isPart) =>
+    `Filled: reported by ${day}.${isPart ? ' Hatched: a part of it.' : ''} Dashed: not reported.${isDecided ? ' Framed: what came of it.' : ''}`,
   pledges: (value) => `The ${form(value, { one: '', other: `${count(value)} ` })}${form(value, named.entries)}`,
   download: `Download: ${named.entries.other} (CSV)`,
   from: named.from,

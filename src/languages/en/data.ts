@@ -11,6 +11,7 @@ export const dataWords = ({ entries }: ListNames): DataWords => ({
     dates: 'Dates',
     pledges: capital(entries.other),
     conditions: `Conditions of ${entries.other}`,
+    steps: `Steps of ${entries.other}`,
     quotes: 'Quotes from sources',
     claims: 'What sources differ on',
     agenda: 'For discussion',

@@ -1,5 +1,5 @@
 import type { LifeWords } from '../language.ts';
-import { capital, form } from './count.ts';
+import { capital, count, counted, form } from './count.ts';
 import type { ListNames } from './list.ts';
 
 /** The words of the life of a pledge. */
@@ -9,7 +9,7 @@ export const lifeWords = (named: ListNames): LifeWords => ({
     return `${capital(stage)} ${day}${what && `: ${what}`}.`;
   },
   shown: (day, { stage, done, revised, held }) => {
-    const found = [stage, done ?? '', revised === undefined ? '' : `revised to ${revised}`, held ?? ''];
+    const found = [done === undefined ? stage : `${stage}, ${done}`, revised === undefined ? '' : `revised to ${revised}`, held ?? ''];
     return `Shown by ${day}: ${found.filter(Boolean).join('; ')}.`;
   },
   noDeadline: 'No deadline is stated.',
@@ -24,19 +24,29 @@ export const lifeWords = (named: ListNames): LifeWords => ({
   soFar: (amount) => `${amount} so far`,
   planned: 'planned',
   steps: 'Step by step',
-  whole: 'Its whole life',
+  whole: (steps) => `Its whole life: ${counted(steps, { one: 'step', other: 'steps' })}`,
   terms: `All ${named.entries.other}`,
   title: (name) => `The life of a ${form(1, named.entries)}: ${name}`,
   csv: 'Download: these steps (CSV)',
-  barNote: (isRevised) => `Outline: first stated.${isRevised ? ' Line: as revised.' : ''} Filled: what has come.`,
+  sums: {
+    heading: 'What has come so far',
+    promised: 'first stated',
+    revised: 'as revised',
+    done: 'has come',
+    overdue: 'overdue',
+    withdrawn: 'withdrawn',
+    note: (pledges, leftOut) =>
+      `From ${counted(pledges, named.entries)} with steps.${leftOut === 0 ? '' : ` ${capital(count(leftOut))} more may overlap and ${form(leftOut, { one: 'is', other: 'are' })} left out.`}`,
+  },
+  barNote: (isRevised) => `Bar: outlined, first stated; ${isRevised ? 'line, as revised; ' : ''}filled, what has come.`,
   trackNote: ({ due, change, planned }) =>
-    [
-      'Filled: it came further.',
-      change ? 'Hollow: a change or setback.' : '',
-      planned ? 'Dashed: planned.' : '',
-      due ? 'Upright lines: when it was due.' : '',
-      'Bold line: the day of the article.',
+    `Days: ${[
+      'filled, it came further',
+      change ? 'hollow, a change or setback' : '',
+      planned ? 'dashed, planned' : '',
+      due ? 'upright, when it was due' : '',
+      'bold, the day of the article',
     ]
       .filter(Boolean)
-      .join(' '),
+      .join('; ')}.`,
 });

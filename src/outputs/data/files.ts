@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts';
 import type { EntryView } from '../../article/views.ts';
+import { pledgesWithSteps } from '../../article/life.ts';
 import { oncePerArticle } from '../../article/once-per-article.ts';
 import type { Publication } from '../publication.ts';
 import { toCsv } from './csv.ts';
@@ -21,7 +22,7 @@ const offered: TableName[] = ['people', 'places', 'dates', 'pledges'];
 
 const viewOfTable: Partial<Record<TableName, EntryView>> = {
   ...({ people: 'actors', roles: 'actors', organisations: 'actors' } as const),
-  ...({ places: 'places', dates: 'timeline', pledges: 'aid', conditions: 'aid' } as const),
+  ...({ places: 'places', dates: 'timeline', pledges: 'aid', conditions: 'aid', steps: 'aid' } as const),
 };
 
 /** Every data file, in the order in which readers are offered them. */
@@ -34,6 +35,7 @@ const files: DataFile[] = [
     view: viewOfTable[table],
     isOffered: offered.includes(table),
     ...(table === 'claims' && { isFor: ({ dates, pledges }) => [...dates, ...pledges].some(({ claims }) => claims.length > 0) }),
+    ...(table === 'steps' && { isFor: ({ pledges }) => pledgesWithSteps({ pledges }).length > 0 }),
     write: (article, site) => toCsv(tables(article, site)[table]),
   })),
   { name: 'places.geojson', label: 'map', format: 'geojson', view: 'places', isOffered: true, write: toGeoJson },

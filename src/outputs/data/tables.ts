@@ -11,13 +11,16 @@ import {
   type Quote,
   type Source,
   sourcedEntries,
+  type Step,
 } from '../../article/article.ts';
-import { amountOf } from '../../article/amount.ts';
+import { type Amount, amountOf, isExact } from '../../article/amount.ts';
+import { type Life, lifeOf } from '../../article/life.ts';
 import { rolesThen, type RoleThen, tenures } from '../../article/roles.ts';
 import * as schema from '../../article/schema.ts';
 import { held } from '../../languages/calendar-words.ts';
 import { claimsInWords } from '../../languages/claims.ts';
 import { styleOf } from '../../languages/day-label.ts';
+import { stepInWords } from '../../languages/pledge-state.ts';
 import { roleNow } from '../../languages/role-label.ts';
 import { wordsFor, wordsOf } from '../../languages/words.ts';
 import { blockHref } from '../../routes.ts';
@@ -36,6 +39,7 @@ export const tableNames = [
   'dates',
   'pledges',
   'conditions',
+  'steps',
   'quotes',
   'claims',
   'agenda',
@@ -122,7 +126,7 @@ export function tables(article: Article, site: Publication): Record<TableName, T
       [
         ...columnsOf(schema.pledge, ['title', 'label', 'kind', 'donor', 'recipients']),
         ...amountColumns,
-        ...columnsOf(schema.pledge, ['partOf', 'mayOverlap', 'stage', 'stageNote', 'announced', 'announcedBy', 'summary'], {
+        ...columnsOf(schema.compiledPledge, ['partOf', 'mayOverlap', 'stage', 'stageNote', 'announced', 'announcedBy', 'summary'], {
           partOf: 'pledges',
           announced: 'dates',
         }),
@@ -136,9 +140,11 @@ export function tables(article: Article, site: Publication): Record<TableName, T
         ...outcomeColumns,
         stageColumn(article),
         claimsColumn(article),
+        ...lifeColumns(article),
       ],
     ),
     conditions: conditions(article.pledges),
+    steps: steps(article, article.pledges, site),
     quotes: quotes(article),
     claims: claims(article),
     agenda: entries('agenda', article.agenda, [
@@ -409,6 +415,88 @@ function conditions(pledges: Pledge[]): Table {
     ...columnsOf(schema.condition, ['text', 'on', 'state']),
   ];
   return table(all, columns, ['pledge', 'number']);
+}
+
+/** What the life of a pledge comes to by the day of the article. */
+function lifeColumns(article: Article): Column<Pledge>[] {
+  const number = (name: string, description: string, amount: (life: Life) => Amount | undefined): Column<Pledge> => ({
+    field: { name, type: 'number', description },
+    cell: (pledge) => {
+      const found = pledge.steps.length > 0 ? amount(lifeOf(article, pledge)) : undefined;
+      return found && isExact(found) ? found.min : undefined;
+    },
+  });
+  return [
+    ...dueColumns,
+    ...columnsOf(schema.pledge, ['lookedUntil']),
+    number('revisedValue', 'The amount as it was last revised, in the same currency or unit.', ({ revised }) => revised),
+    number('paidValue', 'All that was paid out by the day of the article.', ({ paid }) => paid),
+    number('deliveredValue', 'All that was delivered by the day of the article.', ({ delivered }) => delivered),
+    {
+      field: {
+        name: 'overdue',
+        type: 'string',
+        description:
+          'yes, if the last stated day is over on the day of the article and not all has come; empty for a pledge without steps.',
+        constraints: { enum: ['yes', 'no'] },
+      },
+      cell: (pledge) => (pledge.steps.length === 0 ? undefined : lifeOf(article, pledge).isOverdue ? 'yes' : 'no'),
+    },
+  ];
+}
+
+/** When a pledge or step says that something is due. */
+const dueColumns = columnsOf(schema.due, ['date', 'words']).map(({ field, cell }): Column<Pick<Pledge, 'due'>> => ({
+  field: asPart(field, field.name === 'date' ? 'due' : partName('due', field.name.replace(/^date/u, ''))),
+  cell: ({ due }) => due && cell(due),
+}));
+
+type NumberedStep = Step & { pledge: string };
+
+/** The steps of some pledges, in the order of the pledges and then of their days. */
+function steps(article: Article, pledges: Pledge[], site: Publication): Table {
+  const all = pledges.flatMap(({ id, steps: of }) => of.map((step): NumberedStep => ({ ...step, pledge: id })));
+  const t = wordsOf(article);
+  const columns: Column<NumberedStep>[] = [
+    idColumn,
+    {
+      field: { name: 'pledge', type: 'string', description: 'The id of the pledge whose step it is.', constraints: { required: true } },
+      cell: ({ pledge }) => pledge,
+      reference: 'pledges',
+    },
+    ...columnsOf(compiledStep, ['date']),
+    {
+      field: { name: 'dateId', type: 'string', description: 'The id of the date that it is.', constraints: { required: true } },
+      cell: ({ dateId }) => dateId,
+      reference: 'dates',
+    },
+    ...columnsOf(schema.step, ['step']),
+    {
+      field: { name: 'planned', type: 'string', description: 'yes, if it has not happened.', constraints: { enum: ['yes', 'no'] } },
+      cell: ({ planned }) => (planned ? 'yes' : 'no'),
+    },
+    ...[...amountColumns.slice(1), unitColumn].map(({ field, cell }): Column<NumberedStep> => ({
+      field,
+      cell: ({ amount }) => amount && cell({ amount, claims: [] } as unknown as Pledge),
+    })),
+    ...dueColumns,
+    ...columnsOf(schema.step, ['condition', 'note']),
+    {
+      field: { name: 'inWords', type: 'string', description: 'What it says, in the words of the pages.' },
+      cell: (step) => step.title ?? stepInWords(step, t).replaceAll(held, ' '),
+    },
+    sourcesColumn,
+    passagesColumn,
+    addressColumn(site, (id) => entryAddress(article, 'date', id, site)),
+  ];
+  return table(all, columns);
+}
+
+const compiledStep = schema.step.extend({ date: schema.step.shape.date.unwrap() });
+
+/** The steps of one pledge as a table by themselves. */
+export function stepsTable(article: Article, pledge: Pledge, site: Publication): Table {
+  return steps(article, [pledge], site);
 }
 
 type DateClaim = DateEntry['claims'][number];

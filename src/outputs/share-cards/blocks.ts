@@ -110,7 +110,7 @@ function pledgeBlock(pledge: PledgeTerms, widthOf: WidthOf): CardBlock {
           baseline: foot + 32,
           sizePx: 26,
         },
-        ...(state === 'reached' ? { style: strong, ink: inks.pledge } : { style: label, ink: inks.muted }),
+        ...(state === 'reached' || state === 'partly' ? { style: strong, ink: inks.pledge } : { style: label, ink: inks.muted }),
       }));
       return { texts: [...terms.texts, ...labels], shapes: terms.shapes + steps(pledge, margin, foot, stepWidth, inks.pledge) };
     },

@@ -97,6 +97,12 @@ export function steps({ steps: all }: PledgeTerms, x: number, y: number, stepWid
       const height = 16 + index * 8;
       const left = x + index * stepWidth;
       if (state === 'reached') return rectangle(left, y - height, stepWidth - 12, height, ink);
+      // In part: framed, and filled at its foot.
+      if (state === 'partly')
+        return (
+          rectangle(left + 1.5, y - height + 1.5, stepWidth - 15, height - 3, 'none', outline(ink, false)) +
+          rectangle(left, y - height / 2, stepWidth - 12, height / 2, ink)
+        );
       return rectangle(left + 1.5, y - height + 1.5, stepWidth - 15, height - 3, 'none', outline(inks.quiet, true));
     })
     .join('');

@@ -1,14 +1,15 @@
 import { x } from 'xastscript';
 import type { Article } from '../../article/article.ts';
 import { lastChange } from '../../article/history.ts';
+import { pledgesWithSteps } from '../../article/life.ts';
 import { views } from '../../article/views.ts';
-import { sitemapFile, viewFile } from '../../routes.ts';
+import { pledgeFile, sitemapFile, viewFile } from '../../routes.ts';
 import { addressIn, type Publication } from '../publication.ts';
 import { archive, lastChangeOf } from './archive.ts';
 import { xmlDocument } from '../xml-document.ts';
 
 /**
- * The pages that are there to be found (sitemaps.org 0.9): home, the archive, and every view of every explainer, with the day of the last change.
+ * The pages that are there to be found (sitemaps.org 0.9): home, the archive, every view of every explainer, and the lives of its pledges, with the day of the last change.
  * Pages that lead on, such as those to share by, and 404 are none.
  */
 export function sitemap(articles: Article[], site: Publication & { address: string }): string {
@@ -17,7 +18,9 @@ export function sitemap(articles: Article[], site: Publication & { address: stri
       page(site.address, lastChangeOf(articles)),
       ...archive(articles).map((one) => page(`${site.address}${one.file}`, lastChangeOf(one.articles))),
       ...articles.flatMap((article) =>
-        views.map((view) => page(addressIn(site, article.slug, viewFile[view]), lastChange(article).from?.iso)),
+        [...views.map((view) => viewFile[view]), ...pledgesWithSteps(article).map(({ id }) => pledgeFile(id))].map((file) =>
+          page(addressIn(site, article.slug, file), lastChange(article).from?.iso),
+        ),
       ),
     ]),
   );

@@ -47,7 +47,7 @@ describe('what came of a pledge', () => {
     ['broken', 'cancelled'],
     ['withdrawn', 'cancelled'],
   ])('%s is drawn as %s', (state, expected) => {
-    expect(standing({ list: undefined }, { stage: 'pledged', outcome: state && { state } })).toBe(expected);
+    expect(standing({ list: undefined }, aPledge('homes', { outcome: state && { state } }))).toBe(expected);
   });
 });
 
