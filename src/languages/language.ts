@@ -382,7 +382,7 @@ export interface ActorsWords {
 /** The life of a pledge: what was promised, what is shown by a day, and what came of its deadlines. */
 export interface LifeWords {
   /** What was promised first: `Pledged 20 April 2021: $120 million, due by the end of 2022.` */
-  promised: (first: { stage: string; day: string; amount: string | undefined; due: string | undefined }) => string;
+  first: (said: { stage: string; day: string; amount: string | undefined; due: string | undefined }) => string;
   /** What is shown by the article’s day; `done` is how much of the whole has come, `held` what holds it up or ended it. */
   shown: (day: string, found: { stage: string; done: string | undefined; revised: string | undefined; held: string | undefined }) => string;
   noDeadline: string;
@@ -406,7 +406,7 @@ export interface LifeWords {
   title: (name: string) => string;
   csv: string;
   /** The sums of all lives; `note` says how many pledges they add up, and how many are left out because they may overlap. */
-  sums: Record<'heading' | 'promised' | 'revised' | 'done' | 'overdue' | 'withdrawn', string> & {
+  sums: Record<'heading' | 'first' | 'revised' | 'done' | 'overdue' | 'withdrawn', string> & {
     note: (pledges: number, leftOut: number) => string;
   };
   barNote: (isRevised: boolean) => string;

@@ -12,8 +12,8 @@ import { fieldValues } from '../../src/compile/read/field-values.ts';
 import { formatPath } from '../../src/compile/read/frontmatter.ts';
 import { fileOf } from './story-file.ts';
 
-// The two explainers have an entry for every date that the schema knows; whoever declares one more gives it one in either.
-const stories = ['ravna-river-treaty', 'quarry-lake'].map((slug) => {
+// These explainers have an entry for every date that the schema knows; whoever declares one more gives it one in any.
+const stories = ['ravna-river-treaty', 'quarry-lake', 'orra-flood'].map((slug) => {
   const folder = `tests/fixtures/explainers/${slug}`;
   const [, yaml = '', body = ''] = /^---\n(.*?\n)---\n(.*)$/su.exec(readFileSync(`${folder}/article.md`, 'utf8')) ?? [];
   return { slug, yaml, body, anchors: readFileSync(`${folder}/anchors.json`, 'utf8') };

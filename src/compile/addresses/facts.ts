@@ -36,7 +36,7 @@ function inWords(amount: StatedAmount | undefined): string | undefined {
   const { value, min, max } = amount;
   const measure = measureIn(amount);
   const number = value === undefined ? `${min ?? ''}..${max ?? ''}` : String(value);
-  return `${number} ${measure?.currency ?? measure?.unit?.other ?? ''}`.trim();
+  return `${number} ${measure ? (measure.currency ?? measure.unit.other) : ''}`.trim();
 }
 
 function dueInWords(due: Due | undefined): string | undefined {

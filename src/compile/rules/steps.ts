@@ -155,5 +155,5 @@ function isOfLadder(step: LifeStep): boolean {
 }
 
 function measured({ measure }: Amount): string {
-  return measure.currency ?? measure.unit?.other ?? '';
+  return measure.currency ?? measure.unit.other;
 }

@@ -68,7 +68,7 @@ export function lifeFigure(article: Article, pledge: Pledge, t: Language): LifeF
   const whole = life.revised ?? amount;
   const done = doneOf(life, whole);
   return {
-    promised: words.promised({
+    promised: words.first({
       stage: t.stages[isOfLadder(first.step) ? first.step : 'stated'],
       day: t.date.label(first.date),
       amount: amount && shortAmount(amount, t),

@@ -4,7 +4,7 @@ import type { ListNames } from './list.ts';
 
 /** The words of the life of a pledge. */
 export const lifeWords = (named: ListNames): LifeWords => ({
-  promised: ({ stage, day, amount, due }) => {
+  first: ({ stage, day, amount, due }) => {
     const what = [amount ?? '', due === undefined ? '' : `due ${due}`].filter(Boolean).join(', ');
     return `${capital(stage)} ${day}${what && `: ${what}`}.`;
   },
@@ -30,7 +30,7 @@ export const lifeWords = (named: ListNames): LifeWords => ({
   csv: 'Download: these steps (CSV)',
   sums: {
     heading: 'What has come so far',
-    promised: 'first stated',
+    first: 'first stated',
     revised: 'as revised',
     done: 'has come',
     overdue: 'overdue',

@@ -447,7 +447,7 @@ function lifeColumns(article: Article): Column<Pledge>[] {
 
 /** When a pledge or step says that something is due. */
 const dueColumns = columnsOf(schema.due, ['date', 'words']).map(({ field, cell }): Column<Pick<Pledge, 'due'>> => ({
-  field: asPart(field, field.name === 'date' ? 'due' : partName('due', field.name.replace(/^date/u, ''))),
+  field: asPart(field, partName('due', field.name)),
   cell: ({ due }) => due && cell(due),
 }));
 
@@ -475,7 +475,7 @@ function steps(article: Article, pledges: Pledge[], site: Publication): Table {
       field: { name: 'planned', type: 'string', description: 'yes, if it has not happened.', constraints: { enum: ['yes', 'no'] } },
       cell: ({ planned }) => (planned ? 'yes' : 'no'),
     },
-    ...[...amountColumns.slice(1), unitColumn].map(({ field, cell }): Column<NumberedStep> => ({
+    ...[...amountColumns.slice(1), unitColumn, ...convertedColumns].map(({ field, cell }): Column<NumberedStep> => ({
       field,
       cell: ({ amount }) => amount && cell({ amount, claims: [] } as unknown as Pledge),
     })),

@@ -187,8 +187,8 @@ describe('tables', () => {
   it('have every date that the schema declares for their entries, with the days that it lies between', () => {
     const all: Partial<Record<string, Table>> = tables(anArticle(), site);
     const dates = dateFields(frontmatter).flatMap(({ path: [list = '', ...way] }) => {
-      // The roles of people and the claims of sources are tables of their own.
-      const own = ['roles', 'claims'].find((name) => way[1] === name);
+      // The roles of people, the claims of sources and the steps of pledges are tables of their own.
+      const own = ['roles', 'claims', 'steps'].find((name) => way[1] === name);
       const [table, names] = own === undefined ? [list, way.slice(1)] : [own, way.slice(3)];
       const fields = all[table]?.fields;
       return fields && way.length > 0 ? [{ of: `${list}.${way.join('.')}`, fields, name: camelCase(names) }] : [];
