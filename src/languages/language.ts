@@ -397,6 +397,7 @@ export interface LifeWords {
   isOverdue: string;
   /** Up to which day somebody looked for news. */
   looked: (day: string) => string;
+  lookedTerm: string;
   soFar: (amount: string) => string;
   planned: string;
   steps: string;

@@ -20,6 +20,7 @@ export const lifeWords = (named: ListNames): LifeWords => ({
   over: (due) => `Due ${due}: that is over.`,
   later: (due, isOverdue) => `Later put off, due ${due}${isOverdue ? ': overdue' : ''}.`,
   isOverdue: 'Overdue.',
+  lookedTerm: 'Looked for news until',
   looked: (day) => `Looked for news until ${day}.`,
   soFar: (amount) => `${amount} so far`,
   planned: 'planned',
