@@ -1,5 +1,14 @@
 import { type Article, entryById, type EntryKind } from '../article/article.ts';
-import { blockHref, entryHref, explainerHref, rootFromArchive, rootFromExplainer, rootFromSite, viewFile } from '../routes.ts';
+import {
+  blockHref,
+  entryHref,
+  explainerFromPledges,
+  explainerHref,
+  rootFromArchive,
+  rootFromExplainer,
+  rootFromSite,
+  viewFile,
+} from '../routes.ts';
 
 /** What `site.ts` says of the site that an output stands on, for outputs that are read away from it. */
 export interface Publication {
@@ -15,8 +24,8 @@ export interface Publication {
   address: string | undefined;
 }
 
-/** Where an output lies: at the site’s root, in an explainer’s folder, among its data, or in the archive. */
-type Standpoint = 'root' | 'explainer' | 'data' | 'archive';
+/** Where an output lies: at the site’s root, in an explainer’s folder, among its data or the lives of its pledges, or in the archive. */
+type Standpoint = 'root' | 'explainer' | 'data' | 'pledges' | 'archive';
 
 /**
  * The address of something in an explainer’s folder, as programs name it: whole, or, while nobody has said where the site stands,
@@ -24,12 +33,19 @@ type Standpoint = 'root' | 'explainer' | 'data' | 'archive';
  * @example addressIn(site, 'a-story', 'aid.html#money') //=> 'https://news.org/a-story/aid.html#money'
  */
 export function addressIn({ address }: Publication, slug: string, href: string, from: Standpoint = 'explainer'): string {
-  const folder = { root: explainerHref(slug), explainer: '', data: '../', archive: `${rootFromArchive}${explainerHref(slug)}` }[from];
+  const folder = {
+    root: explainerHref(slug),
+    explainer: '',
+    data: '../',
+    pledges: explainerFromPledges,
+    archive: `${rootFromArchive}${explainerHref(slug)}`,
+  }[from];
   return `${address === undefined ? folder : `${address}${explainerHref(slug)}`}${href}`;
 }
 
 /** The address of the site’s root, by the same rule. */
 export function rootAddress({ address }: Publication, from: Exclude<Standpoint, 'data'> = 'explainer'): string {
+  if (from === 'pledges') return address ?? `${explainerFromPledges}${rootFromExplainer}`;
   return address ?? (from === 'root' ? rootFromSite : rootFromExplainer);
 }
 

@@ -32,6 +32,10 @@ function opens(site: SiteName, address: string): boolean {
 }
 
 /** How many claims there are, where sources differ. */
+function stepsOf({ pledges }: Article): number {
+  return pledges.flatMap(({ steps }) => steps).length;
+}
+
 function claimsOf({ dates, pledges }: Article): number {
   return [...dates, ...pledges].flatMap(({ claims }): unknown[] => claims).length;
 }
@@ -61,7 +65,7 @@ describe.each(explainers.flat())('$site/$slug', ({ site, article, folder }) => {
 
   test('has a data package that the profile of Frictionless Data finds valid', () => {
     expect(profileErrors(readPackage(data))).toEqual([]);
-    expect(tablesOf(readPackage(data))).toHaveLength(claimsOf(article) === 0 ? 11 : 12);
+    expect(tablesOf(readPackage(data))).toHaveLength(11 + Number(claimsOf(article) > 0) + Number(stepsOf(article) > 0));
   });
 
   test('says the size and the digest of each file', () => {
@@ -83,6 +87,7 @@ describe.each(explainers.flat())('$site/$slug', ({ site, article, folder }) => {
       pledges: article.pledges.length,
       conditions: article.pledges.flatMap(({ conditions }) => conditions).length,
       quotes: sourcedEntries(article).flatMap(({ quotes }) => quotes).length,
+      ...(stepsOf(article) > 0 && { steps: stepsOf(article) }),
       ...(claimsOf(article) > 0 && { claims: claimsOf(article) }),
       agenda: article.agenda.length,
       unknowns: article.unknowns.length,

@@ -5,8 +5,19 @@ import { readPublished } from '../../src/commands/web/published.ts';
 import { parseRecord } from '../../src/compile/addresses/anchors.ts';
 import { readArticleFiles, readContent } from '../../src/compile/read/article-files.ts';
 import { compileAll, compileContent } from '../../src/compile/compile.ts';
+import { pledgesWithSteps } from '../../src/article/life.ts';
 import { views } from '../../src/article/views.ts';
-import { explainerHref, llmsFile, robotsFile, siteFeedFiles, sitemapFile, updatesFeedFiles, viewFile } from '../../src/routes.ts';
+import {
+  explainerHref,
+  llmsFile,
+  pledgeFeedFiles,
+  pledgeFile,
+  robotsFile,
+  siteFeedFiles,
+  sitemapFile,
+  updatesFeedFiles,
+  viewFile,
+} from '../../src/routes.ts';
 import { site } from '../../src/site.ts';
 import { publishedAt, builtPath, type SiteName, sites } from '../built-sites.ts';
 import { markdownOutline } from '../markdown-outline.ts';
@@ -22,13 +33,17 @@ const articles = {
 const read = (name: SiteName, file: string) => readFileSync(builtPath(name, file), 'utf8');
 describe.each(['content', 'fixtures'] as const)('%s', (name) => {
   const feedFolders = articles[name].flatMap(({ slug, formerly }) => [slug, ...formerly].map(explainerHref));
-  const atoms = [siteFeedFiles.atom, ...feedFolders.map((folder) => `${folder}${updatesFeedFiles.atom}`)];
-  const jsons = [siteFeedFiles.json, ...feedFolders.map((folder) => `${folder}${updatesFeedFiles.json}`)];
+  const lives = articles[name].flatMap((article) =>
+    [article.slug, ...article.formerly].flatMap((slug) => pledgesWithSteps(article).map(({ id }) => ({ slug, id }))),
+  );
+  const ofLives = (form: 'atom' | 'json') => lives.map(({ slug, id }) => `${explainerHref(slug)}${pledgeFeedFiles(id)[form]}`);
+  const atoms = [siteFeedFiles.atom, ...feedFolders.map((folder) => `${folder}${updatesFeedFiles.atom}`), ...ofLives('atom')];
+  const jsons = [siteFeedFiles.json, ...feedFolders.map((folder) => `${folder}${updatesFeedFiles.json}`), ...ofLives('json')];
 
   test('has the feeds of the site and of every explainer, under each name it had', () => {
     const ofForm = (ending: RegExp) => builtFiles(name).filter((file) => ending.test(file));
     expect(ofForm(/\.atom$/u)).toEqual(atoms.toSorted());
-    expect(ofForm(/(?:^|\/)(?:feed|updates)\.json$/u)).toEqual(jsons.toSorted());
+    expect(ofForm(/(?:(?:^|\/)(?:feed|updates)|\/pledges\/.*)\.json$/u)).toEqual(jsons.toSorted());
   });
 
   test.each(atoms)('%s is a feed to another’s parser, with addresses that are there', (file) => {
@@ -57,7 +72,11 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
   test('lists in its sitemap every page that has an address of its own, and no other', () => {
     const addresses = textsOf(read(name, sitemapFile), 'loc');
     const own = views.map((view) => viewFile[view]);
-    const expected = articles[name].flatMap(({ slug }) => own.map((file) => `${publishedAt}${explainerHref(slug)}${file}`));
+    const expected = articles[name].flatMap((article) =>
+      [...own, ...pledgesWithSteps(article).map(({ id }) => pledgeFile(id))].map(
+        (file) => `${publishedAt}${explainerHref(article.slug)}${file}`,
+      ),
+    );
     const lists = builtFiles(name).flatMap((file) => (/^archive\/.*\.html$/u.test(file) ? `${publishedAt}${file}` : []));
     expect(lists).toHaveLength(name === 'content' ? 0 : 5);
     expect(addresses.toSorted()).toEqual([publishedAt, ...lists, ...expected].toSorted());
@@ -69,8 +88,8 @@ describe.each(['content', 'fixtures'] as const)('%s', (name) => {
     const listed = textsOf(read(name, sitemapFile), 'loc');
     const today = new Map(articles[name].flatMap(({ slug, formerly }) => formerly.map((former) => [former, slug] as const)));
     for (const { file, elements } of pages.filter((page) => page.site === name && isBrowsed(page.file))) {
-      const [folder = '', view] = file.split('/');
-      const address = `${publishedAt}${view === undefined ? '' : `${today.get(folder) ?? folder}/${view}`}`;
+      const [folder = '', ...path] = file.split('/');
+      const address = `${publishedAt}${path.length === 0 ? '' : `${today.get(folder) ?? folder}/${path.join('/')}`}`;
       const found = elements.filter((element) => attribute(element, 'rel') === 'canonical').map((element) => attribute(element, 'href'));
       expect({ file, found }).toEqual({ file, found: isLost(file) ? [] : [address] });
       expect(listed).toContain(address);

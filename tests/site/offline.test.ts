@@ -119,7 +119,7 @@ describe('the manifest', () => {
   test('is named by every page that stays open, as are its colours', () => {
     for (const { file, elements } of pages.filter((page) => isBrowsed(page.file))) {
       const hrefs = elements.filter((element) => attribute(element, 'rel') === 'manifest').map((element) => attribute(element, 'href'));
-      expect([file, hrefs]).toEqual([file, [file.includes('/') ? `../${manifestFile}` : `./${manifestFile}`]]);
+      expect([file, hrefs]).toEqual([file, [`${'../'.repeat(file.split('/').length - 1) || './'}${manifestFile}`]]);
       expect(elements.filter((element) => attribute(element, 'name') === 'theme-color')).toHaveLength(2);
     }
   });

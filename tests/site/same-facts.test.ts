@@ -15,7 +15,7 @@ import { formatAmount } from '../../src/languages/amount.ts';
 import { machineForm } from '../../src/languages/machine-form.ts';
 import { wordsFor } from '../../src/languages/words.ts';
 import { type View, viewDefinitions, views } from '../../src/article/views.ts';
-import { editionFile, viewAnchor, viewFile } from '../../src/routes.ts';
+import { editionFile, pageOfKind, viewAnchor, viewFile } from '../../src/routes.ts';
 import { unguarded } from '../outputs/unguarded.ts';
 import { sites } from '../built-sites.ts';
 import { calendarDays } from './calendar-days.ts';
@@ -43,7 +43,7 @@ interface Format {
   tells: (fact: Fact, article: Article) => Fact | undefined;
 }
 
-const kindNames = Object.keys(listOfKind) as EntryKind[];
+const kindNames = Object.keys(pageOfKind) as EntryKind[];
 
 /** The facts of an article, from its source. */
 function factsOf(article: Article): Fact[] {

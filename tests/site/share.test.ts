@@ -123,13 +123,15 @@ describe.each(pages.filter((page) => isPreviewed(page) && !isUnderFormerName(pag
     const article = articles.get(name)?.find(({ slug }) => file.startsWith(`${slug}/`));
     const isChosen = view === 'article' && article?.cardPicture !== undefined;
     const folder = `${publishedAt}${file.replace(/[^/]+$/u, '')}`;
+    const life = /^(.*)pledges\/(.*)\.html$/u.exec(file);
+    const ofNoView = life ? `${publishedAt}${life[1] ?? ''}${cardFile(life[2] ?? '')}` : `${publishedAt}s/home.png`;
     const tags = await tagsOf(html);
     expect(tags).toMatchObject({
       ogType: ofSite ? 'website' : 'article',
       ogUrl: file === 'index.html' ? publishedAt : `${publishedAt}${file}`,
       ogTitle: expect.stringMatching(/\S/u) as string,
       ogDescription: expect.stringMatching(/\S/u) as string,
-      ogImage: [{ url: ofSite ? `${publishedAt}s/home.png` : `${folder}${isChosen ? previewPicture(article).file : viewCardFile(view)}` }],
+      ogImage: [{ url: ofSite ? ofNoView : `${folder}${isChosen ? previewPicture(article).file : viewCardFile(view)}` }],
       twitterCard: 'summary_large_image',
     });
     if (!ofSite) expect(tags.articlePublishedTime ?? tags.articleModifiedTime).toMatch(/^\d{4}/u);

@@ -20,7 +20,7 @@ import * as schema from '../../article/schema.ts';
 import { held } from '../../languages/calendar-words.ts';
 import { claimsInWords } from '../../languages/claims.ts';
 import { styleOf } from '../../languages/day-label.ts';
-import { stepInWords } from '../../languages/pledge-state.ts';
+import { partInWords, stepInWords } from '../../languages/pledge-state.ts';
 import { roleNow } from '../../languages/role-label.ts';
 import { wordsFor, wordsOf } from '../../languages/words.ts';
 import { blockHref } from '../../routes.ts';
@@ -228,7 +228,7 @@ function asPart(field: Field, name: string): Field {
 function stageColumn(article: Article): Column<Pledge> {
   return {
     field: { name: 'stageName', type: 'string', description: 'The last step that is reported, in the words of the pages.' },
-    cell: ({ stage }) => wordsOf(article).stages[stage],
+    cell: (pledge) => partInWords(pledge, wordsOf(article)).replaceAll(held, ' ') || wordsOf(article).stages[pledge.stage],
   };
 }
 

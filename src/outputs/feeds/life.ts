@@ -13,7 +13,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 /** The feed of the life of one pledge: an entry for each step that has happened, the newest first. */
 export function lifeFeed(article: Article, pledge: Pledge, site: Publication): Feed {
   const t = wordsOf(article);
-  const page = addressIn(site, article.slug, pledgeFile(pledge.id), 'data');
+  const page = addressIn(site, article.slug, pledgeFile(pledge.id), 'pledges');
   const past = pledge.steps.filter((step) => hasHappened(step, article.asOf) && dayOf(step) !== undefined);
   const entries = past.map((step): FeedEntry => stepEntry(article, pledge, step, site)).toReversed();
   const last = entries
@@ -43,13 +43,13 @@ function stepEntry(article: Article, pledge: Pledge, step: Step, site: Publicati
   const said = step.title ?? t.capital(stepInWords(step, t));
   const when = t.date.phrase(step.date);
   const links = step.passages.map(({ id, section, excerpt }) =>
-    h('li', h('a', { href: addressIn(site, article.slug, blockHref(id), 'data') }, section || excerpt)),
+    h('li', h('a', { href: addressIn(site, article.slug, blockHref(id), 'pledges') }, section || excerpt)),
   );
   return {
     id: partId(article, `step ${step.id}`),
     title: said,
     language: article.language,
-    page: addressIn(site, article.slug, `${pledgeFile(pledge.id)}#${step.id}`, 'data'),
+    page: addressIn(site, article.slug, `${pledgeFile(pledge.id)}#${step.id}`, 'pledges'),
     authors: article.authors,
     summary: [when, step.note].filter(Boolean).join('. '),
     html: toHtml([

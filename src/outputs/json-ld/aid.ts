@@ -4,7 +4,7 @@ import { type Amount, amountOf, isExact } from '../../article/amount.ts';
 import { formatAmount } from '../../languages/amount.ts';
 import { claimsInWords } from '../../languages/claims.ts';
 import { pledgeWay } from '../../languages/pledge-way.ts';
-import { outcomeInWords } from '../../languages/pledge-state.ts';
+import { outcomeInWords, partInWords } from '../../languages/pledge-state.ts';
 import { wordsOf } from '../../languages/words.ts';
 import { onlyReference, type Reference, reference, references } from './reference.ts';
 import { pledgeType, stated } from './types.ts';
@@ -33,7 +33,7 @@ function pledgeThing(article: Article, pledge: Pledge, site: Publication): Pledg
   const known = {
     ...reference(site, article, pledge.id),
     name: pledge.title,
-    disambiguatingDescription: t.capital(pledge.stageNote ?? t.stages[pledge.stage]),
+    disambiguatingDescription: t.capital(pledge.stageNote ?? (partInWords(pledge, t) || t.stages[pledge.stage])),
   };
   const described = stated({
     subjectOf: onlyReference(site, article, pledge.announced),

@@ -1,11 +1,12 @@
 import type { Graph } from 'schema-dts';
-import type { Article } from '../../article/article.ts';
+import type { Article, Pledge } from '../../article/article.ts';
 import type { View } from '../../article/views.ts';
 import { wordsOf } from '../../languages/words.ts';
 import { articleThing, type ArticleThing } from './article.ts';
 import { dataset } from './dataset.ts';
-import { viewPage } from './page.ts';
-import type { Publication } from '../publication.ts';
+import { entryHref, pledgeFile, viewFile } from '../../routes.ts';
+import { breadcrumb, viewPage } from './page.ts';
+import { addressIn, type Publication, rootAddress } from '../publication.ts';
 import { viewOutputs } from '../views.ts';
 
 /** What a page tells programs of itself, in the words of schema.org (JSON-LD 1.1). */
@@ -23,6 +24,23 @@ export function viewJsonLd(article: Article, view: View, title: string, site: Pu
   // Without an entry the tables are empty.
   const data = things.length > 0 && dataset(article, view, { title, description }, site);
   return { '@context': 'https://schema.org', '@graph': [data ? { ...page, mainEntity: data } : page, ...things] };
+}
+
+/** What the page of the life of a pledge tells programs: what it is about, and where it stands. Its steps are told of in the timeline. */
+export function lifeJsonLd(article: Article, pledge: Pledge, title: string, site: Publication): JsonLd {
+  const at = (href: string) => addressIn(site, article.slug, href, 'pledges');
+  const [story, here] = [at(viewFile.article), at(pledgeFile(pledge.id))];
+  const page = {
+    '@type': 'CollectionPage' as const,
+    '@id': here,
+    name: title,
+    inLanguage: article.language,
+    isPartOf: { '@id': story },
+    about: { '@id': at(entryHref('pledge', pledge.id)) },
+    mentions: pledge.steps.map(({ dateId }) => ({ '@id': at(entryHref('date', dateId)) })),
+    breadcrumb: breadcrumb([site.name, rootAddress(site, 'pledges')], [article.headline, story], [title, here]),
+  };
+  return { '@context': 'https://schema.org', '@graph': [page] };
 }
 
 /**
