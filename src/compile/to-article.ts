@@ -59,7 +59,12 @@ export function toArticle(file: ArticleFile, data: Dated<Frontmatter>, body: Roo
   const entries = <T extends Sourced>(kind: EntryKind, map: Record<string, T>) =>
     Object.entries(map).map(([id, entry]) => sourced(id, kind, entry));
   const asOf = data.asOf ?? data.published;
-  const statedDates = entries('date', data.dates).map((entry) => ({ ...entry, ...whenOf(entry), sequence: sequences.get(entry.id) ?? 0, steps: [] as DateEntry['steps'] }));
+  const statedDates = entries('date', data.dates).map((entry) => ({
+    ...entry,
+    ...whenOf(entry),
+    sequence: sequences.get(entry.id) ?? 0,
+    steps: [] as DateEntry['steps'],
+  }));
   const statedPledges = entries('pledge', data.pledges).map(withDonors).map(withRange);
   const pledges = stepsOfPledges(statedPledges, statedDates, asOf, (id, step) => sourced(id, 'step', step));
   const ofSteps = pledges.flatMap((pledge) => pledge.steps.flatMap((step) => dateOfStep(pledge, step, data, sequences) ?? []));

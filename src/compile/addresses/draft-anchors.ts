@@ -36,7 +36,13 @@ function entryAnchors({ values, fields }: Draft): Anchor[] {
     const kind = kindOfList(list);
     const page = kind === undefined ? 'article' : pageOfKind[kindOfMention(kind)];
     return entriesIn(values, list).map(({ id, entry }) => ({
-      ...{ id, kind: listNouns[list], pages: [page], text: shortened(list === 'steps' ? nameOfStep(id, fields) : nameOf(entry)), whole: wholeOf(list, entry) },
+      ...{
+        id,
+        kind: listNouns[list],
+        pages: [page],
+        text: shortened(list === 'steps' ? nameOfStep(id, fields) : nameOf(entry)),
+        whole: wholeOf(list, entry),
+      },
       shows: list === 'dates' || list === 'steps' ? calendarFingerprint(id, fields) : undefined,
       ...factsOf(list, id, fields),
     }));

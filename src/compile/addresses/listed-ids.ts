@@ -4,8 +4,7 @@ import { type Mistake, quoted } from '../messages/message.ts';
 
 /** The fields of the frontmatter that list entries by id; `steps` is such a field of each pledge. */
 export type ListName =
-  | Extract<keyof Frontmatter, 'sources' | 'organisations' | 'people' | 'places' | 'dates' | 'pledges' | 'agenda' | 'unknowns'>
-  | 'steps';
+  Extract<keyof Frontmatter, 'sources' | 'organisations' | 'people' | 'places' | 'dates' | 'pledges' | 'agenda' | 'unknowns'> | 'steps';
 
 /** Each list, and what one entry of it is called. */
 export const listNouns = {
@@ -67,7 +66,8 @@ export function pathOf(values: Record<string, unknown>, list: ListName, id: stri
 }
 
 function entriesOf(owner: unknown, name: string): [string, unknown][] {
-  const found = typeof owner === 'object' && owner !== null && Object.hasOwn(owner, name) ? (owner as Record<string, unknown>)[name] : undefined;
+  const found =
+    typeof owner === 'object' && owner !== null && Object.hasOwn(owner, name) ? (owner as Record<string, unknown>)[name] : undefined;
   return typeof found === 'object' && found !== null && !Array.isArray(found) ? Object.entries(found) : [];
 }
 

@@ -130,7 +130,9 @@ function sayable(pledge: PledgeFields): StatedAmount[] {
 /** What was paid or delivered up to each of several such steps. */
 function runningSums(steps: PledgeFields['steps'][string][]): StatedAmount[] {
   return ['disbursed', 'delivered'].flatMap((kind) => {
-    const parts = steps.filter(({ step, planned }) => step === kind && !planned).flatMap(({ amount }) => (amount && statedAs(amount)) ?? []);
+    const parts = steps
+      .filter(({ step, planned }) => step === kind && !planned)
+      .flatMap(({ amount }) => (amount && statedAs(amount)) ?? []);
     const [first] = parts;
     if (!first || parts.some((part) => !isComparable(part, first))) return [];
     return parts.map((_, index): StatedAmount => {

@@ -55,9 +55,17 @@ function stepMistake({ outcome, steps }: PledgeFields): Doubtful | undefined {
   }
   const found = Object.hasOwn(steps, outcome.step) ? steps[outcome.step] : undefined;
   if (!found) return { wrong: `\`${outcome.step}\` is no step of this pledge`, remedy: 'name one of its own', guess: fitting.at(-1) };
-  if (found.planned) return { wrong: `\`${outcome.step}\` is planned and shows nothing yet`, remedy: 'name a step that has happened, or write `open`' };
+  if (found.planned)
+    return { wrong: `\`${outcome.step}\` is planned and shows nothing yet`, remedy: 'name a step that has happened, or write `open`' };
   if (fit && !fit.includes(found.step))
-    return { wrong: `a step \`${found.step}\` does not show that a pledge was \`${state}\``, remedy: `name a step ${listed(fit.map((step) => `\`${step}\``), 'or')}`, isDoubtful: true };
+    return {
+      wrong: `a step \`${found.step}\` does not show that a pledge was \`${state}\``,
+      remedy: `name a step ${listed(
+        fit.map((step) => `\`${step}\``),
+        'or',
+      )}`,
+      isDoubtful: true,
+    };
   return undefined;
 }
 

@@ -28,7 +28,8 @@ export const steps: Rule = {
   severity: 'error',
   summary:
     'A pledge has either a `stage`, or `steps`. The first step is how it was promised; the others follow in the order of their days. A step has a `date`, or names one in `on`. What lies after the day of the article is `planned`. What is delayed has a new day in `due`, what is revised a new amount or day. The check warns if more was paid than was promised, if something was delivered before its money was set aside, and if something was paid after it was withdrawn.',
-  example: 'In `pledges.bridge-money.steps.second-payment`, `2021-05-01` is before the step above it, `2021-06-01`. Put the steps in the order of their days.',
+  example:
+    'In `pledges.bridge-money.steps.second-payment`, `2021-05-01` is before the step above it, `2021-06-01`. Put the steps in the order of their days.',
   needs: 'frontmatter',
   *check({ fields, frontmatter }) {
     const asOf = boundedDateOrUndefined(fields.asOf ?? fields.published);
@@ -59,30 +60,45 @@ function ofPledge({ stage, steps: all, due, outcome }: PledgeFields, dated: Date
   const [first] = dated;
   const found: (Found | undefined)[] = [];
   if (!first) {
-    if (stage === undefined) found.push({ path: [], wrong: '`stage` is missing', remedy: 'add the last step that is reported, or list its `steps`' });
+    if (stage === undefined)
+      found.push({ path: [], wrong: '`stage` is missing', remedy: 'add the last step that is reported, or list its `steps`' });
     if (outcome?.step !== undefined)
-      found.push({ path: ['outcome'], wrong: '`step` stands in a pledge without `steps`', remedy: 'name the paragraph that shows it in `passage`' });
+      found.push({
+        path: ['outcome'],
+        wrong: '`step` stands in a pledge without `steps`',
+        remedy: 'name the paragraph that shows it in `passage`',
+      });
     return found.flatMap((one) => one ?? []);
   }
-  if (stage !== undefined) found.push({ path: ['stage'], wrong: '`stage` stands beside `steps`', remedy: 'delete `stage`: the steps say it' });
+  if (stage !== undefined)
+    found.push({ path: ['stage'], wrong: '`stage` stands beside `steps`', remedy: 'delete `stage`: the steps say it' });
   if (!isOfLadder(first.step.step))
     found.push({
       path: ['steps', first.id],
       wrong: `the first step is \`${first.step.step}\``,
-      remedy: `list first how it was promised: ${listed(stages.map((name) => `\`${name}\``), 'or')}`,
+      remedy: `list first how it was promised: ${listed(
+        stages.map((name) => `\`${name}\``),
+        'or',
+      )}`,
     });
   const dueDay = dateOrUndefined(due?.date)?.latest;
   if (dueDay !== undefined && first.date?.earliest !== undefined && compareDays(dueDay, first.date.earliest) < 0)
-    found.push({ path: ['due'], wrong: `it was due on \`${due?.date ?? ''}\`, before it was promised, \`${first.date.edtf}\``, remedy: 'correct one of the two' });
+    found.push({
+      path: ['due'],
+      wrong: `it was due on \`${due?.date ?? ''}\`, before it was promised, \`${first.date.edtf}\``,
+      remedy: 'correct one of the two',
+    });
   const planned = Object.values(all).every((step) => step.planned);
   if (planned) found.push({ path: ['steps'], wrong: 'all steps are planned', remedy: 'list how it was promised' });
   return found.flatMap((one) => one ?? []);
 }
 
 function* ofStep({ step, date }: Dated, asOf: BoundedDate | undefined, hasWords: boolean): Iterable<Doubtful> {
-  if (step.date === undefined && step.on === undefined) yield { wrong: '`date` is missing', remedy: 'add it, or name an entry of `dates` in `on`' };
+  if (step.date === undefined && step.on === undefined)
+    yield { wrong: '`date` is missing', remedy: 'add it, or name an entry of `dates` in `on`' };
   if (step.date !== undefined && step.on !== undefined) yield { wrong: '`date` stands beside `on`', remedy: 'delete one of the two' };
-  if (step.step === 'delayed' && !step.due) yield { wrong: '`due` is missing', remedy: 'add the new day, such as `due: { date: "2022" }`, or its words' };
+  if (step.step === 'delayed' && !step.due)
+    yield { wrong: '`due` is missing', remedy: 'add the new day, such as `due: { date: "2022" }`, or its words' };
   if (step.step === 'revised' && !step.due && !step.amount && step.note === undefined)
     yield { wrong: 'it does not say what was revised', remedy: 'add the new `amount`, the new `due`, or the new terms in `note`' };
   if (step.due && step.due.date === undefined && step.due.words === undefined)
@@ -97,9 +113,15 @@ function* ofStep({ step, date }: Dated, asOf: BoundedDate | undefined, hasWords:
   const isToCome = date.earliest !== undefined && compareDays(date.earliest, asOf.latest) > 0;
   const isOver = date.latest !== undefined && compareDays(date.latest, asOf.earliest) < 0;
   if (isToCome && !step.planned)
-    yield { wrong: `\`${date.edtf}\` is after the day of the article, \`${asOf.edtf}\``, remedy: 'add `planned: true`, or correct the date' };
+    yield {
+      wrong: `\`${date.edtf}\` is after the day of the article, \`${asOf.edtf}\``,
+      remedy: 'add `planned: true`, or correct the date',
+    };
   if (isOver && step.planned)
-    yield { wrong: `it is planned for \`${date.edtf}\`, before the day of the article, \`${asOf.edtf}\``, remedy: 'write what became of it, or correct the date' };
+    yield {
+      wrong: `it is planned for \`${date.edtf}\`, before the day of the article, \`${asOf.edtf}\``,
+      remedy: 'write what became of it, or correct the date',
+    };
 }
 
 const withoutAmount: LifeStep[] = ['delayed', 'suspended', 'resumed', 'condition-met', 'condition-missed', 'checked'];
@@ -127,7 +149,10 @@ function orderMistake({ date }: Dated, above: Dated[]): Doubtful | undefined {
 
 function* ofMoney({ id, step }: Dated, above: Dated[], pledge: PledgeFields): Iterable<Doubtful> {
   const past = above.map((one) => one.step).filter(({ planned }) => !planned);
-  const revised = past.filter(({ step: kind }) => kind === 'revised').flatMap(({ amount }) => (amount && statedAs(amount)) ?? []).at(-1);
+  const revised = past
+    .filter(({ step: kind }) => kind === 'revised')
+    .flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])
+    .at(-1);
   const whole = revised ?? amountOf(pledge) ?? past.flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])[0];
   const own = step.amount && statedAs(step.amount);
   if (own && whole && step.step !== 'revised' && !isComparable(own, whole)) {
@@ -140,11 +165,21 @@ function* ofMoney({ id, step }: Dated, above: Dated[], pledge: PledgeFields): It
   if (step.step === 'disbursed' || step.step === 'delivered') {
     const held = past.findLast(({ step: kind }) => kind === 'withdrawn' || kind === 'resumed' || kind === 'pledged');
     if (held?.step === 'withdrawn' && !step.planned)
-      yield { wrong: `it was withdrawn before it was \`${step.step}\``, remedy: 'list a step `resumed` between the two, or correct one', isDoubtful: true };
-    const parts = [...past.filter(({ step: kind }) => kind === step.step), step].flatMap(({ amount }) => (amount && statedAs(amount)) ?? []);
+      yield {
+        wrong: `it was withdrawn before it was \`${step.step}\``,
+        remedy: 'list a step `resumed` between the two, or correct one',
+        isDoubtful: true,
+      };
+    const parts = [...past.filter(({ step: kind }) => kind === step.step), step].flatMap(
+      ({ amount }) => (amount && statedAs(amount)) ?? [],
+    );
     const same = whole ? parts.filter((part) => isComparable(part, whole)) : [];
     if (whole?.max !== undefined && !isCut(whole) && same.length > 0 && (addAmounts(same).min ?? 0) > whole.max)
-      yield { wrong: `with \`${id}\`, more is \`${step.step}\` than was promised`, remedy: 'correct an amount, or list a step `revised` before it', isDoubtful: true };
+      yield {
+        wrong: `with \`${id}\`, more is \`${step.step}\` than was promised`,
+        remedy: 'correct an amount, or list a step `revised` before it',
+        isDoubtful: true,
+      };
   }
   if (step.step === 'committed' && past.some(({ step: kind }) => kind === 'delivered'))
     yield { wrong: 'it was delivered before its money was set aside', remedy: 'correct one of the two steps', isDoubtful: true };

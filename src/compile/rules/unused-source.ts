@@ -10,7 +10,11 @@ export const unusedSource: Rule = {
   needs: 'frontmatter',
   *check({ listed, values, frontmatter }) {
     if (listed.sources.size < 2) return;
-    const fields = ['*.*', 'pledges.*.steps.*'].flatMap((entry) => [`${entry}.sources.*`, `${entry}.quotes.*.source`, `${entry}.claims.*.sources.*`]);
+    const fields = ['*.*', 'pledges.*.steps.*'].flatMap((entry) => [
+      `${entry}.sources.*`,
+      `${entry}.quotes.*.source`,
+      `${entry}.claims.*.sources.*`,
+    ]);
     const named = new Set(fields.flatMap((path) => fieldValues(values, path)).map(({ value }) => value));
     for (const id of listed.sources) {
       if (named.has(id)) continue;

@@ -149,7 +149,12 @@ function isAround(day: Day, earliest: Day, latest: Day): boolean {
   return compareDays(earliest, day) <= 0 && compareDays(latest, day) > 0;
 }
 
-function barOf({ promised: { amount }, revised }: Life, whole: Amount | undefined, done: Amount | undefined, t: Language): LifeBar | undefined {
+function barOf(
+  { promised: { amount }, revised }: Life,
+  whole: Amount | undefined,
+  done: Amount | undefined,
+  t: Language,
+): LifeBar | undefined {
   const sizes = [amount, revised, done].filter((one) => one !== undefined);
   if (!amount || !whole || sizes.length < 2) return undefined;
   if (sizes.some((one) => !isExact(one) || !isComparable(one, amount) || (one.min ?? 0) <= 0)) return undefined;
@@ -180,6 +185,10 @@ function trackOf({ asOf }: Article, { steps }: Pledge, life: Life, t: Language):
     asOf: at(asOf.latest),
     from: t.date.unit(monthUnit(first)),
     to: t.date.unit(monthUnit(last)),
-    note: t.aid.life.trackNote({ due: dues.length > 0, change: known.some(({ kind }) => kind === 'change'), planned: known.some(({ kind }) => kind === 'planned') }),
+    note: t.aid.life.trackNote({
+      due: dues.length > 0,
+      change: known.some(({ kind }) => kind === 'change'),
+      planned: known.some(({ kind }) => kind === 'planned'),
+    }),
   };
 }

@@ -107,7 +107,10 @@ const amountClaims = z
 const roles = z.array(z.strictObject(dated(schema.role.shape))).describe('All roles of the person; one alone is also in `role`.');
 const allOrganisations = ids.describe('All organisations of the person; one alone is also in `organisation`.');
 const stage = z.enum(schema.stages).describe('The highest step that is reported by the day of the article.');
-const due = z.strictObject(dated(schema.due.shape)).optional().describe(schema.pledge.shape.due.description ?? '');
+const due = z
+  .strictObject(dated(schema.due.shape))
+  .optional()
+  .describe(schema.pledge.shape.due.description ?? '');
 const donors = ids.describe('All who make it; one alone is also in `donor`.');
 const published = z.string().describe(schema.source.shape.published.description ?? '');
 const source = z

@@ -5,8 +5,7 @@ import { entryHref } from '../../../routes.ts';
 
 /** The schemes of mentions: the kinds of entry, and the steps of pledges, which are dates. */
 export const mentionKinds = ['person', 'org', 'place', 'date', 'pledge', 'agenda', 'unknown', 'step'] as const satisfies (
-  | EntryKind
-  | 'step'
+  EntryKind | 'step'
 )[];
 export type MentionKind = (typeof mentionKinds)[number];
 
