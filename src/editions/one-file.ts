@@ -9,6 +9,7 @@ import { rehypeJoinedStyles } from './rehype/joined-styles.ts';
 import { rehypeJoinedViews } from './rehype/joined-views.ts';
 import { rehypeLoweredHeadings } from './rehype/lowered-headings.ts';
 import { rehypeOnePicture } from './rehype/one-picture.ts';
+import { rehypeScriptlessStyle } from './rehype/scriptless-style.ts';
 import { rehypeScriptsOnce } from './rehype/scripts-once.ts';
 
 /**
@@ -26,5 +27,6 @@ export function oneFile(page: Root, origin: Origin, fileAt: FileAt): Root {
     .use(rehypeEmbeddedFiles, fileAt)
     .use(rehypeScriptsOnce)
     .use(rehypeJoinedStyles)
+    .use(rehypeScriptlessStyle)
     .runSync(copyOf(page)) as Root;
 }

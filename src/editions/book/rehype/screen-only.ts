@@ -2,9 +2,9 @@ import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { remove } from 'unist-util-remove';
 
-const unwanted = '.handle, .filters, .chosen, .toc, .notes, .screen, script, style, link, template, form';
+const unwanted = '.handle, .lens .q, .filters, .chosen, .toc, .notes, .screen, noscript, script, style, link, template, form';
 
-/** Takes out of a page what only a screen needs: scripts, filters, handles. */
+/** Takes out of a page what only a screen needs: scripts, filters, handles, what is seen only where it is pointed at. */
 export function rehypeScreenOnly() {
   return (tree: Root): void => {
     const found = new Set<unknown>(selectAll(unwanted, tree));
