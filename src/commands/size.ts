@@ -90,8 +90,8 @@ async function printTasks(): Promise<void> {
   const browser = await chromium.launch({ executablePath: installBrowser(), args: chromiumFlags });
   try {
     for (const file of pages) {
-      const { load, filter, jump } = await longestTasks(browser, addressOf(server) + file);
-      console.log(`loading ${String(load)}, filtering ${String(filter)}, jumping ${String(jump)}  ${file}`);
+      const { load, filter, jump, resize } = await longestTasks(browser, addressOf(server) + file);
+      console.log(`loading ${String(load)}, filtering ${String(filter)}, jumping ${String(jump)}, resizing ${String(resize)}  ${file}`);
     }
   } finally {
     await browser.close();

@@ -50,7 +50,7 @@ test('the figure of a timeline is there once, however wide the sheet is', async 
     for (const width of [500, 700, 1040, 1500]) {
       await onPaper(page, folder + viewFile.timeline);
       await page.setViewportSize({ width, height: 700 });
-      await expect(page.locator('.lens svg:visible'), `${folder} ${String(width)}`).toHaveCount(1);
+      await expect(page.locator('.lens > :is(svg, div):visible'), `${folder} ${String(width)}`).toHaveCount(1);
     }
 });
 

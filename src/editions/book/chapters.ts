@@ -15,6 +15,7 @@ import { rehypeOpenFolds } from './rehype/open-folds.ts';
 import { rehypePlainDrawings } from './rehype/plain-drawings.ts';
 import { rehypeScreenOnly } from './rehype/screen-only.ts';
 import { rehypeSeparateLinks } from './rehype/separate-links.ts';
+import { rehypeWholeDrawings } from './rehype/whole-drawings.ts';
 
 /** A view as a chapter of a book. */
 export interface Chapter {
@@ -36,6 +37,7 @@ export function bookChapters(page: Root, origin: Origin): Chapter[] {
     .use(rehypeScreenOnly)
     .use(rehypeOnePicture)
     // Links of a drawing are none any more when links are set apart.
+    .use(rehypeWholeDrawings)
     .use(rehypePlainDrawings)
     .use(rehypeOneForm)
     .use(rehypeOpenFolds)

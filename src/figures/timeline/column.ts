@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts';
 import { asOfLabel } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { textRoomPx, wrapText } from '../text-width.ts';
-import { cutStory, gapAt, mostLabels } from './cut-story.ts';
+import { type Band, cutStory, gapAt, mostLabels } from './cut-story.ts';
 import { cutText } from './lanes.ts';
 import { type LensBar, toParts } from './lens/bars.ts';
 import { shareOf } from './stretches.ts';
@@ -21,6 +21,8 @@ export interface TimeColumn {
 }
 
 export interface TimeBlock {
+  /** All that is its own, the break before it too. */
+  band: Band;
   name: string;
   nameY: number;
   /** Of the line above it. */
@@ -75,6 +77,7 @@ export function timeColumn(article: Article, form: ColumnForm, t: Language, most
   const labelX = axisX + 2 + mostLanes * lanePx + leadersPx;
   const leading = Math.round(sizePx * 1.3);
   let top = 2;
+  let bandTop = 0;
   let asOf: TimeColumn['asOf'];
   // What goes on from one block to the next keeps its lane.
   const going = new Map<string, number>();
@@ -157,7 +160,9 @@ export function timeColumn(article: Article, form: ColumnForm, t: Language, most
       };
     }
     top = start + height;
-    return { name: stretch.name, nameY, ruleY, top: Math.round(start), bottom: Math.round(top), gap, bars };
+    const band = { top: bandTop, bottom: Math.ceil(top) };
+    bandTop = band.bottom;
+    return { band, name: stretch.name, nameY, ruleY, top: Math.round(start), bottom: Math.round(top), gap, bars };
   });
   const hasHidden = blocks.some(({ bars }) => bars.some(({ hidden }) => hidden));
   return { width, height: Math.ceil(top) + 2, axisX, blocks, leadingPx: leading, asOf, hasHidden };

@@ -36,6 +36,17 @@ export interface CutDate {
   isLabelled: boolean;
 }
 
+/** A part of a drawing over its whole width, which a browser lays out when it comes near the window. */
+export interface Band {
+  top: number;
+  bottom: number;
+}
+
+/** How much of the height of a drawing a band takes, as an attribute. */
+export function bandHeight({ top, bottom }: Band, heightPx: number): string {
+  return `${Number((((bottom - top) / heightPx) * 100).toFixed(4))}%`;
+}
+
 export function cutStory(article: Article, t: Language, most: number): CutStory {
   const dates = article.dates.toSorted((a, b) => compareDates(a.date, b.date));
   const placed = dates.map((entry) => ({ entry, extent: toExtent(entry, article.asOf) }));

@@ -4,7 +4,7 @@ import { type CrowdedDays, crowdedDays } from '../../article/crowded-days.ts';
 import { asOfLabel } from '../../languages/day-label.ts';
 import type { Language } from '../../languages/language.ts';
 import { textRoomPx } from '../text-width.ts';
-import { cutStory, gapAt, mostLabels } from './cut-story.ts';
+import { type Band, cutStory, gapAt, mostLabels } from './cut-story.ts';
 import { cutText, type Stretch } from './lanes.ts';
 import { type LensBar, lensBars } from './lens/bars.ts';
 import { type DayPanel, dayPanel, type LensForm, stripOf } from './lens/panels.ts';
@@ -25,6 +25,8 @@ export interface TimeRows {
 }
 
 export interface TimeRow {
+  /** All that is its own, the break before it and its crowded days too. */
+  band: Band;
   name: string;
   nameY: number;
   top: number;
@@ -65,6 +67,7 @@ export function timeRows(article: Article, form: LensForm, t: Language, most = m
   const axisY = ticks.length > 0 ? sizePx + 9 : 1;
   let top = axisY;
   let asOf: TimeRows['asOf'];
+  let start = 0;
   const rows = stretches.map((stretch): TimeRow => {
     const gap = gapAt(stretch, top, gapPx, sizePx);
     if (gap) top += gapPx;
@@ -131,7 +134,9 @@ export function timeRows(article: Article, form: LensForm, t: Language, most = m
       ];
       asOf = { lines, label: { text, x: nowX + (before ? -7 : 7), y: row.bottom - 4, before } };
     }
-    return { ...row, lenses, ticks: ticks.flatMap((tick) => clearOf({ x: tick.x, top: row.top, bottom: row.bottom }, inks)) };
+    const band = { top: start, bottom: Math.ceil(top) };
+    start = band.bottom;
+    return { ...row, band, lenses, ticks: ticks.flatMap((tick) => clearOf({ x: tick.x, top: row.top, bottom: row.bottom }, inks)) };
   });
   const hasHidden = rows.some((row) => [row, ...row.lenses].some(({ bars }) => bars.some(({ hidden }) => hidden)));
   return { width, height: Math.ceil(top) + 2, ticks, axisY, rows, asOf, hasHidden };

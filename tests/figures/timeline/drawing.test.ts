@@ -187,6 +187,33 @@ describe('the timeline of any story', () => {
       { numRuns: runs(30) },
     );
   });
+
+  test('is laid out in bands without a gap, each of which holds all that its row shows', () => {
+    fc.assert(
+      fc.property(stories, fc.constantFrom(...forms), (article, form) => {
+        const drawing = timeDrawing(article, form, en);
+        if (!drawing || drawing.kind === 'lens') return;
+        const rows = drawing.kind === 'rows' ? drawing.rows : drawing.blocks;
+        const nowY = drawing.kind === 'rows' ? drawing.asOf?.label.y : drawing.asOf?.y;
+        expect(rows.map(({ band }) => band.top)).toEqual([0, ...rows.map(({ band }) => band.bottom).slice(0, -1)]);
+        expect(rows.at(-1)?.band.bottom).toBeLessThanOrEqual(drawing.height);
+        if (nowY !== undefined) expect(rows.some(({ band }) => nowY > band.top && nowY < band.bottom)).toBe(true);
+        for (const row of rows) {
+          const bars: { label: { y: number } | undefined; hidden: { y: number } | undefined }[] =
+            'lenses' in row ? [row, ...row.lenses].flatMap((panel) => panel.bars) : row.bars;
+          const ends = 'lenses' in row ? [row, ...row.lenses].flatMap((panel) => panel.bars.map(({ box }) => box)) : [];
+          const ys = [
+            row.nameY,
+            ...(row.gap ? [row.gap.y] : []),
+            ...bars.flatMap(({ label, hidden }) => [label?.y ?? [], hidden?.y ?? []].flat()),
+          ];
+          expect(Math.min(...ys, ...ends.map(({ top }) => top))).toBeGreaterThan(row.band.top);
+          expect(Math.max(...ys, ...ends.map(({ bottom }) => bottom))).toBeLessThanOrEqual(row.band.bottom);
+        }
+      }),
+      { numRuns: runs(30) },
+    );
+  });
 });
 
 describe('what goes on for years in a column', () => {
