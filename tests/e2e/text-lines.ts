@@ -120,7 +120,7 @@ export async function textLines(page: Page): Promise<TextLines> {
 export async function drawAll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('*{content-visibility:visible!important}');
+    sheet.replaceSync('*{content-visibility:visible!important;animation:none!important}');
     document.adoptedStyleSheets.push(sheet);
     for (const picture of document.images) picture.loading = 'eager';
     await document.fonts.ready;
