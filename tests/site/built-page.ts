@@ -22,7 +22,7 @@ export function builtPages(): BuiltPage[] {
       .filter((file) => file.endsWith('.html') && isLookedAt(site, file))
       .map((file) => {
         const html = readFileSync(join(sites[site].out, file), 'utf8');
-        return { site, file, html, elements: [...elementsOf(parse(html))] };
+        return { site, file, html, elements: [...elementsOf(parse(html, { scriptingEnabled: false }))] };
       }),
   );
 }
