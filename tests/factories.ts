@@ -1,4 +1,4 @@
-import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Role, Source } from '../src/article/article.ts';
+import type { AgendaItem, Article, DateEntry, Organisation, Person, Place, Pledge, Role, Source, Step } from '../src/article/article.ts';
 import { parseBoundedDate, parseDate } from '../src/article/date.ts';
 
 // Domain objects with only what a test says; everything else is empty.
@@ -118,4 +118,20 @@ export function aPledge(id: string, given: Partial<Pledge> = {}): Pledge {
 
 export function anAgendaItem(id: string, given: Partial<AgendaItem> = {}): AgendaItem {
   return { ...entry, id, subject: id, people: [], saidBy: [], places: [], dates: [], ...given };
+}
+
+/** A step of a pledge, of that EDTF text; it pledges unless given. */
+export function aStep(id: string, edtf: string, given: Partial<Omit<Step, 'date'>> = {}): Step {
+  return {
+    formerIds: [],
+    passages: [],
+    sources: [],
+    quotes: [],
+    id,
+    dateId: id,
+    date: parseDate(edtf),
+    step: 'pledged',
+    planned: false,
+    ...given,
+  };
 }

@@ -815,7 +815,7 @@ export interface TakeAwayWords {
   zip: string;
   changes: string;
   /** The names of formats, by a file's ending. */
-  formats: Record<'html' | 'epub' | 'zip' | 'csv' | 'geojson' | 'ics' | 'json' | 'md' | 'atom', string>;
+  formats: Record<'html' | 'epub' | 'zip' | 'csv' | 'geojson' | 'ics' | 'json' | 'xml' | 'md' | 'atom', string>;
   more: string;
   /** `12 kB`, `1.4 MB`: thousands, as systems show the size of a file. */
   size: (bytes: number) => string;
@@ -877,6 +877,8 @@ export interface DataWords {
     | 'unknowns'
     | 'sources'
     | 'map'
+    | 'lives'
+    | 'activities'
     | 'calendar'
     | 'explainer'
     | 'schema'

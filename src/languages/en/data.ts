@@ -18,6 +18,8 @@ export const dataWords = ({ entries }: ListNames): DataWords => ({
     unknowns: 'Not known',
     sources: 'Sources',
     map: 'Map of the places',
+    lives: `What became of the ${entries.other}`,
+    activities: 'Activities (IATI)',
     calendar: 'Calendar',
     explainer: 'All data',
     schema: 'Schema of all data',

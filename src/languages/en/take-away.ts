@@ -16,6 +16,7 @@ export const takeAwayWords: TakeAwayWords = {
     geojson: 'GeoJSON',
     ics: 'iCalendar',
     json: 'JSON',
+    xml: 'XML',
     md: 'Markdown',
     atom: 'Atom feed',
   },

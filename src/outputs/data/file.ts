@@ -21,6 +21,6 @@ export interface DataFile {
   /** True where readers are offered it; the description of the data names all. */
   isOffered?: boolean;
   /** True for an article that has such a file; without it, every article has. */
-  isFor?: (article: Pick<Article, 'asOf' | 'dates' | 'pledges'>) => boolean;
+  isFor?: (article: Pick<Article, 'asOf' | 'dates' | 'pledges' | 'list'>) => boolean;
   write: (article: Article, site: Publication) => string;
 }

@@ -8,7 +8,9 @@ import type { DataFile } from './file.ts';
 import { toDataPackage } from './package.ts';
 import { explainerJsonSchema, toExplainer } from './explainer-schema.ts';
 import { toGeoJson } from './geojson.ts';
+import { activitiesIn, toIati } from './iati.ts';
 import { calendarFile, datesWithForm, toICalendar } from './icalendar.ts';
+import { toLifeRecords } from './life-records.ts';
 import { tableFile, tableNames, type TableName, tables } from './tables.ts';
 
 const schemaFile = 'explainer.schema.json';
@@ -50,6 +52,24 @@ const files: DataFile[] = [
     write: toICalendar,
   },
   {
+    name: 'pledges.json',
+    label: 'lives',
+    format: 'json',
+    view: 'aid',
+    isOffered: true,
+    isFor: (article) => pledgesWithSteps(article).length > 0,
+    write: (article, site) => toJson(toLifeRecords(article, site)),
+  },
+  {
+    name: 'iati.xml',
+    label: 'activities',
+    format: 'xml',
+    view: 'aid',
+    isOffered: true,
+    isFor: (article) => activitiesIn(article).length > 0,
+    write: toIati,
+  },
+  {
     name: 'explainer.json',
     label: 'explainer',
     format: 'json',
@@ -70,7 +90,7 @@ const files: DataFile[] = [
 export const allDataFiles: readonly DataFile[] = files;
 
 /** The data files of an article, in the order in which readers are offered them. */
-export function dataFiles(article: Pick<Article, 'asOf' | 'dates' | 'pledges'>): DataFile[] {
+export function dataFiles(article: Pick<Article, 'asOf' | 'dates' | 'pledges' | 'list'>): DataFile[] {
   return files.filter(({ isFor = () => true }) => isFor(article));
 }
 
