@@ -422,7 +422,7 @@ export const step = z.strictObject({
   step: z
     .enum(lifeSteps)
     .describe(
-      'stated, pledged, committed, disbursed or delivered: how far it has come. revised: a new amount or new terms. delayed: a new day in `due`. suspended, resumed or withdrawn. condition-met or condition-missed: see `condition`. checked: you looked, and found nothing new.',
+      'How far it has come: stated, pledged, committed, disbursed or delivered. What else became of it: revised, delayed, suspended, resumed, withdrawn, condition-met, condition-missed or checked. “The life of a pledge” says what each means.',
     ),
   amount: statedAmount
     .optional()
