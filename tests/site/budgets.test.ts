@@ -11,7 +11,7 @@ import { bytesOfEntry, frameBytes as homeFrame } from '../../src/outputs/site/ho
 import { mostPageBytes } from '../../src/outputs/site/page-bytes.ts';
 import { embedScript, isEditionPage, offlineScript, shareScript, workerFile } from '../../src/routes.ts';
 import { builtPath, builtSites, isLookedAt, sites, type SiteName } from '../built-sites.ts';
-import { attribute, builtFiles, builtPages, isEmbed, isSharePage, textOf } from './built-page.ts';
+import { attribute, builtFiles, builtPages, type Element, isEmbed, isSharePage, textOf } from './built-page.ts';
 
 const filesOf = (site: SiteName, ending: string, isTaken: (file: string) => boolean = () => true) =>
   builtFiles(site)
@@ -139,8 +139,17 @@ test.each(lightPages)('no rule of $site/$file is for what neither the page nor a
   expect(dead).toEqual([]);
 });
 
-test.each(lightPages)('$site/$file has one style and one module, so that its policy has one hash for each', ({ elements }) => {
-  const modules = elements.filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'module');
-  expect(modules.length).toBeLessThanOrEqual(1);
-  expect(elements.filter(({ tagName }) => tagName === 'style').length).toBeLessThanOrEqual(1);
-});
+const isInNoscript = ({ parentNode }: Element) => parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'noscript';
+
+test.each(lightPages)(
+  '$site/$file has one style, one more for readers without scripts at most, and one module: its policy has a hash for each',
+  ({ elements }) => {
+    const modules = elements.filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'module');
+    expect(modules.length).toBeLessThanOrEqual(1);
+    const [scriptless = [], always = []] = [true, false].map((isApart) =>
+      elements.filter((element) => element.tagName === 'style' && isInNoscript(element) === isApart),
+    );
+    expect(always.length).toBeLessThanOrEqual(1);
+    expect(scriptless.length).toBeLessThanOrEqual(1);
+  },
+);

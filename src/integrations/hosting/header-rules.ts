@@ -1,4 +1,4 @@
-import { cardFile, embedFolder } from '../../routes.ts';
+import { cardFile, embedFolder, pledgesFolder } from '../../routes.ts';
 
 /** Headers by their names. */
 export type Headers = Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ const everywhere: Headers = {
 };
 
 /** Every address that can be a page, apart from embeds. Hosts join what two rules say of one header, so no two may. */
-const pagePaths = ['/', '/:file', '/:slug/', '/:slug/:file', '/:slug/s/*'];
+const pagePaths = ['/', '/:file', '/:slug/', '/:slug/:file', '/:slug/s/*', `/:slug/${pledgesFolder}*`];
 
 const dayInSeconds = 86_400;
 const cachedForDays = (days: number) => `public, max-age=${days * dayInSeconds}`;
