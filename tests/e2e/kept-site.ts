@@ -36,12 +36,28 @@ export async function cut(context: BrowserContext, site: PublishedSite): Promise
   await context.setOffline(true);
 }
 
-/** The scopes of all workers, from the site's root. */
+/** The scopes of all workers, from the site's root; undefined while the page is being loaded. */
 export const scopes = (page: Page, address: string) =>
-  page.evaluate(async (root) => {
-    const registrations = await navigator.serviceWorker.getRegistrations();
-    return registrations.map(({ scope }) => scope.slice(root.length)).sort();
-  }, address);
+  page
+    .evaluate(async (root) => {
+      const registrations = await navigator.serviceWorker.getRegistrations();
+      return registrations.map(({ scope }) => scope.slice(root.length)).sort();
+    }, address)
+    .catch(() => undefined);
+
+/** Opens a page, once more where a worker that leaves has just loaded another in its place. */
+export async function openAtLast(page: Page, address: string): Promise<void> {
+  await expect(() => page.goto(address)).toPass();
+}
+
+/** What waits until a worker that leaves has loaded the page anew. */
+export async function reloadOf(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => void Object.assign(globalThis, { isOld: true }));
+  return async () => {
+    await expect.poll(() => page.evaluate(() => 'isOld' in globalThis).catch(() => true)).toBe(false);
+    await page.waitForLoadState();
+  };
+}
 
 /** Waits until the explainer's worker has nothing under way. */
 export async function settled(page: Page, address: string): Promise<void> {

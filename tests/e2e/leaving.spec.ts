@@ -2,7 +2,7 @@ import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { expect, type Page } from '@playwright/test';
 import { en } from '../../src/languages/en/en.ts';
-import { cut, edition, nextVisit, readAndKeep, scopes, test } from './kept-site.ts';
+import { cut, edition, nextVisit, openAtLast, readAndKeep, scopes, test } from './kept-site.ts';
 import { slug } from './story.ts';
 
 const html = { 'Content-Type': 'text/html' };
@@ -49,8 +49,11 @@ for (const folder of ['/', '/some/deep/folder/']) {
       const visit = await nextVisit(context);
       await visit.goto(`${address}${slug}/index.html`);
       await expect(visit.locator('nav.view-bar')).toHaveCount(0);
-      await visit.goto(`${address}news/${slug}/index.html`);
-      await expect(edition(visit)).toHaveText(en.offline.kept);
+      // The worker that leaves loads the page anew, and may do so only now.
+      await expect(async () => {
+        await visit.goto(`${address}news/${slug}/index.html`);
+        await expect(edition(visit)).toHaveText(en.offline.kept, { timeout: 8000 });
+      }).toPass();
       await expect.poll(() => scopes(visit, address)).toEqual(['news/', `news/${slug}/`]);
     });
   });
@@ -73,13 +76,12 @@ test('the worker for a site that is made otherwise now takes all that is kept of
   for (const worker of ['sw.js', `${slug}/sw.js`]) copyFileSync('hosting/leave/sw.js', site.path(worker));
   rmSync(site.path('index.html'));
   visit = await nextVisit(context);
-  for (const path of ['', `${slug}/index.html`]) await visit.goto(address + path);
-  await visit.reload();
+  for (const path of ['', `${slug}/index.html`, `${slug}/index.html`]) await openAtLast(visit, address + path);
   await expect.poll(() => scopes(visit, address)).toEqual(ofOther);
   expect((await keptCaches(visit)).every((name) => name.includes('/other/'))).toBe(true);
   await cut(context, site);
   for (const path of ['', `${slug}/aid.html`]) {
-    await visit.goto(`${address}other/${path}`);
+    await openAtLast(visit, `${address}other/${path}`);
     await expect(visit.locator('h1')).toBeVisible();
   }
 });

@@ -5,13 +5,15 @@ import { writeExplainerWorkers } from '../../src/integrations/files/offline.ts';
 import { en } from '../../src/languages/en/en.ts';
 import { viewFile } from '../../src/routes.ts';
 import { sites, withdrawnSite } from '../built-sites.ts';
-import { cut, edition, nextVisit, pageFiles, readAndKeep, scopes, settled, test } from './kept-site.ts';
+import { cut, edition, nextVisit, openAtLast, pageFiles, readAndKeep, reloadOf, scopes, settled, test } from './kept-site.ts';
 import type { PublishedSite } from './published-site.ts';
 import { slug } from './story.ts';
 
-/** What the caches of a device are for, from the site’s root. */
+/** What the caches of a device are for, from the site’s root; undefined while the page is being loaded. */
 const keptOf = (page: Page, address: string) =>
-  page.evaluate(async (root) => (await caches.keys()).map((name) => name.replace(/^.*-(?=http)/u, '').slice(root.length)).sort(), address);
+  page
+    .evaluate(async (root) => (await caches.keys()).map((name) => name.replace(/^.*-(?=http)/u, '').slice(root.length)).sort(), address)
+    .catch(() => undefined);
 
 /** Nothing of the explainer is on the device; of the site and its other explainers, all is. */
 async function expectGone(page: Page, address: string, others: string[] = []): Promise<void> {
@@ -24,7 +26,7 @@ async function expectNotKept(page: Page, context: BrowserContext, site: Publishe
   const { address } = site;
   await cut(context, site);
   for (const file of pageFiles) {
-    await page.goto(address + file);
+    await openAtLast(page, address + file);
     await expect(page.locator('h1')).toHaveText(en.offline.notKept.title);
     await expect(page.locator(`a[href*="${slug}"]`)).toHaveCount(0);
   }
@@ -88,13 +90,15 @@ for (const folder of ['/', '/some/deep/folder/']) {
         return [];
       });
       expect(files.length).toBeGreaterThan(8);
+      const loadedAnew = await reloadOf(page);
       site.publish(withdrawnSite.out);
       const other = await context.newPage();
       await other.goto(address);
       await expectGone(other, address);
+      await loadedAnew();
       await page.evaluate((urls) => Promise.allSettled(urls.map((url) => fetch(url))), files);
       await cut(context, site);
-      await page.goto(`${address}${slug}/nothing.html`);
+      await openAtLast(page, `${address}${slug}/nothing.html`);
       await expect(page.locator('h1')).toHaveText(en.offline.notKept.title);
       await expectGone(other, address);
     });
