@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordAnchors } from '../../src/commands/anchors.ts';
-import { withdraw } from '../../src/commands/withdraw.ts';
+import { forgetPart, withdraw } from '../../src/commands/withdraw.ts';
 import { recordedUuid } from '../../src/compile/addresses/anchors.ts';
 import { formatExplainers } from '../../src/compile/addresses/explainers.ts';
 import { compileContent } from '../../src/compile/compile.ts';
 import { readContent } from '../../src/compile/read/article-files.ts';
 import { readWithdrawn } from '../../src/compile/read/withdrawn.ts';
+import type { ListedExplainer } from '../../src/article/published.ts';
+import { addressList } from '../../src/outputs/site/addresses.ts';
 import { fileOf, story } from '../compile/story-file.ts';
 
 let content: string;
@@ -37,6 +39,50 @@ const texts = () =>
     .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('other'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n');
+
+describe('a part that is forgotten', () => {
+  const article = () => readFileSync(join(content, 'other', 'article.md'), 'utf8');
+  const anchors = () => readFileSync(join(content, 'other', 'anchors.json'), 'utf8');
+  const found = async (published?: ListedExplainer[]) =>
+    compileContent(await readContent(content), undefined, published)
+      .problems.filter(({ file }) => file.includes('other'))
+      .map(({ rule, message }) => `${rule}: ${message}`);
+  const listed = async () => {
+    const { articles } = compileContent(await readContent(content));
+    return (JSON.parse(addressList(articles)) as { explainers: ListedExplainer[] }).explainers;
+  };
+
+  beforeEach(() => {
+    const text = `${story}\nZanzibarine slept here. ^zanzibarine\n\nNobody else did. ^nobody\n`;
+    writeFileSync(join(content, 'other', 'article.md'), text);
+    writeFileSync(join(content, 'other', 'anchors.json'), recordAnchors({ ...fileOf(text, 'other'), anchors: anchors() }).anchors);
+  });
+
+  it('is in no record, and its published address is no mistake', async () => {
+    const [published, before] = [await listed(), anchors()];
+    await expect(forgetPart('other', 'zanzibarine', content)).rejects.toThrow('still has `zanzibarine`. Delete the part and');
+    await expect(forgetPart('other', 'nowhere', content)).rejects.toThrow('No id `nowhere` is recorded');
+    writeFileSync(join(content, 'other', 'article.md'), article().replace('Zanzibarine slept here. ^zanzibarine\n\n', ''));
+    expect(await found(published)).toEqual([expect.stringContaining('lost-id: Published id `zanzibarine`')]);
+    await forgetPart('other', 'zanzibarine', content);
+    expect(await found(published)).toEqual([]);
+    expect(`${article()}${anchors()}${JSON.stringify(await listed())}`).not.toMatch(/zanzibarine/iu);
+    // Recorded anew, and merged with a branch that still has its line.
+    const file = { ...fileOf(article(), 'other'), anchors: anchors() };
+    expect(recordAnchors(file).anchors).toBe(anchors());
+    const merged = anchors().replace(/\n\}\n$/u, `\n${before.split('\n').slice(1).join('\n')}`);
+    expect(merged).toMatch(/zanzibarine/iu);
+    expect(recordAnchors({ ...file, anchors: merged }).anchors).toBe(anchors());
+  });
+
+  it('is refused when it is brought back', async () => {
+    const before = article();
+    writeFileSync(join(content, 'other', 'article.md'), before.replace('Zanzibarine slept here. ^zanzibarine\n\n', ''));
+    await forgetPart('other', 'zanzibarine', content);
+    writeFileSync(join(content, 'other', 'article.md'), before);
+    expect(await found()).toEqual([expect.stringContaining('lost-id: `zanzibarine` is the id of a part that was removed without a word.')]);
+  });
+});
 
 describe('npm run withdraw', () => {
   it('takes the article away, and keeps what its addresses need', async () => {

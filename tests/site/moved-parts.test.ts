@@ -1,10 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/build/build-site.ts';
 import { recordAnchors } from '../../src/commands/anchors.ts';
 import { recordedUuid } from '../../src/compile/addresses/anchors.ts';
+import { forgetPart } from '../../src/commands/withdraw.ts';
 import { formatExplainers } from '../../src/compile/addresses/explainers.ts';
 import { publishedAt } from '../built-sites.ts';
 import { fileOf, storyAnd, storyWith } from '../compile/story-file.ts';
@@ -15,7 +17,7 @@ const road = 'A road leads to the quarry.';
 
 beforeAll(async () => {
   rmSync(content, { recursive: true, force: true });
-  const before = recordAnchors({ ...fileOf(storyAnd(`${road} ^old-road`), 'story'), anchors: '' });
+  const before = recordAnchors({ ...fileOf(storyAnd(`${road} ^old-road\n\nZanzibarine slept here. ^zanzibarine`), 'story'), anchors: '' });
   const line = '  - { id: old-road, to: new-road, in: older-story }';
   const texts = {
     story: storyWith(['unknowns:', `formerly: [first-story]\nretired:\n${line}\nunknowns:`]),
@@ -29,12 +31,28 @@ beforeAll(async () => {
     return { slug, formerly: slug === 'story' ? ['first-story'] : ['older-story'], uuid: recordedUuid({ ...fileOf(text, slug), anchors }) };
   });
   writeFileSync(join(content, 'explainers.json'), formatExplainers(lines));
+  await forgetPart('story', 'zanzibarine', content);
   process.env.STANDFIRST_ADDRESS = publishedAt;
   await buildSite({ content, out });
   delete process.env.STANDFIRST_ADDRESS;
 }, 300_000);
 
 const read = (file: string) => readFileSync(join(out, file), 'utf8');
+
+test('a part that was removed without a word leaves none in any file', () => {
+  const files = [out, content].flatMap((folder) =>
+    globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile()),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  for (const { parentPath, name } of files) {
+    const bytes = readFileSync(join(parentPath, name));
+    const texts = /\.(?:zip|epub)$/u.test(name)
+      ? Object.values(unzipSync(bytes))
+      : [name.endsWith('.br') ? brotliDecompressSync(bytes) : bytes];
+    for (const text of [name, ...texts.map((one) => Buffer.from(one).toString('latin1'))])
+      expect(text.toLowerCase().includes('zanzibarine'), join(parentPath, name)).toBe(false);
+  }
+});
 
 describe('a part that is in another explainer now', () => {
   test('is led to from where it was, by its page for sharing there', () => {

@@ -45,7 +45,26 @@ export interface AnchorRecord {
   edition?: string | undefined;
   /** The changes since publication by their day and first words: feeds and links know each by its place. */
   changes?: string[] | undefined;
+  /** Of each id that was removed without a word: a fingerprint, since neither it nor its text is kept. */
+  silent?: string[] | undefined;
   anchors: Anchor[];
+}
+
+/** True for an id that was removed without a word. */
+export function isSilent({ uuid = '', silent = [] }: AnchorRecord, id: string): boolean {
+  return silent.includes(fingerprint(`${uuid} ${id}`));
+}
+
+/** The record without an id and all that it holds of it; undefined where it does not hold it. */
+export function withoutWord(record: AnchorRecord, id: string): AnchorRecord | undefined {
+  const gone = record.anchors.find((anchor) => anchor.id === id);
+  if (!gone) return undefined;
+  const others = record.anchors.filter((anchor) => anchor !== gone);
+  return {
+    ...record,
+    silent: [...new Set([...(record.silent ?? []), fingerprint(`${record.uuid ?? ''} ${id}`)])],
+    anchors: others.map((anchor) => (anchor.after === id ? { ...anchor, after: gone.after } : anchor)),
+  };
 }
 
 /** Published texts that have changed, though the article says of no change. */
@@ -76,6 +95,7 @@ export function recorded(record: AnchorRecord, now: Anchor[], slug: string, edit
     uuid: record.uuid ?? v7(),
     edition,
     ...(changes !== undefined && changes.length > 0 && { changes }),
+    ...(record.silent && { silent: record.silent }),
     anchors: [...anchors.values()].sort((a, b) => compareKeys(a.id, b.id)),
   };
 }
@@ -151,6 +171,7 @@ const headSchema = z.strictObject({
   uuid: z.uuid().optional(),
   edition: z.string().optional(),
   changes: z.array(z.string()).optional(),
+  silent: z.array(z.string()).optional(),
 });
 const anchorSchema = z.strictObject({ kind: z.string(), pages, after: z.string().optional(), text: z.string(), wasPerson, ...later });
 
@@ -166,13 +187,17 @@ export function parseRecord(text: string): AnchorRecord | undefined {
     known.set(id, merged(known.get(id), { id, ...anchor }));
   }
   if (heads.length === 0 || heads.includes(undefined)) return undefined;
-  return {
+  const silent = [...new Set(heads.flatMap((head) => head?.silent ?? []))];
+  const record = {
     slugs: [...new Set(heads.flatMap((head) => head?.slugs ?? []))],
     uuid: heads.find((head) => head?.uuid)?.uuid,
     edition: heads.findLast((head) => head?.edition)?.edition,
     ...longestChanges(heads.map((head) => head?.changes ?? [])),
+    ...(silent.length > 0 && { silent }),
     anchors: [...known.values()],
   };
+  // After a merge, a line may be back.
+  return { ...record, anchors: record.anchors.filter(({ id }) => !isSilent(record, id)) };
 }
 
 /** After a merge, the list that tells of most. */
@@ -208,9 +233,9 @@ function merged(first: Anchor | undefined, second: Anchor): Anchor {
 }
 
 /** The record as the text of `anchors.json`. */
-export function formatRecord({ slugs, uuid, edition, changes, anchors }: AnchorRecord): string {
+export function formatRecord({ slugs, uuid, edition, changes, silent, anchors }: AnchorRecord): string {
   return formatLines(
-    { slugs, uuid, edition, changes },
+    { slugs, uuid, edition, changes, silent },
     anchors.map(({ id, ...anchor }) => [id, inOrder(anchor)]),
   );
 }

@@ -1,4 +1,4 @@
-import { emptyRecord, lostAnchors, type Anchor } from '../addresses/anchors.ts';
+import { emptyRecord, isSilent, lostAnchors, type Anchor } from '../addresses/anchors.ts';
 import { anchorsIn } from '../addresses/draft-anchors.ts';
 import type { Draft } from '../draft.ts';
 import { likeliest } from '../addresses/likeness.ts';
@@ -15,6 +15,10 @@ export const lostId: Rule = {
   needs: 'frontmatter',
   *check(draft) {
     const now = anchorsIn(draft);
+    for (const anchor of now.filter(({ id }) => isSilent(draft.record ?? emptyRecord, id))) {
+      const wrong = `${quoted(anchor.id)} is the id of a part that was removed without a word`;
+      yield { offset: placeOfId(draft, anchor), wrong, remedy: 'delete the part, or give another one another id' };
+    }
     for (const anchor of lostAnchors(draft.record ?? emptyRecord, now, retiredIds(draft))) {
       const home = likeliest(anchor.text, now);
       yield {

@@ -1,6 +1,6 @@
 import type { ListedExplainer } from '../../article/published.ts';
-import { sourceFile, viewFile } from '../../routes.ts';
-import { addressesOf, emptyRecord, recorded, recordedSlugs } from '../addresses/anchors.ts';
+import { onePersonId, sourceFile, viewFile } from '../../routes.ts';
+import { addressesOf, emptyRecord, isSilent, recorded, recordedSlugs } from '../addresses/anchors.ts';
 import { anchorsIn, changesIn } from '../addresses/draft-anchors.ts';
 import { namesOf, unbuiltNames } from '../addresses/explainers.ts';
 import { fingerprint } from '../addresses/fingerprint.ts';
@@ -67,8 +67,10 @@ function* compared(explainer: ListedExplainer, file: ArticleFile): ReturnType<Co
   }
   const now = anchorsIn(draft);
   const here = new Set(addressesOf(recorded(record, now, file.slug), now).map(({ id, page }) => `${viewFile[page]}#${id}`));
+  // With a person, what showed that one person.
+  const silent = new Set(explainer.addresses.flatMap(({ id }) => (isSilent(record, id) ? [id, onePersonId(id)] : [])));
   for (const { id, page, text } of explainer.addresses) {
-    if (here.has(`${page}#${id}`)) continue;
+    if (here.has(`${page}#${id}`) || silent.has(id)) continue;
     yield {
       file: file.path,
       wrong: `published address \`${page}#${id}\` (“${quoted(text).slice(1, -1)}”) is in no record here`,
