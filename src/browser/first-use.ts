@@ -1,6 +1,7 @@
 // Loads scripts on first use, since most are never used: that of the share menu with a click on a handle or a selection of text, the
 // texts and the script of the mention popovers when a mention is first pointed at or focused. If the menu cannot be loaded, a handle
-// copies its link and says so. Also opens the closed fold that a link leads into.
+// copies its link and says so. Also opens the closed fold that a link leads into, and
+// leads a link that has gained a sign at its end, such as `#a-request.`, to its part.
 
 const asked = new Map<string, Promise<unknown>>();
 
@@ -21,8 +22,11 @@ async function copy({ href }: HTMLAnchorElement): Promise<void> {
   document.body.append(Object.assign(document.createElement('p'), says));
 }
 
+/** Opens the fold around what the address names; where a sign from a sentence stands at its end, what it names without that. */
 function openFold(): void {
   const target = document.querySelector(':target');
+  const id = /[a-z\d-]+/u.exec(location.hash)?.[0];
+  if (!target && id && document.getElementById(id)) location.replace(`#${id}`);
   const fold = target?.closest('details:not([open])');
   fold?.setAttribute('open', '');
   if (fold) target?.scrollIntoView();

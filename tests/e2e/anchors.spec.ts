@@ -5,6 +5,7 @@ import { viewFile } from '../../src/routes.ts';
 import { type SiteName, sites } from '../built-sites.ts';
 import { test } from './reused-page.ts';
 import { siteAddress } from './served-sites.ts';
+import { story } from './story.ts';
 
 interface Published {
   site: SiteName;
@@ -146,3 +147,15 @@ test('a filter never hides what a former address opens', async ({ page }) => {
     .check({ force: true });
   await expect(page.locator('.former:target').locator('..')).toBeVisible();
 });
+
+for (const place of ['root', 'file'] as const)
+  test(`a link that gained a sign from its sentence opens at its part all the same (${place})`, async ({ page }) => {
+    const { slug: of, sections } = await story();
+    const id = sections.at(-1)?.id ?? '';
+    for (const sign of ['.', ')', ',', '”', '%E2%80%9D', '.)', '&x=1']) {
+      await page.goto('about:blank');
+      await page.goto(`${siteAddress('content', place)}${of}/index.html#${id}${sign}`);
+      await expect(page.locator(':target'), sign).toHaveId(id);
+      await expect(page.locator(':target')).toBeInViewport();
+    }
+  });
