@@ -2,7 +2,8 @@ import { type Amount, addAmounts, amountOf, canBeAdded, isComparable, isCut, isE
 import type { Article, Pledge, Step } from './article.ts';
 import { compareDays } from './calendar.ts';
 import type { BoundedDate, EdtfDate } from './date.ts';
-import { type LifeStep, type Stage, stages } from './schema.ts';
+import type { AmountFields } from './claims.ts';
+import { isStage, type LifeStep, type Stage, stages } from './schema.ts';
 
 /** When something is due: the day, the words of the source, or both. */
 type Due = NonNullable<Pledge['due']>;
@@ -11,18 +12,13 @@ type Due = NonNullable<Pledge['due']>;
  * The life of a pledge as of a day, in three lines that are never mixed: what was promised, what is shown since, and how that stands to
  * the deadlines. What is planned is in none of them but the list of steps.
  */
-export interface Life {
+export interface Life extends Sums {
   /** The first promise: its sum, which no later step replaces, when it was made, and when it was due. */
   promised: { amount: Amount | undefined; date: EdtfDate | undefined; due: Due | undefined };
   /** All steps, the first first, each with what it did to the sum and the day. */
   steps: LivedStep[];
   /** The highest step of the ladder with evidence. */
   stage: Stage;
-  /** The sum as it was last revised; undefined where it never was. */
-  revised: Amount | undefined;
-  /** All that was paid, and all that was delivered, each added up in the measure of the promise. */
-  paid: Amount | undefined;
-  delivered: Amount | undefined;
   /** The last deadline that is stated. */
   due: Due | undefined;
   /** True where that is over, by the day, and not all has come. */
@@ -32,6 +28,19 @@ export interface Life {
   conditions: LivedCondition[];
   /** The day up to which somebody looked for news. */
   lookedUntil: BoundedDate;
+}
+
+/** What the steps that have happened come to. */
+interface Sums {
+  /** The sum as it was last revised; undefined where it never was. */
+  revised: Amount | undefined;
+  /** That sum, else the one that was promised. */
+  whole: Amount | undefined;
+  /** All that was paid, and all that was delivered, each added up in the measure of the whole. */
+  paid: Amount | undefined;
+  delivered: Amount | undefined;
+  /** What has come: of money what was paid, of things what was delivered; the other where only that is stated. */
+  done: Amount | undefined;
 }
 
 /** A step, and whether it had happened by the day. */
@@ -58,16 +67,25 @@ export function hasHappened({ planned, date }: Pick<Step, 'planned' | 'date'>, a
   return !planned && (date.earliest === undefined || compareDays(date.earliest, asOf.latest) <= 0);
 }
 
-/** The steps of a pledge that are of the ladder and have happened by a day. */
-function climbed(steps: Step[], asOf: BoundedDate): Stage[] {
-  const known: readonly LifeStep[] = stages;
-  return steps.filter((step) => hasHappened(step, asOf)).flatMap(({ step }) => (known.includes(step) ? [step as Stage] : []));
-}
-
 /** The highest step of the ladder that is shown by a day; `stated` where none is. */
 export function stageBy(steps: Step[], asOf: BoundedDate): Stage {
-  const reached = climbed(steps, asOf);
-  return stages.findLast((stage) => reached.includes(stage)) ?? 'stated';
+  const past = steps.filter((step) => hasHappened(step, asOf));
+  return stages.findLast((stage) => past.some(({ step }) => step === stage)) ?? 'stated';
+}
+
+/** The amount of the last step that revises it. */
+export function lastRevised(steps: { step: LifeStep; amount?: AmountFields | undefined }[]): Amount | undefined {
+  return steps
+    .filter(({ step }) => step === 'revised')
+    .flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])
+    .at(-1);
+}
+
+function sumsOf(pledge: Pledge, past: Step[]): Sums {
+  const revised = lastRevised(past);
+  const whole = revised ?? amountOf(pledge);
+  const [paid, delivered] = (['disbursed', 'delivered'] as const).map((kind) => totalOf(past, kind, whole));
+  return { revised, whole, paid, delivered, done: whole?.measure.unit ? (delivered ?? paid) : (paid ?? delivered) };
 }
 
 /** The life of a pledge as of the article’s day, or of another one. */
@@ -75,20 +93,14 @@ export function lifeOf(article: Pick<Article, 'asOf'>, pledge: Pledge, asOf: Bou
   const { steps } = pledge;
   const past = steps.filter((step) => hasHappened(step, asOf));
   const promised = { amount: amountOf(pledge), date: steps[0]?.date, due: pledge.due };
-  const revised = past
-    .filter(({ step }) => step === 'revised')
-    .flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])
-    .at(-1);
-  const [paid, delivered] = (['disbursed', 'delivered'] as const).map((kind) => totalOf(past, kind, revised ?? promised.amount));
+  const sums = sumsOf(pledge, past);
+  const { whole, paid, delivered } = sums;
   const due = past.flatMap((step) => step.due ?? []).at(-1) ?? pledge.due;
-  const whole = revised ?? promised.amount;
   return {
     promised,
     steps: steps.map((step) => ({ step, isPlanned: !hasHappened(step, asOf), soFar: soFar(past, step, whole) })),
     stage: steps.length > 0 ? stageBy(steps, asOf) : pledge.stage,
-    revised,
-    paid,
-    delivered,
+    ...sums,
     due,
     isOverdue: isOver(due, asOf) && !isDone(pledge, whole, [paid, delivered]) && !past.some(({ step }) => step === 'withdrawn'),
     held: heldBy(past),
@@ -125,9 +137,9 @@ export function lifeTotals(article: Article, overlaps: (a: Pledge, b: Pledge) =>
   return [...groups.values()].flatMap((group): LifeTotal[] => {
     const counted: Pledge[] = [];
     for (const pledge of group) if (!counted.some((other) => overlaps(other, pledge))) counted.push(pledge);
-    const lives = counted.map((pledge) => ({ pledge, life: lifeOf(article, pledge) }));
-    const current = lives.flatMap(({ life }) => life.revised ?? life.promised.amount ?? []);
-    const promised = lives.flatMap(({ life }) => life.promised.amount ?? []);
+    const lives = counted.map((pledge) => lifeOf(article, pledge));
+    const current = lives.flatMap(({ whole }) => whole ?? []);
+    const promised = lives.flatMap((life) => life.promised.amount ?? []);
     const [first] = promised;
     // A promise that was revised into another currency is in no sum of this one.
     if (!first || [...current, ...promised].some((amount) => !isExact(amount) || !isComparable(amount, first))) return [];
@@ -135,15 +147,13 @@ export function lifeTotals(article: Article, overlaps: (a: Pledge, b: Pledge) =>
       const known = amounts.filter((amount) => amount !== undefined);
       return known.length > 0 ? addAmounts(known) : undefined;
     };
-    const overdue = lives.map(({ pledge, life }) =>
-      life.isOverdue ? rest(life.revised ?? life.promised.amount, cameOf(pledge)?.done) : undefined,
-    );
-    const withdrawn = lives.map(({ life }) => (life.held?.step === 'withdrawn' ? life.promised.amount : undefined));
+    const overdue = lives.map((life) => (life.isOverdue ? rest(life) : undefined));
+    const withdrawn = lives.map((life) => (life.held?.step === 'withdrawn' ? life.promised.amount : undefined));
     return [
       {
         promised: addAmounts(promised),
         current: addAmounts(current),
-        done: sum(lives.map(({ pledge }) => cameOf(pledge)?.done)),
+        done: sum(lives.map(({ done }) => done)),
         overdue: sum(overdue),
         withdrawn: sum(withdrawn),
         pledges: counted,
@@ -159,7 +169,7 @@ function keyOf(pledge: Pledge): string {
 }
 
 /** What is left of a whole. */
-function rest(whole: Amount | undefined, done: Amount | undefined): Amount | undefined {
+function rest({ whole, done }: Life): Amount | undefined {
   if (!whole || !done) return whole;
   const left = sureAmount(whole) - sureAmount(done);
   return { measure: whole.measure, min: left, max: left };
@@ -168,13 +178,7 @@ function rest(whole: Amount | undefined, done: Amount | undefined): Amount | und
 /** How much of a pledge has come, as its steps show; undefined where no such sum is stated. Of what is money it is what was paid. */
 export function cameOf(pledge: Pledge): { done: Amount; whole: Amount | undefined; isAll: boolean } | undefined {
   const past = pledge.steps.filter(({ planned }) => !planned);
-  const revised = past
-    .filter(({ step }) => step === 'revised')
-    .flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])
-    .at(-1);
-  const whole = revised ?? amountOf(pledge);
-  const [paid, delivered] = (['disbursed', 'delivered'] as const).map((kind) => totalOf(past, kind, whole));
-  const done = whole?.measure.unit ? (delivered ?? paid) : (paid ?? delivered);
+  const { done, whole } = sumsOf(pledge, past);
   return done && { done, whole, isAll: !whole || !isComparable(done, whole) || sureAmount(done) >= sureAmount(whole) };
 }
 
@@ -185,8 +189,7 @@ export function cameInPart(pledge: Pledge): boolean {
 
 /** The step that an amount was promised at: that of the pledge, where its author gives no steps. */
 export function promisedStage({ steps: [first], stage }: Pick<Pledge, 'steps' | 'stage'>): Stage {
-  const known: readonly LifeStep[] = stages;
-  return first && known.includes(first.step) ? (first.step as Stage) : stage;
+  return first && isStage(first.step) ? first.step : stage;
 }
 
 /** What was paid or delivered, in the measure of the whole; undefined where no such sum is stated. */

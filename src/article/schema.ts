@@ -409,6 +409,11 @@ export const lifeSteps = [
 ] as const;
 export type LifeStep = (typeof lifeSteps)[number];
 
+/** True for a step of the ladder. */
+export function isStage(step: LifeStep): step is Stage {
+  return (stages as readonly LifeStep[]).includes(step);
+}
+
 /** When something is due, also where the source has no day for it. */
 export const due = z.strictObject({
   date: dateField('The day, month or year, in quotes. Leave it out where the words have none, such as “soon”.').optional(),

@@ -29,10 +29,14 @@ export function partInWords(pledge: Pledge, t: Language): string {
   const came = cameOf(pledge);
   if (!came?.whole || came.isAll) return '';
   const { done, whole } = came;
-  const isCount = whole.measure.unit !== undefined && isExact(done);
-  const part = isCount ? t.money.longNumber(done.min ?? 0) : shortAmount(done, t);
   const kind = pledge.steps.some(({ step, planned }) => step === 'delivered' && !planned) && whole.measure.unit ? 'delivered' : 'disbursed';
-  return t.aid.stepWith(kind, t.aid.reached(part, shortAmount(whole, t)));
+  return t.aid.stepWith(kind, partOfWhole(done, whole, t));
+}
+
+/** `$78.5 million of $90 million`, `412 of 1,000 homes`: of things, the number alone, as what is counted follows the whole. */
+export function partOfWhole(part: Amount, whole: Amount, t: Language): string {
+  const isCount = whole.measure.unit !== undefined && isExact(part);
+  return t.aid.reached(isCount ? t.money.longNumber(part.min ?? 0) : shortAmount(part, t), shortAmount(whole, t));
 }
 
 /** What a step says: `$40 million paid out`, `revised to $80 million`, `delayed, due by the end of 2022`. */
@@ -62,10 +66,8 @@ export function outcomeInWords(pledge: Pledge, t: Language): string {
 }
 
 function reachedOf(whole: Amount, reached: number, t: Language): string {
-  const part = shortAmount({ measure: whole.measure, min: reached, max: reached }, t);
-  const all = shortAmount(whole, t);
-  if (isRange(whole)) return t.aid.reachedBeside(part, all);
-  if (isExact(whole) && Math.abs(reached) > Math.abs(whole.min ?? 0)) return t.aid.reachedMore(part, all);
-  // Of things, the number alone: what is counted follows the whole.
-  return t.aid.reached(whole.measure.unit ? t.money.longNumber(reached) : part, all);
+  const part = { measure: whole.measure, min: reached, max: reached };
+  if (isRange(whole)) return t.aid.reachedBeside(shortAmount(part, t), shortAmount(whole, t));
+  if (isExact(whole) && Math.abs(reached) > Math.abs(whole.min ?? 0)) return t.aid.reachedMore(shortAmount(part, t), shortAmount(whole, t));
+  return partOfWhole(part, whole, t);
 }

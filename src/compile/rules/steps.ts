@@ -2,7 +2,8 @@ import { addAmounts, type Amount, amountOf, isComparable, isCut, statedAs } from
 import { compareDays } from '../../article/calendar.ts';
 import { dateTextOf } from '../../article/claims.ts';
 import { type BoundedDate, boundedDateOrUndefined, dateOrUndefined, type EdtfDate } from '../../article/date.ts';
-import { type LifeStep, stages } from '../../article/schema.ts';
+import { lastRevised } from '../../article/life.ts';
+import { isStage, type LifeStep, stages } from '../../article/schema.ts';
 import { missingWordsOf } from '../../languages/words.ts';
 import type { Draft } from '../draft.ts';
 import { listed, type Mistake, nearest, quoted } from '../messages/message.ts';
@@ -72,7 +73,7 @@ function ofPledge({ stage, steps: all, due, outcome }: PledgeFields, dated: Date
   }
   if (stage !== undefined)
     found.push({ path: ['stage'], wrong: '`stage` stands beside `steps`', remedy: 'delete `stage`: the steps say it' });
-  if (!isOfLadder(first.step.step))
+  if (!isStage(first.step.step))
     found.push({
       path: ['steps', first.id],
       wrong: `the first step is \`${first.step.step}\``,
@@ -103,7 +104,7 @@ function* ofStep({ step, date }: Dated, asOf: BoundedDate | undefined, hasWords:
     yield { wrong: 'it does not say what was revised', remedy: 'add the new `amount`, the new `due`, or the new terms in `note`' };
   if (step.due && step.due.date === undefined && step.due.words === undefined)
     yield { wrong: '`due` is empty', remedy: 'add its `date`, its `words`, or both' };
-  if (step.due && step.step !== 'delayed' && step.step !== 'revised' && !isOfLadder(step.step))
+  if (step.due && step.step !== 'delayed' && step.step !== 'revised' && !isStage(step.step))
     yield { wrong: `\`due\` stands in a step \`${step.step}\``, remedy: 'write a step `delayed` or `revised`' };
   if (step.amount && withoutAmount.includes(step.step))
     yield { wrong: `\`amount\` stands in a step \`${step.step}\``, remedy: 'delete it, or write a step `revised`' };
@@ -149,11 +150,7 @@ function orderMistake({ date }: Dated, above: Dated[]): Doubtful | undefined {
 
 function* ofMoney({ id, step }: Dated, above: Dated[], pledge: PledgeFields): Iterable<Doubtful> {
   const past = above.map((one) => one.step).filter(({ planned }) => !planned);
-  const revised = past
-    .filter(({ step: kind }) => kind === 'revised')
-    .flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])
-    .at(-1);
-  const whole = revised ?? amountOf(pledge) ?? past.flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])[0];
+  const whole = lastRevised(past) ?? amountOf(pledge) ?? past.flatMap(({ amount }) => (amount && statedAs(amount)) ?? [])[0];
   const own = step.amount && statedAs(step.amount);
   if (own && whole && step.step !== 'revised' && !isComparable(own, whole)) {
     yield {
@@ -183,10 +180,6 @@ function* ofMoney({ id, step }: Dated, above: Dated[], pledge: PledgeFields): It
   }
   if (step.step === 'committed' && past.some(({ step: kind }) => kind === 'delivered'))
     yield { wrong: 'it was delivered before its money was set aside', remedy: 'correct one of the two steps', isDoubtful: true };
-}
-
-function isOfLadder(step: LifeStep): boolean {
-  return (stages as readonly LifeStep[]).includes(step);
 }
 
 function measured({ measure }: Amount): string {

@@ -3,10 +3,10 @@ import type { Article, Pledge, Source, Step } from '../../article/article.ts';
 import { compareDays, type Day, dayIndex, firstDay, lastDay } from '../../article/calendar.ts';
 import { monthUnit } from '../../article/date.ts';
 import { type Life, lifeOf } from '../../article/life.ts';
-import { type LifeStep, stages } from '../../article/schema.ts';
+import { isStage } from '../../article/schema.ts';
 import { shortAmount } from '../../languages/amount.ts';
 import type { Language } from '../../languages/language.ts';
-import { dueInWords, stepInWords } from '../../languages/pledge-state.ts';
+import { dueInWords, partOfWhole, stepInWords } from '../../languages/pledge-state.ts';
 
 /** The life of a pledge in words and to scale. What was promised, what is shown, and the deadline are three lines, never one. */
 export interface LifeFigure {
@@ -55,7 +55,6 @@ export interface LifeRow {
   note: string | undefined;
   sources: Source[];
   passages: Step['passages'];
-  quotes: Step['quotes'];
 }
 
 /** The life of a pledge with steps; undefined for one whose author only says how far it has come. */
@@ -65,11 +64,10 @@ export function lifeFigure(article: Article, pledge: Pledge, t: Language): LifeF
   const life = lifeOf(article, pledge);
   const words = t.aid.life;
   const { amount, due } = life.promised;
-  const whole = life.revised ?? amount;
-  const done = doneOf(life, whole);
+  const { whole, done } = life;
   return {
     promised: words.first({
-      stage: t.stages[isOfLadder(first.step) ? first.step : 'stated'],
+      stage: t.stages[isStage(first.step) ? first.step : 'stated'],
       day: t.date.label(first.date),
       amount: amount && shortAmount(amount, t),
       due: due && dueInWords(due, t),
@@ -83,10 +81,10 @@ export function lifeFigure(article: Article, pledge: Pledge, t: Language): LifeF
     deadline: deadlineOf(article, pledge, life, t),
     isOverdue: life.isOverdue,
     looked: words.looked(t.date.label(life.lookedUntil)),
-    bar: barOf(life, whole, done, t),
+    bar: barOf(life, t),
     track: trackOf(article, pledge, life, t),
     steps: life.steps.map(({ step, isPlanned, soFar }) => ({
-      ...{ id: step.id, dateId: step.dateId, note: step.note, sources: step.sources, passages: step.passages, quotes: step.quotes },
+      ...{ id: step.id, dateId: step.dateId, note: step.note, sources: step.sources, passages: step.passages },
       when: t.date.label(step.date),
       text: step.title ?? t.capital(stepInWords(step, t)),
       kind: kindOf(step, isPlanned),
@@ -95,26 +93,14 @@ export function lifeFigure(article: Article, pledge: Pledge, t: Language): LifeF
   };
 }
 
-function isOfLadder(step: LifeStep): step is (typeof stages)[number] {
-  return (stages as readonly LifeStep[]).includes(step);
-}
-
 function kindOf({ step }: Step, isPlanned: boolean): StepKind {
   if (isPlanned) return 'planned';
-  return isOfLadder(step) || step === 'resumed' || step === 'condition-met' ? 'on' : 'change';
+  return isStage(step) || step === 'resumed' || step === 'condition-met' ? 'on' : 'change';
 }
 
-/** What has come: of money what was paid, of things what was delivered; the other where only that is stated. */
-function doneOf({ paid, delivered }: Pick<Life, 'paid' | 'delivered'>, whole: Amount | undefined): Amount | undefined {
-  return whole?.measure.unit ? (delivered ?? paid) : (paid ?? delivered);
-}
-
-/** `$78.5 million of $90 million`, `412 of 1,000 homes`. */
+/** How much has come, of the whole where that is of the same measure. */
 function reachedOf(done: Amount, whole: Amount | undefined, t: Language): string {
-  const part = shortAmount(done, t);
-  if (!whole || !isComparable(done, whole)) return part;
-  const isCount = whole.measure.unit !== undefined && isExact(done);
-  return t.aid.reached(isCount ? t.money.longNumber(done.min ?? 0) : part, shortAmount(whole, t));
+  return whole && isComparable(done, whole) ? partOfWhole(done, whole, t) : shortAmount(done, t);
 }
 
 /** How much had come by the first deadline, as far as the days of the steps say, and what the deadlines after it were. */
@@ -139,9 +125,7 @@ function stateAt(article: Article, pledge: Pledge, day: Day | undefined, due: st
   const before = came.filter(({ date }) => date.latest !== undefined && compareDays(date.latest, day) <= 0);
   if (before.length === 0) return words.nothing(due);
   const at = { ...article.asOf, earliest: day, latest: day };
-  const { paid, delivered, revised, promised } = lifeOf(article, pledge, at);
-  const whole = revised ?? promised.amount;
-  const done = doneOf({ paid, delivered }, whole);
+  const { done, whole } = lifeOf(article, pledge, at);
   return done ? words.partly(due, reachedOf(done, whole, t)) : words.over(due);
 }
 
@@ -149,14 +133,9 @@ function isAround(day: Day, earliest: Day, latest: Day): boolean {
   return compareDays(earliest, day) <= 0 && compareDays(latest, day) > 0;
 }
 
-function barOf(
-  { promised: { amount }, revised }: Life,
-  whole: Amount | undefined,
-  done: Amount | undefined,
-  t: Language,
-): LifeBar | undefined {
+function barOf({ promised: { amount }, revised, done }: Life, t: Language): LifeBar | undefined {
   const sizes = [amount, revised, done].filter((one) => one !== undefined);
-  if (!amount || !whole || sizes.length < 2) return undefined;
+  if (!amount || sizes.length < 2) return undefined;
   if (sizes.some((one) => !isExact(one) || !isComparable(one, amount) || (one.min ?? 0) <= 0)) return undefined;
   const most = Math.max(...sizes.map((one) => one.min ?? 0));
   const percent = (one: Amount) => Math.round(((one.min ?? 0) / most) * 10_000) / 100;

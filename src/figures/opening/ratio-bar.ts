@@ -1,9 +1,7 @@
 import type { Article, Pledge } from '../../article/article.ts';
-import { isExact } from '../../article/amount.ts';
 import { ratioOf } from '../../article/ratio.ts';
-import { shortAmount } from '../../languages/amount.ts';
 import type { Language } from '../../languages/language.ts';
-import { pledgeState, standingInWords } from '../../languages/pledge-state.ts';
+import { partOfWhole, pledgeState, standingInWords } from '../../languages/pledge-state.ts';
 
 /** A part of a whole, to scale. */
 export interface RatioBar {
@@ -23,10 +21,9 @@ export function ratioBar(article: Article, t: Language): RatioBar | undefined {
   const { whole, wholeAmount, part, partAmount } = ratio;
   const all = wholeAmount.max ?? 0;
   const percent = (value: number) => Math.round((value / all) * 10_000) / 100;
-  const isCount = wholeAmount.measure.unit !== undefined && isExact(partAmount);
   const name = (pledge: Pledge, state: string) => t.aid.sumLabel(pledge.label ?? pledge.title, state);
   return {
-    text: t.aid.reached(isCount ? t.money.longNumber(partAmount.min ?? 0) : shortAmount(partAmount, t), shortAmount(wholeAmount, t)),
+    text: partOfWhole(partAmount, wholeAmount, t),
     surePercent: percent(partAmount.min ?? 0),
     mostPercent: percent(partAmount.max ?? all),
     entries: part

@@ -117,8 +117,8 @@ function statusOf(article: Aid, pledge: Pledge): string {
   return stage === 'stated' || stage === 'pledged' ? '1' : '2';
 }
 
-function hasAllCome({ paid, delivered, revised, promised }: Life): boolean {
-  const [done, whole] = [paid ?? delivered, revised ?? promised.amount];
+function hasAllCome({ paid, delivered, whole }: Life): boolean {
+  const done = paid ?? delivered;
   return done !== undefined && whole !== undefined && isComparable(done, whole) && sureAmount(done) >= sureAmount(whole);
 }
 
